@@ -1,0 +1,51 @@
+/**
+ * Days and epochs. Flowerpot knows no finer time than the UTC day: a day is written `2026-11-23`, an intake epoch is
+ * seven days long and counted from 1970-01-01 (DESIGN 4.3).
+ */
+
+/** A UTC day as `YYYY-MM-DD`. Sorts as text. */
+export type Day = string;
+
+const MS_PER_DAY = 86_400_000;
+const DAYS_PER_EPOCH = 7;
+
+/** The UTC day that holds this instant. `now` is milliseconds since 1970. */
+export function dayOf(now: number): Day {
+  return new Date(now).toISOString().slice(0, 10);
+}
+
+/** Days since 1970-01-01, or `null` when the text is not a real calendar day in canonical form. */
+export function dayNumber(day: string): number | null {
+  if (!/^\d{4}-\d{2}-\d{2}$/.test(day)) return null;
+  const ms = Date.parse(`${day}T00:00:00Z`);
+  if (Number.isNaN(ms) || dayOf(ms) !== day) return null;
+  return ms / MS_PER_DAY;
+}
+
+/** The day `count` days later (earlier, when negative). Throws `RangeError` for a text that is no day. */
+export function addDays(day: Day, count: number): Day {
+  const number = dayNumber(day);
+  if (number === null) throw new RangeError('not a day');
+  return dayOf((number + count) * MS_PER_DAY);
+}
+
+/** Whole days from `from` to `to`. Throws `RangeError` for a text that is no day. */
+export function daysBetween(from: Day, to: Day): number {
+  const a = dayNumber(from);
+  const b = dayNumber(to);
+  if (a === null || b === null) throw new RangeError('not a day');
+  return b - a;
+}
+
+/** The intake epoch that holds this day. Throws `RangeError` for a text that is no day. */
+export function epochOf(day: Day): number {
+  const number = dayNumber(day);
+  if (number === null) throw new RangeError('not a day');
+  return Math.floor(number / DAYS_PER_EPOCH);
+}
+
+/** First and last day of an intake epoch. */
+export function epochDays(epoch: number): { first: Day; last: Day } {
+  const first = epoch * DAYS_PER_EPOCH;
+  return { first: dayOf(first * MS_PER_DAY), last: dayOf((first + DAYS_PER_EPOCH - 1) * MS_PER_DAY) };
+}

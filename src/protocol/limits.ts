@@ -1,0 +1,73 @@
+/** Every number that both sides must agree on, with its unit and its reason. */
+
+const KIB = 1024;
+const MIB = 1024 * KIB;
+
+/** A message's plaintext is padded to exactly one of these sizes, in bytes (DESIGN 4.2). Few classes, so that a size tells little. */
+export const MESSAGE_SIZES: readonly number[] = [8, 16, 32, 64, 128, 256, 512].map((kib) => kib * KIB);
+
+/** The largest message, in bytes. The form counts toward this. */
+export const MESSAGE_MAX = 512 * KIB;
+
+/** Stanzas per tip are the reporters in the directory rounded up to a multiple of this, so that recipients stay hidden. */
+export const STANZA_GROUP = 4;
+
+/** Days during which a tip with the previous directory's number of stanzas is still accepted: pages stay open over night. */
+export const PREVIOUS_DIRECTORY_DAYS = 7;
+
+/** Members one directory may list. Beyond it the intake keys weigh over 100 KB and the tips over 60 KiB. */
+export const MEMBERS_MAX = 40;
+
+/** Days a signed directory is valid, and the age at which the desk asks to sign it again. */
+export const DIRECTORY_DAYS = 90;
+export const DIRECTORY_RENEW_DAYS = 60;
+
+/** Epochs for which a desk publishes intake recipients: this one and the next eight (nine weeks). */
+export const INTAKE_EPOCHS = 9;
+
+/** Days left of published intake recipients under which the desk warns: six weeks have passed since the last unlock. */
+export const INTAKE_WARN_DAYS = 21;
+
+/** Days a tip is kept when nobody keeps it longer. */
+export const RETENTION_DAYS = 60;
+
+/** Days past retention for which a device still holds chain keys: a late unlock must not lose the last tips. */
+export const RETENTION_GRACE_DAYS = 14;
+
+/** Characters in names and short texts of a directory: they must fit a phone's width. */
+export const NAME_MAX = 80;
+export const BEAT_MAX = 60;
+export const BEATS_MAX = 12;
+export const ABOUT_MAX = 600;
+
+/** Characters of contact details a source may leave beside the text. */
+export const CONTACT_MAX = 500;
+
+/** Bytes of a signed directory or a member's signed intake message: 40 members, or 9 recipients of 1,959 characters. */
+export const DIRECTORY_BYTES_MAX = 256 * KIB;
+export const INTAKE_BYTES_MAX = 32 * KIB;
+
+/** Any JSON body the desk sends is smaller than a directory with its escapes, and as deep as this at most. */
+export const JSON_BODY_MAX = 512 * KIB;
+
+/** Envelopes fetched at once: enough to hide the round trip, few enough for a laptop's memory. */
+export const ENVELOPES_PER_FETCH = 256;
+export const ENVELOPES_FETCH_BYTES = 8 * MIB;
+
+/** Tips per page of the list. */
+export const TIPS_PER_PAGE = 1000;
+
+/** The client puzzle (DESIGN 4.5): sub-puzzles evened out by their number; one bit doubles the work. */
+export const PUZZLE = {
+  /** Sub-puzzles per challenge. Many small ones take an even time; one large one may take five times its mean. */
+  parts: 16,
+  /** Leading zero bits per part at rest: 16 x 2^11 = 32,768 hashes, about 2 s where there is no JIT (20,000 hashes/s). */
+  restBits: 11,
+  /** Leading zero bits per part under the heaviest intake: 16 x 2^16, about a second of WebAssembly-class speed. */
+  maxBits: 16,
+  /** Seconds a challenge may be used: a text is sealed and sent after it was asked for. */
+  seconds: 600,
+} as const;
+
+/** Lengths of the protocol's random values and keys, in bytes. */
+export const BYTES = { id: 16, token: 32, hash: 32, key: 32, signature: 64 } as const;

@@ -1,0 +1,103 @@
+/** RFC 9457 problem documents. A `code` is stable and tells nothing about other people; `detail` says what to do. */
+import * as v from 'valibot';
+
+export const PROBLEMS = {
+  'bad-request': {
+    status: 400,
+    title: 'The request is not of the expected form',
+    detail: 'Reload the page and try again.',
+  },
+  'not-age': {
+    status: 400,
+    title: 'This is not a sealed tip',
+    detail: 'Only tips sealed by this page are accepted; nothing was stored.',
+  },
+  'wrong-stanzas': {
+    status: 400,
+    title: 'Sealed for another number of recipients',
+    detail: 'The list of reporters has changed. Reload the page and send again.',
+  },
+  'wrong-size': {
+    status: 400,
+    title: 'The sealed size is not one of the allowed ones',
+    detail: 'The tip was cut or changed on its way. Send it again.',
+  },
+  'puzzle-missing': { status: 403, title: 'No puzzle solution', detail: 'Ask for a puzzle, solve it, and send again.' },
+  'puzzle-wrong': {
+    status: 403,
+    title: 'The puzzle solution is wrong',
+    detail: 'Ask for a new puzzle and send again.',
+  },
+  'puzzle-expired': { status: 403, title: 'The puzzle is too old', detail: 'Ask for a new puzzle and send again.' },
+  'puzzle-spent': { status: 403, title: 'The puzzle was used before', detail: 'Ask for a new puzzle and send again.' },
+  'not-signed-in': { status: 401, title: 'Not signed in', detail: 'Unlock the desk again.' },
+  'wrong-login': {
+    status: 401,
+    title: 'Unknown account or wrong secret',
+    detail: 'Check that these words belong to this newsroom.',
+  },
+  forbidden: { status: 403, title: 'Not allowed', detail: 'Ask an admin of your newsroom.' },
+  'cross-site': { status: 403, title: 'Sent from another site', detail: 'Open this page itself and try again.' },
+  'setup-refused': {
+    status: 403,
+    title: 'The set-up link is not valid',
+    detail: 'Use the link printed by the latest start of the server.',
+  },
+  'not-found': { status: 404, title: 'Not found', detail: 'Check the address.' },
+  'method-not-allowed': { status: 405, title: 'Method not allowed', detail: 'Check the call in docs/API.md.' },
+  'not-set-up': {
+    status: 409,
+    title: 'This newsroom is not set up yet',
+    detail: 'Open the set-up link that the server printed.',
+  },
+  'already-set-up': {
+    status: 409,
+    title: 'This newsroom is set up already',
+    detail: 'Open the desk and unlock it, or restore it from your words.',
+  },
+  'no-recipients': {
+    status: 409,
+    title: 'Nobody can receive tips now',
+    detail: 'The newsroom must sign its directory again. Try another channel.',
+  },
+  'different-tip': { status: 409, title: 'Another tip has this id', detail: 'Seal the tip again under a new id.' },
+  'stale-directory': { status: 409, title: 'Another directory came first', detail: 'Reload the desk and sign again.' },
+  'bad-signature': {
+    status: 400,
+    title: 'The signature does not match',
+    detail: 'Sign with the key of this newsroom or of your account.',
+  },
+  'too-large': { status: 413, title: 'Too large', detail: 'Shorten it and send again.' },
+  'wrong-type': { status: 415, title: 'Wrong content type', detail: 'Check the call in docs/API.md.' },
+  'too-many': { status: 429, title: 'Too many tries', detail: 'Wait a minute, then try again.' },
+  internal: {
+    status: 500,
+    title: 'The server failed',
+    detail: 'Nothing was lost on your side. Try again in a minute.',
+  },
+  full: {
+    status: 507,
+    title: 'No room left',
+    detail: 'The server can not take more today. Keep your text and try tomorrow, or use another channel.',
+  },
+} as const;
+
+export type ProblemCode = keyof typeof PROBLEMS;
+
+export const Problem = v.object({
+  type: v.string(),
+  code: v.string(),
+  title: v.string(),
+  status: v.number(),
+  detail: v.string(),
+});
+export type Problem = v.InferOutput<typeof Problem>;
+
+/** The document for a code. `type` is a relative reference: no host name enters an answer. */
+export function problem(code: ProblemCode): Problem {
+  return { type: `/problems#${code}`, code, ...PROBLEMS[code] };
+}
+
+export function isProblemCode(code: string): code is ProblemCode {
+  return Object.hasOwn(PROBLEMS, code);
+}

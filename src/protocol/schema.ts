@@ -1,0 +1,66 @@
+/** Building blocks of every schema: binary values as unpadded base64url, days, short texts. Strict: unknown keys are refused. */
+import * as v from 'valibot';
+import { dayNumber } from './days.ts';
+import { BYTES } from './limits.ts';
+
+/** Unpadded base64url of exactly `bytes` bytes, canonical: the unused low bits of the last character are zero. */
+export function base64url(bytes: number) {
+  const chars = Math.ceil((bytes * 4) / 3);
+  const last = { 0: '[A-Za-z0-9_-]', 1: '[AQgw]', 2: '[AEIMQUYcgkosw048]' }[bytes % 3];
+  return v.pipe(v.string(), v.regex(new RegExp(`^[A-Za-z0-9_-]{${chars - 1}}${last}$`), 'not canonical base64url'));
+}
+
+export const Key = base64url(BYTES.key);
+export const Hash = base64url(BYTES.hash);
+export const Token = base64url(BYTES.token);
+export const Id = base64url(BYTES.id);
+export const Signature = base64url(BYTES.signature);
+
+export const DayText = v.pipe(
+  v.string(),
+  v.check((text) => dayNumber(text) !== null, 'not a day'),
+);
+
+/** One line a person wrote: trimmed, not empty, no control or direction-changing characters (names must not disguise themselves). */
+export function line(max: number) {
+  return v.pipe(
+    v.string(),
+    v.minLength(1),
+    v.maxLength(max),
+    v.check((text) => text === text.trim(), 'not trimmed'),
+    v.check((text) => !UNSAFE.test(text), 'control characters'),
+  );
+}
+
+const UNSAFE = /[\p{Cc}\p{Zl}\p{Zp}\u202a-\u202e\u2066-\u2069]/u;
+
+/** A paragraph: like `line`, but may be empty and may hold line feeds. */
+export function paragraph(max: number) {
+  return v.pipe(
+    v.string(),
+    v.maxLength(max),
+    v.check((text) => !UNSAFE.test(text.replaceAll('\n', '')), 'control characters'),
+  );
+}
+
+export const Count = v.pipe(v.number(), v.safeInteger(), v.minValue(0));
+
+/** A text signed by an Ed25519 key: the signature covers a domain label, a line feed and the exact text (DESIGN 4.2). */
+export const Signed = v.strictObject({ signed: v.string(), by: Key, sig: Signature });
+export type Signed = v.InferOutput<typeof Signed>;
+
+/** What a signature is for. Part of the signed bytes, so that no text can be passed off as another kind. */
+export type SignatureLabel = 'directory' | 'intake' | 'tip';
+export const LABEL_PREFIX = 'flowerpot/v1 ';
+
+/** Parses JSON text by a schema. Returns `null` for anything that is not exactly of that shape. */
+export function parseJson<S extends v.GenericSchema>(schema: S, text: string): v.InferOutput<S> | null {
+  let value: unknown;
+  try {
+    value = JSON.parse(text);
+  } catch {
+    return null;
+  }
+  const result = v.safeParse(schema, value);
+  return result.success ? result.output : null;
+}

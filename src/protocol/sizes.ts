@@ -1,0 +1,85 @@
+/**
+ * Sizes of sealed files, exactly (DESIGN 4.1): `22 + 1557 n + 48 + 16 + P + 16 ceil(P / 65536)` for n stanzas and
+ * plaintext P. And the shape of such a file, as far as one sees without any key.
+ */
+import { MESSAGE_MAX, MESSAGE_SIZES, STANZA_GROUP } from './limits.ts';
+
+export const VERSION_LINE = 'age-encryption.org/v1\n';
+export const STANZA_START = '-> mlkem768x25519 ';
+/** Base64 characters, without padding, of the 1,120-byte X-Wing ciphertext and of the 32-byte wrapped file key. */
+export const ENC_CHARS = 1494;
+export const WRAPPED_CHARS = 43;
+export const MAC_START = '--- ';
+export const MAC_CHARS = 43;
+export const STANZA_BYTES = STANZA_START.length + ENC_CHARS + 1 + WRAPPED_CHARS + 1;
+const CHUNK = 65_536;
+const TAG = 16;
+const NONCE = 16;
+
+/** Bytes of an age file with `stanzas` hybrid stanzas around `plaintext` bytes. */
+export function sealedSize(stanzas: number, plaintext: number): number {
+  const header = VERSION_LINE.length + STANZA_BYTES * stanzas + MAC_START.length + MAC_CHARS + 1;
+  return header + NONCE + plaintext + TAG * Math.max(1, Math.ceil(plaintext / CHUNK));
+}
+
+/** The smallest padded size that holds `bytes`, or `null` when no message is that large. */
+export function paddedSize(bytes: number): number | null {
+  return MESSAGE_SIZES.find((size) => bytes <= size) ?? null;
+}
+
+/** Stanzas of a tip for a newsroom with this many reporters. */
+export function tipStanzas(reporters: number): number {
+  return Math.max(1, Math.ceil(reporters / STANZA_GROUP)) * STANZA_GROUP;
+}
+
+/** The largest sealed message with this many stanzas: what a server must be ready to read. */
+export function largestSealed(stanzas: number): number {
+  return sealedSize(stanzas, MESSAGE_MAX);
+}
+
+/** What is wrong with a sealed message, seen from outside. */
+export type ShapeFault = 'not-age' | 'wrong-stanzas' | 'wrong-size';
+
+/**
+ * Checks that `file` looks like a padded message with one of the allowed numbers of hybrid stanzas. Returns `null` when
+ * it does. This catches mistakes, not malice: only a recipient can tell whether the rest is sealed.
+ */
+export function shapeFault(file: Uint8Array, allowedStanzas: readonly number[]): ShapeFault | null {
+  if (!startsWith(file, 0, VERSION_LINE)) return 'not-age';
+  let at = VERSION_LINE.length;
+  let stanzas = 0;
+  while (startsWith(file, at, STANZA_START)) {
+    const enc = at + STANZA_START.length;
+    const body = enc + ENC_CHARS + 1;
+    const end = body + WRAPPED_CHARS + 1;
+    if (end > file.length) return 'not-age';
+    if (!isBase64(file, enc, ENC_CHARS) || file[body - 1] !== LF) return 'not-age';
+    if (!isBase64(file, body, WRAPPED_CHARS) || file[end - 1] !== LF) return 'not-age';
+    stanzas += 1;
+    at = end;
+  }
+  if (startsWith(file, at, '-> ')) return 'wrong-stanzas';
+  if (!startsWith(file, at, MAC_START)) return 'not-age';
+  const mac = at + MAC_START.length;
+  if (!isBase64(file, mac, MAC_CHARS) || file[mac + MAC_CHARS] !== LF) return 'not-age';
+  if (!allowedStanzas.includes(stanzas)) return 'wrong-stanzas';
+  return MESSAGE_SIZES.some((size) => sealedSize(stanzas, size) === file.length) ? null : 'wrong-size';
+}
+
+const LF = 0x0a;
+
+function startsWith(file: Uint8Array, at: number, text: string): boolean {
+  if (at + text.length > file.length) return false;
+  for (let i = 0; i < text.length; i += 1) if (file[at + i] !== text.charCodeAt(i)) return false;
+  return true;
+}
+
+function isBase64(file: Uint8Array, at: number, length: number): boolean {
+  if (at + length > file.length) return false;
+  for (let i = at; i < at + length; i += 1) {
+    const c = file[i] ?? 0;
+    const letter = (c >= 0x41 && c <= 0x5a) || (c >= 0x61 && c <= 0x7a);
+    if (!letter && !(c >= 0x30 && c <= 0x39) && c !== 0x2b && c !== 0x2f) return false;
+  }
+  return true;
+}

@@ -1,0 +1,47 @@
+/** What stands inside a sealed tip (DESIGN 4.2). */
+import * as v from 'valibot';
+import { CONTACT_MAX, MEMBERS_MAX, MESSAGE_MAX } from './limits.ts';
+import { Count, Id, Key, Signed, Token } from './schema.ts';
+
+/** The text a source's thread key signs. No clock of the source enters it. */
+export const Tip = v.strictObject({
+  v: v.literal(1),
+  kind: v.literal('tip'),
+  newsroom: Key,
+  /** Ed25519 key of this conversation; it also made the signature around this text. */
+  thread: Key,
+  /** Random; a message seen twice under two addresses is one message. */
+  id: Id,
+  /** Every member it is for. All of them are told so. */
+  to: v.pipe(v.array(Key), v.minLength(1), v.maxLength(MEMBERS_MAX)),
+  /** Serial of the directory the source saw: an old one shows that the server withheld a newer. */
+  directory: Count,
+  text: v.pipe(v.string(), v.minLength(1), v.maxLength(MESSAGE_MAX)),
+  contact: v.pipe(v.string(), v.maxLength(CONTACT_MAX)),
+});
+export type Tip = v.InferOutput<typeof Tip>;
+
+/** The padded plaintext of the age file. The removal token lets whoever opened the tip delete it from the server. */
+export const TipPlaintext = v.strictObject({ tip: Signed, removal: Token });
+export type TipPlaintext = v.InferOutput<typeof TipPlaintext>;
+
+/** Bytes the plaintext will have before padding, counted exactly, for a text that is still being written. */
+export function tipBytes(parts: { text: string; contact: string; to: readonly string[]; directory: number }): number {
+  const blank = (bytes: number) => 'A'.repeat(Math.ceil((bytes * 4) / 3));
+  const tip: Tip = {
+    v: 1,
+    kind: 'tip',
+    newsroom: blank(32),
+    thread: blank(32),
+    id: blank(16),
+    to: [...parts.to],
+    directory: parts.directory,
+    text: parts.text,
+    contact: parts.contact,
+  };
+  const plaintext: TipPlaintext = {
+    tip: { signed: JSON.stringify(tip), by: blank(32), sig: blank(64) },
+    removal: blank(32),
+  };
+  return new TextEncoder().encode(JSON.stringify(plaintext)).length;
+}

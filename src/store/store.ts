@@ -1,0 +1,113 @@
+/**
+ * The store, in domain words. Each method is one atomic step and durable when its promise resolves (fsync before the
+ * answer): D1 has no interactive transactions and better-sqlite3's are synchronous, so no `transaction(callback)` is
+ * offered. No method takes an address, an agent, or a time finer than a day. One contract suite runs on every adapter.
+ */
+import type { Day } from '../protocol/days.ts';
+
+/** Signed messages are stored as the exact JSON text `{"signed","by","sig"}` that was published. */
+export type SignedText = string;
+
+export interface Newsroom {
+  /** Ed25519 public key of the newsroom, base64url. Fixed at set-up. */
+  key: string;
+  /** The directory in force and its serial. */
+  directory: SignedText;
+  serial: number;
+  /** Stanzas a tip must have now. */
+  stanzas: number;
+  /** Stanzas of the directory before, accepted up to and including this day; `null` when there was none. */
+  previous: { stanzas: number; until: Day } | null;
+}
+
+export interface Account {
+  /** Ed25519 public key of the member, base64url. */
+  key: string;
+  /** Argon2id PHC string of the login secret. */
+  login: string;
+  roles: readonly string[];
+}
+
+export interface Session {
+  /** SHA-256 of the cookie's token. */
+  tokenHash: Uint8Array;
+  account: string;
+  /** Last day on which it is valid. */
+  until: Day;
+}
+
+export interface NewTip {
+  /** 16 random bytes, chosen by the source's page. */
+  id: Uint8Array;
+  /** The UTC day on which it is stored. */
+  day: Day;
+  envelope: Uint8Array;
+  /** SHA-256 of the removal token. */
+  removal: Uint8Array;
+}
+
+export interface StoredTip {
+  id: Uint8Array;
+  day: Day;
+  size: number;
+}
+
+/** `same`: these bytes stand under this id already. `different`: other bytes do. `full`: quota or free-space floor. */
+export type AcceptResult = { result: 'accepted' | 'same'; day: Day } | { result: 'different' | 'full' };
+
+export interface Store {
+  /** Writes newsroom, first directory, first account and its intake in one step. `false`: set up already, nothing written. */
+  setUp(first: { newsroom: Newsroom; account: Account; intake: SignedText }): Promise<boolean>;
+
+  /** `null` before set-up. */
+  newsroom(): Promise<Newsroom | null>;
+
+  /** Replaces the directory if its serial is the stored one plus one; roles of accounts follow. `false`: another came first. */
+  publishDirectory(next: {
+    directory: SignedText;
+    serial: number;
+    stanzas: number;
+    previous: { stanzas: number; until: Day };
+    roles: ReadonlyMap<string, readonly string[]>;
+  }): Promise<boolean>;
+
+  /** Replaces one member's signed intake message. */
+  publishIntake(account: string, intake: SignedText): Promise<void>;
+  /** All members' intake messages, in the order of their keys. */
+  intake(): Promise<SignedText[]>;
+
+  /** `null` for an unknown account. */
+  account(key: string): Promise<Account | null>;
+
+  openSession(session: Session): Promise<void>;
+  /** `null` for an unknown or expired session. */
+  session(tokenHash: Uint8Array, today: Day): Promise<Session | null>;
+  closeSession(tokenHash: Uint8Array): Promise<void>;
+
+  /** Stores a tip once. Tips that wait together share one commit; one bad row never fails its group. */
+  acceptTip(tip: NewTip): Promise<AcceptResult>;
+
+  /** What stands under this id: the same bytes, other bytes, or nothing (`null`). Asked before the puzzle. */
+  findTip(id: Uint8Array, envelope: Uint8Array): Promise<{ result: 'same'; day: Day } | { result: 'different' } | null>;
+
+  /** Tips, newest day first and by id within a day, after the cursor (day, id). At most `limit`. */
+  listTips(after: { day: Day; id: Uint8Array } | null, limit: number): Promise<StoredTip[]>;
+
+  /** The envelopes of these ids, in this order; unknown ones are left out. Stops before `maxBytes` are passed, never before the first. */
+  envelopes(ids: readonly Uint8Array[], maxBytes: number): Promise<{ id: Uint8Array; envelope: Uint8Array }[]>;
+
+  /** Deletes a tip if the removal hash is its own. `false` for an unknown id and for a wrong hash alike. */
+  removeTip(id: Uint8Array, removal: Uint8Array): Promise<boolean>;
+
+  /**
+   * Closes every day before `today`: its rows are written anew in key order, and what showed the order of arrival is
+   * removed. Safe to repeat, and to resume after a crash at any point.
+   */
+  closeDays(today: Day): Promise<void>;
+
+  /** Deletes tips stored before this day, and sessions that ended before today. Returns how many tips went. */
+  expire(before: Day, today: Day): Promise<number>;
+
+  /** Finishes what is waiting and closes files. */
+  close(): Promise<void>;
+}
