@@ -1,0 +1,173 @@
+/** A tip: what a source's page seals, and what a desk opens (DESIGN 4.2). */
+import { type Day, epochOf } from '../protocol/days.ts';
+import { type Directory, type Intake, reporters } from '../protocol/directory.ts';
+import { BYTES, MESSAGE_SIZES } from '../protocol/limits.ts';
+import { parseJson, type Signed } from '../protocol/schema.ts';
+import { paddedSize, tipStanzas } from '../protocol/sizes.ts';
+import { Tip, TipPlaintext } from '../protocol/tip.ts';
+import { open, seal } from './age/age.ts';
+import { decodeRecipient } from './age/recipient.ts';
+import type { Identity } from './age/xwing.ts';
+import { type Bytes, fromUtf8, random, randomBelow, sha256, toBase64url, utf8, wipe } from './bytes.ts';
+import { CryptoError } from './errors.ts';
+import { sign, signingKey, verify } from './signature.ts';
+import { sodium } from './sodium.ts';
+
+const SPACE = 0x20;
+
+export interface TipParts {
+  /** Verified, and so are the intakes. */
+  readonly directory: Directory;
+  readonly intakes: readonly Intake[];
+  /** Keys of the members it is for: reporters of the directory, at least one, each once. */
+  readonly to: readonly string[];
+  readonly text: string;
+  readonly contact: string;
+  /** The source's own day: it decides the epoch. */
+  readonly today: Day;
+}
+
+export interface SealedTip {
+  /** The random id to store it under, base64url. It is not the message's id, which only a reader sees. */
+  readonly id: string;
+  readonly envelope: Bytes;
+  /** SHA-256 of the removal token, base64url: goes beside the envelope. */
+  readonly removal: string;
+}
+
+/**
+ * Signs, pads and seals a tip. Throws `CryptoError`: `no-recipient` (with the member's key) when one of `to` can not
+ * receive now, `too-long`, or `malformed` for an empty text or contact details beyond their limit.
+ */
+export function sealTip(parts: TipParts): SealedTip {
+  const recipients = hideAmongThrowaways(recipientsOf(parts), tipStanzas(reporters(parts.directory).length));
+  const token = random(BYTES.token);
+  const plaintext = pad(writeTip(parts, token));
+  const sealed = {
+    id: toBase64url(random(BYTES.id)),
+    envelope: seal(plaintext, recipients),
+    removal: toBase64url(sha256(token)),
+  };
+  wipe(plaintext, token);
+  return sealed;
+}
+
+/** The recipient of each addressee, for the epoch of the source's clock, or the one beside it that the member published. */
+function recipientsOf({ directory, intakes, to, today }: TipParts): Uint8Array[] {
+  if (to.length === 0 || new Set(to).size !== to.length) throw new CryptoError('malformed');
+  const allowed = new Set(reporters(directory).map((member) => member.key));
+  const now = epochOf(today);
+  return to.map((member) => {
+    const intake = intakes.find((one) => one.member === member && one.newsroom === directory.newsroom.key);
+    const entry = [now, now + 1, now - 1]
+      .map((epoch) => intake?.epochs.find((one) => one.epoch === epoch))
+      .find((found) => found !== undefined);
+    if (!allowed.has(member) || entry === undefined) throw new CryptoError('no-recipient', member);
+    try {
+      return decodeRecipient(entry.recipient);
+    } catch {
+      throw new CryptoError('no-recipient', member);
+    }
+  });
+}
+
+/**
+ * Fills up with recipients whose secret is thrown away, in random order. They are real key pairs: random bytes would
+ * show, because ML-KEM ciphertexts are biased and half of all strings are no curve point.
+ */
+function hideAmongThrowaways(recipients: readonly Uint8Array[], stanzas: number): Uint8Array[] {
+  const all = [...recipients];
+  while (all.length < stanzas) {
+    const pair = sodium().crypto_kem_xwing_keypair();
+    wipe(pair.privateKey);
+    all.push(pair.publicKey);
+  }
+  return shuffled(all);
+}
+
+/** Fisher and Yates: every order is equally likely. */
+function shuffled<T>(items: readonly T[]): T[] {
+  const rest = [...items];
+  const order: T[] = [];
+  while (rest.length > 0) order.push(...rest.splice(randomBelow(rest.length), 1));
+  return order;
+}
+
+/** The JSON text, signed by a key of its own: a conversation without a mailbox has one message. */
+function writeTip(parts: TipParts, token: Uint8Array): Uint8Array {
+  const seed = random(BYTES.key);
+  const tip: Tip = {
+    v: 1,
+    kind: 'tip',
+    newsroom: parts.directory.newsroom.key,
+    thread: signingKey(seed),
+    id: toBase64url(random(BYTES.id)),
+    to: [...parts.to],
+    directory: parts.directory.serial,
+    text: parts.text,
+    contact: parts.contact,
+  };
+  const text = JSON.stringify(tip);
+  if (paddedSize(text.length) === null) throw new CryptoError('too-long');
+  if (parseJson(Tip, text) === null) throw new CryptoError('malformed');
+  const plaintext: TipPlaintext = { tip: sign(seed, 'tip', text), removal: toBase64url(token) };
+  wipe(seed);
+  return utf8(JSON.stringify(plaintext));
+}
+
+/** Spaces up to the next padded size: JSON readers pass over them. */
+function pad(json: Uint8Array): Uint8Array {
+  const size = paddedSize(json.length);
+  if (size === null) throw new CryptoError('too-long');
+  const plaintext = new Uint8Array(size).fill(SPACE);
+  plaintext.set(json);
+  wipe(json);
+  return plaintext;
+}
+
+export interface OpenedTip {
+  readonly tip: Tip;
+  /** The original signed text: a share or an export carries it on. */
+  readonly signed: Signed;
+  /** The removal token, base64url: whoever has it may delete the tip. */
+  readonly removal: string;
+}
+
+/**
+ * Opens a tip. `null`: for none of these identities. Throws `CryptoError`: those of `open` for a damaged file,
+ * `malformed` for a plaintext that is no padded tip, `bad-signature`, and `wrong-newsroom` for a tip made for another.
+ */
+export function openTip(
+  envelope: Uint8Array,
+  identities: readonly Identity[],
+  newsroomKeys: readonly string[],
+): OpenedTip | null {
+  const plaintext = open(envelope, identities);
+  if (plaintext === null) return null;
+  try {
+    return readTip(plaintext, newsroomKeys);
+  } finally {
+    wipe(plaintext);
+  }
+}
+
+/** The tip in an opened plaintext. Throws as `openTip` does. */
+export function readTip(plaintext: Uint8Array, newsroomKeys: readonly string[]): OpenedTip {
+  const { signed, removal } = unpad(plaintext);
+  const text = verify(signed, 'tip');
+  if (text === null) throw new CryptoError('bad-signature');
+  const tip = parseJson(Tip, text);
+  if (tip === null) throw new CryptoError('malformed');
+  if (tip.thread !== signed.by) throw new CryptoError('bad-signature');
+  if (!newsroomKeys.includes(tip.newsroom)) throw new CryptoError('wrong-newsroom', tip.newsroom);
+  return { tip, signed, removal };
+}
+
+/** Exactly a padded size, one JSON value, then spaces. */
+function unpad(plaintext: Uint8Array): { signed: Signed; removal: string } {
+  if (!MESSAGE_SIZES.includes(plaintext.length)) throw new CryptoError('malformed');
+  const json = fromUtf8(plaintext).replace(/ +$/, '');
+  const parsed = json.startsWith('{') && json.endsWith('}') ? parseJson(TipPlaintext, json) : null;
+  if (parsed === null) throw new CryptoError('malformed');
+  return { signed: parsed.tip, removal: parsed.removal };
+}
