@@ -151,15 +151,15 @@ export function openTip(
   }
 }
 
-/** The tip in an opened plaintext. Throws as `openTip` does. */
-export function readTip(plaintext: Uint8Array, newsroomKeys: readonly string[]): OpenedTip {
+/** The tip in an opened plaintext. `null`: for any newsroom, where none is known. Throws as `openTip` does. */
+export function readTip(plaintext: Uint8Array, newsroomKeys: readonly string[] | null): OpenedTip {
   const { signed, removal } = unpad(plaintext);
   const text = verify(signed, 'tip');
   if (text === null) throw new CryptoError('bad-signature');
   const tip = parseJson(Tip, text);
   if (tip === null) throw new CryptoError('malformed');
   if (tip.thread !== signed.by) throw new CryptoError('bad-signature');
-  if (!newsroomKeys.includes(tip.newsroom)) throw new CryptoError('wrong-newsroom', tip.newsroom);
+  if (newsroomKeys?.includes(tip.newsroom) === false) throw new CryptoError('wrong-newsroom', tip.newsroom);
   return { tip, signed, removal };
 }
 
