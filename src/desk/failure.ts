@@ -1,0 +1,52 @@
+/** Errors in words that say what happened and what to do. Exhaustive where codes are ours. */
+import { ApiError } from '../browser/http.ts';
+import type { DirectoryFault } from '../crypto/directory.ts';
+import type { WordsFault } from '../crypto/words.ts';
+import { DeskError } from './session/open.ts';
+
+export interface Failure {
+  title: string;
+  detail: string;
+}
+
+const DIRECTORY: Record<DirectoryFault, string> = {
+  malformed:
+    'The server sent a list of members that is damaged. Do not use this desk until your admin has looked into it.',
+  'wrong-key':
+    'The list of members is signed by another newsroom. Somebody may have tampered with the server: tell your admin.',
+  'bad-signature':
+    'The list of members was changed after it was signed. Somebody may have tampered with the server: tell your admin.',
+  expired: 'The list of members ran out. An admin must sign it again.',
+  'not-yet': 'The list of members is from the future. Check the clock of this device.',
+  older:
+    'The server sent an older list of members than this device has seen. It may have been restored from a backup, or somebody withholds the newer one: tell your admin.',
+};
+
+export function failure(error: unknown): Failure {
+  if (error instanceof ApiError) return { title: error.title, detail: error.detail };
+  if (error instanceof DeskError) {
+    if (error.code === 'directory' && error.fault !== null) {
+      return { title: 'The list of members can not be trusted', detail: DIRECTORY[error.fault] };
+    }
+    return {
+      title: 'This site names another newsroom',
+      detail:
+        'The pages of this server carry another newsroom’s key than the one you enrolled with. Do not type any words here. Tell your admin, by phone or in person.',
+    };
+  }
+  return {
+    title: 'Something went wrong in this page',
+    detail: 'Nothing was lost on the server. Reload the page and try again.',
+  };
+}
+
+export function wordsFailure(fault: WordsFault): string {
+  switch (fault.kind) {
+    case 'count':
+      return `There should be ${fault.expected} words; these are ${fault.found}.`;
+    case 'unknown':
+      return `Word ${fault.position}, “${fault.word}”, is not in the list. Look at the sheet again.`;
+    case 'checksum':
+      return 'Each word is in the list, but together they do not fit. One is wrong, or two have changed places.';
+  }
+}

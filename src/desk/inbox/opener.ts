@@ -1,0 +1,49 @@
+/** Trial decryption of one tip: which identities to try, and what came of it (DESIGN 4.1). No worker, no network here. */
+import type { Identity } from '../../crypto/age/xwing.ts';
+import { CryptoError } from '../../crypto/errors.ts';
+import { type ChainKey, intakeIdentities } from '../../crypto/intake.ts';
+import { openTip } from '../../crypto/tip.ts';
+import { type Day, epochOf } from '../../protocol/days.ts';
+import type { Signed } from '../../protocol/schema.ts';
+import type { Tip } from '../../protocol/tip.ts';
+
+/** `near`: the day's epoch and its neighbours, where an honest source's tip is. `rest`: all others, in the background. */
+export type Pass = 'near' | 'rest';
+
+export type Outcome =
+  | { outcome: 'opened'; tip: Tip; signed: Signed; removal: string }
+  /** None of the identities tried. */
+  | { outcome: 'none' }
+  /** Damaged, hostile, or signed by another than it says. `code` is the crypto room's. */
+  | { outcome: 'broken'; code: string };
+
+export interface Opener {
+  open(envelope: Uint8Array, day: Day, pass: Pass): Outcome;
+}
+
+/** Identities from the oldest key's epoch to `last`, expanded once. */
+export function opener(chain: ChainKey, last: number, newsroomKeys: readonly string[]): Opener {
+  const byEpoch = new Map<number, Identity>(
+    intakeIdentities(chain, chain.epoch, last).map(({ epoch, identity }) => [epoch, identity]),
+  );
+  const order = (day: Day, pass: Pass): Identity[] => {
+    const own = epochOf(day);
+    const near = [own, own - 1, own + 1];
+    const epochs = pass === 'near' ? near : [...byEpoch.keys()].filter((epoch) => !near.includes(epoch));
+    return epochs.flatMap((epoch) => byEpoch.get(epoch) ?? []);
+  };
+  return {
+    open(envelope, day, pass) {
+      try {
+        for (const candidate of order(day, pass)) {
+          const found = openTip(envelope, [candidate], newsroomKeys);
+          if (found !== null) return { outcome: 'opened', ...found };
+        }
+        return { outcome: 'none' };
+      } catch (error) {
+        if (error instanceof CryptoError) return { outcome: 'broken', code: error.code };
+        throw error;
+      }
+    },
+  };
+}

@@ -1,0 +1,29 @@
+/** One of the pool's workers: holds the intake identities while the desk is unlocked and tries envelopes with them. */
+import '../../browser/trusted-types.ts';
+import { serve } from '../../browser/rpc.ts';
+import type { ChainKey } from '../../crypto/intake.ts';
+import { ready } from '../../crypto/sodium.ts';
+import type { Day } from '../../protocol/days.ts';
+import { type Opener, type Outcome, opener, type Pass } from './opener.ts';
+
+let current: Opener | null = null;
+
+export interface Trial {
+  id: string;
+  day: Day;
+  envelope: Uint8Array<ArrayBuffer>;
+}
+
+const jobs = {
+  async start(input: { chain: ChainKey; last: number; newsroomKeys: readonly string[] }): Promise<void> {
+    await ready();
+    current = opener(input.chain, input.last, input.newsroomKeys);
+  },
+  open(input: { trials: readonly Trial[]; pass: Pass }): { id: string; result: Outcome }[] {
+    const { open } = current ?? { open: (): Outcome => ({ outcome: 'broken', code: 'not-ready' }) };
+    return input.trials.map((trial) => ({ id: trial.id, result: open(trial.envelope, trial.day, input.pass) }));
+  },
+};
+export type Jobs = typeof jobs;
+
+serve(self, jobs);

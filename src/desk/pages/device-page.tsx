@@ -1,0 +1,136 @@
+/** This device: when it locks, its passphrase, and how it forgets everything. */
+import { useState } from 'preact/hooks';
+import { Button } from '../../browser/components/button.tsx';
+import { Dialog } from '../../browser/components/dialog.tsx';
+import { Field } from '../../browser/components/field.tsx';
+import { Notice } from '../../browser/components/notice.tsx';
+import { type Failure, failure } from '../failure.ts';
+import type { Desk } from '../session/open.ts';
+import { NewPassphrase, usePassphrase } from '../vault/new-passphrase.tsx';
+import { changePassphrase, forgetDevice } from '../vault/vault.ts';
+
+const MINUTES = [2, 5, 10, 30, 60] as const;
+
+export function DevicePage(props: { desk: Desk; onForgot: () => void }) {
+  const { desk } = props;
+  const [minutes, setMinutes] = useState(desk.vault.keys.idleMinutes);
+  const [asking, setAsking] = useState(false);
+
+  const setIdle = (value: string) => {
+    const chosen = MINUTES.find((known) => String(known) === value);
+    if (chosen === undefined) return;
+    setMinutes(chosen);
+    void desk.vault.saveKeys({ ...desk.vault.keys, idleMinutes: chosen });
+  };
+  const forget = async () => {
+    await desk.close();
+    await forgetDevice();
+    props.onForgot();
+  };
+
+  return (
+    <section class="column">
+      <h1>This device</h1>
+      <p>
+        Your keys lie in this browser, sealed under your passphrase. Who takes this device unlocked, or with the
+        passphrase, reads the tips that are still on the server and all that come, until you enrol under new words.
+      </p>
+      <Field
+        label="Lock by itself after"
+        hint="Counted from the last key, click or touch. Takes effect at the next unlock."
+        control={(attributes) => (
+          <select {...attributes} value={String(minutes)} onChange={(event) => setIdle(event.currentTarget.value)}>
+            {MINUTES.map((count) => (
+              <option key={count} value={String(count)}>
+                {count} minutes
+              </option>
+            ))}
+          </select>
+        )}
+      />
+      <ChangePassphrase desk={desk} />
+      <h2>Forget this device</h2>
+      <p>
+        Erases the keys from this browser. Tips stay on the server; your 24 words open the desk again, here or
+        elsewhere.
+      </p>
+      <Button kind="danger" onClick={() => setAsking(true)}>
+        Forget this device…
+      </Button>
+      <Dialog open={asking} title="Forget this device?" onClose={() => setAsking(false)}>
+        <p>
+          Do you have your 24 words on paper? Without them, and without another enrolled device, your tips can never be
+          opened again.
+        </p>
+        <div class="actions">
+          <Button kind="danger" onClick={forget}>
+            I have the words: erase the keys here
+          </Button>
+          <Button onClick={() => setAsking(false)}>Keep them</Button>
+        </div>
+      </Dialog>
+    </section>
+  );
+}
+
+function ChangePassphrase(props: { desk: Desk }) {
+  const [present, setPresent] = useState('');
+  const [wrong, setWrong] = useState<string | null>(null);
+  const [problem, setProblem] = useState<Failure | null>(null);
+  const [done, setDone] = useState(false);
+  const [busy, setBusy] = useState(false);
+  const next = usePassphrase();
+
+  const submit = async (event: SubmitEvent) => {
+    event.preventDefault();
+    const secret = next.take();
+    if (busy || secret === null) return;
+    setBusy(true);
+    setWrong(null);
+    setProblem(null);
+    try {
+      const changed = await changePassphrase(present, secret, props.desk.vault);
+      setWrong(changed ? null : 'This is not the present passphrase.');
+      setDone(changed);
+      if (changed) for (const clear of [setPresent, next.setFirst, next.setSecond]) clear('');
+    } catch (error) {
+      setProblem(failure(error));
+    }
+    setBusy(false);
+  };
+
+  return (
+    <form onSubmit={submit} autocomplete="off">
+      <h2>Change the passphrase</h2>
+      {done && (
+        <Notice kind="good">
+          <p>Changed. Only this device is concerned: your words stay the same.</p>
+        </Notice>
+      )}
+      {problem && (
+        <Notice kind="error" title={problem.title}>
+          <p>{problem.detail}</p>
+        </Notice>
+      )}
+      <Field
+        label="Present passphrase"
+        error={wrong}
+        control={(attributes) => (
+          <input
+            {...attributes}
+            type="password"
+            autocomplete="current-password"
+            value={present}
+            onInput={(event) => setPresent(event.currentTarget.value)}
+          />
+        )}
+      />
+      <NewPassphrase state={next} />
+      <div class="actions">
+        <Button type="submit" busy={busy}>
+          {busy ? 'Changing…' : 'Change it'}
+        </Button>
+      </div>
+    </form>
+  );
+}

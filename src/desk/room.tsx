@@ -1,0 +1,55 @@
+/** The open desk: inbox, newsroom, this device; the lock always in sight. */
+import { useEffect, useState } from 'preact/hooks';
+import { Button } from '../browser/components/button.tsx';
+import { PageFrame } from '../browser/components/page-frame.tsx';
+import { InboxPage } from './inbox/inbox-page.tsx';
+import { DevicePage } from './pages/device-page.tsx';
+import { NewsroomPage } from './pages/newsroom-page.tsx';
+import { StartPage } from './pages/start-page.tsx';
+import type { Desk } from './session/open.ts';
+
+const PAGES = { inbox: 'Inbox', start: 'First steps', newsroom: 'Newsroom', device: 'This device' } as const;
+export type PageName = keyof typeof PAGES;
+
+/** The list is brought up to date by itself this often; tips of a day have no finer time to hurry for. */
+const REFRESH_MS = 60_000;
+
+export function Room(props: { desk: Desk; now: () => number; onLock: () => void; onForgot: () => void }) {
+  const { desk } = props;
+  const [page, setPage] = useState<PageName>(desk.vault.memory.done.length < 3 ? 'start' : 'inbox');
+
+  useEffect(() => {
+    const timer = setInterval(() => void desk.inbox.refresh(), REFRESH_MS);
+    return () => clearInterval(timer);
+  }, [desk]);
+
+  return (
+    <PageFrame
+      name={desk.directory.value.directory.newsroom.name}
+      home="/desk"
+      skip="Skip to content"
+      width="wide"
+      tools={<Button onClick={props.onLock}>Lock</Button>}
+    >
+      <nav class="tabs no-print" aria-label="Desk">
+        {(Object.keys(PAGES) as PageName[]).map((name) => (
+          <button
+            type="button"
+            key={name}
+            class="tab"
+            aria-current={name === page ? 'page' : undefined}
+            onClick={() => setPage(name)}
+          >
+            {PAGES[name]}
+          </button>
+        ))}
+      </nav>
+      {page === 'inbox' && (
+        <InboxPage desk={desk} onStart={() => setPage('start')} onNewsroom={() => setPage('newsroom')} />
+      )}
+      {page === 'start' && <StartPage desk={desk} onPage={setPage} />}
+      {page === 'newsroom' && <NewsroomPage desk={desk} now={props.now} />}
+      {page === 'device' && <DevicePage desk={desk} onForgot={props.onForgot} />}
+    </PageFrame>
+  );
+}

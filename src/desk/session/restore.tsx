@@ -1,0 +1,100 @@
+/** Enrolling this device from the 24 words: a second laptop, or one whose passphrase was forgotten. */
+import { useState } from 'preact/hooks';
+import { Button } from '../../browser/components/button.tsx';
+import { Field } from '../../browser/components/field.tsx';
+import { Notice } from '../../browser/components/notice.tsx';
+import { Words } from '../../browser/components/words.tsx';
+import { api } from '../../browser/http.ts';
+import { wipe } from '../../crypto/bytes.ts';
+import { fingerprintWords, rootFromWords } from '../../crypto/words.ts';
+import { dayOf } from '../../protocol/days.ts';
+import { type Failure, failure, wordsFailure } from '../failure.ts';
+import { NewPassphrase, usePassphrase } from '../vault/new-passphrase.tsx';
+import { createVault, type Vault } from '../vault/vault.ts';
+import { signIn } from './calls.ts';
+import { deviceKeys } from './keys.ts';
+
+export function Restore(props: {
+  newsroomKey: string;
+  now: () => number;
+  onVault: (vault: Vault) => Promise<void>;
+  /** Back to the locked desk, where this device is enrolled already. */
+  onBack: (() => void) | null;
+}) {
+  const [words, setWords] = useState('');
+  const [wrong, setWrong] = useState<string | null>(null);
+  const [problem, setProblem] = useState<Failure | null>(null);
+  const [busy, setBusy] = useState(false);
+  const passphrase = usePassphrase();
+
+  const submit = async (event: SubmitEvent) => {
+    event.preventDefault();
+    if (busy) return;
+    const found = rootFromWords(words);
+    setWrong('fault' in found ? wordsFailure(found.fault) : null);
+    const secret = passphrase.take();
+    if ('fault' in found || secret === null) return;
+    setBusy(true);
+    setProblem(null);
+    try {
+      const keys = deviceKeys(found.root, props.newsroomKey, dayOf(props.now()), null);
+      // Asked before anything is written: words of another newsroom must not replace what this device keeps.
+      await signIn(api('same-origin'), keys.member, keys.login);
+      const vault = await createVault(secret, keys);
+      setWords('');
+      await props.onVault(vault);
+    } catch (error) {
+      setProblem(failure(error));
+    } finally {
+      wipe(found.root);
+      setBusy(false);
+    }
+  };
+
+  return (
+    <form class="narrow" onSubmit={submit} autocomplete="off">
+      <h1>Open the desk on this device</h1>
+      <p>
+        Take your own recovery kit, the sheet with 24 words that was printed when you joined. What this device knew
+        before is replaced.
+      </p>
+      <p class="hint">
+        First compare: is this the fingerprint of the newsroom on your sheet? If not, stop and tell your admin.
+      </p>
+      <Words size="inline" words={fingerprintWords(props.newsroomKey)} label="Fingerprint of this newsroom" />
+      {problem && (
+        <Notice kind="error" title={problem.title}>
+          <p>{problem.detail}</p>
+        </Notice>
+      )}
+      <Field
+        label="Your 24 words"
+        hint="In their order, with spaces between them. Capital letters and line breaks do not matter."
+        error={wrong}
+        control={(attributes) => (
+          <textarea
+            {...attributes}
+            rows={5}
+            autocomplete="off"
+            autocapitalize="none"
+            autocorrect="off"
+            spellcheck={false}
+            value={words}
+            onInput={(event) => setWords(event.currentTarget.value)}
+          />
+        )}
+      />
+      <NewPassphrase state={passphrase} />
+      <div class="actions">
+        <Button kind="main" type="submit" busy={busy}>
+          {busy ? 'Restoring…' : 'Restore'}
+        </Button>
+        {props.onBack && (
+          <Button kind="quiet" onClick={props.onBack}>
+            Back
+          </Button>
+        )}
+      </div>
+    </form>
+  );
+}

@@ -1,0 +1,75 @@
+/** The locked desk: one passphrase field. */
+import { useState } from 'preact/hooks';
+import { Button } from '../../browser/components/button.tsx';
+import { Field } from '../../browser/components/field.tsx';
+import { Notice } from '../../browser/components/notice.tsx';
+import { type Failure, failure } from '../failure.ts';
+import { openVault, type Vault } from '../vault/vault.ts';
+
+export function Unlock(props: {
+  /** Why it is locked, if that was not asked for. */
+  note: string | null;
+  onVault: (vault: Vault) => Promise<void>;
+  onRestore: () => void;
+}) {
+  const [passphrase, setPassphrase] = useState('');
+  const [wrong, setWrong] = useState<string | null>(null);
+  const [problem, setProblem] = useState<Failure | null>(null);
+  const [busy, setBusy] = useState(false);
+
+  const submit = async (event: SubmitEvent) => {
+    event.preventDefault();
+    if (busy) return;
+    setBusy(true);
+    setWrong(null);
+    setProblem(null);
+    try {
+      const vault = await openVault(passphrase);
+      if (vault === null)
+        setWrong('This is not the passphrase of this device. Check capital letters and the keyboard’s language.');
+      else await props.onVault(vault);
+    } catch (error) {
+      setProblem(failure(error));
+    }
+    setBusy(false);
+  };
+
+  return (
+    <form class="narrow" onSubmit={submit} autocomplete="off">
+      <h1>The desk is locked</h1>
+      {props.note && (
+        <Notice kind="info">
+          <p>{props.note}</p>
+        </Notice>
+      )}
+      {problem && (
+        <Notice kind="error" title={problem.title}>
+          <p>{problem.detail}</p>
+        </Notice>
+      )}
+      <Field
+        label="Passphrase of this device"
+        error={wrong}
+        control={(attributes) => (
+          <input
+            {...attributes}
+            type="password"
+            autocomplete="current-password"
+            // biome-ignore lint/a11y/noAutofocus: it is the only field, and the page's purpose
+            autoFocus
+            value={passphrase}
+            onInput={(event) => setPassphrase(event.currentTarget.value)}
+          />
+        )}
+      />
+      <div class="actions">
+        <Button kind="main" type="submit" busy={busy}>
+          {busy ? 'Unlocking…' : 'Unlock'}
+        </Button>
+        <Button kind="quiet" onClick={props.onRestore}>
+          I forgot it: restore from my words
+        </Button>
+      </div>
+    </form>
+  );
+}

@@ -1,0 +1,59 @@
+/** Choosing a passphrase: typed twice, checked, and what it is for said beside it. */
+import { useState } from 'preact/hooks';
+import { Field } from '../../browser/components/field.tsx';
+import { passphraseFault } from './passphrase.ts';
+
+/** The two fields' state. `take` returns the passphrase, or `null` after showing what is wrong. */
+export function usePassphrase() {
+  const [first, setFirst] = useState('');
+  const [second, setSecond] = useState('');
+  const [error, setError] = useState<{ first: string | null; second: string | null }>({ first: null, second: null });
+  return {
+    first,
+    second,
+    error,
+    setFirst,
+    setSecond,
+    take(): string | null {
+      const fault = passphraseFault(first);
+      const differs = first === second ? null : 'The two are not the same. Type it again.';
+      setError({ first: fault, second: fault === null ? differs : null });
+      return fault === null && differs === null ? first : null;
+    },
+  };
+}
+
+export function NewPassphrase(props: { state: ReturnType<typeof usePassphrase> }) {
+  const { state } = props;
+  return (
+    <>
+      <Field
+        label="Passphrase of this device"
+        hint="It seals the keys on this device and is never sent. Four or five unrelated words are good."
+        error={state.error.first}
+        control={(attributes) => (
+          <input
+            {...attributes}
+            type="password"
+            autocomplete="new-password"
+            value={state.first}
+            onInput={(event) => state.setFirst(event.currentTarget.value)}
+          />
+        )}
+      />
+      <Field
+        label="The same once more"
+        error={state.error.second}
+        control={(attributes) => (
+          <input
+            {...attributes}
+            type="password"
+            autocomplete="new-password"
+            value={state.second}
+            onInput={(event) => state.setSecond(event.currentTarget.value)}
+          />
+        )}
+      />
+    </>
+  );
+}

@@ -1,0 +1,43 @@
+/**
+ * What a desk keeps on its device (DESIGN 4.3): never the root, never a key older than the retention still needs. Every
+ * byte of it is sealed under the passphrase; see docs/THREAT_MODEL.md for what a thief of the device learns.
+ */
+import * as v from 'valibot';
+import { Count, Hash, Id, Key, Token } from '../../protocol/schema.ts';
+
+/** The keys and pins. Replaced when the chain advances or a newer directory is seen. */
+export const Keys = v.strictObject({
+  v: v.literal(1),
+  /** Newsroom key as it was at enrolment: a page that names another is not this newsroom's. */
+  newsroom: Key,
+  /** The member's public key, which is the account. */
+  member: Key,
+  signingSeed: Token,
+  archiveSeed: Token,
+  login: Token,
+  /** Oldest chain key still needed: it gives every later one, and none before. */
+  chain: v.strictObject({ epoch: Count, key: Token }),
+  /** Highest directory seen. An older one is refused. */
+  pinned: v.nullable(v.strictObject({ serial: Count, hash: Hash })),
+  /** The newsroom's signing seed, only if the admin asked to keep it on this device. */
+  newsroomSeed: v.nullable(Token),
+  /** Minutes without a key or a click until the desk locks itself. */
+  idleMinutes: v.picklist([2, 5, 10, 30, 60]),
+});
+export type Keys = v.InferOutput<typeof Keys>;
+
+/** What was found out about stored tips, so that an unlock does not try them all again. */
+export const Memory = v.strictObject({
+  v: v.literal(1),
+  /** Tips that none of this member's keys opens. */
+  notMine: v.array(Id),
+  /** Tips whose bytes are damaged or hostile. */
+  broken: v.array(Id),
+  /** Message ids that were read on this device. */
+  read: v.array(Id),
+  /** The check-list: steps that were done on this device. */
+  done: v.array(v.string()),
+});
+export type Memory = v.InferOutput<typeof Memory>;
+
+export const EMPTY_MEMORY: Memory = { v: 1, notMine: [], broken: [], read: [], done: [] };
