@@ -1,0 +1,48 @@
+/** The static build: pages and their words are in src/source and src/desk, how they become files in src/release. */
+import { resolve } from 'node:path';
+import { defineConfig, runnerImport } from 'vite';
+import { compress } from './src/release/compress.ts';
+import { pages } from './src/release/pages.ts';
+
+const names = {
+  entryFileNames: 'assets/[name]-[hash].js',
+  chunkFileNames: 'assets/[name]-[hash].js',
+  assetFileNames: 'assets/[name]-[hash][extname]',
+};
+
+const oxc = { jsx: { runtime: 'automatic', importSource: 'preact' } } as const;
+
+// The shells are rendered by the pages' own components.
+const { module: shell } = await runnerImport<typeof import('./src/source/shell.tsx')>('./src/source/shell.tsx', {
+  root: import.meta.dirname,
+  configFile: false,
+  oxc,
+});
+
+export default defineConfig({
+  oxc,
+  root: import.meta.dirname,
+  clearScreen: false,
+  resolve: {
+    alias: {
+      // Tor Browser "Safer" has no WebAssembly: only the CommonJS build carries the JavaScript fallback (shared/FIELD.md).
+      'libsodium-wrappers-fallback': resolve(
+        import.meta.dirname,
+        'node_modules/libsodium-wrappers/dist/modules/libsodium-wrappers.js',
+      ),
+    },
+  },
+  plugins: [
+    pages([...shell.sourcePages(), { file: 'desk.html', html: 'src/desk/index.html' }], ['/newsroom.js']),
+    compress(),
+  ],
+  build: {
+    // The oldest engines with AbortSignal.any, on which src/browser stands; Tor Browser is newer.
+    target: ['chrome116', 'firefox124', 'safari17.4'],
+    modulePreload: false,
+    assetsInlineLimit: 0,
+    reportCompressedSize: false,
+    rolldownOptions: { output: names },
+  },
+  worker: { format: 'es', rolldownOptions: { output: names } },
+});
