@@ -1,0 +1,28 @@
+/** One SQLite file: opened, set up for durability and erasure, brought to the newest schema. */
+import { fileURLToPath } from 'node:url';
+import Database from 'better-sqlite3';
+import { type BetterSQLite3Database, drizzle } from 'drizzle-orm/better-sqlite3';
+import { migrate } from 'drizzle-orm/better-sqlite3/migrator';
+
+const MIGRATIONS = fileURLToPath(new URL('../../../migrations', import.meta.url));
+
+export type Tables = BetterSQLite3Database & { $client: Database.Database };
+
+/** Opens the file at `path`, which exists (it may be empty). */
+export function openTables(path: string): Tables {
+  const client = new Database(path);
+  // WAL with FULL: a commit is one fsync, and an answer leaves only after it (DESIGN 6).
+  client.pragma('journal_mode = WAL');
+  client.pragma('synchronous = FULL');
+  // What is deleted is overwritten with zeros.
+  client.pragma('secure_delete = ON');
+  client.pragma('foreign_keys = ON');
+  const tables = drizzle(client);
+  migrate(tables, { migrationsFolder: MIGRATIONS });
+  return tables;
+}
+
+/** Moves the WAL into the file and empties it, so that deleted bytes stand in neither. */
+export function emptyWal(tables: Tables): void {
+  tables.$client.pragma('wal_checkpoint(TRUNCATE)');
+}

@@ -1,0 +1,75 @@
+/**
+ * The data folder: `flowerpot.db` (everything but the open day), one `open-<day>.db` for each day not closed yet, and a
+ * lock that holds as long as this process lives. The folder is made 0700 and its files 0600.
+ */
+import { closeSync, existsSync, mkdirSync, openSync, readdirSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import Database from 'better-sqlite3';
+import { type Day, dayNumber } from '../../protocol/days.ts';
+import { StoreError } from '../errors.ts';
+
+const MAIN = 'flowerpot.db';
+const LOCK = 'flowerpot.lock';
+const OPEN_DAY = /^open-(\d{4}-\d{2}-\d{2})\.db(-wal|-shm)?$/;
+
+export interface Folder {
+  /** Path of the main file, made if missing. */
+  main(): string;
+  /** Path of a day's own file, made if missing. */
+  openDay(day: Day): string;
+  /** Days that have a file of their own, oldest first. */
+  openDays(): Day[];
+  /** Removes a day's file with its WAL. The WAL goes first: a file alone is whole, a WAL alone is a riddle. */
+  removeDay(day: Day): void;
+  /** Gives the lock back. */
+  release(): void;
+}
+
+/** Throws `StoreError('locked')` when another process, or another store of this one, holds the folder. */
+export function openFolder(path: string): Folder {
+  mkdirSync(path, { recursive: true, mode: 0o700 });
+  const lock = takeLock(path);
+  const dayFile = (day: Day) => join(path, `open-${day}.db`);
+
+  const removeDay = (day: Day) => {
+    for (const suffix of ['-wal', '-shm', '']) rmSync(dayFile(day) + suffix, { force: true });
+  };
+
+  const openDays = () => {
+    const days = new Set(readdirSync(path).flatMap((name) => OPEN_DAY.exec(name)?.[1] ?? []));
+    return [...days].filter((day) => dayNumber(day) !== null).sort();
+  };
+
+  // A crash in the middle of `removeDay` of an older version of this order could leave a WAL without its file.
+  for (const day of openDays()) if (!existsSync(dayFile(day))) removeDay(day);
+
+  return {
+    main: () => privateFile(join(path, MAIN)),
+    openDay: (day) => privateFile(dayFile(day)),
+    openDays,
+    removeDay,
+    release: () => lock.close(),
+  };
+}
+
+/** SQLite gives the WAL the mode of its file, so it is enough to make the file itself first. */
+function privateFile(path: string): string {
+  closeSync(openSync(path, 'a', 0o600));
+  return path;
+}
+
+/** An exclusive SQLite lock: the system drops it when the process ends, however it ends, so it never goes stale. */
+function takeLock(path: string): Database.Database {
+  const lock = new Database(privateFile(join(path, LOCK)), { timeout: 0 });
+  try {
+    lock.exec('BEGIN EXCLUSIVE');
+    return lock;
+  } catch (cause) {
+    lock.close();
+    throw new StoreError(
+      'locked',
+      `The data folder ${path} is in use by another Flowerpot. Stop that one first.`,
+      cause,
+    );
+  }
+}

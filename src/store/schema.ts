@@ -1,0 +1,95 @@
+/**
+ * The tables, the same on SQLite and on D1. Each column says how long it lives and what somebody who takes the disk
+ * learns from it. No column holds an address, an agent, or a time finer than a UTC day.
+ */
+import { sql } from 'drizzle-orm';
+import { check, customType, integer, primaryKey, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core';
+
+/** Bytes as they are: better-sqlite3 takes and gives `Uint8Array` (its Buffers are such). */
+const bytes = customType<{ data: Uint8Array; driverData: Uint8Array }>({ dataType: () => 'blob' });
+
+/** One row: what this server is the tip line of. All of it is public: the pages and `/api/directory` show it. */
+export const newsroom = sqliteTable(
+  'newsroom',
+  {
+    /** Always 1. Lives as long as the newsroom. A thief learns nothing. */
+    id: integer().primaryKey(),
+    /** Ed25519 public key, base64url. Written once, at set-up. Public. */
+    key: text().notNull(),
+    /** The signed directory in force, as published. Replaced by the next. Public: names, beats and roles of members. */
+    directory: text().notNull(),
+    /** Its serial. Lives with it. Public: how often the directory was signed. */
+    serial: integer().notNull(),
+    /** Stanzas a tip must have. Lives with it. Follows from the number of reporters, which is public. */
+    stanzas: integer().notNull(),
+    /** Stanzas under the directory before; null when there was none. Replaced with it. Public at its time. */
+    previousStanzas: integer('previous_stanzas'),
+    /** Last day on which those are accepted. Replaced with it. A thief learns the day of the last signing. */
+    previousUntil: text('previous_until'),
+  },
+  (t) => [
+    check('newsroom_single', sql`${t.id} = 1`),
+    check('newsroom_previous', sql`(${t.previousStanzas} is null) = (${t.previousUntil} is null)`),
+  ],
+);
+
+/** One row per member who can sign in. Removed when a directory no longer lists the member. */
+export const accounts = sqliteTable('accounts', {
+  /** Ed25519 public key, base64url. Lives as long as the membership. Public: the directory lists it. */
+  key: text().primaryKey(),
+  /** Argon2id PHC string of the login secret. Lives with the account. The secret is 32 random bytes: nothing to guess. */
+  login: text().notNull(),
+  /** JSON array of roles. Follows the directory. Public. */
+  roles: text().notNull(),
+});
+
+/** The latest signed intake recipients of each member: what sources seal to. */
+export const intake = sqliteTable('intake', {
+  /** The member. Goes with the account. Public. */
+  account: text()
+    .primaryKey()
+    .references(() => accounts.key, { onDelete: 'cascade' }),
+  /** The signed text as published. Replaced at each unlock of the desk. Public; tells in which week that was. */
+  message: text().notNull(),
+});
+
+/** Open desk sessions. Nothing here concerns sources. */
+export const sessions = sqliteTable(
+  'sessions',
+  {
+    /** SHA-256 of the cookie's 32 random bytes. Until sign-out or the end day. Does not let a thief in. */
+    tokenHash: bytes('token_hash').primaryKey(),
+    /** Whose it is. Lives with the row. A thief learns who signed in lately, and in which order. */
+    account: text()
+      .notNull()
+      .references(() => accounts.key, { onDelete: 'cascade' }),
+    /** Last UTC day on which it is valid. A thief learns the day of the sign-in. */
+    until: text().notNull(),
+  },
+  (t) => [check('sessions_hash', sql`length(${t.tokenHash}) = 32`)],
+);
+
+/**
+ * Sealed tips. WITHOUT ROWID (written into the migration by hand): a rowid would number them in order of arrival. A day
+ * is rewritten in key order when it closes (src/store/node/closing.ts), so that the place in the file tells no order.
+ */
+export const tips = sqliteTable(
+  'tips',
+  {
+    /** The UTC day it was stored, `2026-11-23`. Until removal or expiry. A thief learns how many tips came that day. */
+    day: text().notNull(),
+    /** 16 random bytes chosen by the source's page. Until removal or expiry. Random: tells nothing. */
+    id: bytes().notNull(),
+    /** SHA-256 of the random removal token inside the envelope. Lives with the row. Random: tells nothing. */
+    removal: bytes().notNull(),
+    /** The age file. Until removal or expiry. A thief learns its size class; not what, from whom or for whom. */
+    envelope: bytes().notNull(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.day, t.id] }),
+    uniqueIndex('tips_id').on(t.id),
+    check('tips_day', sql`length(${t.day}) = 10`),
+    check('tips_id_bytes', sql`length(${t.id}) = 16`),
+    check('tips_removal', sql`length(${t.removal}) = 32`),
+  ],
+);
