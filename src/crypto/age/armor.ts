@@ -19,9 +19,10 @@ export function dearmor(file: Uint8Array): Bytes {
   if (text === null) throw new CryptoError('bad-armor');
   // White space is allowed around the armor, and either end of line inside, but none at the ends of lines.
   const lines = text.replace(/^[ \t\r\n]+|[ \t\r\n]+$/g, '').split(/\r?\n/);
-  if (lines.length < 3 || lines[0] !== BEGIN || lines.at(-1) !== END) throw new CryptoError('bad-armor');
+  if (lines.length < 2 || lines[0] !== BEGIN || lines.at(-1) !== END) throw new CryptoError('bad-armor');
   const body = lines.slice(1, -1);
-  const last = body.at(-1) ?? '';
+  const last = body.at(-1);
+  if (last === undefined) return new Uint8Array(0);
   const full = body.slice(0, -1).every((line) => line.length === COLUMNS);
   if (!full || last.length === 0 || last.length > COLUMNS) throw new CryptoError('bad-armor');
   return padded(body.join(''));
