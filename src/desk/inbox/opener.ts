@@ -35,11 +35,8 @@ export function opener(chain: ChainKey, last: number, newsroomKeys: readonly str
   return {
     open(envelope, day, pass) {
       try {
-        for (const candidate of order(day, pass)) {
-          const found = openTip(envelope, [candidate], newsroomKeys);
-          if (found !== null) return { outcome: 'opened', ...found };
-        }
-        return { outcome: 'none' };
+        const found = openTip(envelope, order(day, pass), newsroomKeys);
+        return found === null ? { outcome: 'none' } : { outcome: 'opened', ...found };
       } catch (error) {
         if (error instanceof CryptoError) return { outcome: 'broken', code: error.code };
         throw error;
