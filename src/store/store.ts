@@ -53,7 +53,11 @@ export interface StoredTip {
 }
 
 /** `same`: these bytes stand under this id already. `different`: other bytes do. `full`: quota or free-space floor. */
-export type AcceptResult = { result: 'accepted' | 'same'; day: Day } | { result: 'different' | 'full' };
+export type AcceptResult =
+  | { result: 'accepted'; day: Day }
+  | { result: 'same'; day: Day }
+  | { result: 'different' }
+  | { result: 'full' };
 
 export interface Store {
   /** Writes newsroom, first directory, first account and its intake in one step. `false`: set up already, nothing written. */
@@ -84,7 +88,11 @@ export interface Store {
   session(tokenHash: Uint8Array, today: Day): Promise<Session | null>;
   closeSession(tokenHash: Uint8Array): Promise<void>;
 
-  /** Stores a tip once. Tips that wait together share one commit; one bad row never fails its group. */
+  /**
+   * Stores a tip once. Tips that wait together share one commit; one bad row never fails its group. The day in the answer
+   * is the one it is stored under: a day that is closed takes no more tips, the first open one takes them instead.
+   * Throws `StoreError`: `bad-row` for a row that breaks the schema, `failed` when the storage fails (a retry is safe).
+   */
   acceptTip(tip: NewTip): Promise<AcceptResult>;
 
   /** What stands under this id: the same bytes, other bytes, or nothing (`null`). Asked before the puzzle. */

@@ -1,0 +1,66 @@
+#!/usr/bin/env node
+/** `flowerpot <command>`: finds the command and hands over. Commands are loaded only when they are asked for. */
+import { readFileSync } from 'node:fs';
+import * as v from 'valibot';
+import { EXIT, type Io, processIo, write } from './io.ts';
+
+type Command = (args: string[], io: Io) => Promise<number>;
+
+const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
+  serve: async () => (await import('./serve.ts')).serve,
+  open: async () => (await import('./open.ts')).open,
+  key: async () => (await import('./key.ts')).key,
+};
+
+const HELP = `flowerpot <command>
+
+  serve      serve the tip line
+  open FILE  open a sealed tip with an identity, without a server
+  key        print identities and recipients as stock age reads them
+
+  --version  print the version
+
+flowerpot <command> --help tells more.
+`;
+
+/** The first version that runs TypeScript as it is, on the oldest line that better-sqlite3 supports. */
+const NODE_LEAST = [22, 18] as const;
+
+/** EX_SOFTWARE of sysexits.h: a defect of ours. */
+const SOFTWARE = 70;
+
+async function main(args: string[], io: Io): Promise<number> {
+  const [major = 0, minor = 0] = process.versions.node.split('.').map(Number);
+  if (major < NODE_LEAST[0] || (major === NODE_LEAST[0] && minor < NODE_LEAST[1])) {
+    const least = NODE_LEAST.join('.');
+    await write(io.stderr, `Flowerpot needs Node ${least} or newer; this is ${process.versions.node}.\n`);
+    return EXIT.usage;
+  }
+  const [name, ...rest] = args;
+  if (name === '--help' || name === '-h' || name === 'help') {
+    await write(io.stdout, HELP);
+    return EXIT.ok;
+  }
+  if (name === '--version') {
+    await write(io.stdout, `${version()}\n`);
+    return EXIT.ok;
+  }
+  const command = name !== undefined && Object.hasOwn(COMMANDS, name) ? COMMANDS[name] : undefined;
+  if (command === undefined) {
+    await write(io.stderr, name === undefined ? HELP : `There is no command ${name}. See flowerpot --help.\n`);
+    return EXIT.usage;
+  }
+  return (await command())(rest, io);
+}
+
+function version(): string {
+  const text = readFileSync(new URL('../../package.json', import.meta.url), 'utf8');
+  return v.parse(v.object({ version: v.string() }), JSON.parse(text)).version;
+}
+
+try {
+  process.exitCode = await main(process.argv.slice(2), processIo());
+} catch (error) {
+  console.error(error);
+  process.exitCode = SOFTWARE;
+}

@@ -1,0 +1,88 @@
+/** The Node door: wires the server to better-sqlite3, to the built pages and to a socket. Policy is elsewhere. */
+import { statfsSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { sha256 } from '@noble/hashes/sha2.js';
+import { hash, verify } from '@node-rs/argon2';
+import { base64urlnopad } from '@scure/base';
+import { loadAssets } from './node/assets.ts';
+import { ConfigError, type NodeConfig } from './node/config.ts';
+import { keepHouse } from './node/housekeeping.ts';
+import { closeServer, httpServer, listenOn } from './node/http.ts';
+import { BYTES, PUZZLE } from './protocol/limits.ts';
+import type { AssetSource } from './server/assets.ts';
+import type { LoginHash, ServerConfig } from './server/context.ts';
+import { createServer } from './server/server.ts';
+import { openNodeStore } from './store/node/store.ts';
+
+const DIST = fileURLToPath(new URL('../dist', import.meta.url));
+/** Milliseconds a running request has to end when the server stops. */
+const PATIENCE = 5000;
+/** OWASP's smallest Argon2id setting, in KiB: the secret is 32 random bytes, so more would buy nothing. */
+const ARGON2 = { memoryCost: 19_456, timeCost: 2, parallelism: 1 };
+const loginHash: LoginHash = { hash: (secret) => hash(secret, ARGON2), verify };
+
+/** What a test or a benchmark may put in place of the real thing. */
+export interface Overrides {
+  now?: () => number;
+  assets?: AssetSource;
+  puzzle?: ServerConfig['puzzle'];
+  log?: (line: string) => void;
+}
+
+export interface Running {
+  /** Where it listens, without a slash at the end. */
+  url: string;
+  /** The link that sets the newsroom up; `null` when that was done. Whoever has it becomes the first admin. */
+  setupLink: string | null;
+  close(): Promise<void>;
+}
+
+/** Throws `ConfigError` when the pages were not built, `StoreError('locked')`, or Node's error when it can not listen. */
+export async function listen(config: NodeConfig, overrides: Overrides = {}): Promise<Running> {
+  const { now = Date.now, puzzle = PUZZLE, log = (line) => console.error(`flowerpot: ${line}`) } = overrides;
+  const assets = overrides.assets ?? loadAssets(DIST);
+  if (assets === null) throw new ConfigError('The pages are not built yet: run `npm run build`.');
+
+  const { dailyBytes, freeFloor, retentionDays, origin } = config;
+  const store = openNodeStore(config.data, { dailyBytes, freeFloor, freeBytes: () => freeBytes(config.data) });
+  const token = (await store.newsroom()) === null ? random(BYTES.token) : null;
+  const app = createServer({
+    store,
+    now,
+    random,
+    assets,
+    loginHash,
+    log,
+    setupToken: token && sha256(token),
+    config: { origin, retentionDays, sessionDays: 1, puzzle },
+  });
+  const housekeeping = keepHouse(store, retentionDays, now, log);
+  const server = await httpServer(app);
+
+  async function close(): Promise<void> {
+    housekeeping.stop();
+    await closeServer(server, PATIENCE);
+    await housekeeping.idle();
+    await store.close();
+  }
+
+  try {
+    const port = await listenOn(server, config.host, config.port);
+    const url = `http://${config.host.includes(':') ? `[${config.host}]` : config.host}:${port}`;
+    // In the fragment: it never reaches a log or a Referer.
+    const setupLink = token && `${origin ?? url}/desk#setup=${base64urlnopad.encode(token)}`;
+    return { url, setupLink, close };
+  } catch (error) {
+    await close();
+    throw error;
+  }
+}
+
+function random(bytes: number): Uint8Array<ArrayBuffer> {
+  return crypto.getRandomValues(new Uint8Array(bytes));
+}
+
+function freeBytes(folder: string): number {
+  const { bavail, bsize } = statfsSync(folder);
+  return bavail * bsize;
+}

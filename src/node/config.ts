@@ -1,0 +1,95 @@
+/** The Node door's configuration: the environment, read once and checked. */
+import * as v from 'valibot';
+import { RETENTION_DAYS } from '../protocol/limits.ts';
+
+const GIB = 1024 ** 3;
+
+/** A variable that can not be used. The message names it and says what it may be. */
+export class ConfigError extends Error {
+  override readonly name = 'ConfigError';
+}
+
+const UNITS: Readonly<Record<string, number>> = { '': 1, K: 1024, M: 1024 ** 2, G: GIB };
+
+/** `500M`, `2G`, or plain bytes. */
+const Size = v.pipe(
+  v.string(),
+  v.regex(/^\d{1,15}[KMG]?$/, 'wants bytes, such as 500M or 2G'),
+  v.transform((text) => Number.parseInt(text, 10) * (UNITS[/[KMG]$/.exec(text)?.[0] ?? ''] ?? 1)),
+  v.safeInteger('wants fewer bytes'),
+);
+
+function whole(least: number, most: number) {
+  const message = `wants a whole number from ${least} to ${most}`;
+  return v.pipe(
+    v.string(),
+    v.regex(/^\d{1,9}$/, message),
+    v.transform(Number),
+    v.minValue(least, message),
+    v.maxValue(most, message),
+  );
+}
+
+const Origin = v.pipe(
+  v.string(),
+  v.check(
+    (text) => URL.canParse(text) && /^https?:$/.test(new URL(text).protocol) && new URL(text).origin === text,
+    'wants an origin, such as https://tips.example.org',
+  ),
+);
+
+const Addresses = v.pipe(
+  v.string(),
+  v.transform((text) => text.split(',').map((part) => part.trim())),
+  v.array(v.pipe(v.string(), v.ip('wants IP addresses with commas between'))),
+);
+
+const Environment = v.object({
+  /** Where to listen. Only this machine, unless told: a proxy or an onion service stands in front. */
+  HOST: v.optional(v.pipe(v.string(), v.minLength(1, 'wants an address')), '127.0.0.1'),
+  PORT: v.optional(whole(0, 65_535), '8787'),
+  FLOWERPOT_DATA: v.optional(v.pipe(v.string(), v.minLength(1, 'wants a folder')), './data'),
+  /** The origin that browsers use. Without it the links printed name this machine. */
+  FLOWERPOT_ORIGIN: v.optional(Origin),
+  /** Proxies whose word about the client's address counts. Nothing in this version asks for an address. */
+  FLOWERPOT_TRUSTED_PROXIES: v.optional(Addresses),
+  FLOWERPOT_RETENTION_DAYS: v.optional(whole(1, 3650), String(RETENTION_DAYS)),
+  /** Accepted per UTC day: about 9,000 of the largest tips for a small newsroom, 300,000 usual ones. */
+  FLOWERPOT_DAILY_BYTES: v.optional(Size, '4G'),
+  /** Kept free on the disk: a full disk stops more than this server. */
+  FLOWERPOT_FREE_FLOOR: v.optional(Size, '512M'),
+});
+
+export interface NodeConfig {
+  host: string;
+  /** 0: any free one. */
+  port: number;
+  /** The data folder. */
+  data: string;
+  origin: string | null;
+  trustedProxies: readonly string[];
+  retentionDays: number;
+  dailyBytes: number;
+  freeFloor: number;
+}
+
+/** Throws `ConfigError`. An empty variable counts as not set. */
+export function readConfig(environment: Readonly<Record<string, string | undefined>>): NodeConfig {
+  const set = Object.fromEntries(Object.entries(environment).filter(([, value]) => value !== ''));
+  const result = v.safeParse(Environment, set);
+  if (!result.success) {
+    const [issue] = result.issues;
+    throw new ConfigError(`${v.getDotPath(issue)?.split('.')[0]} ${issue.message}.`);
+  }
+  const env = result.output;
+  return {
+    host: env.HOST,
+    port: env.PORT,
+    data: env.FLOWERPOT_DATA,
+    origin: env.FLOWERPOT_ORIGIN ?? null,
+    trustedProxies: env.FLOWERPOT_TRUSTED_PROXIES ?? [],
+    retentionDays: env.FLOWERPOT_RETENTION_DAYS,
+    dailyBytes: env.FLOWERPOT_DAILY_BYTES,
+    freeFloor: env.FLOWERPOT_FREE_FLOOR,
+  };
+}

@@ -1,0 +1,55 @@
+/** Node's HTTP server around the app. What Node answers by itself gets our headers too. */
+import { createServer, type Server, STATUS_CODES } from 'node:http';
+import type { Duplex } from 'node:stream';
+import { getRequestListener } from '@hono/node-server';
+import type { Hono } from 'hono';
+import { replyProblem } from '../server/reply.ts';
+
+/** Not listening yet. */
+export async function httpServer(app: Hono): Promise<Server> {
+  // A request that is no request (bad Host, bad target) never reaches the app.
+  const listener = getRequestListener(app.fetch, { errorHandler: () => replyProblem('bad-request') });
+  // Node would answer a missing Host itself, bare; the listener refuses it with our headers.
+  const server = createServer({ requireHostHeader: false }, listener);
+  // Node would answer an unknown Expect with a bare 417. RFC 9110, 10.1.1 lets a server ignore it.
+  server.on('checkExpectation', listener);
+  const malformed = await wireText(replyProblem('bad-request'));
+  server.on('clientError', (error: NodeJS.ErrnoException, socket: Duplex) => {
+    if (error.code === 'ECONNRESET' || !socket.writable) socket.destroy();
+    else socket.end(malformed);
+  });
+  return server;
+}
+
+/** An answer as the bytes of HTTP/1.1, for a connection that has no request to answer to. */
+async function wireText(answer: Response): Promise<string> {
+  const body = await answer.text();
+  const head = [`HTTP/1.1 ${answer.status} ${STATUS_CODES[answer.status]}`];
+  answer.headers.forEach((value, name) => void head.push(`${name}: ${value}`));
+  head.push(`content-length: ${Buffer.byteLength(body)}`, 'connection: close');
+  return `${head.join('\r\n')}\r\n\r\n${body}`;
+}
+
+/** Listens, and returns the port that was given. Rejects with Node's error, such as EADDRINUSE. */
+export function listenOn(server: Server, host: string, port: number): Promise<number> {
+  return new Promise((resolve, reject) => {
+    server.once('error', reject);
+    server.listen(port, host, () => {
+      server.off('error', reject);
+      const address = server.address();
+      resolve(address !== null && typeof address === 'object' ? address.port : port);
+    });
+  });
+}
+
+/** Takes no more connections, lets running requests end, and cuts off what has not ended after `patience` ms. */
+export function closeServer(server: Server, patience: number): Promise<void> {
+  return new Promise((resolve) => {
+    const cut = setTimeout(() => server.closeAllConnections(), patience);
+    server.close(() => {
+      clearTimeout(cut);
+      resolve();
+    });
+    server.closeIdleConnections();
+  });
+}

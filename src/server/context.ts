@@ -1,0 +1,57 @@
+/** What a server is made of. A door hands in everything that depends on the platform; policy is in this room. */
+import type { Role } from '../protocol/directory.ts';
+import type { Store } from '../store/store.ts';
+import type { AssetSource } from './assets.ts';
+import type { DirectoryFacts } from './directory.ts';
+import type { LoginDesk } from './logins.ts';
+import type { PuzzleDesk } from './puzzle.ts';
+import type { Passing } from './tips.ts';
+
+export interface ServerConfig {
+  /** The origin that browsers use, such as `https://tips.example.org`; `null`: whatever Host they name. */
+  origin: string | null;
+  /** Days a tip is kept. */
+  retentionDays: number;
+  /** Days a desk session outlives the day it began on. */
+  sessionDays: number;
+  /** Leading zero bits per part of a puzzle, at rest and at most (DESIGN 4.5). Benchmarks lower them. */
+  puzzle: { restBits: number; maxBits: number };
+}
+
+/** Argon2id of login secrets: native code on Node, another on Workers. */
+export interface LoginHash {
+  /** A PHC string with a fresh salt. */
+  hash(secret: string): Promise<string>;
+  verify(phc: string, secret: string): Promise<boolean>;
+}
+
+export interface Platform {
+  store: Store;
+  /** Milliseconds since 1970. */
+  now: () => number;
+  /** Random bytes fit for keys. */
+  random: (bytes: number) => Uint8Array<ArrayBuffer>;
+  config: ServerConfig;
+  assets: AssetSource;
+  loginHash: LoginHash;
+  /** SHA-256 of the set-up token's 32 bytes; `null` when there is nothing to set up. */
+  setupToken: Uint8Array | null;
+  /** Where an internal error is noted: a line without path, body or address. */
+  log: (line: string) => void;
+}
+
+/** The platform, and what the server itself keeps in memory from one request to the next. */
+export interface Context extends Platform {
+  puzzles: PuzzleDesk;
+  logins: LoginDesk;
+  directories: DirectoryFacts;
+  passing: Passing;
+}
+
+/** Who asks, as far as a session tells. */
+export interface Member {
+  key: string;
+  roles: readonly Role[];
+  /** SHA-256 of the session's token. */
+  tokenHash: Uint8Array;
+}

@@ -1,0 +1,58 @@
+/** The desk fetches and deletes sealed tips. Every member gets every envelope: the server does not know whose is whose. */
+
+import { sha256 } from '@noble/hashes/sha2.js';
+import * as v from 'valibot';
+import { EnvelopesBody, HEADERS, type TipsAnswer } from '../../protocol/api.ts';
+import { type Day, dayOf } from '../../protocol/days.ts';
+import { BYTES, ENVELOPES_FETCH_BYTES, TIPS_PER_PAGE } from '../../protocol/limits.ts';
+import { DayText, Id, Token } from '../../protocol/schema.ts';
+import { readJson } from '../body.ts';
+import { fromBase64url, toBase64url } from '../bytes.ts';
+import type { Context, Member } from '../context.ts';
+import { Refusal } from '../refusal.ts';
+import { replyBytes, replyDone, replyJson } from '../reply.ts';
+
+/** `GET /api/desk/tips?after=day.id`. */
+export async function getTips(context: Context, request: Request): Promise<Response> {
+  const tips = await context.store.listTips(cursor(new URL(request.url)), TIPS_PER_PAGE);
+  const last = tips.length === TIPS_PER_PAGE ? tips.at(-1) : undefined;
+  const answer: TipsAnswer = {
+    today: dayOf(context.now()),
+    tips: tips.map(({ day, id, size }) => ({ day, id: toBase64url(id), size })),
+    next: last === undefined ? null : `${last.day}.${toBase64url(last.id)}`,
+  };
+  return replyJson(200, answer);
+}
+
+function cursor(url: URL): { day: Day; id: Uint8Array } | null {
+  const after = url.searchParams.get('after');
+  if (after === null) return null;
+  const [day, id, ...rest] = after.split('.');
+  if (rest.length > 0 || !v.is(DayText, day) || !v.is(Id, id)) throw new Refusal('bad-request');
+  return { day, id: fromBase64url(id) };
+}
+
+/** `POST /api/desk/envelopes`: frames of 16 bytes id, 4 bytes big-endian length, the bytes. */
+export async function postEnvelopes(context: Context, request: Request): Promise<Response> {
+  const { ids } = await readJson(request, EnvelopesBody);
+  const found = await context.store.envelopes(ids.map(fromBase64url), ENVELOPES_FETCH_BYTES);
+  const head = BYTES.id + 4;
+  const frames = new Uint8Array(found.reduce((sum, { envelope }) => sum + head + envelope.length, 0));
+  let at = 0;
+  for (const { id, envelope } of found) {
+    frames.set(id, at);
+    new DataView(frames.buffer).setUint32(at + BYTES.id, envelope.length);
+    frames.set(envelope, at + head);
+    at += head + envelope.length;
+  }
+  return replyBytes(frames);
+}
+
+/** `DELETE /api/desk/tips/:id`: only with the removal token, which stands inside the sealed tip. */
+export async function deleteTip(context: Context, request: Request, _member: Member, id: string): Promise<Response> {
+  const removal = request.headers.get(HEADERS.removal);
+  if (!v.is(Id, id) || !v.is(Token, removal)) throw new Refusal('bad-request');
+  const removed = await context.store.removeTip(fromBase64url(id), sha256(fromBase64url(removal)));
+  if (!removed) throw new Refusal('not-found');
+  return replyDone();
+}

@@ -1,0 +1,39 @@
+/** What everybody may ask for. */
+import { pinScript } from '../../protocol/pin.ts';
+import type { Context } from '../context.ts';
+import { Refusal } from '../refusal.ts';
+import { replyJson, replyText } from '../reply.ts';
+
+/** `GET /healthz`: ready or not, with nothing else in it. */
+export async function getHealth({ store }: Context): Promise<Response> {
+  const ready = await store.newsroom().then(
+    () => true,
+    () => false,
+  );
+  return replyJson(ready ? 200 : 503, { ready });
+}
+
+/** `GET /newsroom.js`: the key that pages trust. */
+export async function getNewsroomScript({ store }: Context): Promise<Response> {
+  const newsroom = await store.newsroom();
+  return replyText(200, 'text/javascript; charset=utf-8', pinScript(newsroom?.key ?? null));
+}
+
+/** `GET /api/directory`: the exact text that was signed and published. */
+export async function getDirectory({ store }: Context): Promise<Response> {
+  const newsroom = await store.newsroom();
+  if (newsroom === null) throw new Refusal('not-set-up');
+  return replyText(200, 'application/json', newsroom.directory);
+}
+
+/** `GET /api/intake`: the members' messages as published, in the order of their keys. */
+export async function getIntake({ store }: Context): Promise<Response> {
+  if ((await store.newsroom()) === null) throw new Refusal('not-set-up');
+  const messages = await store.intake();
+  return replyText(200, 'application/json', `{"intake":[${messages.join(',')}]}`);
+}
+
+/** `GET /api/puzzle`: a fresh challenge. */
+export async function getPuzzle({ puzzles }: Context): Promise<Response> {
+  return replyJson(200, puzzles.issue());
+}

@@ -1,0 +1,54 @@
+/** `POST /api/desk/setup`: the first member makes the newsroom. One atomic step; the link's token works once. */
+import { sha256 } from '@noble/hashes/sha2.js';
+import { SetupBody } from '../../protocol/api.ts';
+import { dayOf } from '../../protocol/days.ts';
+import { type Directory, isCurrent, reporters } from '../../protocol/directory.ts';
+import { tipStanzas } from '../../protocol/sizes.ts';
+import { readJson } from '../body.ts';
+import { equalBytes, fromBase64url } from '../bytes.ts';
+import type { Context, Member } from '../context.ts';
+import { parseDirectory, parseIntake } from '../directory.ts';
+import { Refusal } from '../refusal.ts';
+import { replyDone } from '../reply.ts';
+import { requireSignature } from '../signatures.ts';
+
+export async function postSetup(context: Context, request: Request): Promise<Response> {
+  const body = await readJson(request, SetupBody);
+  if ((await context.store.newsroom()) !== null) throw new Refusal('already-set-up');
+  if (context.setupToken === null || !equalBytes(sha256(fromBase64url(body.token)), context.setupToken)) {
+    throw new Refusal('setup-refused');
+  }
+
+  const directory = parseDirectory(body.directory.signed);
+  const { key } = directory.newsroom;
+  await requireSignature(body.directory, 'directory', key);
+  const member = firstMember(directory);
+  if (!isCurrent(directory, dayOf(context.now()))) throw new Refusal('bad-request');
+
+  const intake = parseIntake(body.intake.signed);
+  if (intake.newsroom !== key || intake.member !== member.key) throw new Refusal('bad-request');
+  await requireSignature(body.intake, 'intake', member.key);
+
+  const made = await context.store.setUp({
+    newsroom: {
+      key,
+      directory: JSON.stringify(body.directory),
+      serial: directory.serial,
+      stanzas: tipStanzas(reporters(directory).length),
+      previous: null,
+    },
+    account: { key: member.key, login: await context.logins.hash(body.login), roles: member.roles },
+    intake: JSON.stringify(body.intake),
+  });
+  // Two may come this far with the one token; the store lets one of them through.
+  if (!made) throw new Refusal('already-set-up');
+  return replyDone();
+}
+
+/** The single member of a first directory, admin and reporter at once. Throws `Refusal('bad-request')`. */
+function firstMember(directory: Directory): Pick<Member, 'key' | 'roles'> {
+  const [member, ...others] = directory.members;
+  const isBoth = member?.roles.includes('admin') && member.roles.includes('reporter');
+  if (!member || !isBoth || others.length > 0 || directory.serial !== 1) throw new Refusal('bad-request');
+  return member;
+}

@@ -1,0 +1,33 @@
+/**
+ * The only place where answers are made, so that no answer lacks its headers. Headers are handed over as one plain
+ * object: @hono/node-server writes those without building a `Headers` first.
+ */
+import { PROBLEM_TYPE, SEALED_TYPE } from '../protocol/api.ts';
+import { type ProblemCode, problem } from '../protocol/problems.ts';
+import { SECURITY_HEADERS, UNCACHED_HEADERS } from './headers.ts';
+
+const COMMON = { ...SECURITY_HEADERS, ...UNCACHED_HEADERS };
+
+type More = Readonly<Record<string, string>>;
+
+export function replyText(status: number, type: string, body: string, more: More = {}): Response {
+  return new Response(body, { status, headers: { ...COMMON, 'content-type': type, ...more } });
+}
+
+export function replyJson(status: number, value: unknown, more: More = {}): Response {
+  return replyText(status, 'application/json', JSON.stringify(value), more);
+}
+
+export function replyBytes(body: Uint8Array<ArrayBuffer>): Response {
+  return new Response(body, { headers: { ...COMMON, 'content-type': SEALED_TYPE } });
+}
+
+/** 204: done, and there is nothing to say about it. */
+export function replyDone(more: More = {}): Response {
+  return new Response(null, { status: 204, headers: { ...COMMON, ...more } });
+}
+
+export function replyProblem(code: ProblemCode, more: More = {}): Response {
+  const document = problem(code);
+  return replyText(document.status, PROBLEM_TYPE, JSON.stringify(document), more);
+}

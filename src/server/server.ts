@@ -1,0 +1,82 @@
+/** The server: routes from the table, static pages, and one answer for everything else. Platform comes in from a door. */
+import { Hono } from 'hono';
+import { findAsset, NOT_FOUND_PAGE, replyAsset } from './assets.ts';
+import type { Context, Platform } from './context.ts';
+import { directoryFacts } from './directory.ts';
+import { loginDesk } from './logins.ts';
+import { requireOwnOrigin } from './origin.ts';
+import { puzzleDesk } from './puzzle.ts';
+import { Refusal } from './refusal.ts';
+import { replyProblem } from './reply.ts';
+import { methodsOf, ROUTES, type Route } from './routes.ts';
+import { memberOf } from './sessions.ts';
+import { passing } from './tips.ts';
+
+export function createServer(platform: Platform): Hono {
+  const { now, random, config, loginHash } = platform;
+  const context: Context = {
+    ...platform,
+    puzzles: puzzleDesk(now, random, config.puzzle),
+    logins: loginDesk(loginHash, now),
+    directories: directoryFacts(),
+    passing: passing(),
+  };
+  const app = new Hono();
+  for (const route of ROUTES) {
+    app.on(route.method, route.path, (c) =>
+      guarded(context, () => serve(context, route, c.req.raw, c.req.param('id') ?? '')),
+    );
+  }
+  app.notFound((c) => guarded(context, () => serveAsset(context, c.req.raw, c.req.path)));
+  app.onError((error) => failed(context, error));
+  return app;
+}
+
+async function serve(context: Context, route: Route, request: Request, id: string): Promise<Response> {
+  if (route.method !== 'GET') requireOwnOrigin(request, context.config.origin);
+  if (route.who === 'anyone') return route.handler(context, request, id);
+  const member = await memberOf(context, request);
+  if (member === null) throw new Refusal('not-signed-in');
+  if (route.who === 'admin' && !member.roles.includes('admin')) throw new Refusal('forbidden');
+  return route.handler(context, request, member, id);
+}
+
+/** What no route took: a page, a path under another method, or nothing. */
+async function serveAsset({ assets }: Context, request: Request, path: string): Promise<Response> {
+  const known = methodsOf(path);
+  if (known.length > 0) return replyProblem('method-not-allowed', { allow: known.join(', ') });
+  const found = await findAsset(assets, path);
+  if (found !== null) {
+    const reads = request.method === 'GET' || request.method === 'HEAD';
+    return reads
+      ? replyAsset(request, found.file, found.asset)
+      : replyProblem('method-not-allowed', { allow: 'GET, HEAD' });
+  }
+  const page = wantsPage(request, path) ? await assets.get(NOT_FOUND_PAGE) : null;
+  return page === null ? replyProblem('not-found') : replyAsset(request, NOT_FOUND_PAGE, page, 404);
+}
+
+function wantsPage(request: Request, path: string): boolean {
+  return !path.startsWith('/api/') && (request.headers.get('accept') ?? '').includes('text/html');
+}
+
+async function guarded(context: Context, answer: () => Promise<Response>): Promise<Response> {
+  try {
+    return await answer();
+  } catch (error) {
+    return failed(context, error);
+  }
+}
+
+/** Refusals answer with their code; anything else is ours: noted by class and code alone, for messages quote data. */
+function failed(context: Context, error: unknown): Response {
+  if (error instanceof Refusal) return replyProblem(error.code);
+  context.log(`internal error: ${error instanceof Error ? describe(error) : typeof error}`);
+  return replyProblem('internal');
+}
+
+function describe(error: Error): string {
+  const code = 'code' in error && typeof error.code === 'string' ? ` ${error.code}` : '';
+  const cause = error.cause instanceof Error ? ` <- ${describe(error.cause)}` : '';
+  return `${error.name}${code}${cause}`;
+}

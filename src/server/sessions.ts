@@ -1,0 +1,49 @@
+/** Desk sessions: a random token in a cookie that scripts can not read; the store knows its hash only. */
+import { sha256 } from '@noble/hashes/sha2.js';
+import * as v from 'valibot';
+import { addDays, dayOf } from '../protocol/days.ts';
+import { Role } from '../protocol/directory.ts';
+import { BYTES } from '../protocol/limits.ts';
+import { Token } from '../protocol/schema.ts';
+import type { Account } from '../store/store.ts';
+import { fromBase64url, toBase64url } from './bytes.ts';
+import type { Context, Member } from './context.ts';
+
+/** `__Host-`: only this host, only over HTTPS (browsers count 127.0.0.1), only for the whole site. */
+const COOKIE = '__Host-flowerpot';
+const ATTRIBUTES = 'Path=/; Secure; HttpOnly; SameSite=Strict';
+const Roles = v.array(Role);
+
+/** Opens a session and returns the `Set-Cookie` value. It goes when the browser closes, or at its last day. */
+export async function openSession(context: Context, account: string): Promise<string> {
+  const token = context.random(BYTES.token);
+  const until = addDays(dayOf(context.now()), context.config.sessionDays);
+  await context.store.openSession({ tokenHash: sha256(token), account, until });
+  return `${COOKIE}=${toBase64url(token)}; ${ATTRIBUTES}`;
+}
+
+/** The `Set-Cookie` value that takes the cookie away. */
+export const NO_SESSION = `${COOKIE}=; ${ATTRIBUTES}; Max-Age=0`;
+
+/** Who sends this request; `null` without a valid session. */
+export async function memberOf(context: Context, request: Request): Promise<Member | null> {
+  const token = sessionToken(request.headers.get('cookie') ?? '');
+  if (token === null) return null;
+  const tokenHash = sha256(token);
+  const session = await context.store.session(tokenHash, dayOf(context.now()));
+  const account = session && (await context.store.account(session.account));
+  return account ? { key: account.key, roles: rolesOf(account), tokenHash } : null;
+}
+
+/** Throws when the stored roles are none of ours: the database was changed by other hands. */
+export function rolesOf(account: Account): Role[] {
+  return v.parse(Roles, account.roles);
+}
+
+function sessionToken(cookies: string): Uint8Array | null {
+  for (const cookie of cookies.split(';')) {
+    const [name, value] = cookie.trim().split('=', 2);
+    if (name === COOKIE && v.is(Token, value)) return fromBase64url(value);
+  }
+  return null;
+}
