@@ -37,14 +37,13 @@ export function rootFromWords(text: string): { root: Uint8Array } | { fault: Wor
   }
 }
 
-/** The words of a text, in lower case and in the form of the lists (NFKD): letters and their marks, nothing else. */
+/**
+ * The words of a text, in lower case and in the form of the lists (NFKD): letters and their marks, nothing else. A
+ * Chinese word of the lists is one character and is often written without spaces.
+ */
 export function splitWords(text: string): string[] {
-  return (
-    text
-      .normalize('NFKD')
-      .toLowerCase()
-      .match(/[\p{L}\p{M}]+/gu) ?? []
-  );
+  const plain = text.normalize('NFKD').toLowerCase();
+  return plain.match(/\p{Script=Han}|(?:(?!\p{Script=Han})[\p{L}\p{M}])+/gu) ?? [];
 }
 
 /** Eight words for an Ed25519 public key (base64url): the first 88 bits of its BLAKE2b-256. Throws `CryptoError('malformed')`. */
