@@ -5,8 +5,11 @@
 import { sql } from 'drizzle-orm';
 import { check, customType, integer, primaryKey, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core';
 
-/** Bytes as they are: better-sqlite3 takes and gives `Uint8Array` (its Buffers are such). */
-const bytes = customType<{ data: Uint8Array; driverData: Uint8Array }>({ dataType: () => 'blob' });
+/** Bytes as they are. A driver may give a subclass (better-sqlite3 gives Buffers); what comes out is always the plain class. */
+const bytes = customType<{ data: Uint8Array; driverData: Uint8Array }>({
+  dataType: () => 'blob',
+  fromDriver: (value) => new Uint8Array(value.buffer, value.byteOffset, value.byteLength),
+});
 
 /** One row: what this server is the tip line of. All of it is public: the pages and `/api/directory` show it. */
 export const newsroom = sqliteTable(

@@ -1,0 +1,223 @@
+/** The better-sqlite3 adapter: the contract, and what only a disk can show. */
+import { cpSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { setImmediate } from 'node:timers/promises';
+import Database from 'better-sqlite3';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { StoreError } from '../../src/store/errors.ts';
+import { openNodeStore } from '../../src/store/node/store.ts';
+import type { NewTip, Store } from '../../src/store/store.ts';
+import { DAY, NEXT, newTip, random, type StoreOptions, storeContract } from './contract.ts';
+
+const QUOTA = { dailyBytes: 1e12, freeFloor: 0, freeBytes: () => 1e12 };
+
+let root: string;
+let folder: string;
+beforeEach(() => {
+  root = mkdtempSync(join(tmpdir(), 'flowerpot-store-'));
+  folder = join(root, 'data');
+});
+afterEach(() => rmSync(root, { recursive: true, force: true }));
+
+let made = 0;
+storeContract(async (options: StoreOptions) => {
+  made += 1;
+  return openNodeStore(join(root, `data-${made}`), { ...QUOTA, ...options });
+});
+
+const files = (path = folder) => readdirSync(path).sort();
+const bytesOf = (name: string) => readFileSync(join(folder, name));
+const onDisk = (marker: Uint8Array) => files().some((name) => bytesOf(name).includes(Buffer.from(marker)));
+
+async function within(use: (store: Store) => Promise<void>, path = folder): Promise<void> {
+  const store = openNodeStore(path, QUOTA);
+  try {
+    await use(store);
+  } finally {
+    await store.close();
+  }
+}
+
+async function fill(store: Store, count: number, bytes: number): Promise<NewTip[]> {
+  const tips = Array.from({ length: count }, () => newTip({ envelope: random(bytes) }));
+  // One after another within a turn: they arrive in this order.
+  await Promise.all(tips.map((tip) => store.acceptTip(tip)));
+  return tips;
+}
+
+describe('order of arrival', () => {
+  const TIPS = 500;
+  const BYTES = 3000;
+  /**
+   * Of 499 pairs of neighbours by arrival, how many stand in that order in the file? By chance each does with
+   * probability 1/2. Five standard deviations of that binomial: 5 x sqrt(499) / 2 = 55.9.
+   */
+  const PAIRS = TIPS - 1;
+  const BOUND = (5 * Math.sqrt(PAIRS)) / 2;
+
+  /** `at`: where in the envelope the marker starts. The first bytes stand in the b-tree's leaf, the last ones in overflow pages. */
+  function orderedPairs(file: Buffer, tips: NewTip[], at: number): number {
+    const places = tips.map((tip) => file.indexOf(tip.envelope.subarray(at, at + 16)));
+    expect(places.every((place) => place > 0)).toBe(true);
+    return places.filter((place, n) => n > 0 && place > (places[n - 1] ?? 0)).length;
+  }
+
+  it('shows in the file of the open day, so this measure can see it', async () => {
+    let tips: NewTip[] = [];
+    await within(async (store) => {
+      tips = await fill(store, TIPS, BYTES);
+    });
+    expect(orderedPairs(bytesOf(`open-${DAY}.db`), tips, BYTES - 16)).toBeGreaterThan(PAIRS / 2 + BOUND);
+  });
+
+  it('does not show in the main file after the day is closed', async () => {
+    let tips: NewTip[] = [];
+    await within(async (store) => {
+      tips = await fill(store, TIPS, BYTES);
+    });
+    await within((store) => store.closeDays(NEXT));
+    for (const at of [0, BYTES - 16]) {
+      const pairs = orderedPairs(bytesOf('flowerpot.db'), tips, at);
+      expect(Math.abs(pairs - PAIRS / 2)).toBeLessThan(BOUND);
+    }
+  });
+
+  it('does not show on pages that an expired day left behind', async () => {
+    let tips: NewTip[] = [];
+    await within(async (store) => {
+      await fill(store, TIPS, BYTES);
+      await store.closeDays(NEXT);
+      await store.expire(NEXT, NEXT);
+      tips = Array.from({ length: TIPS }, () => newTip({ day: NEXT, envelope: random(BYTES) }));
+      await Promise.all(tips.map((tip) => store.acceptTip(tip)));
+      await store.closeDays('2026-11-25');
+    });
+    const pairs = orderedPairs(bytesOf('flowerpot.db'), tips, BYTES - 16);
+    expect(Math.abs(pairs - PAIRS / 2)).toBeLessThan(BOUND);
+  });
+
+  it('has no rowid to hide in', async () => {
+    await within(async () => undefined);
+    const database = new Database(join(folder, 'flowerpot.db'), { readonly: true });
+    expect(() => database.prepare('SELECT rowid FROM tips').all()).toThrow('no such column: rowid');
+    database.close();
+  });
+});
+
+describe('closing a day', () => {
+  it('leaves no file of an open day, and an empty WAL', async () => {
+    await within(async (store) => {
+      await fill(store, 100, 3000);
+      expect(files()).toContain(`open-${DAY}.db`);
+      await store.closeDays(NEXT);
+      expect(files().filter((name) => name.startsWith('open-'))).toEqual([]);
+      expect(statSync(join(folder, 'flowerpot.db-wal')).size).toBe(0);
+    });
+  });
+
+  it('ends with the same tips after a crash at any point', async () => {
+    let expected: string[] = [];
+    const copies: string[] = [];
+    await within(async (store) => {
+      await fill(store, 300, 3000);
+      expected = (await store.listTips(null, 1000)).map((tip) => tip.id.toString());
+      let closed = false;
+      const closing = store.closeDays(NEXT).then(() => {
+        closed = true;
+      });
+      // Nothing is written between two turns of the event loop, so a copy is what a crash there would leave.
+      while (!closed) {
+        const copy = join(root, `crash-${copies.length}`);
+        cpSync(folder, copy, { recursive: true });
+        copies.push(copy);
+        await setImmediate();
+      }
+      await closing;
+    });
+    const halfWay = copies.filter((copy) => files(copy).includes(`open-${DAY}.db`));
+    expect(halfWay.length).toBeGreaterThan(5);
+    for (const copy of copies) {
+      await within(async (store) => {
+        const ids = async () => (await store.listTips(null, 1000)).map((tip) => tip.id.toString());
+        expect(await ids()).toEqual(expected);
+        await store.closeDays(NEXT);
+        expect(await ids()).toEqual(expected);
+        expect(files(copy).filter((name) => name.startsWith('open-'))).toEqual([]);
+      }, copy);
+    }
+  });
+
+  it('is not confused by the WAL of a file that is gone', async () => {
+    await within(async () => undefined);
+    writeFileSync(join(folder, `open-${DAY}.db-wal`), random(100));
+    await within(async (store) => {
+      expect(await store.listTips(null, 10)).toEqual([]);
+      expect(files().filter((name) => name.startsWith('open-'))).toEqual([]);
+    });
+  });
+});
+
+describe('what is deleted', () => {
+  it('is gone from the disk after expiry', async () => {
+    await within(async (store) => {
+      const tips = await fill(store, 80, 3000);
+      await store.closeDays(NEXT);
+      expect(tips.filter((tip) => onDisk(tip.envelope.subarray(-32)))).toHaveLength(80);
+      expect(await store.expire(NEXT, NEXT)).toBe(80);
+      expect(tips.filter((tip) => onDisk(tip.envelope.subarray(-32)))).toEqual([]);
+      expect(tips.filter((tip) => onDisk(tip.envelope.subarray(0, 32)))).toEqual([]);
+      expect(tips.filter((tip) => onDisk(tip.id))).toEqual([]);
+      expect(statSync(join(folder, 'flowerpot.db-wal')).size).toBe(0);
+    });
+  });
+
+  it('is gone from the disk after removal, while its day is open and when it is closed', async () => {
+    await within(async (store) => {
+      const [open, closed] = await fill(store, 2, 3000);
+      if (!open || !closed) throw new Error('two tips');
+      expect(onDisk(open.envelope.subarray(-32))).toBe(true);
+      await store.removeTip(open.id, open.removal);
+      expect(onDisk(open.envelope.subarray(-32))).toBe(false);
+      await store.closeDays(NEXT);
+      await store.removeTip(closed.id, closed.removal);
+      expect(onDisk(closed.envelope.subarray(-32))).toBe(false);
+    });
+  });
+});
+
+describe('the data folder', () => {
+  it('is made for its owner alone', async () => {
+    await within(async (store) => {
+      await fill(store, 1, 100);
+      expect(statSync(folder).mode & 0o777).toBe(0o700);
+      for (const name of files()) expect([name, statSync(join(folder, name)).mode & 0o777]).toEqual([name, 0o600]);
+    });
+  });
+
+  it('is refused to a second one, and free again after closing', async () => {
+    await within(async () => {
+      expect(() => openNodeStore(folder, QUOTA)).toThrow(StoreError);
+      expect(() => openNodeStore(folder, QUOTA)).toThrow('is in use by another Flowerpot. Stop that one first.');
+    });
+    await within(async (store) => expect(await store.newsroom()).toBeNull());
+  });
+
+  it('keeps everything over a restart', async () => {
+    const tip = newTip();
+    await within(async (store) => void (await store.acceptTip(tip)));
+    expect(existsSync(join(folder, `open-${DAY}.db`))).toBe(true);
+    await within(async (store) => {
+      expect(await store.findTip(tip.id, tip.envelope)).toEqual({ result: 'same', day: DAY });
+    });
+  });
+
+  it('counts the bytes of a day over a restart', async () => {
+    const quota = { ...QUOTA, dailyBytes: 500 };
+    for (const expected of ['accepted', 'full']) {
+      const store = openNodeStore(folder, quota);
+      expect((await store.acceptTip(newTip())).result).toBe(expected);
+      await store.close();
+    }
+  });
+});
