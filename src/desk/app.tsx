@@ -44,6 +44,10 @@ export function App(props: { site: Site; first: Stage }) {
     setStage({ at: 'open', desk: opened });
     void opened.inbox.refresh();
   };
+  const enterFirst = (vault: Vault) => {
+    // The set-up itself is done: a network that fails now asks for no more than the passphrase.
+    enter(vault).catch(() => setStage({ at: 'locked', note: 'Your tip line is open. Unlock the desk to go on.' }));
+  };
   const lock = (note: string | null) => {
     if (desk === null) return;
     setStage({ at: 'locked', note });
@@ -70,7 +74,7 @@ export function App(props: { site: Site; first: Stage }) {
   return (
     <PageFrame name="Flowerpot desk" home="/desk" skip="Skip to content">
       {stage.at === 'not-set-up' && <NotSetUp />}
-      {stage.at === 'setup' && <Wizard token={stage.token} now={site.now} onDone={(vault) => void enter(vault)} />}
+      {stage.at === 'setup' && <Wizard token={stage.token} now={site.now} onDone={enterFirst} />}
       {stage.at === 'restore' && site.newsroomKey !== null && (
         <Restore
           newsroomKey={site.newsroomKey}

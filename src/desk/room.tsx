@@ -16,7 +16,7 @@ const REFRESH_MS = 60_000;
 
 export function Room(props: { desk: Desk; now: () => number; onLock: () => void; onForgot: () => void }) {
   const { desk } = props;
-  const [page, setPage] = useState<PageName>(desk.vault.memory.done.length < 3 ? 'start' : 'inbox');
+  const [page, setPage] = useState<PageName>(isNew(desk) ? 'start' : 'inbox');
 
   useEffect(() => {
     const timer = setInterval(() => void desk.inbox.refresh(), REFRESH_MS);
@@ -52,4 +52,10 @@ export function Room(props: { desk: Desk; now: () => number; onLock: () => void;
       {page === 'device' && <DevicePage desk={desk} onForgot={props.onForgot} />}
     </PageFrame>
   );
+}
+
+/** Nothing was read or ticked on this device yet. */
+function isNew(desk: Desk): boolean {
+  const { done, read } = desk.vault.memory;
+  return done.length === 0 && read.length === 0;
 }

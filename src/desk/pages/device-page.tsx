@@ -125,7 +125,7 @@ function ChangePassphrase(props: { desk: Desk }) {
           />
         )}
       />
-      <NewPassphrase state={next} />
+      <NewPassphrase state={next} label="New passphrase" />
       <div class="actions">
         <Button type="submit" busy={busy}>
           {busy ? 'Changing…' : 'Change it'}

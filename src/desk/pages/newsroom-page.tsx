@@ -29,7 +29,7 @@ export function NewsroomPage(props: { desk: Desk; now: () => number }) {
         </dd>
         <dt>Members</dt>
         <dd>
-          <ul class="plain">
+          <ul class="bare-list">
             {directory.members.map((member) => (
               <li key={member.key}>
                 <strong>{member.name}</strong>, {member.roles.join(' and ')}

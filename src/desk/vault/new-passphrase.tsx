@@ -23,12 +23,12 @@ export function usePassphrase() {
   };
 }
 
-export function NewPassphrase(props: { state: ReturnType<typeof usePassphrase> }) {
+export function NewPassphrase(props: { state: ReturnType<typeof usePassphrase>; label?: string }) {
   const { state } = props;
   return (
     <>
       <Field
-        label="Passphrase of this device"
+        label={props.label ?? 'Passphrase of this device'}
         hint="It seals the keys on this device and is never sent. Four or five unrelated words are good."
         error={state.error.first}
         control={(attributes) => (
