@@ -176,4 +176,9 @@ describe('age-encryption', () => {
       expect(isArmored(file)).toBe(false);
     }
   });
+
+  it('is refused in no time when it is a MiB of spaces', () => {
+    const hostile = utf8(`-----BEGIN AGE ENCRYPTED FILE-----\n${' '.repeat(1024 * 1024)}x`);
+    expect(() => dearmor(hostile)).toThrow(expect.objectContaining({ code: 'bad-armor' }));
+  });
 });

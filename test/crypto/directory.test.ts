@@ -79,6 +79,18 @@ describe('a directory', () => {
     expect(check(directory, addDays(TODAY, 91))).toEqual({ fault: 'expired' });
   });
 
+  it('is read outside its days where no day is given, and still only from this newsroom and not from before', () => {
+    const { keys, directory } = house();
+    const signed = signDirectory(keys.seed, directory);
+    const hash = directoryHash(signed.signed);
+    expect(verifyDirectory(signed, { newsroomKey: keys.key, today: null })).toEqual({ directory, hash });
+    const pinned = { serial: 2, hash };
+    expect(verifyDirectory(signed, { newsroomKey: keys.key, today: null, pinned })).toEqual({ fault: 'older' });
+    expect(verifyDirectory(signed, { newsroomKey: newsroomKeys(root(2)).key, today: null })).toEqual({
+      fault: 'wrong-key',
+    });
+  });
+
   it('is refused when another key signed it, or says so, or names another newsroom', () => {
     const { keys, directory } = house();
     const other = newsroomKeys(root(2));

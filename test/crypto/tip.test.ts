@@ -108,6 +108,11 @@ describe('a tip', () => {
     ).toBeNull();
   });
 
+  it('of hundreds of thousands of spaces opens like any other', () => {
+    const text = `${' '.repeat(500_000)}x`;
+    expect(openedBy(0, sealTip({ ...parts, text }))?.tip.text).toBe(text);
+  });
+
   it('carries a removal token whose hash goes beside it, and ids that tell nothing', () => {
     const tip = sealTip(parts);
     const opened = openedBy(0, tip);

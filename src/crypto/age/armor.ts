@@ -18,7 +18,7 @@ export function dearmor(file: Uint8Array): Bytes {
   const text = ascii(file);
   if (text === null) throw new CryptoError('bad-armor');
   // White space is allowed around the armor, and either end of line inside, but none at the ends of lines.
-  const lines = text.replace(/^[ \t\r\n]+|[ \t\r\n]+$/g, '').split(/\r?\n/);
+  const lines = text.trim().split(/\r?\n/);
   if (lines.length < 2 || lines[0] !== BEGIN || lines.at(-1) !== END) throw new CryptoError('bad-armor');
   const body = lines.slice(1, -1);
   const last = body.at(-1);
