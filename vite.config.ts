@@ -10,6 +10,17 @@ const names = {
   assetFileNames: 'assets/[name]-[hash][extname]',
 };
 
+/**
+ * Few requests, because each costs a round trip over Tor: what pages share is one script, what one page has is another,
+ * and each language is its own. Desk files begin with `desk`: the server lets only those be cached.
+ */
+const groups = [
+  {
+    name: 'common',
+    test: /(\/src\/(browser\/(?!i18n\/(en|ar))|protocol\/).*\.tsx?|\/(preact|valibot)\/.*|rolldown\/runtime.*)$/,
+  },
+];
+
 const oxc = { jsx: { runtime: 'automatic', importSource: 'preact' } } as const;
 
 // The shells are rendered by the pages' own components.
@@ -42,7 +53,7 @@ export default defineConfig({
     modulePreload: false,
     assetsInlineLimit: 0,
     reportCompressedSize: false,
-    rolldownOptions: { output: names },
+    rolldownOptions: { output: { ...names, codeSplitting: { groups } } },
   },
   worker: { format: 'es', rolldownOptions: { output: names } },
 });

@@ -24,9 +24,12 @@ type Progress<H> = H extends (input: never, call: Call<infer P>) => unknown ? P 
 export class RpcError extends Error {
   override readonly name = 'RpcError';
   readonly code: string;
-  constructor(code: string) {
+  /** What public thing it is about, such as a member's key, where the thrown error said so. */
+  readonly about: string | undefined;
+  constructor(code: string, about?: string) {
     super(code);
     this.code = code;
+    this.about = about;
   }
 }
 
@@ -37,7 +40,11 @@ interface Port {
 }
 
 type ToWorker = { id: number; name: string; input: unknown } | { id: number; cancel: true };
-type FromWorker = { id: number } & ({ progress: unknown } | { output: unknown } | { code: string });
+type FromWorker = { id: number } & (
+  | { progress: unknown }
+  | { output: unknown }
+  | { code: string; about: string | undefined }
+);
 
 /** Answers calls, in a worker. Buffers of a returned value are copied unless the handler wraps it in `moved`. */
 export function serve(port: Port, handlers: Handlers): void {
@@ -59,7 +66,7 @@ export function serve(port: Port, handlers: Handlers): void {
           output instanceof Moved
             ? port.postMessage({ id: message.id, output: output.value }, { transfer: output.buffers })
             : port.postMessage({ id: message.id, output }),
-        (error: unknown) => port.postMessage({ id: message.id, code: codeOf(error) }),
+        (error: unknown) => port.postMessage({ id: message.id, code: codeOf(error), about: aboutOf(error) }),
       )
       .finally(() => running.delete(message.id));
   });
@@ -86,6 +93,11 @@ export function codeOf(error: unknown): string {
   return typeof tagged === 'string' ? tagged : 'failed';
 }
 
+function aboutOf(error: unknown): string | undefined {
+  const tagged = typeof error === 'object' && error !== null && 'about' in error ? error.about : undefined;
+  return typeof tagged === 'string' ? tagged : undefined;
+}
+
 export interface Remote<H extends Handlers> {
   /** Throws `RpcError` and nothing else. */
   call<N extends keyof H & string>(
@@ -95,6 +107,8 @@ export interface Remote<H extends Handlers> {
   ): Promise<Output<H[N]>>;
   /** Ends the worker; calls under way fail with `stopped`. */
   close(): void;
+  /** The worker could not load, died, or was closed: every further call fails. */
+  isStopped(): boolean;
 }
 
 export function connect<H extends Handlers>(worker: Worker): Remote<H> {
@@ -118,6 +132,7 @@ export function connect<H extends Handlers>(worker: Worker): Remote<H> {
 
   return {
     close: stop,
+    isStopped: () => stopped,
     call(name, input, options = {}) {
       return new Promise((resolve, reject) => {
         if (stopped) return reject(new RpcError('stopped'));
@@ -140,7 +155,7 @@ export function connect<H extends Handlers>(worker: Worker): Remote<H> {
           }
           end();
           if (message === 'stopped') reject(new RpcError('stopped'));
-          else if ('code' in message) reject(new RpcError(message.code));
+          else if ('code' in message) reject(new RpcError(message.code, message.about));
           else resolve(message.output as Output<H[typeof name]>);
         });
         worker.postMessage({ id, name, input } satisfies ToWorker, { transfer: options.transfer ?? [] });

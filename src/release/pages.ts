@@ -9,6 +9,8 @@ import type { HtmlTagDescriptor, Plugin, Rolldown } from 'vite';
 export interface Page {
   /** Where it lies in dist: `tip.html` is served at `/tip`, `ar/index.html` at `/ar/`. */
   file: string;
+  /** Told to the script as `data-page`. */
+  name: string;
   lang: string;
   dir: 'ltr' | 'rtl';
   /** The tab's title: neutral, it is read over a shoulder and kept in histories. */
@@ -18,7 +20,6 @@ export interface Page {
   script: string | null;
   /** Markup of the body: what a visitor without scripts reads. */
   body: string;
-  bodyClass?: string;
   /** Modules the script imports dynamically at once; fetched beside it, which spares a round trip over Tor. */
   preload?: readonly string[];
 }
@@ -43,8 +44,8 @@ export function document(page: Page): string {
 <link rel="icon" href="/favicon.svg" type="image/svg+xml">
 <link rel="stylesheet" href="${escaped(page.style)}">${script}
 </head>
-<body${page.bodyClass ? ` class="${escaped(page.bodyClass)}"` : ''}>
-<div id="page">${page.body}</div>
+<body>
+<div id="page" data-page="${escaped(page.name)}">${page.body}</div>
 </body>
 </html>
 `;
@@ -82,6 +83,8 @@ export function pages(list: readonly (Page | WrittenPage)[], external: readonly 
       handler(html, { filename, bundle, chunk }) {
         const page = byId(resolve(root, filename));
         if (!page || !bundle || !chunk) return [];
+        // Vite gives a page with a style sheet alone an empty script.
+        if ('script' in page && page.script === null) return html.replaceAll(/ *<script[^>]*><\/script>\n/g, '');
         const wanted = 'html' in page ? [] : (page.preload ?? []).map((module) => resolve(root, module));
         return [...early(bundle, chunk, wanted, external)].filter((href) => !html.includes(`"${href}"`)).map(preload);
       },

@@ -1,0 +1,64 @@
+/** The frame of every source page: the way out at the top, languages and honest small print at the foot. */
+import type { ComponentChildren } from 'preact';
+import { PageFrame } from '../browser/components/page-frame.tsx';
+import { isLanguage, LANGUAGES } from '../browser/i18n/index.ts';
+import { leave, NEUTRAL_PAGE } from '../browser/leave.ts';
+import { pathOf, useReading } from './site.ts';
+
+export function SourceFrame(props: {
+  /** From a verified directory; `null` before one is known. */
+  newsroom?: { name: string; leave: string } | null;
+  /** Words of the byline link, kept when the language changes. */
+  fragment?: string;
+  children: ComponentChildren;
+}) {
+  const { words, language, page } = useReading();
+  const to = props.newsroom?.leave ?? NEUTRAL_PAGE;
+  return (
+    <PageFrame
+      name={props.newsroom?.name ?? words.page.title}
+      home={pathOf('index', language)}
+      skip={words.page.skip}
+      tools={
+        <a
+          class="button"
+          href={to}
+          rel="noreferrer"
+          title={words.page.leaveHint}
+          onClick={(event) => {
+            event.preventDefault();
+            leave(to);
+          }}
+        >
+          {words.page.leave}
+        </a>
+      }
+      foot={
+        <>
+          <p>{words.page.foot}</p>
+          {words.page.unchecked && <p>{words.page.unchecked}</p>}
+          <nav aria-label={words.page.languages}>
+            <ul class="languages">
+              {Object.keys(LANGUAGES)
+                .filter(isLanguage)
+                .map((code) => (
+                  <li key={code}>
+                    <a
+                      href={pathOf(page, code) + (props.fragment ?? '')}
+                      lang={code}
+                      hreflang={code}
+                      aria-current={code === language ? 'true' : undefined}
+                    >
+                      {LANGUAGES[code].name}
+                    </a>
+                  </li>
+                ))}
+            </ul>
+          </nav>
+        </>
+      }
+    >
+      {props.children}
+    </PageFrame>
+  );
+}

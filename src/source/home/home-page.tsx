@@ -1,0 +1,138 @@
+/** The first page: who we are, what to check before writing, whom to write to, and what this can not do. */
+import { ButtonLink } from '../../browser/components/button.tsx';
+import { Notice } from '../../browser/components/notice.tsx';
+import { Words } from '../../browser/components/words.tsx';
+import type { Day } from '../../protocol/days.ts';
+import { type Directory, reporters } from '../../protocol/directory.ts';
+import type { ListFault, Listing } from '../listing.ts';
+import { Insecure, ListRefused, WrongNewsroom } from '../refusals.tsx';
+import { pathOf, useReading } from '../site.ts';
+import type { Fingerprint } from '../use-fingerprint.ts';
+
+export interface HomeView {
+  listing: Exclude<Listing, { state: 'closed' }> | { state: 'no-script' };
+  fingerprint: Fingerprint;
+  secure: boolean;
+  /** The link's own fragment, handed on to the form. */
+  fragment: string;
+  today: Day | null;
+  retry: () => void;
+}
+
+export function HomePage(props: { view: HomeView }) {
+  const { words, language } = useReading();
+  const { listing, fingerprint, secure, fragment } = props.view;
+  const { home } = words;
+  const mayWrite = secure && fingerprint.verdict !== 'differs';
+  const directory = listing.state === 'listed' ? listing.directory : null;
+  return (
+    <>
+      {!secure && <Insecure />}
+      {fingerprint.verdict === 'differs' && <WrongNewsroom />}
+      <h1>{home.heading}</h1>
+      <p class="lead">{home.lead}</p>
+      {directory && <About directory={directory} />}
+      {fingerprint.verdict === 'matches' && (
+        <Notice kind="good" title={home.matches}>
+          <p>{home.matchesText}</p>
+        </Notice>
+      )}
+      {mayWrite && (
+        <p class="actions">
+          <ButtonLink kind="main" href={pathOf('tip', language) + fragment}>
+            {home.write}
+          </ButtonLink>
+        </p>
+      )}
+      {listing.state === 'no-script' && <NoScript />}
+
+      <section>
+        <h2>{home.checks}</h2>
+        <ol class="checks">
+          <Check title={home.device} why={home.deviceWhy} />
+          <Check title={home.network} why={home.networkWhy} />
+          <Check title={home.email} why={home.emailWhy} />
+        </ol>
+      </section>
+
+      <section>
+        <h2>{home.reporters}</h2>
+        <Reporters view={props.view} />
+      </section>
+
+      <section>
+        <details>
+          <summary>{home.limits}</summary>
+          <ul>
+            {home.limitsList.map((limit) => (
+              <li key={limit}>{limit}</li>
+            ))}
+          </ul>
+        </details>
+        {fingerprint.words && (
+          <details>
+            <summary>{home.genuine}</summary>
+            <p>{home.genuineHow}</p>
+            <Words words={fingerprint.words} label={home.genuineLabel} size="inline" />
+          </details>
+        )}
+      </section>
+    </>
+  );
+}
+
+function About(props: { directory: Directory }) {
+  const { name, about } = props.directory.newsroom;
+  if (about === '') return null;
+  return (
+    <section class="about" aria-label={name}>
+      <p dir="auto">{about}</p>
+    </section>
+  );
+}
+
+function Check(props: { title: string; why: string }) {
+  return (
+    <li>
+      <strong>{props.title}</strong>
+      <span>{props.why}</span>
+    </li>
+  );
+}
+
+function Reporters(props: { view: HomeView }) {
+  const { words } = useReading();
+  const { listing, today, retry } = props.view;
+  if (listing.state === 'no-script') return <p>{words.noScript.list}</p>;
+  if (listing.state === 'loading') return <p class="soft">{words.home.loading}</p>;
+  if (listing.state === 'refused') return <Refused fault={listing.fault} today={today} retry={retry} />;
+  return (
+    <>
+      <p class="soft">{words.home.reportersHow}</p>
+      <ul class="people">
+        {reporters(listing.directory).map((member) => (
+          <li key={member.key} dir="auto">
+            <strong>{member.name}</strong>
+            {member.beats.length > 0 && <span>{member.beats.join(' · ')}</span>}
+          </li>
+        ))}
+      </ul>
+    </>
+  );
+}
+
+function Refused(props: { fault: ListFault; today: Day | null; retry: () => void }) {
+  return props.today === null ? null : <ListRefused fault={props.fault} today={props.today} retry={props.retry} />;
+}
+
+function NoScript() {
+  const { words } = useReading();
+  return (
+    <noscript>
+      <Notice kind="info" title={words.noScript.title}>
+        <p>{words.noScript.why}</p>
+        <p>{words.noScript.how}</p>
+      </Notice>
+    </noscript>
+  );
+}

@@ -1,0 +1,37 @@
+/** The first page as it lives in a browser. */
+import { useEffect } from 'preact/hooks';
+import { NEUTRAL_PAGE, watchShift } from '../../browser/leave.ts';
+import { SourceFrame } from '../frame.tsx';
+import { Closed } from '../refusals.tsx';
+import type { Site } from '../site.ts';
+import { useFingerprint } from '../use-fingerprint.ts';
+import { useListing } from '../use-listing.ts';
+import { HomePage } from './home-page.tsx';
+
+export function Home({ site }: { site: Site }) {
+  const { listing, reload } = useListing(site);
+  const fingerprint = useFingerprint(site, listing.state);
+  const newsroom = listing.state === 'listed' ? listing.directory.newsroom : null;
+  const leaveTo = newsroom?.leave ?? NEUTRAL_PAGE;
+  useEffect(() => watchShift(() => leaveTo), [leaveTo]);
+
+  const fragment = site.linkWords === null ? '' : `#${site.linkWords}`;
+  return (
+    <SourceFrame newsroom={newsroom} fragment={fragment}>
+      {listing.state === 'closed' ? (
+        <Closed />
+      ) : (
+        <HomePage
+          view={{
+            listing,
+            fingerprint,
+            secure: site.secure,
+            fragment,
+            today: site.today(),
+            retry: () => void reload(),
+          }}
+        />
+      )}
+    </SourceFrame>
+  );
+}

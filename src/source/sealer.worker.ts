@@ -1,0 +1,83 @@
+/**
+ * The worker of the source pages: it alone loads libsodium. It checks who signed the directory, seals a tip, and solves
+ * the puzzle. It never talks to the network: what goes out is sent by the page, and only sealed.
+ */
+import { type Call, moved, serve } from '../browser/rpc.ts';
+import { decodeRecipient } from '../crypto/age/recipient.ts';
+import { fromBase64url, toBase64url } from '../crypto/bytes.ts';
+import { type Pinned, verifyDirectory, verifyIntake } from '../crypto/directory.ts';
+import { solvePuzzle } from '../crypto/puzzle.ts';
+import { ready } from '../crypto/sodium.ts';
+import { type SealedTip, sealTip, type TipParts } from '../crypto/tip.ts';
+import { fingerprintWords } from '../crypto/words.ts';
+import type { PuzzleAnswer } from '../protocol/api.ts';
+import { type Day, epochOf } from '../protocol/days.ts';
+import type { Intake } from '../protocol/directory.ts';
+import type { Signed } from '../protocol/schema.ts';
+
+/** What a source may seal to. */
+export interface Intakes {
+  intakes: Intake[];
+  /** Keys of the members who have a recipient for these days. */
+  receiving: string[];
+}
+
+const jobs = {
+  /** The eight words of a newsroom key. */
+  async fingerprint(key: string) {
+    await ready();
+    return fingerprintWords(key);
+  },
+
+  async directory(input: { signed: Signed; newsroomKey: string; today: Day; pinned: Pinned | undefined }) {
+    await ready();
+    return verifyDirectory(input.signed, input);
+  },
+
+  /** Leaves out what no member signed: one bad message must not close the whole tip line. */
+  async intakes(input: {
+    signed: readonly Signed[];
+    newsroomKey: string;
+    members: readonly { key: string }[];
+    today: Day;
+  }): Promise<Intakes> {
+    await ready();
+    const intakes = input.signed.map((one) => verifyIntake(one, input)).filter((one) => one !== null);
+    const receiving = intakes.filter((one) => canReceive(one, input.today)).map((one) => one.member);
+    return { intakes, receiving };
+  },
+
+  async seal(parts: TipParts): Promise<SealedTip> {
+    await ready();
+    const sealed = sealTip(parts);
+    return moved(sealed, [sealed.envelope.buffer]);
+  },
+
+  /** The header that goes with a tip. */
+  async solve(puzzle: PuzzleAnswer, call: Call<{ done: number; parts: number }>): Promise<string> {
+    const solution = await solvePuzzle(fromBase64url(puzzle.challenge), puzzle, (done, parts) => {
+      call.signal.throwIfAborted();
+      call.report({ done, parts });
+    });
+    return `${puzzle.challenge}.${toBase64url(solution)}`;
+  },
+};
+export type Jobs = typeof jobs;
+
+/** A recipient for this clock's epoch or one beside it (DESIGN 4.3). */
+function canReceive(intake: Intake, today: Day): boolean {
+  const now = epochOf(today);
+  return intake.epochs.some(({ epoch, recipient }) => {
+    if (Math.abs(epoch - now) > 1) return false;
+    try {
+      decodeRecipient(recipient);
+      return true;
+    } catch {
+      return false;
+    }
+  });
+}
+
+// Fetched while the source is still writing.
+ready().catch(() => {});
+serve(self, jobs);

@@ -1,0 +1,58 @@
+/** What every source page is given: the door wires it once, tests may wire it otherwise. No module here reads a clock. */
+import { createContext } from 'preact';
+import { useContext } from 'preact/hooks';
+import type { Api } from '../browser/http.ts';
+import type { Language, Words } from '../browser/i18n/index.ts';
+import type { Remote } from '../browser/rpc.ts';
+import type { Day } from '../protocol/days.ts';
+import type { Jobs } from './sealer.worker.ts';
+
+/** Which page this is: also its file's name and the last part of its path. */
+export type PageName = 'index' | 'tip' | '404';
+
+export interface Reading {
+  words: Words;
+  language: Language;
+  page: PageName;
+}
+
+export interface Site extends Reading {
+  /** The pinned key; `null` before set-up. */
+  newsroomKey: string | null;
+  /** The words a byline link brought along, `null` when it brought none. */
+  linkWords: string | null;
+  /** An insecure page can be read and changed on its way: it never sends. */
+  secure: boolean;
+  api: Api;
+  /** The running worker, or a new one when the last could not load. */
+  worker: () => Remote<Jobs>;
+  today: () => Day;
+}
+
+/** Words and language for every component, at build time and in the browser. */
+export const ReadingContext = createContext<Reading | null>(null);
+
+export function useReading(): Reading {
+  const reading = useContext(ReadingContext);
+  if (reading === null) throw new Error('no ReadingContext around this component');
+  return reading;
+}
+
+/** The path of a page in a language; English readers of `/` stay on `/`. */
+export function pathOf(page: PageName, language: Language): string {
+  return page === 'tip' ? `/${language}/tip` : `/${language}/`;
+}
+
+/** Eight words joined by hyphens, from a link like `/#word-word-...`. Anything with a hyphen counts as an attempt. */
+export function wordsOfLink(fragment: string): string | null {
+  const text = decodeFragment(fragment);
+  return text.includes('-') ? text : null;
+}
+
+function decodeFragment(fragment: string): string {
+  try {
+    return decodeURIComponent(fragment.replace(/^#/, '')).trim().toLowerCase();
+  } catch {
+    return fragment;
+  }
+}

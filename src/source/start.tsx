@@ -1,0 +1,43 @@
+/** Begins a source page: language, words, wiring. Imported after the Trusted Types policy. */
+import { type ComponentChild, render } from 'preact';
+import { newsroomKey } from '/newsroom.js';
+import { api } from '../browser/http.ts';
+import { chooseLanguage, LANGUAGES, loadWords } from '../browser/i18n/index.ts';
+import { connect, type Remote } from '../browser/rpc.ts';
+import { dayOf } from '../protocol/days.ts';
+import type { Jobs } from './sealer.worker.ts';
+import { type PageName, ReadingContext, type Site, wordsOfLink } from './site.ts';
+
+export async function start(view: (site: Site) => ComponentChild): Promise<void> {
+  const root = document.getElementById('page');
+  if (root === null) throw new Error('the page has no #page');
+  const page: PageName = root.getAttribute('data-page') === 'tip' ? 'tip' : 'index';
+  const language = chooseLanguage(location.pathname, navigator.languages);
+  const words = await loadWords(language);
+  const site: Site = {
+    words,
+    language,
+    page,
+    newsroomKey,
+    linkWords: wordsOfLink(location.hash),
+    secure: isSecureContext,
+    api: api('omit'),
+    worker: keptWorker(),
+    today: () => dayOf(Date.now()),
+  };
+  document.documentElement.lang = language;
+  document.documentElement.dir = LANGUAGES[language].dir;
+  document.title = words.page.title;
+  root.replaceChildren();
+  render(<ReadingContext.Provider value={site}>{view(site)}</ReadingContext.Provider>, root);
+}
+
+function keptWorker(): () => Remote<Jobs> {
+  let kept: Remote<Jobs> | null = null;
+  return () => {
+    if (kept === null || kept.isStopped()) {
+      kept = connect<Jobs>(new Worker(new URL('./sealer.worker.ts', import.meta.url), { type: 'module' }));
+    }
+    return kept;
+  };
+}

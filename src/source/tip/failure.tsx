@@ -1,0 +1,57 @@
+/** Why a tip was not sent, and what to do, in plain words. The text itself is never lost by a failure. */
+import { Notice } from '../../browser/components/notice.tsx';
+import type { Words } from '../../browser/i18n/index.ts';
+import type { Day } from '../../protocol/days.ts';
+import { refusal } from '../refusals.tsx';
+import { useReading } from '../site.ts';
+import type { SendError } from './send.ts';
+
+export function Failure(props: { error: SendError; today: Day; nameOf: (key: string) => string }) {
+  const { words } = useReading();
+  const { title, text } = explain(props.error, words, props.today, props.nameOf);
+  const calm = props.error.code === 'cancelled';
+  return (
+    <Notice kind={calm ? 'info' : 'error'} title={title}>
+      {text.map((sentence) => (
+        <p key={sentence}>{sentence}</p>
+      ))}
+    </Notice>
+  );
+}
+
+function explain(
+  error: SendError,
+  words: Words,
+  today: Day,
+  nameOf: (key: string) => string,
+): { title: string; text: string[] } {
+  const { failed, sending, home } = words;
+  if (error.code === 'cancelled') {
+    return { title: sending.cancelled, text: [error.maybeStored ? sending.cancelledLate : sending.cancelledText] };
+  }
+  // When an answer was lost, that is what matters: whatever failed since, sending again unchanged is right and safe.
+  if (error.maybeStored) return { title: failed.unknown, text: [failed.unknownText, failed.kept] };
+  const said = (text: string) => ({ title: failed.title, text: [text, failed.kept] });
+  switch (error.code) {
+    case 'offline':
+      return said(failed.offline);
+    case 'no-recipient':
+      return said(failed.recipient(nameOf(error.about ?? '')));
+    case 'list-changed':
+      return said(failed.changed);
+    case 'wrong-link':
+      return { title: home.differs, text: [home.differsText, failed.kept] };
+    case 'too-long':
+      return said(words.tip.tooLong(1));
+    case 'full':
+      return said(failed.full);
+    case 'busy':
+      return said(failed.busy);
+    case 'page':
+      return said(failed.page);
+    default: {
+      const { title, text } = refusal(error.code, words, today);
+      return { title, text: [text, failed.kept] };
+    }
+  }
+}

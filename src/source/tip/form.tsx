@@ -1,0 +1,158 @@
+/** The form. Usable at once: the list of reporters and the sealing code may arrive while the source writes. */
+import { useEffect, useRef, useState } from 'preact/hooks';
+import { Button } from '../../browser/components/button.tsx';
+import { Field } from '../../browser/components/field.tsx';
+import type { Words } from '../../browser/i18n/index.ts';
+import type { Day } from '../../protocol/days.ts';
+import { CONTACT_MAX } from '../../protocol/limits.ts';
+import type { Listing, Receiving } from '../listing.ts';
+import { useReading } from '../site.ts';
+import { Recipients } from './recipients.tsx';
+import { type Room, roomFor } from './room.ts';
+import type { Draft } from './send.ts';
+
+/** Keyboards and checkers must not learn from or change what is written. */
+const QUIET = { autocomplete: 'off', autocorrect: 'off', autocapitalize: 'off', spellcheck: false } as const;
+/** A pause in typing, in milliseconds, after which the room left is counted. */
+const PAUSE = 300;
+
+export function Form(props: {
+  draft: Draft;
+  onDraft: (draft: Draft) => void;
+  listing: Listing;
+  receiving: Receiving | null;
+  today: Day;
+  again: boolean;
+  onSend: () => void;
+  retry: () => void;
+}) {
+  const { words } = useReading();
+  const { draft, onDraft, listing } = props;
+  const form = useRef<HTMLFormElement>(null);
+  const [tried, setTried] = useState(false);
+  const serial = listing.state === 'listed' ? listing.directory.serial : 1;
+  const room = useRoom(draft, serial);
+  const wrong = faults(draft, listing, words, room);
+  const shown = tried ? wrong : { text: room.state === 'over' ? wrong.text : null, to: null, contact: wrong.contact };
+
+  const submit = (event: Event) => {
+    event.preventDefault();
+    const now = faults(draft, listing, words, roomFor({ ...draft, directory: serial }));
+    if (!now.text && !now.to && !now.contact) return props.onSend();
+    setTried(true);
+    if (listing.state === 'refused') props.retry();
+    // After the marks are drawn, to the first of them.
+    requestAnimationFrame(() =>
+      form.current?.querySelector<HTMLElement>('.wrong :is(textarea, input), fieldset.wrong')?.focus(),
+    );
+  };
+
+  return (
+    <form ref={form} class="tip" noValidate autocomplete="off" onSubmit={submit}>
+      <Field
+        label={words.tip.text}
+        hint={words.tip.textHint}
+        error={shown.text}
+        below={<RoomLeft room={room} />}
+        control={(attributes) => (
+          <textarea
+            {...attributes}
+            {...QUIET}
+            name="text"
+            rows={10}
+            dir="auto"
+            value={draft.text}
+            onInput={(event) => onDraft({ ...draft, text: event.currentTarget.value })}
+          />
+        )}
+      />
+      <Recipients
+        listing={listing}
+        receiving={props.receiving}
+        chosen={draft.to}
+        error={shown.to}
+        today={props.today}
+        onChange={(to) => onDraft({ ...draft, to })}
+        retry={props.retry}
+      />
+      <Field
+        label={words.tip.contact}
+        note={words.tip.optional}
+        hint={words.tip.contactHint}
+        error={shown.contact}
+        control={(attributes) => (
+          <input
+            {...attributes}
+            {...QUIET}
+            name="contact"
+            type="text"
+            dir="auto"
+            value={draft.contact}
+            onInput={(event) => onDraft({ ...draft, contact: event.currentTarget.value })}
+          />
+        )}
+      />
+      <section class="next">
+        <h2>{words.tip.next}</h2>
+        <ol>
+          {words.tip.nextList.map((step) => (
+            <li key={step}>{step}</li>
+          ))}
+        </ol>
+      </section>
+      {tried && (shown.text || shown.to || shown.contact) && (
+        <p class="error" role="alert">
+          {words.tip.wrong}
+        </p>
+      )}
+      <p class="actions">
+        <Button type="submit" kind="main">
+          {props.again ? words.failed.again : words.tip.send}
+        </Button>
+      </p>
+    </form>
+  );
+}
+
+/** The room left, after a pause in typing: counting half a megabyte at every letter would be felt on a phone. */
+function useRoom(draft: Draft, directory: number): Room {
+  const [room, setRoom] = useState<Room>(() => roomFor({ ...draft, directory }));
+  useEffect(() => {
+    const timer = setTimeout(() => setRoom(roomFor({ ...draft, directory })), PAUSE);
+    return () => clearTimeout(timer);
+  }, [draft, directory]);
+  return room;
+}
+
+/** Shown when a fifth is left; to be found by a screen reader at any time, and said when it begins to matter. */
+function RoomLeft({ room }: { room: Room }) {
+  const { words } = useReading();
+  const text = room.state === 'over' ? '' : words.tip.room(room.characters);
+  return (
+    <span class={room.state === 'plenty' ? 'hidden' : ''} aria-live={room.state === 'plenty' ? 'off' : 'polite'}>
+      {text}
+    </span>
+  );
+}
+
+function faults(
+  draft: Draft,
+  listing: Listing,
+  words: Words,
+  room: Room,
+): { text: string | null; to: string | null; contact: string | null } {
+  const text =
+    room.state === 'over'
+      ? words.tip.tooLong(room.characters)
+      : draft.text.trim() === ''
+        ? words.tip.textMissing
+        : null;
+  const contact = draft.contact.length > CONTACT_MAX ? words.tip.contactLong(CONTACT_MAX) : null;
+  return { text, to: recipientsFault(draft, listing, words), contact };
+}
+
+/** Without a checked list there is nobody to seal to. What is wrong with the list is said above the choices. */
+function recipientsFault(draft: Draft, listing: Listing, words: Words): string | null {
+  if (listing.state === 'loading') return words.tip.toLoading;
+  return listing.state !== 'listed' || draft.to.length === 0 ? words.tip.toMissing : null;
+}

@@ -1,0 +1,222 @@
+/**
+ * Sending a tip: check the list, seal, solve the puzzle, put. Nothing about the text leaves the page before it is
+ * sealed. What was sealed is kept until it is stored, under one id: the server stores an id once, so that sending again
+ * after a lost answer never doubles a tip.
+ */
+import { ApiError } from '../../browser/http.ts';
+import { RpcError } from '../../browser/rpc.ts';
+import type { SealedTip } from '../../crypto/tip.ts';
+import { HEADERS, PuzzleAnswer, TipAnswer } from '../../protocol/api.ts';
+import type { Day } from '../../protocol/days.ts';
+import { type Directory, isCurrent, reporters } from '../../protocol/directory.ts';
+import { type Listed, type ListFault, loadReceiving, type Receiving } from '../listing.ts';
+import type { Site } from '../site.ts';
+
+export interface Draft {
+  text: string;
+  contact: string;
+  /** Keys of the members it is for. */
+  to: readonly string[];
+}
+
+export type Stage = { at: 'check' | 'seal' | 'send' } | { at: 'puzzle'; done: number; parts: number };
+
+/** Why sending stopped. `about` is a member's key for `no-recipient`. */
+export type SendCode =
+  | ListFault
+  | 'cancelled'
+  | 'no-recipient'
+  | 'list-changed'
+  | 'wrong-link'
+  | 'too-long'
+  | 'full'
+  | 'busy'
+  | 'page';
+
+export class SendError extends Error {
+  override readonly name = 'SendError';
+  readonly code: SendCode;
+  readonly about: string | undefined;
+  /** The tip may have been stored all the same: an answer was lost. */
+  readonly maybeStored: boolean;
+
+  constructor(code: SendCode, maybeStored: boolean, about?: string) {
+    super(code);
+    this.code = code;
+    this.about = about;
+    this.maybeStored = maybeStored;
+  }
+}
+
+/** What the sender needs of the page's state. */
+export interface Lists {
+  /** The list that is shown, or a freshly fetched one. */
+  listed: (fresh: boolean) => Promise<Listed | { fault: ListFault }>;
+  receiving: () => Receiving | null;
+  show: (receiving: Receiving) => void;
+}
+
+export interface Sender {
+  /** Resolves with the UTC day on which the server stored it. Throws `SendError` and nothing else. */
+  send(draft: Draft, onStage: (stage: Stage) => void, signal: AbortSignal): Promise<{ stored: Day }>;
+  /** Wipes what was sealed. */
+  forget(): void;
+}
+
+/** Rounds of puzzle and put before giving up: one for the tip, the others for what the server may ask anew. */
+const ROUNDS = 4;
+/** A largest tip through a slow Tor circuit, in milliseconds. */
+const PUT_TIMEOUT = 180_000;
+
+export function createSender(site: Site, lists: Lists): Sender {
+  let held: { key: string; sealed: SealedTip; maybeStored: boolean } | null = null;
+
+  function forget() {
+    held?.sealed.envelope.fill(0);
+    held = null;
+  }
+
+  async function seal(draft: Draft, directory: Directory, receiving: Receiving): Promise<SealedTip> {
+    const key = JSON.stringify([draft, directory.serial]);
+    if (held?.key === key) return held.sealed;
+    forget();
+    const today = site.today();
+    const sealed = await site.worker().call('seal', { ...draft, directory, intakes: receiving.intakes, today });
+    held = { key, sealed, maybeStored: false };
+    return sealed;
+  }
+
+  async function put(sealed: SealedTip, solution: string, signal: AbortSignal): Promise<{ stored: Day }> {
+    return await site.api.json(`/api/tips/${sealed.id}`, TipAnswer, {
+      method: 'PUT',
+      bytes: sealed.envelope,
+      headers: { [HEADERS.puzzle]: solution, [HEADERS.removal]: sealed.removal },
+      timeout: PUT_TIMEOUT,
+      signal,
+    });
+  }
+
+  async function run(draft: Draft, onStage: (stage: Stage) => void, signal: AbortSignal): Promise<{ stored: Day }> {
+    let fresh = false;
+    for (let round = 1; ; round += 1) {
+      onStage({ at: 'check' });
+      const { directory, receiving } = await unless(signal, check(site, lists, draft, fresh));
+      onStage({ at: 'seal' });
+      const sealed = await seal(draft, directory, receiving);
+      const puzzle = await site.api.json('/api/puzzle', PuzzleAnswer, { signal });
+      onStage({ at: 'puzzle', done: 0, parts: puzzle.parts });
+      const solution = await site.worker().call('solve', puzzle, {
+        signal,
+        onProgress: (progress) => onStage({ at: 'puzzle', ...progress }),
+      });
+      onStage({ at: 'send' });
+      try {
+        const answer = await put(sealed, solution, signal);
+        forget();
+        return answer;
+      } catch (error) {
+        if (held && isLost(error)) held.maybeStored = true;
+        const remedy = round < ROUNDS ? remedyFor(error) : null;
+        if (remedy === null) throw error;
+        if (remedy !== 'solve') forget();
+        fresh = remedy === 'reload';
+      }
+    }
+  }
+
+  return {
+    forget,
+    async send(draft, onStage, signal) {
+      try {
+        return await run(draft, onStage, signal);
+      } catch (error) {
+        throw asSendError(error, signal.aborted, held?.maybeStored ?? false);
+      }
+    },
+  };
+}
+
+/** The list must be in force today, name everybody chosen, and be the newsroom that the link names. Throws `SendError`. */
+async function check(
+  site: Site,
+  lists: Lists,
+  draft: Draft,
+  fresh: boolean,
+): Promise<{ directory: Directory; receiving: Receiving }> {
+  if (site.linkWords !== null && site.newsroomKey !== null) {
+    const words = await site.worker().call('fingerprint', site.newsroomKey);
+    if (words.join('-') !== site.linkWords) throw new SendError('wrong-link', false);
+  }
+  let listed = await lists.listed(fresh);
+  if ('state' in listed && !isCurrent(listed.directory, site.today())) listed = await lists.listed(true);
+  if ('fault' in listed) throw new SendError(listed.fault, false);
+  const { directory } = listed;
+  let receiving = fresh ? null : lists.receiving();
+  if (receiving === null) {
+    receiving = await loadReceiving(site, listed);
+    lists.show(receiving);
+  }
+  const named = new Set(reporters(directory).map((member) => member.key));
+  if (!draft.to.every((key) => named.has(key))) throw new SendError('list-changed', false);
+  return { directory, receiving };
+}
+
+/** What makes another round worth it: another puzzle, another id, or a fresh list. `null`: nothing does. */
+function remedyFor(error: unknown): 'solve' | 'reseal' | 'reload' | null {
+  if (!(error instanceof ApiError)) return null;
+  switch (error.code) {
+    case 'puzzle-missing':
+    case 'puzzle-wrong':
+    case 'puzzle-expired':
+    case 'puzzle-spent':
+      return 'solve';
+    case 'different-tip':
+      return 'reseal';
+    case 'wrong-stanzas':
+    case 'no-recipients':
+      return 'reload';
+    default:
+      return null;
+  }
+}
+
+/** Rejects as soon as the source stops; what `work` still does changes nothing outside this page. */
+function unless<T>(signal: AbortSignal, work: Promise<T>): Promise<T> {
+  const stopped = new Promise<never>((_, reject) => {
+    signal.addEventListener('abort', () => reject(signal.reason), { once: true });
+  });
+  return Promise.race([work, stopped]);
+}
+
+/** The request may have arrived though no readable answer came. */
+function isLost(error: unknown): boolean {
+  if (!(error instanceof ApiError)) return false;
+  if (error.code === 'unreadable') return error.status === 200 || error.status >= 500;
+  return error.code === 'offline' || error.code === 'timeout' || error.code === 'cancelled';
+}
+
+function asSendError(error: unknown, cancelled: boolean, maybeStored: boolean): SendError {
+  if (error instanceof SendError) return new SendError(error.code, maybeStored, error.about);
+  if (cancelled) return new SendError('cancelled', maybeStored);
+  if (error instanceof RpcError) return new SendError(codeOfWork(error), maybeStored, error.about);
+  return new SendError(error instanceof ApiError ? codeOfAnswer(error) : 'page', maybeStored);
+}
+
+function codeOfWork(error: RpcError): SendCode {
+  if (error.code === 'no-recipient' || error.code === 'too-long') return error.code;
+  return error.code === 'malformed' ? 'page' : 'broken';
+}
+
+function codeOfAnswer(error: ApiError): SendCode {
+  switch (error.code) {
+    case 'offline':
+    case 'timeout':
+      return 'offline';
+    case 'full':
+      return 'full';
+    case 'no-recipients':
+      return 'list-changed';
+    default:
+      return error.status >= 500 || error.code === 'too-many' || error.code === 'internal' ? 'busy' : 'page';
+  }
+}

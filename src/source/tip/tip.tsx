@@ -1,0 +1,137 @@
+/** The page where one writes: form, sending, sent, in one address. */
+import { useCallback, useEffect, useMemo, useRef, useState } from 'preact/hooks';
+import { NEUTRAL_PAGE, watchShift } from '../../browser/leave.ts';
+import { reporters } from '../../protocol/directory.ts';
+import { SourceFrame } from '../frame.tsx';
+import { type Listing, loadReceiving, type Receiving } from '../listing.ts';
+import { Closed, Insecure, WrongNewsroom } from '../refusals.tsx';
+import { type Site, useReading } from '../site.ts';
+import { useFingerprint } from '../use-fingerprint.ts';
+import { useListing } from '../use-listing.ts';
+import { Failure } from './failure.tsx';
+import { Form } from './form.tsx';
+import { createSender, type Draft, type Lists, SendError, type Stage } from './send.ts';
+import { Sending } from './sending.tsx';
+import { Sent, type SentFacts } from './sent.tsx';
+import { useUnsent } from './use-unsent.ts';
+
+const EMPTY: Draft = { text: '', contact: '', to: [] };
+
+type View =
+  | { at: 'form'; error: SendError | null }
+  | { at: 'sending'; stage: Stage; cancel: AbortController }
+  | { at: 'sent'; facts: SentFacts };
+
+export function Tip({ site }: { site: Site }) {
+  const { listing, reload } = useListing(site);
+  const { receiving, setReceiving } = useReceiving(site, listing);
+  const { verdict } = useFingerprint(site, listing.state);
+  const [draft, setDraft] = useState<Draft>(EMPTY);
+  const [view, setView] = useState<View>({ at: 'form', error: null });
+  const to = chosen(draft.to, listing, receiving);
+
+  const latest = useRef<{ listing: Listing; receiving: Receiving | null }>({ listing, receiving });
+  latest.current = { listing, receiving };
+  const sender = useMemo(() => {
+    const lists: Lists = {
+      async listed(fresh) {
+        const shown = latest.current.listing;
+        const now = fresh || shown.state !== 'listed' ? await reload() : shown;
+        if (now.state === 'listed') return now;
+        return { fault: now.state === 'refused' ? now.fault : 'offline' };
+      },
+      receiving: () => latest.current.receiving,
+      show: setReceiving,
+    };
+    return createSender(site, lists);
+  }, [site, reload, setReceiving]);
+
+  const wipe = useCallback(() => {
+    sender.forget();
+    setDraft(EMPTY);
+  }, [sender]);
+  useUnsent(view.at !== 'sent' && (draft.text !== '' || draft.contact !== ''), wipe);
+
+  const newsroom = listing.state === 'listed' ? listing.directory.newsroom : null;
+  const leaveTo = newsroom?.leave ?? NEUTRAL_PAGE;
+  useEffect(() => watchShift(() => leaveTo), [leaveTo]);
+
+  const send = async () => {
+    const cancel = new AbortController();
+    const onStage = (stage: Stage) => {
+      if (!cancel.signal.aborted) setView({ at: 'sending', stage, cancel });
+    };
+    try {
+      const { stored } = await sender.send({ ...draft, to }, onStage, cancel.signal);
+      const names = nameOf(latest.current.listing);
+      setView({ at: 'sent', facts: { day: stored, names: to.map(names), leftContact: draft.contact.trim() !== '' } });
+      setDraft(EMPTY);
+    } catch (error) {
+      setView({ at: 'form', error: error instanceof SendError ? error : new SendError('page', false) });
+      scrollTo(0, 0);
+    }
+  };
+
+  const body = () => {
+    if (listing.state === 'closed') return <Closed />;
+    if (!site.secure) return <Insecure />;
+    if (verdict === 'differs') return <WrongNewsroom />;
+    if (view.at === 'sending') return <Sending stage={view.stage} onCancel={() => view.cancel.abort()} />;
+    if (view.at === 'sent') {
+      return <Sent facts={view.facts} onAnother={() => setView({ at: 'form', error: null })} />;
+    }
+    return (
+      <>
+        <Heading name={newsroom?.name ?? null} />
+        {view.error && <Failure error={view.error} today={site.today()} nameOf={nameOf(listing)} />}
+        <Form
+          draft={{ ...draft, to }}
+          onDraft={setDraft}
+          listing={listing}
+          receiving={receiving}
+          today={site.today()}
+          again={view.error !== null}
+          onSend={() => void send()}
+          retry={() => void reload()}
+        />
+      </>
+    );
+  };
+  return (
+    <SourceFrame newsroom={newsroom} fragment={site.linkWords === null ? '' : `#${site.linkWords}`}>
+      {body()}
+    </SourceFrame>
+  );
+}
+
+function Heading({ name }: { name: string | null }) {
+  const { words } = useReading();
+  return (
+    <>
+      <h1>{name === null ? words.tip.heading : words.tip.headingTo(name)}</h1>
+      <p class="lead">{words.tip.intro}</p>
+    </>
+  );
+}
+
+/** Who can receive now, asked for once the list is known: the form does not wait for it, and sending asks again if need be. */
+function useReceiving(site: Site, listing: Listing) {
+  const [receiving, setReceiving] = useState<Receiving | null>(null);
+  useEffect(() => {
+    if (listing.state === 'listed') loadReceiving(site, listing).then(setReceiving, () => setReceiving(null));
+  }, [site, listing]);
+  return { receiving, setReceiving };
+}
+
+/** The chosen ones who are still there and can receive; the only reporter, where there is but one. */
+function chosen(to: readonly string[], listing: Listing, receiving: Receiving | null): readonly string[] {
+  if (listing.state !== 'listed') return to;
+  const possible = reporters(listing.directory).filter((member) => receiving?.keys.has(member.key) ?? true);
+  if (reporters(listing.directory).length === 1) return possible.map((member) => member.key);
+  return to.filter((key) => possible.some((member) => member.key === key));
+}
+
+function nameOf(listing: Listing): (key: string) => string {
+  const members = listing.state === 'listed' ? listing.directory.members : [];
+  return (key) => members.find((member) => member.key === key)?.name ?? '';
+}

@@ -1,0 +1,31 @@
+/** The words of the pinned key, and whether a byline link names the same newsroom. */
+import { useEffect, useState } from 'preact/hooks';
+import type { Listing } from './listing.ts';
+import type { Site } from './site.ts';
+
+/** `none`: the link brought no words. `unsure`: they are still being compared, or could not be. */
+export type Verdict = 'none' | 'unsure' | 'matches' | 'differs';
+
+export interface Fingerprint {
+  /** `null` until they are known. */
+  words: readonly string[] | null;
+  verdict: Verdict;
+}
+
+/** Asked again when `listing` changes: the worker may have failed to load the first time. */
+export function useFingerprint(site: Site, listing: Listing['state']): Fingerprint {
+  const { newsroomKey, linkWords } = site;
+  const [words, setWords] = useState<readonly string[] | null>(null);
+  useEffect(() => {
+    if (newsroomKey === null || words !== null) return;
+    site
+      .worker()
+      .call('fingerprint', newsroomKey)
+      .then(setWords, () => {});
+  }, [site, newsroomKey, words, listing]);
+  if (linkWords === null) return { words, verdict: 'none' };
+  // A link that names a newsroom never fits a place that is none yet.
+  if (newsroomKey === null) return { words, verdict: 'differs' };
+  if (words === null) return { words, verdict: 'unsure' };
+  return { words, verdict: words.join('-') === linkWords ? 'matches' : 'differs' };
+}
