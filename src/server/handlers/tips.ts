@@ -28,7 +28,8 @@ export async function putTip(context: Context, request: Request, id: string): Pr
   const fault = shapeFault(envelope, stanzas);
   if (fault !== null) throw new Refusal(fault);
 
-  const tip = { id: fromBase64url(id), day: today, envelope, removal: fromBase64url(removal) };
+  // A slow body may have crossed midnight.
+  const tip = { id: fromBase64url(id), day: dayOf(context.now()), envelope, removal: fromBase64url(removal) };
   return take(context, tip, id, request.headers.get(HEADERS.puzzle));
 }
 

@@ -1,0 +1,201 @@
+/** A server over a real store in a folder of its own, a clock that stands, and a newsroom with fixed keys. */
+import { randomBytes } from 'node:crypto';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Hono } from 'hono';
+import type * as v from 'valibot';
+import { expect } from 'vitest';
+import { fromBase64url, sha256, toBase64url } from '../../src/crypto/bytes.ts';
+import { signDirectory } from '../../src/crypto/directory.ts';
+import { signIntake } from '../../src/crypto/intake.ts';
+import { solvePuzzle } from '../../src/crypto/puzzle.ts';
+import { ready } from '../../src/crypto/sodium.ts';
+import { type SealedTip, sealTip } from '../../src/crypto/tip.ts';
+import { HEADERS, PuzzleAnswer, SEALED_TYPE, SessionAnswer, type SetupBody } from '../../src/protocol/api.ts';
+import type { Directory } from '../../src/protocol/directory.ts';
+import { PROBLEMS, Problem, type ProblemCode } from '../../src/protocol/problems.ts';
+import { parseJson } from '../../src/protocol/schema.ts';
+import type { Asset } from '../../src/server/assets.ts';
+import type { Platform } from '../../src/server/context.ts';
+import { createServer } from '../../src/server/server.ts';
+import { openNodeStore } from '../../src/store/node/store.ts';
+import type { Store } from '../../src/store/store.ts';
+import { intakes, type Newsroom, newsroom, TODAY } from '../crypto/fixtures.ts';
+
+export const SETUP_TOKEN = new Uint8Array(32).fill(7);
+
+export interface Harness {
+  app: Hono;
+  store: Store;
+  room: Newsroom;
+  /** Milliseconds; tests move it. */
+  clock: { now: number };
+  /** What the server noted about its own errors. */
+  log: string[];
+  close(): Promise<void>;
+}
+
+export interface HarnessOptions {
+  quota?: Partial<Parameters<typeof openNodeStore>[1]>;
+  platform?: Partial<Omit<Platform, 'config'>> & { config?: Partial<Platform['config']> };
+  room?: Newsroom;
+}
+
+/** Not set up yet. */
+export async function server({ quota, platform, room }: HarnessOptions = {}): Promise<Harness> {
+  await ready();
+  const folder = mkdtempSync(join(tmpdir(), 'flowerpot-server-'));
+  const store = openNodeStore(join(folder, 'data'), {
+    dailyBytes: 1e12,
+    freeFloor: 0,
+    freeBytes: () => 1e12,
+    ...quota,
+  });
+  const clock = { now: Date.parse(`${TODAY}T12:00:00Z`) };
+  const log: string[] = [];
+  const app = createServer({
+    store,
+    now: () => clock.now,
+    random: (bytes) => new Uint8Array(randomBytes(bytes)),
+    assets: { get: (file) => ASSETS[file] ?? null },
+    // Argon2 itself is used in test/server/node.test.ts; here its answers are enough.
+    loginHash: { hash: async (secret) => `hash:${secret}`, verify: async (phc, secret) => phc === `hash:${secret}` },
+    setupToken: sha256(SETUP_TOKEN),
+    log: (line) => void log.push(line),
+    ...platform,
+    config: {
+      origin: null,
+      retentionDays: 60,
+      sessionDays: 1,
+      puzzle: { restBits: 1, maxBits: 6 },
+      ...platform?.config,
+    },
+  });
+  return {
+    app,
+    store,
+    room: room ?? newsroom(1),
+    clock,
+    log,
+    async close() {
+      await store.close();
+      rmSync(folder, { recursive: true, force: true });
+    },
+  };
+}
+
+/** Set up through the route. */
+export async function newsroomServer(options: HarnessOptions = {}): Promise<Harness> {
+  const harness = await server(options);
+  const answer = await send(harness, 'POST', '/api/desk/setup', setupBody(harness.room));
+  expect(answer.status).toBe(204);
+  return harness;
+}
+
+const page = (text: string): Asset => ({
+  type: 'text/html; charset=utf-8',
+  plain: new TextEncoder().encode(text),
+  br: new TextEncoder().encode(`br ${text}`),
+  gzip: new TextEncoder().encode(`gzip ${text}`),
+});
+const ASSETS: Readonly<Record<string, Asset>> = {
+  'index.html': page('<h1>home</h1>'),
+  'tip.html': page('<h1>tip</h1>'),
+  'ar/index.html': page('<h1>ar</h1>'),
+  '404.html': page('<h1>not here</h1>'),
+  'assets/desk-1a2b3c.js': { type: 'text/javascript; charset=utf-8', plain: new Uint8Array(3), br: null, gzip: null },
+  'assets/tip-1a2b3c.js': { type: 'text/javascript; charset=utf-8', plain: new Uint8Array(4), br: null, gzip: null },
+};
+
+export function setupBody(room: Newsroom, directory: Directory = room.directory): SetupBody {
+  const [member] = room.members;
+  if (member === undefined) throw new Error('a member');
+  return {
+    token: toBase64url(SETUP_TOKEN),
+    directory: signDirectory(room.keys.seed, directory),
+    intake: signIntake(member, room.keys.key, TODAY),
+    login: member.login,
+  };
+}
+
+export async function send(
+  { app }: Harness,
+  method: string,
+  path: string,
+  json?: unknown,
+  headers: Record<string, string> = {},
+): Promise<Response> {
+  const body = json === undefined ? {} : { body: JSON.stringify(json) };
+  const type = json === undefined ? {} : { 'content-type': 'application/json' };
+  return app.request(path, { method, headers: { ...type, ...headers }, ...body });
+}
+
+/** The `Cookie` header of a new session of the first member. */
+export async function signIn(harness: Harness): Promise<{ cookie: string }> {
+  const [member] = harness.room.members;
+  const answer = await send(harness, 'POST', '/api/desk/sessions', { account: member?.key, login: member?.login });
+  await read(answer, 201, SessionAnswer);
+  return { cookie: answer.headers.get('set-cookie')?.split(';')[0] ?? '' };
+}
+
+/** A tip sealed by the source's own code. */
+export function sealed({ room }: Pick<Harness, 'room'>, text = 'Meet me at the harbour.'): SealedTip {
+  const to = room.members.slice(0, 1).map((member) => member.key);
+  return sealTip({ directory: room.directory, intakes: intakes(room), to, text, contact: '', today: TODAY });
+}
+
+export async function puzzle(harness: Harness): Promise<string> {
+  const { challenge, bits, parts } = await read(await send(harness, 'GET', '/api/puzzle'), 200, PuzzleAnswer);
+  const nonces = await solvePuzzle(fromBase64url(challenge), { bits, parts });
+  return `${challenge}.${toBase64url(nonces)}`;
+}
+
+export interface TipRequest {
+  id: string;
+  envelope: Uint8Array;
+  removal: string;
+}
+
+/** `PUT /api/tips/:id`, with a fresh puzzle unless another header is given (`null`: none). */
+export async function putTip(
+  harness: Harness,
+  tip: TipRequest,
+  { solution, headers = {} }: { solution?: string | null; headers?: Record<string, string> } = {},
+): Promise<Response> {
+  const solved = solution === undefined ? await puzzle(harness) : solution;
+  return harness.app.request(`/api/tips/${tip.id}`, {
+    method: 'PUT',
+    headers: {
+      'content-type': SEALED_TYPE,
+      [HEADERS.removal]: tip.removal,
+      ...(solved === null ? {} : { [HEADERS.puzzle]: solved }),
+      ...headers,
+    },
+    body: new Uint8Array(tip.envelope),
+  });
+}
+
+/** The answer's JSON, checked by its schema. */
+export async function read<S extends v.GenericSchema>(
+  answer: Response,
+  status: number,
+  schema: S,
+): Promise<v.InferOutput<S>> {
+  const text = await answer.text();
+  expect([answer.status, text]).toEqual([status, text]);
+  const value = parseJson(schema, text);
+  if (value === null) throw new Error(`not of the schema: ${text}`);
+  return value;
+}
+
+/** Expects this problem document, and nothing else in it. */
+export async function expectProblem(answer: Response, code: ProblemCode): Promise<void> {
+  expect(answer.headers.get('content-type')).toBe('application/problem+json');
+  const document = await read(answer, PROBLEMS[code].status, Problem);
+  expect(document).toEqual({ type: `/problems#${code}`, code, ...PROBLEMS[code] });
+}
+
+export async function tipCount({ store }: Harness): Promise<number> {
+  return (await store.listTips(null, 1000)).length;
+}
