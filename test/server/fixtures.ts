@@ -58,7 +58,7 @@ export async function server({ quota, platform, room }: HarnessOptions = {}): Pr
     store,
     now: () => clock.now,
     random: (bytes) => new Uint8Array(randomBytes(bytes)),
-    assets: { get: (file) => ASSETS[file] ?? null },
+    assets: { get: (file) => ASSETS.get(file) ?? null },
     // Argon2 itself is used in test/server/node.test.ts; here its answers are enough.
     loginHash: { hash: async (secret) => `hash:${secret}`, verify: async (phc, secret) => phc === `hash:${secret}` },
     setupToken: sha256(SETUP_TOKEN),
@@ -99,14 +99,16 @@ const page = (text: string): Asset => ({
   br: new TextEncoder().encode(`br ${text}`),
   gzip: new TextEncoder().encode(`gzip ${text}`),
 });
-const ASSETS: Readonly<Record<string, Asset>> = {
-  'index.html': page('<h1>home</h1>'),
-  'tip.html': page('<h1>tip</h1>'),
-  'ar/index.html': page('<h1>ar</h1>'),
-  '404.html': page('<h1>not here</h1>'),
-  'assets/desk-1a2b3c.js': { type: 'text/javascript; charset=utf-8', plain: new Uint8Array(3), br: null, gzip: null },
-  'assets/tip-1a2b3c.js': { type: 'text/javascript; charset=utf-8', plain: new Uint8Array(4), br: null, gzip: null },
-};
+const ASSETS = new Map<string, Asset>(
+  Object.entries({
+    'index.html': page('<h1>home</h1>'),
+    'tip.html': page('<h1>tip</h1>'),
+    'ar/index.html': page('<h1>ar</h1>'),
+    '404.html': page('<h1>not here</h1>'),
+    'assets/desk-1a2b3c.js': { type: 'text/javascript; charset=utf-8', plain: new Uint8Array(3), br: null, gzip: null },
+    'assets/tip-1a2b3c.js': { type: 'text/javascript; charset=utf-8', plain: new Uint8Array(4), br: null, gzip: null },
+  }),
+);
 
 export function setupBody(room: Newsroom, directory: Directory = room.directory): SetupBody {
   const [member] = room.members;
