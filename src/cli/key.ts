@@ -71,7 +71,7 @@ export function key(args: string[], io: Io): Promise<number> {
 }
 
 async function readRoot(io: Io): Promise<Uint8Array> {
-  const typed = await io.readSecret('The 24 recovery words (not shown): ');
+  const typed = await io.readSecret('The 24 recovery words, on one line (not shown): ');
   const text = typed ?? new TextDecoder().decode(await readAll(io.stdin, WORDS_MAX));
   const result = rootFromWords(text);
   if ('fault' in result) throw new Refusal(EXIT.damaged, faultText(result.fault));

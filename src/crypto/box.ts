@@ -5,7 +5,6 @@
 import { concat, random, utf8 } from './bytes.ts';
 import { sodium } from './sodium.ts';
 
-export const BOX_KEY_BYTES = 32;
 const NONCE_BYTES = 24;
 
 /** Seals `plaintext` under a 32-byte key. Returns nonce || ciphertext || tag: 40 bytes more. */

@@ -68,7 +68,7 @@ export function openWith(file: Uint8Array, unwrap: Unwrap): Bytes | null {
   const key = unlock(header, payload.subarray(0, PAYLOAD_NONCE_BYTES), unwrap);
   if (key === null) return null;
   const sealed = payload.subarray(PAYLOAD_NONCE_BYTES);
-  const plaintext = new Uint8Array(plaintextSize(sealed.length));
+  let plaintext: Bytes = new Uint8Array(0);
   let at = 0;
   const sink = opener(key, (chunk) => {
     plaintext.set(chunk, at);
@@ -76,13 +76,16 @@ export function openWith(file: Uint8Array, unwrap: Unwrap): Bytes | null {
     wipe(chunk);
   });
   try {
+    plaintext = new Uint8Array(plaintextSize(sealed.length));
     sink.write(sealed);
     sink.end();
+    return plaintext;
   } catch (error) {
     wipe(plaintext);
     throw error;
+  } finally {
+    sink.destroy();
   }
-  return plaintext;
 }
 
 /** Bytes of plaintext in `sealed` bytes of chunks. Throws `CryptoError('truncated')` for a last chunk that has not even a tag. */

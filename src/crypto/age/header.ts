@@ -13,7 +13,7 @@ const MAC_BYTES = 32;
 const LF = 0x0a;
 
 /** A header is buffered before it is understood; this bounds it in a stream. 600 hybrid stanzas fit. */
-export const HEADER_MAX = 1024 * 1024;
+const HEADER_MAX = 1024 * 1024;
 
 export interface Stanza {
   /** The type, then its arguments: printable ASCII without spaces, none empty. */

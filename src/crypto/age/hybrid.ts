@@ -11,7 +11,7 @@ import { sodium } from '../sodium.ts';
 import type { Stanza } from './header.ts';
 import { decapsulate, encapsulate, type Identity, SHARE_BYTES } from './xwing.ts';
 
-export const STANZA_TYPE = 'mlkem768x25519';
+const STANZA_TYPE = 'mlkem768x25519';
 export const FILE_KEY_BYTES = 16;
 const WRAPPED_BYTES = FILE_KEY_BYTES + 16;
 const NONCE_BYTES = 12;
