@@ -1,17 +1,16 @@
-/** Chromium for the tests: found, not fetched. What can not run is reported as not run (see global.ts), never as passed. */
-import { existsSync } from 'node:fs';
-import { type Browser, chromium } from 'playwright-core';
+/** A real Chromium for journeys: contexts like a source's and like a member's, all requests recorded, screenshots on demand. */
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import {
+  type Browser,
+  type BrowserContext,
+  type BrowserContextOptions,
+  type ConsoleMessage,
+  chromium,
+  type Page,
+} from 'playwright-core';
+import { afterAll, beforeEach, describe, inject } from 'vitest';
 
-const PLACES = [
-  process.env['CHROMIUM'],
-  '/usr/bin/chromium',
-  '/usr/bin/chromium-browser',
-  '/usr/bin/google-chrome',
-  '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
-  '/Applications/Chromium.app/Contents/MacOS/Chromium',
-];
-
-/** Without these Chromium talks to the world at every start, and does not start as root. */
 const FLAGS = [
   '--no-sandbox',
   '--disable-gpu',
@@ -22,16 +21,92 @@ const FLAGS = [
   '--disable-sync',
 ];
 
-/** Path of a Chromium; `null` when there is none. */
-export function findChromium(): string | null {
-  return PLACES.find((place) => place !== undefined && place !== '' && existsSync(place)) ?? null;
+/** The header closes features that other browsers know. */
+const UNKNOWN_FEATURE = /^Error with Permissions-Policy header: Unrecognized feature/;
+
+/** Tests that need a browser: without one they are reported as not run, and fail where CI must not pass without them. */
+export function describeInBrowser(name: string, tests: () => void): void {
+  describe(name, () => {
+    const found = inject('chromium');
+    const { CI } = process.env;
+    beforeEach((context) => {
+      if (!('missing' in found)) return;
+      if (CI === 'true') throw new Error(found.missing);
+      context.skip(found.missing);
+    });
+    tests();
+  });
 }
 
-/** Whether browser tests run. Under CI they always do, and fail where no browser is. */
-export const browserTests = findChromium() !== null || process.env['CI'] === 'true';
+/** One browser per file and set of flags, started when first asked for and closed after the file's tests. */
+export function browserWith(...flags: string[]): () => Promise<Browser> {
+  let started: Promise<Browser> | null = null;
+  afterAll(async () => {
+    await (await started)?.close();
+  });
+  return () => {
+    const found = inject('chromium');
+    if ('missing' in found) throw new Error(found.missing);
+    started ??= chromium.launch({ executablePath: found.path, args: [...FLAGS, ...flags] });
+    return started;
+  };
+}
 
-export async function openBrowser(flags: readonly string[] = []): Promise<Browser> {
-  const executablePath = findChromium();
-  if (executablePath === null) throw new Error('no Chromium found: apt-get install chromium, or set CHROMIUM=<path>');
-  return chromium.launch({ executablePath, args: [...FLAGS, ...flags] });
+export interface Sent {
+  method: string;
+  url: string;
+  headers: Record<string, string>;
+  body: Buffer | null;
+}
+
+export interface Visitor {
+  context: BrowserContext;
+  page: Page;
+  /** Every request of the context, with its body, in order. */
+  sent: Sent[];
+  /** What the browser complained about: errors, refused scripts, policy violations. */
+  complaints: string[];
+}
+
+export interface VisitorOptions extends BrowserContextOptions {
+  /** Milliseconds since 1970: the page's clock stands there. */
+  now?: number;
+}
+
+/** A fresh profile that nothing else shares. The caller closes its context. */
+export async function visitor(browser: Browser, { now, ...options }: VisitorOptions = {}): Promise<Visitor> {
+  const context = await browser.newContext({ locale: 'en-GB', viewport: { width: 1280, height: 900 }, ...options });
+  if (now !== undefined) await context.clock.setFixedTime(now);
+  const sent: Sent[] = [];
+  const complaints: string[] = [];
+  context.on('request', (request) => {
+    sent.push({
+      method: request.method(),
+      url: request.url(),
+      headers: request.headers(),
+      body: request.postDataBuffer(),
+    });
+  });
+  context.on('console', (message: ConsoleMessage) => {
+    const text = message.text();
+    if ((message.type() === 'error' || message.type() === 'warning') && !UNKNOWN_FEATURE.test(text))
+      complaints.push(text);
+  });
+  context.on('weberror', (error) => complaints.push(error.error().message));
+  return { context, page: await context.newPage(), sent, complaints };
+}
+
+/** Keeps a picture of the whole page in the folder that the variable SHOTS names; nothing without it. */
+export async function shot(page: Page, name: string): Promise<void> {
+  const { SHOTS } = process.env;
+  if (!SHOTS) return;
+  mkdirSync(SHOTS, { recursive: true });
+  await page.screenshot({ path: join(SHOTS, `${name}.png`), fullPage: true });
+}
+
+/** A browser whose profile lies in `folder` and stays there: for looking at what a device keeps. The caller closes it. */
+export function profile(folder: string, options: BrowserContextOptions = {}): Promise<BrowserContext> {
+  const found = inject('chromium');
+  if ('missing' in found) throw new Error(found.missing);
+  return chromium.launchPersistentContext(folder, { executablePath: found.path, args: FLAGS, ...options });
 }

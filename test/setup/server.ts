@@ -1,38 +1,58 @@
-/** A real server on a free port of 127.0.0.1, with a data folder of its own that goes when it closes. */
+/** A real server for journeys: the Node door, the built pages, an empty data folder, a port of its own. */
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { readConfig } from '../../src/node/config.ts';
-import { listen, type Overrides } from '../../src/node.ts';
+import { inject } from 'vitest';
+import type { NodeConfig } from '../../src/node/config.ts';
+import { listen, type Overrides, type Running } from '../../src/node.ts';
 
-export interface Running {
-  /** Without a slash at the end. */
-  url: string;
-  setupLink: string | null;
-  /** The data folder. */
+/** The day on which tests happen. */
+export const TODAY = '2026-11-23';
+export const NOW = Date.parse(`${TODAY}T12:00:00Z`);
+
+export interface TestServer extends Running {
+  /** The data folder: tests look for what must not be in it. */
   data: string;
-  /** Every line the server logged. */
-  log: readonly string[];
-  /** Stops it; removes the folder unless told to keep it. */
-  close(keep?: 'keep'): Promise<void>;
+  /** Milliseconds since 1970; tests move it. */
+  clock: { now: number };
+  /** What the server noted about its own errors. */
+  log: string[];
 }
 
-/** Starts a server. `data` continues on a folder that an earlier one kept; `env` adds settings. */
+/** Not set up yet. Closing it removes its folder. */
 export async function startServer(
-  options: Overrides & { data?: string; env?: Record<string, string> } = {},
-): Promise<Running> {
-  const { data = mkdtempSync(join(tmpdir(), 'flowerpot-test-')), env = {}, ...overrides } = options;
+  options: { config?: Partial<NodeConfig>; overrides?: Overrides } = {},
+): Promise<TestServer> {
+  const fault = inject('buildFault');
+  if (fault !== null) throw new Error(`the pages could not be built: ${fault}`);
+  const folder = mkdtempSync(join(tmpdir(), 'flowerpot-'));
+  const data = join(folder, 'data');
+  const clock = { now: NOW };
   const log: string[] = [];
-  const config = readConfig({ HOST: '127.0.0.1', PORT: '0', FLOWERPOT_DATA: data, FLOWERPOT_FREE_FLOOR: '1M', ...env });
-  const running = await listen(config, { log: (line) => log.push(line), ...overrides });
-  return {
-    url: running.url,
-    setupLink: running.setupLink,
+  const config: NodeConfig = {
+    host: '127.0.0.1',
+    port: 0,
     data,
+    origin: null,
+    trustedProxies: [],
+    retentionDays: 60,
+    dailyBytes: 4 * 1024 ** 3,
+    freeFloor: 0,
+    ...options.config,
+  };
+  const running = await listen(config, {
+    now: () => clock.now,
+    log: (line) => void log.push(line),
+    ...options.overrides,
+  });
+  return {
+    ...running,
+    data,
+    clock,
     log,
-    async close(keep) {
+    async close() {
       await running.close();
-      if (keep !== 'keep') rmSync(data, { recursive: true, force: true });
+      rmSync(folder, { recursive: true, force: true });
     },
   };
 }
