@@ -9,7 +9,6 @@ import { ConfigError, type NodeConfig } from './node/config.ts';
 import { keepHouse } from './node/housekeeping.ts';
 import { closeServer, httpServer, listenOn } from './node/http.ts';
 import { BYTES, PUZZLE } from './protocol/limits.ts';
-import type { AssetSource } from './server/assets.ts';
 import type { LoginHash, ServerConfig } from './server/context.ts';
 import { createServer } from './server/server.ts';
 import { openNodeStore } from './store/node/store.ts';
@@ -24,7 +23,8 @@ const loginHash: LoginHash = { hash: (secret) => hash(secret, ARGON2), verify };
 /** What a test or a benchmark may put in place of the real thing. */
 export interface Overrides {
   now?: () => number;
-  assets?: AssetSource;
+  /** The folder of the built pages. */
+  dist?: string;
   puzzle?: ServerConfig['puzzle'];
   log?: (line: string) => void;
 }
@@ -39,8 +39,8 @@ export interface Running {
 
 /** Throws `ConfigError` when the pages were not built, `StoreError('locked')`, or Node's error when it can not listen. */
 export async function listen(config: NodeConfig, overrides: Overrides = {}): Promise<Running> {
-  const { now = Date.now, puzzle = PUZZLE, log = (line) => console.error(`flowerpot: ${line}`) } = overrides;
-  const assets = overrides.assets ?? loadAssets(DIST);
+  const { now = Date.now, dist = DIST, puzzle = PUZZLE, log = toStderr } = overrides;
+  const assets = loadAssets(dist);
   if (assets === null) throw new ConfigError('The pages are not built yet: run `npm run build`.');
 
   const { dailyBytes, freeFloor, retentionDays, origin } = config;
@@ -80,6 +80,10 @@ export async function listen(config: NodeConfig, overrides: Overrides = {}): Pro
 
 function random(bytes: number): Uint8Array<ArrayBuffer> {
   return crypto.getRandomValues(new Uint8Array(bytes));
+}
+
+function toStderr(line: string): void {
+  console.error(`flowerpot: ${line}`);
 }
 
 function freeBytes(folder: string): number {

@@ -53,8 +53,9 @@ const Environment = v.object({
   FLOWERPOT_ORIGIN: v.optional(Origin),
   /** Proxies whose word about the client's address counts. Nothing in this version asks for an address. */
   FLOWERPOT_TRUSTED_PROXIES: v.optional(Addresses),
+  /** At most what members' devices hold keys for: a tip kept longer could not be opened any more. */
   FLOWERPOT_RETENTION_DAYS: v.optional(whole(1, RETENTION_DAYS), String(RETENTION_DAYS)),
-  /** Accepted per UTC day: about 9,000 of the largest tips for a small newsroom, 300,000 usual ones. */
+  /** Accepted per UTC day: about 8,000 of the largest tips, or 300,000 of the smallest. */
   FLOWERPOT_DAILY_BYTES: v.optional(Size, '4G'),
   /** Kept free on the disk: a full disk stops more than this server. */
   FLOWERPOT_FREE_FLOOR: v.optional(Size, '512M'),
