@@ -35,10 +35,13 @@ export function Form(props: {
   const wrong = faults(draft, listing, words, room);
   const shown = tried ? wrong : { text: room.state === 'over' ? wrong.text : null, to: null, contact: wrong.contact };
 
-  const submit = (event: Event) => {
-    event.preventDefault();
+  /** Pressed before the list was checked: it goes on by itself when it is. */
+  const [pressed, setPressed] = useState(false);
+
+  const submit = () => {
     const now = faults(draft, listing, words, roomFor({ ...draft, directory: serial }));
     if (!now.text && !now.to && !now.contact) return props.onSend();
+    if (!now.text && !now.contact && listing.state === 'loading') return setPressed(true);
     setTried(true);
     if (listing.state === 'refused') props.retry();
     // After the marks are drawn, to the first of them.
@@ -47,8 +50,23 @@ export function Form(props: {
     );
   };
 
+  useEffect(() => {
+    if (!pressed || listing.state === 'loading') return;
+    setPressed(false);
+    submit();
+  }, [pressed, listing.state]);
+
   return (
-    <form ref={form} class="tip" noValidate autocomplete="off" onSubmit={submit}>
+    <form
+      ref={form}
+      class="tip"
+      noValidate
+      autocomplete="off"
+      onSubmit={(event) => {
+        event.preventDefault();
+        submit();
+      }}
+    >
       <Field
         label={words.tip.text}
         hint={words.tip.textHint}
@@ -106,8 +124,8 @@ export function Form(props: {
         </p>
       )}
       <p class="actions">
-        <Button type="submit" kind="main">
-          {props.again ? words.failed.again : words.tip.send}
+        <Button type="submit" kind="main" busy={pressed}>
+          {pressed ? words.sending.check : props.again ? words.failed.again : words.tip.send}
         </Button>
       </p>
     </form>
