@@ -6,8 +6,8 @@ import { parseHeader } from '../../src/crypto/age/header.ts';
 import { parseHybrid, unwrapFileKey, type Wrapped } from '../../src/crypto/age/hybrid.ts';
 import type { Identity } from '../../src/crypto/age/xwing.ts';
 import { random } from '../../src/crypto/bytes.ts';
-import { advance, intakeIdentities, signIntake } from '../../src/crypto/intake.ts';
 import { verifyIntake } from '../../src/crypto/directory.ts';
+import { advance, intakeIdentities, signIntake } from '../../src/crypto/intake.ts';
 import { memberKeys, newsroomKeys } from '../../src/crypto/keys.ts';
 import { ready, sodium } from '../../src/crypto/sodium.ts';
 import { sealTip } from '../../src/crypto/tip.ts';
@@ -59,7 +59,12 @@ export async function run(): Promise<Row[]> {
     (epoch) => identities.filter((candidate) => candidate.epoch === epoch),
   );
 
-  const bareTries = envelopes.map((file) => triesOf(file, order.map((entry) => entry.identity)));
+  const bareTries = envelopes.map((file) =>
+    triesOf(
+      file,
+      order.map((entry) => entry.identity),
+    ),
+  );
 
   const rows: Row[] = [];
   for (const size of SIZES) {

@@ -1,13 +1,13 @@
 /** The main job through a real browser and a real server: set-up, tips in many scripts, reading, locking, restoring. */
 import { Decrypter } from 'age-encryption';
 import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, expect, it } from 'vitest';
 import { key } from '../../src/cli/key.ts';
 import { tipBytes } from '../../src/protocol/tip.ts';
 import { MESSAGE_MAX } from '../../src/protocol/limits.ts';
 import { memoryIo } from '../cli/memory-io.ts';
-import { type Running, startServer } from '../setup/server.ts';
-import { browserTests, openBrowser } from '../setup/browser.ts';
+import { browserWith, describeInBrowser, shot, visitor } from '../setup/browser.ts';
+import { NOW, startServer, type TestServer } from '../setup/server.ts';
 import { type Kits, PASSPHRASE, readInbox, restore, sendTip, setUp, unlock } from './cast.ts';
 import { storedEnvelopes } from './disk.ts';
 
@@ -22,38 +22,36 @@ const TEXTS = {
   emoji: '👩🏽‍🏭🏳️‍🌈 e\u0301 \u200d \ufeff 𝕏 🪴',
 };
 
-describe.runIf(browserTests)('the first day of a tip line', () => {
-  let server: Running;
+describeInBrowser('the first day of a tip line', () => {
+  const chromium = browserWith();
   let browser: Browser;
+  let server: TestServer;
   let kits: Kits;
 
   beforeAll(async () => {
-    [server, browser] = await Promise.all([startServer(), openBrowser()]);
+    [server, browser] = await Promise.all([startServer(), chromium()]);
   });
   afterAll(async () => {
-    await browser?.close();
     await server?.close();
   });
 
   it('goes from an empty folder to a tip that its reporter reads, in every script and at the largest size', async () => {
-    const desk = await (await browser.newContext()).newPage();
-    const problems: string[] = [];
-    desk.on('pageerror', (error) => problems.push(error.message));
+    const { page: desk, complaints } = await visitor(browser, { now: NOW });
     kits = await setUp(desk, server.setupLink ?? '');
     expect(new Set([...kits.newsroom, ...kits.member]).size).toBeGreaterThan(30);
     expect(new URL(desk.url()).hash).toBe('');
 
     const longest = fitting(LONGEST);
     for (const text of [...Object.values(TEXTS), longest]) {
-      const context = await browser.newContext();
-      const page = await context.newPage();
-      page.on('pageerror', (error) => problems.push(error.message));
-      await sendTip(page, server.url, text);
-      await context.close();
+      const source = await visitor(browser, { now: NOW });
+      await sendTip(source.page, server.url, text);
+      complaints.push(...source.complaints);
+      await source.context.close();
     }
     const read = await readInbox(desk);
     expect(read.toSorted()).toEqual([...Object.values(TEXTS), longest].toSorted());
-    expect(problems).toEqual([]);
+    expect(complaints).toEqual([]);
+    await shot(desk, 'inbox');
 
     // The same stored files open with the stock library under what `flowerpot key` prints.
     const io = memoryIo({ secret: kits.member.join(' ') });
@@ -70,7 +68,7 @@ describe.runIf(browserTests)('the first day of a tip line', () => {
   }, 180_000);
 
   it('locks by hand, refuses a wrong passphrase, unlocks, and opens on a second device from the words', async () => {
-    const second = await (await browser.newContext()).newPage();
+    const { page: second } = await visitor(browser, { now: NOW });
     await restore(second, server.url, kits.member, 'another device, another phrase');
     expect(await readInbox(second)).toContain(TEXTS.Ukrainian);
 
@@ -83,9 +81,8 @@ describe.runIf(browserTests)('the first day of a tip line', () => {
   }, 120_000);
 
   it('locks itself when nobody touches the desk', async () => {
-    const context = await browser.newContext();
-    const page = await context.newPage();
-    await page.clock.install();
+    const { page, context } = await visitor(browser);
+    await page.clock.install({ time: NOW });
     await restore(page, server.url, kits.member, 'another device, another phrase');
     await page.clock.fastForward('09:50');
     await page.keyboard.press('Shift');
@@ -97,7 +94,7 @@ describe.runIf(browserTests)('the first day of a tip line', () => {
   }, 120_000);
 
   it('deletes a tip for everybody, after asking', async () => {
-    const page = await (await browser.newContext()).newPage();
+    const { page } = await visitor(browser, { now: NOW });
     await restore(page, server.url, kits.member, 'another device, another phrase');
     const before = (await readInbox(page)).length;
     await page.getByRole('button', { name: 'Delete…' }).click();
@@ -110,7 +107,7 @@ describe.runIf(browserTests)('the first day of a tip line', () => {
   }, 120_000);
 
   it('wrong recovery words are named, and words of nobody here are refused without touching this device', async () => {
-    const page = await (await browser.newContext()).newPage();
+    const { page } = await visitor(browser, { now: NOW });
     await page.goto(`${server.url}/desk`);
     const words = page.getByLabel('Your 24 words');
     const submit = page.getByRole('button', { name: 'Restore' });
@@ -131,7 +128,7 @@ describe.runIf(browserTests)('the first day of a tip line', () => {
   }, 120_000);
 
   it('the set-up link works once', async () => {
-    const page = await (await browser.newContext()).newPage();
+    const { page } = await visitor(browser, { now: NOW });
     await page.goto(server.setupLink ?? '');
     await page.getByRole('heading', { name: 'Open the desk on this device' }).waitFor();
   });

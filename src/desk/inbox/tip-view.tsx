@@ -63,6 +63,11 @@ export function TipView(props: { desk: Desk; tip: InboxTip; onClose: () => void 
         <dt>Kept until</dt>
         <dd>{longDay(addDays(day, desk.session.retentionDays))}, then the server deletes it</dd>
       </dl>
+      {!tip.to.includes(desk.vault.keys.member) && (
+        <Notice kind="warn" title="This tip does not name you">
+          <p>It was sealed to you, but lists only others as its readers. Its sender may not know that you read it.</p>
+        </Notice>
+      )}
       {tip.directory < directory.serial && (
         <Notice kind="info">
           <p>
