@@ -9,9 +9,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { BrowserContext } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { rootFromWords } from '../../src/crypto/words.ts';
 import { memberKeys } from '../../src/crypto/keys.ts';
 import { ready } from '../../src/crypto/sodium.ts';
+import { rootFromWords } from '../../src/crypto/words.ts';
 import { describeInBrowser, profile } from '../setup/browser.ts';
 import { NOW, startServer, type TestServer } from '../setup/server.ts';
 import { type Kits, PASSPHRASE, readInbox, sendTip, setUp } from './cast.ts';
@@ -45,7 +45,10 @@ describeInBrowser('the canary', () => {
     const context = await profile(folder, { userAgent: AGENT });
     contexts.push(context);
     context.on('request', (asked) => {
-      captured.push({ path: `request ${asked.method()} ${asked.url()}`, bytes: asked.postDataBuffer() ?? Buffer.alloc(0) });
+      captured.push({
+        path: `request ${asked.method()} ${asked.url()}`,
+        bytes: asked.postDataBuffer() ?? Buffer.alloc(0),
+      });
       captured.push({ path: `address of a request`, bytes: Buffer.from(asked.url()) });
     });
     return { folder, context };

@@ -81,9 +81,7 @@ export async function readInbox(page: Page): Promise<string[]> {
   await page.getByRole('navigation', { name: 'Desk' }).getByRole('button', { name: 'Inbox' }).click();
   const refresh = page.getByRole('button', { name: 'Look for new tips' });
   await refresh.click();
-  await page.waitForFunction(
-    () => document.querySelector('.list-head button')?.getAttribute('aria-busy') === null,
-  );
+  await page.waitForFunction(() => document.querySelector('.list-head button')?.getAttribute('aria-busy') === null);
   const texts: string[] = [];
   for (const row of await page.locator('.row').all()) {
     await row.click();

@@ -45,7 +45,9 @@ export function disguises(text: string): { form: string; bytes: Buffer }[] {
   ] as const) {
     for (const offset of [0, 1, 2]) {
       // What the text becomes inside a longer base64 run, without the characters that its neighbours decide.
-      const shifted = Buffer.concat([Buffer.alloc(offset), raw]).toString('base64').replace(/=+$/, '');
+      const shifted = Buffer.concat([Buffer.alloc(offset), raw])
+        .toString('base64')
+        .replace(/=+$/, '');
       const inner = shifted.slice(offset === 0 ? 0 : offset + 1, shifted.length - 1);
       forms.push({ form: `base64 of ${source} at ${offset}`, bytes: Buffer.from(inner) });
       const url = inner.replaceAll('+', '-').replaceAll('/', '_');
