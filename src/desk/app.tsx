@@ -37,14 +37,17 @@ export async function firstStage(site: Site): Promise<Stage> {
 export function App(props: { site: Site; first: Stage }) {
   const { site } = props;
   const [stage, setStage] = useState<Stage>(props.first);
+  /** The set-up makes the key that pages name from then on; this page was loaded before. */
+  const [newsroomKey, setNewsroomKey] = useState(site.newsroomKey);
   const desk = stage.at === 'open' ? stage.desk : null;
 
   const enter = async (vault: Vault) => {
-    const opened = await openDesk(vault, site.newsroomKey, site.now);
+    const opened = await openDesk(vault, newsroomKey, site.now);
     setStage({ at: 'open', desk: opened });
     void opened.inbox.refresh();
   };
   const enterFirst = (vault: Vault) => {
+    setNewsroomKey(vault.keys.newsroom);
     // The set-up itself is done: a network that fails now asks for no more than the passphrase.
     enter(vault).catch(() => setStage({ at: 'locked', note: 'Your tip line is open. Unlock the desk to go on.' }));
   };
@@ -75,9 +78,9 @@ export function App(props: { site: Site; first: Stage }) {
     <PageFrame name="Flowerpot desk" home="/desk" skip="Skip to content">
       {stage.at === 'not-set-up' && <NotSetUp />}
       {stage.at === 'setup' && <Wizard token={stage.token} now={site.now} onDone={enterFirst} />}
-      {stage.at === 'restore' && site.newsroomKey !== null && (
+      {stage.at === 'restore' && newsroomKey !== null && (
         <Restore
-          newsroomKey={site.newsroomKey}
+          newsroomKey={newsroomKey}
           now={site.now}
           onVault={enter}
           onBack={stage.enrolled ? () => setStage({ at: 'locked', note: null }) : null}

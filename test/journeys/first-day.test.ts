@@ -127,6 +127,20 @@ describeInBrowser('the first day of a tip line', () => {
     await page.getByRole('heading', { name: 'Open the desk on this device' }).waitFor();
   }, 120_000);
 
+  it('a desk that was just set up can be locked and restored without loading the page again', async () => {
+    const fresh = await startServer();
+    const { page } = await visitor(browser, { now: NOW });
+    const own = await setUp(page, fresh.setupLink ?? '');
+    await page.getByRole('button', { name: 'Lock', exact: true }).click();
+    await page.getByRole('button', { name: 'I forgot it: restore from my words' }).click();
+    await page.getByLabel('Your 24 words').fill(own.member.join('\n'));
+    await page.getByLabel('Passphrase of this device').fill('a phrase that is remembered');
+    await page.getByLabel('The same once more').fill('a phrase that is remembered');
+    await page.getByRole('button', { name: 'Restore' }).click();
+    await page.getByRole('navigation', { name: 'Desk' }).waitFor();
+    await fresh.close();
+  });
+
   it('the set-up link works once', async () => {
     const { page } = await visitor(browser, { now: NOW });
     await page.goto(server.setupLink ?? '');
