@@ -1,0 +1,38 @@
+/** The servers that `accept.ts` loads, each in a process of its own: `ours <folder>` or `bare`. Tells its parent where it listens. */
+import { once } from 'node:events';
+import { createServer } from 'node:http';
+import { getRequestListener } from '@hono/node-server';
+import { Hono } from 'hono';
+import { readConfig } from '../../src/node/config.ts';
+import { listen } from '../../src/node.ts';
+import { TODAY } from '../crypto/fixtures.ts';
+
+export interface Told {
+  url: string;
+  setupLink: string | null;
+}
+
+async function bare(): Promise<Told> {
+  const app = new Hono();
+  app.put('/api/tips/:id', async (c) => {
+    await c.req.arrayBuffer();
+    return c.json({ stored: TODAY }, 201);
+  });
+  const server = createServer(getRequestListener(app.fetch));
+  server.listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  const address = server.address();
+  if (address === null || typeof address === 'string') throw new Error('no port');
+  return { url: `http://127.0.0.1:${address.port}`, setupLink: null };
+}
+
+async function ours(data: string, dist: string): Promise<Told> {
+  const config = readConfig({ PORT: '0', FLOWERPOT_DATA: data, FLOWERPOT_DAILY_BYTES: '100G' });
+  // The puzzles are solved before the clock starts, so they need not be hard; checking them costs the same.
+  const overrides = { now: () => Date.parse(`${TODAY}T12:00:00Z`), dist, puzzle: { restBits: 1, maxBits: 1 } };
+  const { url, setupLink } = await listen(config, overrides);
+  return { url, setupLink };
+}
+
+const [kind, data = '', dist = ''] = process.argv.slice(2);
+process.send?.(await (kind === 'bare' ? bare() : ours(data, dist)));
