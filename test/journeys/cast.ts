@@ -11,8 +11,12 @@ export interface Kits {
   member: string[];
 }
 
-/** An admin follows the set-up link to its end: names, two kits with their checks, and the open desk. */
-export async function setUp(page: Page, link: string): Promise<Kits> {
+/** An admin follows the set-up link to its end: names, two kits with their checks, and the open desk. `look` is called at each page. */
+export async function setUp(
+  page: Page,
+  link: string,
+  look: (name: string) => Promise<void> = async () => undefined,
+): Promise<Kits> {
   await page.goto(link);
   await page.getByLabel('Name of the newsroom').fill(NEWSROOM);
   await page.getByLabel('What you are looking for').fill('Housing, schools and the police in this city.');
@@ -21,19 +25,22 @@ export async function setUp(page: Page, link: string): Promise<Kits> {
   await page.getByLabel('Passphrase of this device').fill(PASSPHRASE);
   await page.getByLabel('The same once more').fill(PASSPHRASE);
   await page.getByRole('button', { name: 'Make the keys' }).click();
-  const newsroom = await checkKit(page, 'Recovery kit of the newsroom');
-  const member = await checkKit(page, 'Your own recovery kit');
+  const newsroom = await checkKit(page, 'Recovery kit of the newsroom', look);
+  const member = await checkKit(page, 'Your own recovery kit', look);
+  await look('publish');
   await page.getByRole('button', { name: 'Open the tip line' }).click();
   await page.getByRole('heading', { name: 'First steps' }).waitFor();
   return { newsroom, member };
 }
 
 /** Reads the kit's words, says that they are on paper, and types the ones that are asked back. */
-async function checkKit(page: Page, title: string): Promise<string[]> {
+async function checkKit(page: Page, title: string, look: (name: string) => Promise<void>): Promise<string[]> {
   await page.getByRole('heading', { name: title }).waitFor();
+  await look('kit');
   const words = await page.locator('.words.kit > li').allTextContents();
   await page.getByRole('button', { name: 'I have it on paper' }).click();
   await page.getByRole('heading', { name: 'Check your sheet' }).waitFor();
+  await look('check');
   for (const label of await page.locator('form label').allTextContents()) {
     const place = Number(label.replace(/\D/g, ''));
     await page.getByLabel(label, { exact: true }).fill(words[place - 1] ?? '');

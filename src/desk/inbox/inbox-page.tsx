@@ -53,13 +53,13 @@ export function InboxPage(props: { desk: Desk; onStart: () => void; onNewsroom: 
   const days = [...new Set(tips.slice(0, rows.value).map(({ day }) => day))];
   return (
     <div class={tip ? 'inbox reading-tip' : 'inbox'}>
+      <div class="list-head no-print">
+        <h1>Inbox</h1>
+        <Button kind="quiet" busy={state.value.phase !== 'idle'} onClick={() => void desk.inbox.refresh()}>
+          Look for new tips
+        </Button>
+      </div>
       <section class="list no-print" aria-label="Tips" ref={list}>
-        <div class="list-head">
-          <h1>Inbox</h1>
-          <Button kind="quiet" busy={state.value.phase !== 'idle'} onClick={() => void desk.inbox.refresh()}>
-            Look for new tips
-          </Button>
-        </div>
         {desk.warnings.value.map((warning) => (
           <WarningNotice key={warning} warning={warning} onNewsroom={props.onNewsroom} />
         ))}
