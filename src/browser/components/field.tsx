@@ -76,7 +76,7 @@ export function Choice(props: {
         onChange={(event) => props.onChange(event.currentTarget.checked)}
       />
       <label for={id}>
-        <span dir="auto">{props.label}</span>
+        <bdi>{props.label}</bdi>
         {props.detail && (
           <span class="detail" id={`${id}-detail`}>
             {props.detail}

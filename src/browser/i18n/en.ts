@@ -1,7 +1,8 @@
 /** English: the catalogue that gives the others their type. Short, calm, exact; it is read by somebody afraid, on a phone. */
 import { format } from './format.ts';
 
-const f = format('en');
+// Days as most of the world reads them: 23 November 2026.
+const f = format('en-GB');
 
 export const en = {
   format: f,

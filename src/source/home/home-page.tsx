@@ -4,6 +4,7 @@ import { Notice } from '../../browser/components/notice.tsx';
 import { Words } from '../../browser/components/words.tsx';
 import type { Day } from '../../protocol/days.ts';
 import { type Directory, reporters } from '../../protocol/directory.ts';
+import { Checks } from '../checks.tsx';
 import type { ListFault, Listing } from '../listing.ts';
 import { Insecure, ListRefused, WrongNewsroom } from '../refusals.tsx';
 import { pathOf, useReading } from '../site.ts';
@@ -48,11 +49,7 @@ export function HomePage(props: { view: HomeView }) {
 
       <section>
         <h2>{home.checks}</h2>
-        <ol class="checks">
-          <Check title={home.device} why={home.deviceWhy} />
-          <Check title={home.network} why={home.networkWhy} />
-          <Check title={home.email} why={home.emailWhy} />
-        </ol>
+        <Checks />
       </section>
 
       <section>
@@ -91,15 +88,6 @@ function About(props: { directory: Directory }) {
   );
 }
 
-function Check(props: { title: string; why: string }) {
-  return (
-    <li>
-      <strong>{props.title}</strong>
-      <span>{props.why}</span>
-    </li>
-  );
-}
-
 function Reporters(props: { view: HomeView }) {
   const { words } = useReading();
   const { listing, today, retry } = props.view;
@@ -111,9 +99,15 @@ function Reporters(props: { view: HomeView }) {
       <p class="soft">{words.home.reportersHow}</p>
       <ul class="people">
         {reporters(listing.directory).map((member) => (
-          <li key={member.key} dir="auto">
-            <strong>{member.name}</strong>
-            {member.beats.length > 0 && <span>{member.beats.join(' · ')}</span>}
+          <li key={member.key}>
+            <strong>
+              <bdi>{member.name}</bdi>
+            </strong>
+            {member.beats.length > 0 && (
+              <span>
+                <bdi>{member.beats.join(' · ')}</bdi>
+              </span>
+            )}
           </li>
         ))}
       </ul>

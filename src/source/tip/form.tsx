@@ -12,7 +12,13 @@ import { type Room, roomFor } from './room.ts';
 import type { Draft } from './send.ts';
 
 /** Keyboards and checkers must not learn from or change what is written. */
-const QUIET = { autocomplete: 'off', autocorrect: 'off', autocapitalize: 'off', spellcheck: false } as const;
+const QUIET = {
+  autocomplete: 'off',
+  autocapitalize: 'off',
+  spellcheck: false,
+  // By hand: as a property it is a boolean, and `off` would switch it on.
+  ref: (field: HTMLElement | null) => field?.setAttribute('autocorrect', 'off'),
+} as const;
 /** A pause in typing, in milliseconds, after which the room left is counted. */
 const PAUSE = 300;
 

@@ -65,9 +65,15 @@ export function Recipients(props: {
 /** With one reporter there is nothing to choose. */
 function Only({ member }: { member: Member }) {
   return (
-    <p class="only" dir="auto">
-      <strong>{member.name}</strong>
-      {member.beats.length > 0 && <span class="detail">{beats(member)}</span>}
+    <p class="only">
+      <strong>
+        <bdi>{member.name}</bdi>
+      </strong>
+      {member.beats.length > 0 && (
+        <span class="detail">
+          <bdi>{beats(member)}</bdi>
+        </span>
+      )}
     </p>
   );
 }

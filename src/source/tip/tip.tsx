@@ -2,6 +2,7 @@
 import { useCallback, useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { NEUTRAL_PAGE, watchShift } from '../../browser/leave.ts';
 import { reporters } from '../../protocol/directory.ts';
+import { Checks } from '../checks.tsx';
 import { SourceFrame } from '../frame.tsx';
 import { type Listing, loadReceiving, type Receiving } from '../listing.ts';
 import { Closed, Insecure, WrongNewsroom } from '../refusals.tsx';
@@ -110,6 +111,10 @@ function Heading({ name }: { name: string | null }) {
     <>
       <h1>{name === null ? words.tip.heading : words.tip.headingTo(name)}</h1>
       <p class="lead">{words.tip.intro}</p>
+      <details class="reminder">
+        <summary>{words.home.checks}</summary>
+        <Checks />
+      </details>
     </>
   );
 }

@@ -1,0 +1,65 @@
+/** What a source does on the page, step by step, as tests do it. */
+import type { Browser, Page, Route } from 'playwright-core';
+import { expect } from 'vitest';
+import { type Visitor, type VisitorOptions, visitor } from '../setup/browser.ts';
+import { NOW, type TestServer } from '../setup/server.ts';
+
+/** The page where one writes, with its form. Closed with its context. */
+export async function openTip(
+  browser: Browser,
+  server: TestServer,
+  { path = '/en/tip', ...options }: VisitorOptions & { path?: string } = {},
+): Promise<Visitor> {
+  const opened = await visitor(browser, { now: NOW, ...options });
+  await opened.page.goto(server.url + path);
+  await opened.page.locator('textarea').waitFor();
+  return opened;
+}
+
+export async function write(page: Page, text: string, contact = ''): Promise<void> {
+  await page.locator('textarea').fill(text);
+  if (contact !== '') await page.locator('input[name=contact]').fill(contact);
+}
+
+/** A text of hundreds of thousands of characters, all at once: driven key by key Chromium would take minutes. */
+export async function paste(page: Page, text: string): Promise<void> {
+  await page.locator('textarea').evaluate((field, value) => {
+    if (!(field instanceof HTMLTextAreaElement)) throw new Error('no text area');
+    field.value = value;
+    field.dispatchEvent(new InputEvent('input', { bubbles: true }));
+  }, text);
+}
+
+/** Presses the button, whatever it says now. */
+export async function send(page: Page): Promise<void> {
+  await page.locator('form button[type=submit]').click();
+}
+
+export async function stored(page: Page): Promise<void> {
+  const end = page.locator('h1:has-text("Your message is stored"), .notice.error').first();
+  await end.waitFor({ timeout: 50_000 });
+  expect(await end.textContent()).toBe('Your message is stored');
+}
+
+/** Every PUT of the visitor's page: what went out, sealed. */
+export function puts({ sent }: Visitor): { id: string; body: Buffer }[] {
+  return sent
+    .filter(({ method }) => method === 'PUT')
+    .map(({ url, body }) => ({ id: url.split('/').at(-1) ?? '', body: body ?? Buffer.alloc(0) }));
+}
+
+/** Answers the first request to this path otherwise, and lets the following ones through. */
+export async function onceAt(page: Page, path: RegExp, method: string, answer: (route: Route) => Promise<void>) {
+  let done = false;
+  await page.route(path, async (route) => {
+    if (done || route.request().method() !== method) return await route.continue();
+    done = true;
+    await answer(route);
+  });
+}
+
+/** A problem document, as the server would write it. */
+export function problemAnswer(status: number, code: string) {
+  const document = { type: `/problems#${code}`, code, title: 'a title', status, detail: 'a detail' };
+  return { status, contentType: 'application/problem+json', body: JSON.stringify(document) };
+}
