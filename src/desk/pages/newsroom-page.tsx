@@ -1,5 +1,5 @@
 /** The newsroom: who is in the signed list, its fingerprint, and signing it again. */
-import { useState } from 'preact/hooks';
+import { useEffect, useState } from 'preact/hooks';
 import { Button } from '../../browser/components/button.tsx';
 import { CopyButton } from '../../browser/components/copy-button.tsx';
 import { Field } from '../../browser/components/field.tsx';
@@ -11,6 +11,7 @@ import { type Failure, failure } from '../failure.ts';
 import type { Desk } from '../session/open.ts';
 import { parseBeats } from '../setup/plan.ts';
 import { longDay } from '../words.ts';
+import { type Reach, reachOf } from './reach.ts';
 import { type Renewal, renew } from './renew.ts';
 import { bylineLink } from './start-page.tsx';
 
@@ -19,6 +20,11 @@ export function NewsroomPage(props: { desk: Desk; now: () => number }) {
   const { directory } = desk.directory.value;
   const me = directory.members.find(({ key }) => key === desk.vault.keys.member);
   const link = bylineLink(desk.vault.keys.newsroom);
+  const [reach, setReach] = useState<ReadonlyMap<string, Reach>>(new Map());
+  useEffect(() => {
+    // Without an answer the list stands without these days; the inbox says what is wrong with the network.
+    reachOf(desk.api, directory, dayOf(props.now())).then(setReach, () => undefined);
+  }, [desk, directory]);
   return (
     <section class="column">
       <h1>{directory.newsroom.name}</h1>
@@ -34,6 +40,7 @@ export function NewsroomPage(props: { desk: Desk; now: () => number }) {
               <li key={member.key}>
                 <strong>{member.name}</strong>, {member.roles.join(' and ')}
                 {member.beats.length > 0 && <span class="note"> · {member.beats.join(', ')}</span>}
+                <ReachLine reach={reach.get(member.key)} />
               </li>
             ))}
           </ul>
@@ -52,6 +59,17 @@ export function NewsroomPage(props: { desk: Desk; now: () => number }) {
         <Renew desk={desk} now={props.now} beats={me.beats} about={directory.newsroom.about} />
       )}
     </section>
+  );
+}
+
+function ReachLine({ reach }: { reach: Reach | undefined }) {
+  if (reach === undefined) return null;
+  if (reach.until === null) return <p class="error">Can not receive: no desk of this member has published keys.</p>;
+  const text = `Can receive through ${longDay(reach.until)}`;
+  return reach.warn ? (
+    <p class="error">{text}, unless this member unlocks a desk before.</p>
+  ) : (
+    <p class="hint">{text}. Every unlock moves this on.</p>
   );
 }
 
