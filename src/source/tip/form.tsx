@@ -84,7 +84,6 @@ export function Form(props: {
             {...QUIET}
             name="text"
             rows={10}
-            dir="auto"
             value={draft.text}
             onInput={(event) => onDraft({ ...draft, text: event.currentTarget.value })}
           />

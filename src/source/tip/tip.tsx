@@ -75,8 +75,14 @@ export function Tip({ site }: { site: Site }) {
 
   const body = () => {
     if (listing.state === 'closed') return <Closed />;
-    if (!site.secure) return <Insecure />;
-    if (verdict === 'differs') return <WrongNewsroom />;
+    if (!site.secure || verdict === 'differs') {
+      return (
+        <>
+          <h1>{site.words.tip.heading}</h1>
+          {site.secure ? <WrongNewsroom /> : <Insecure />}
+        </>
+      );
+    }
     if (view.at === 'sending') return <Sending stage={view.stage} onCancel={() => view.cancel.abort()} />;
     if (view.at === 'sent') {
       return <Sent facts={view.facts} onAnother={() => setView({ at: 'form', error: null })} />;

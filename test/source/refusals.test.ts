@@ -1,0 +1,149 @@
+/** Everything for which the page must refuse to take or send a text. */
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { directoryHash, signDirectory } from '../../src/crypto/directory.ts';
+import { newsroomKeys } from '../../src/crypto/keys.ts';
+import { addDays } from '../../src/protocol/days.ts';
+import { accessFaults } from '../setup/axe.ts';
+import { browserWith, describeInBrowser, shot, visitor } from '../setup/browser.ts';
+import { setUpNewsroom, type TestNewsroom } from '../setup/newsroom.ts';
+import { NOW, startServer, type TestServer, TODAY } from '../setup/server.ts';
+import { onceAt, openTip, problemAnswer, puts, send, write } from './steps.ts';
+
+const DAY = 86_400_000;
+const json = (value: unknown) => ({ status: 200, contentType: 'application/json', body: JSON.stringify(value) });
+
+describeInBrowser('the page where one writes', () => {
+  const browser = browserWith('--host-resolver-rules=MAP tips.example 127.0.0.1');
+  let server: TestServer;
+  let newsroom: TestNewsroom;
+  beforeAll(async () => {
+    server = await startServer();
+    newsroom = await setUpNewsroom(server);
+  });
+  afterAll(() => server.close());
+
+  /** A list that the page must not accept, by what is wrong with it. */
+  const bad = (): Record<string, { signed: string; by: string; sig: string }> => {
+    const { keys, directory } = newsroom;
+    const good = signDirectory(keys.seed, directory);
+    const stranger = newsroomKeys(new Uint8Array(32).fill(3));
+    const theirs = { ...directory, newsroom: { ...directory.newsroom, key: stranger.key } };
+    return {
+      'a changed name': { ...good, signed: good.signed.replace('Mara', 'Nora') },
+      'the signature of another newsroom': signDirectory(stranger.seed, theirs),
+      'a signature over something else': {
+        ...good,
+        sig: signDirectory(keys.seed, { ...directory, until: addDays(TODAY, 30) }).sig,
+      },
+    };
+  };
+
+  test.each(['a changed name', 'the signature of another newsroom', 'a signature over something else'])(
+    'refuses a list with %s, keeps the text, and sends nothing',
+    async (fault) => {
+      const visit = await visitor(await browser(), { now: NOW });
+      const { page } = visit;
+      await page.route(/\/api\/directory/, (route) => route.fulfill(json(bad()[fault])));
+      await page.goto(`${server.url}/en/tip`);
+      await page.getByText('is not signed by this newsroom').waitFor();
+      await write(page, 'kept');
+      await send(page);
+      await page.getByText('Not sent yet').waitFor();
+      await page.getByText('is not signed by this newsroom').waitFor();
+      if (fault === 'a changed name') await shot(page, 'tip-forged');
+      expect(await page.locator('textarea').inputValue()).toBe('kept');
+      expect(await page.locator('body').textContent()).not.toContain('Nora');
+      expect(puts(visit)).toEqual([]);
+      await visit.context.close();
+    },
+  );
+
+  test.each([
+    { when: 'after its last day', now: NOW + 91 * DAY },
+    { when: 'long before its first day', now: NOW - 30 * DAY },
+  ])('refuses a list $when, and names the day that the device has', async ({ now }) => {
+    const visit = await visitor(await browser(), { now });
+    await visit.page.goto(`${server.url}/en/tip`);
+    await visit.page.getByText('list of reporters has run out').waitFor();
+    await visit.page.getByText(/today is \d+ \w+ 202\d/).waitFor();
+    expect(await visit.page.locator('input[type=checkbox]').count()).toBe(0);
+    await visit.context.close();
+  });
+
+  test('refuses a list that is older than the one it has shown', async () => {
+    const visit = await openTip(await browser(), server);
+    const { page } = visit;
+    await page.getByText('Mara Okonkwo').waitFor();
+    const { keys, directory } = newsroom;
+    // Another list of the same serial: both can not be the newest.
+    const other = { ...directory, newsroom: { ...directory.newsroom, about: 'Another text.' } };
+    await page.route(/\/api\/directory/, (route) => route.fulfill(json(signDirectory(keys.seed, other))));
+    await onceAt(page, /\/api\/tips\//, 'PUT', (route) => route.fulfill(problemAnswer(400, 'wrong-stanzas')));
+    await write(page, 'kept');
+    await send(page);
+    await page.getByText('older than the one shown before').first().waitFor();
+    expect(await page.locator('textarea').inputValue()).toBe('kept');
+    expect(puts(visit)).toHaveLength(1);
+    await visit.context.close();
+  });
+
+  test('accepts the next list, which names the one before', async () => {
+    const visit = await openTip(await browser(), server);
+    const { page } = visit;
+    await page.getByText('Mara Okonkwo').waitFor();
+    const { keys, directory } = newsroom;
+    const previous = directoryHash(signDirectory(keys.seed, directory).signed);
+    const next = { ...directory, serial: directory.serial + 1, previous };
+    await page.route(/\/api\/directory/, (route) => route.fulfill(json(signDirectory(keys.seed, next))));
+    await onceAt(page, /\/api\/tips\//, 'PUT', (route) => route.fulfill(problemAnswer(400, 'wrong-stanzas')));
+    await write(page, 'under the next list');
+    await send(page);
+    await page.getByText('Your message is stored').waitFor();
+    await visit.context.close();
+  });
+
+  test('has no form on a connection that is not secure', async () => {
+    const { context, page } = await visitor(await browser(), { now: NOW });
+    await page.goto(`${server.url.replace('127.0.0.1', 'tips.example')}/en/tip`);
+    await page.getByText('This connection is not secure').waitFor();
+    expect(await page.evaluate(() => isSecureContext)).toBe(false);
+    expect(await page.locator('form, textarea, input').count()).toBe(0);
+    await shot(page, 'tip-insecure');
+    await page.goto(`${server.url.replace('127.0.0.1', 'tips.example')}/en/`);
+    await page.getByText('This connection is not secure').waitFor();
+    expect(await page.getByRole('link', { name: 'Write to us' }).count()).toBe(0);
+    await context.close();
+  });
+
+  test.each(['/', '/tip', '/ar/tip'])('has no field without JavaScript, and says why, at %s', async (path) => {
+    const { context, page } = await visitor(await browser(), { javaScriptEnabled: false });
+    await page.goto(server.url + path);
+    expect(await page.locator('form, input, textarea, button, select').count()).toBe(0);
+    expect(await page.locator('noscript').first().isVisible()).toBe(true);
+    expect(await page.locator('noscript').first().textContent()).toContain('JavaScript');
+    await shot(page, `no-script${path.replaceAll('/', '-')}`);
+    await context.close();
+  });
+});
+
+describe('a newsroom that is not set up', () => {
+  describeInBrowser('in a browser', () => {
+    const browser = browserWith();
+    let server: TestServer;
+    beforeAll(async () => {
+      server = await startServer();
+    });
+    afterAll(() => server.close());
+
+    test.each(['/en/', '/en/tip'])('says calmly at %s that it is not open yet', async (path) => {
+      const { context, page, complaints } = await visitor(await browser(), { now: NOW });
+      await page.goto(server.url + path);
+      await page.getByText('This tip line is not open yet').waitFor();
+      expect(await page.locator('form, textarea').count()).toBe(0);
+      await shot(page, 'closed');
+      expect(await accessFaults(page)).toEqual([]);
+      expect(complaints).toEqual([]);
+      await context.close();
+    });
+  });
+});
