@@ -4,6 +4,16 @@ CREATE TABLE `accounts` (
 	`roles` text NOT NULL
 );
 --> statement-breakpoint
+CREATE TABLE `arrivals` (
+	`seq` integer PRIMARY KEY NOT NULL,
+	`id` blob NOT NULL,
+	`removal` blob NOT NULL,
+	`envelope` blob NOT NULL,
+	CONSTRAINT "arrivals_id_bytes" CHECK(length("arrivals"."id") = 16),
+	CONSTRAINT "arrivals_removal" CHECK(length("arrivals"."removal") = 32)
+);
+--> statement-breakpoint
+CREATE UNIQUE INDEX `arrivals_id_unique` ON `arrivals` (`id`);--> statement-breakpoint
 CREATE TABLE `intake` (
 	`account` text PRIMARY KEY NOT NULL,
 	`message` text NOT NULL,

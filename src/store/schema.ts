@@ -73,8 +73,8 @@ export const sessions = sqliteTable(
 );
 
 /**
- * Sealed tips. WITHOUT ROWID (written into the migration by hand): a rowid would number them in order of arrival. A day
- * is rewritten in key order when it closes (src/store/node/closing.ts), so that the place in the file tells no order.
+ * Sealed tips of the closed days. WITHOUT ROWID (written into the migration by hand): a rowid would number them in order
+ * of arrival. A day's tips are written here in key order, all at once, when the day is closed (src/store/node/closing.ts).
  */
 export const tips = sqliteTable(
   'tips',
@@ -94,5 +94,28 @@ export const tips = sqliteTable(
     check('tips_day', sql`length(${t.day}) = 10`),
     check('tips_id_bytes', sql`length(${t.id}) = 16`),
     check('tips_removal', sql`length(${t.removal}) = 32`),
+  ],
+);
+
+/**
+ * Sealed tips of one day that is still open, in that day's own file; empty in the main file. Rows are appended, which is
+ * what makes accepting fast, and stand in order of arrival, which nothing can hide while they arrive: the whole file is
+ * overwritten and removed when the day is closed.
+ */
+export const arrivals = sqliteTable(
+  'arrivals',
+  {
+    /** SQLite's rowid. Until the day is closed, removal or expiry. A thief learns the order of arrival of this one day. */
+    seq: integer().primaryKey(),
+    /** As in `tips`. */
+    id: bytes().notNull().unique(),
+    /** As in `tips`. */
+    removal: bytes().notNull(),
+    /** As in `tips`. */
+    envelope: bytes().notNull(),
+  },
+  (t) => [
+    check('arrivals_id_bytes', sql`length(${t.id}) = 16`),
+    check('arrivals_removal', sql`length(${t.removal}) = 32`),
   ],
 );

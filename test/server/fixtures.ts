@@ -22,6 +22,7 @@ import { createServer } from '../../src/server/server.ts';
 import { openNodeStore } from '../../src/store/node/store.ts';
 import type { Store } from '../../src/store/store.ts';
 import { intakes, type Newsroom, newsroom, TODAY } from '../crypto/fixtures.ts';
+import { inlineTips } from '../store/inline.ts';
 
 export const SETUP_TOKEN = new Uint8Array(32).fill(7);
 
@@ -46,12 +47,8 @@ export interface HarnessOptions {
 export async function server({ quota, platform, room }: HarnessOptions = {}): Promise<Harness> {
   await ready();
   const folder = mkdtempSync(join(tmpdir(), 'flowerpot-server-'));
-  const store = openNodeStore(join(folder, 'data'), {
-    dailyBytes: 1e12,
-    freeFloor: 0,
-    freeBytes: () => 1e12,
-    ...quota,
-  });
+  const limits = { dailyBytes: 1e12, freeFloor: 0, freeBytes: () => 1e12, ...quota };
+  const store = openNodeStore(join(folder, 'data'), limits, inlineTips);
   const clock = { now: Date.parse(`${TODAY}T12:00:00Z`) };
   const log: string[] = [];
   const app = createServer({

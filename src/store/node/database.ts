@@ -8,9 +8,10 @@ const MIGRATIONS = fileURLToPath(new URL('../../../migrations', import.meta.url)
 
 export type Tables = BetterSQLite3Database & { $client: Database.Database };
 
-/** Opens the file at `path`, which exists (it may be empty). */
-export function openTables(path: string): Tables {
+/** Opens the file at `path`, which exists (it may be empty: then `pageSize`, in bytes, is the size of its pages). */
+export function openTables(path: string, pageSize = 4096): Tables {
   const client = new Database(path);
+  client.pragma(`page_size = ${pageSize}`);
   // WAL with FULL: a commit is one fsync, and an answer leaves only after it (DESIGN 6).
   client.pragma('journal_mode = WAL');
   client.pragma('synchronous = FULL');

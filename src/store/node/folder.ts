@@ -1,5 +1,5 @@
 /**
- * The data folder: `flowerpot.db` (everything but the open day), one `open-<day>.db` for each day not closed yet, and a
+ * The data folder: `flowerpot.db` (everything but the open days), one `open-<day>.db` for each day not closed yet, and a
  * lock that holds as long as this process lives. The folder is made 0700 and its files 0600.
  */
 import { closeSync, existsSync, mkdirSync, openSync, readdirSync, rmSync } from 'node:fs';
@@ -21,14 +21,10 @@ export interface Folder {
   openDays(): Day[];
   /** Removes a day's file with its WAL. The WAL goes first: a file alone is whole, a WAL alone is a riddle. */
   removeDay(day: Day): void;
-  /** Gives the lock back. */
-  release(): void;
 }
 
-/** Throws `StoreError('locked')` when another process, or another store of this one, holds the folder. */
+/** The folder at `path`, which exists. */
 export function openFolder(path: string): Folder {
-  mkdirSync(path, { recursive: true, mode: 0o700 });
-  const lock = takeLock(path);
   const dayFile = (day: Day) => join(path, `open-${day}.db`);
 
   const removeDay = (day: Day) => {
@@ -40,7 +36,7 @@ export function openFolder(path: string): Folder {
     return [...days].filter((day) => dayNumber(day) !== null).sort();
   };
 
-  // A crash in the middle of `removeDay` of an older version of this order could leave a WAL without its file.
+  // A WAL whose file is gone belongs to nothing; SQLite would read it into the next file of that name.
   for (const day of openDays()) if (!existsSync(dayFile(day))) removeDay(day);
 
   return {
@@ -48,7 +44,6 @@ export function openFolder(path: string): Folder {
     openDay: (day) => privateFile(dayFile(day)),
     openDays,
     removeDay,
-    release: () => lock.close(),
   };
 }
 
@@ -58,12 +53,17 @@ function privateFile(path: string): string {
   return path;
 }
 
-/** An exclusive SQLite lock: the system drops it when the process ends, however it ends, so it never goes stale. */
-function takeLock(path: string): Database.Database {
+/**
+ * Makes the folder if missing and takes it for this process, until the function returned is called. An exclusive SQLite
+ * lock: the system drops it when the process ends, however it ends, so it never goes stale.
+ * Throws `StoreError('locked')` when another process, or another store of this one, holds it.
+ */
+export function takeFolder(path: string): () => void {
+  mkdirSync(path, { recursive: true, mode: 0o700 });
   const lock = new Database(privateFile(join(path, LOCK)), { timeout: 0 });
   try {
     lock.exec('BEGIN EXCLUSIVE');
-    return lock;
+    return () => lock.close();
   } catch (cause) {
     lock.close();
     throw new StoreError(

@@ -1,18 +1,28 @@
-/** The store on better-sqlite3: one folder, one process. */
-import { setImmediate } from 'node:timers/promises';
+/** The store on better-sqlite3: one folder, one process; members in this thread, tips in a worker thread. */
 import type { Store } from '../store.ts';
+import { acceptQueue } from './accept-queue.ts';
 import { openTables } from './database.ts';
-import { openFolder } from './folder.ts';
-import type { Quota } from './open-day.ts';
+import { openFolder, takeFolder } from './folder.ts';
 import { team } from './team.ts';
-import { tipFiles } from './tip-files.ts';
+import type { Limits } from './tip-files.ts';
+import { startTipWorker } from './tip-worker.ts';
 
-/** Opens the folder at `path`, made if missing. Throws `StoreError('locked')` when another process uses it. */
-export function openNodeStore(path: string, quota: Quota): Store {
-  const folder = openFolder(path);
-  const main = openTables(folder.main());
+export interface Quota extends Limits {
+  /** Bytes free on the disk now. Asked at most once per commit. */
+  freeBytes: () => number;
+}
+
+/**
+ * Opens the folder at `path`, made if missing. Throws `StoreError('locked')` when another process uses it. Tests that are
+ * about something else bring their own `startTips`: a thread takes a while to start.
+ */
+export function openNodeStore(path: string, quota: Quota, startTips = startTipWorker): Store {
+  const { dailyBytes, freeFloor, freeBytes } = quota;
+  const release = takeFolder(path);
+  const main = openTables(openFolder(path).main());
   const members = team(main);
-  const tips = tipFiles(folder, main, quota, () => setImmediate());
+  const tips = startTips({ folder: path, limits: { dailyBytes, freeFloor } });
+  const queue = acceptQueue((group) => tips.call('accept', group, freeBytes()));
   /** Closing and expiry take turns: both walk through whole days with pauses between. */
   let housekeeping: Promise<unknown> = Promise.resolve();
 
@@ -33,37 +43,26 @@ export function openNodeStore(path: string, quota: Quota): Store {
     session: async (tokenHash, today) => members.session(tokenHash, today),
     closeSession: async (tokenHash) => members.closeSession(tokenHash),
 
-    acceptTip: async (tip) => tips.accept(tip),
-    findTip: async (id, envelope) => tips.find(id, envelope),
-    listTips: async (after, limit) => tips.list(after, limit),
-
-    async envelopes(ids, maxBytes) {
-      const found: { id: Uint8Array; envelope: Uint8Array }[] = [];
-      let bytes = 0;
-      for (const id of ids) {
-        const envelope = tips.envelope(id);
-        if (envelope === null) continue;
-        bytes += envelope.length;
-        if (found.length > 0 && bytes > maxBytes) break;
-        found.push({ id, envelope });
-      }
-      return found;
-    },
-
-    removeTip: async (id, removal) => tips.remove(id, removal),
-    closeDays: (today) => inTurn(() => tips.closeDays(today)),
+    acceptTip: (tip) => queue.add(tip),
+    findTip: (id, envelope) => tips.call('find', id, envelope),
+    listTips: (after, limit) => tips.call('list', after, limit),
+    envelopes: (ids, maxBytes) => tips.call('envelopes', ids, maxBytes),
+    removeTip: (id, removal) => tips.call('remove', id, removal),
+    closeDays: (today) => inTurn(() => tips.call('closeDays', today)),
 
     expire: (before, today) =>
       inTurn(async () => {
         members.endSessions(today);
-        return tips.deleteBefore(before);
+        return tips.call('deleteBefore', before);
       }),
 
     async close() {
+      await queue.idle();
       await housekeeping;
-      tips.close();
+      await tips.call('close');
+      await tips.end();
       main.$client.close();
-      folder.release();
+      release();
     },
   };
 }

@@ -1,84 +1,132 @@
-/** All files that hold tips, seen as one: the main file with the closed days, and a file for each day still open. */
+/**
+ * All files that hold tips, seen as one: the main file with the closed days, and a file for each day still open. Runs in
+ * a worker thread (tip-worker.ts), so that no request waits for the disk.
+ */
 import type { Day } from '../../protocol/days.ts';
 import type { AcceptResult, NewTip, StoredTip } from '../store.ts';
+import { closedTips } from './closed-tips.ts';
 import { emptyWal, type Tables } from './database.ts';
 import type { Folder } from './folder.ts';
-import { discard, type OpenDay, openDay, type Quota, standing } from './open-day.ts';
-import { BEFORE_ALL, type TipFile, tipFile } from './tips.ts';
+import { commitTogether, type Outcome } from './group.ts';
+import { discard, type OpenDay, openDay } from './open-day.ts';
+import { BEFORE_ALL, standing, type TipFile } from './tip-file.ts';
 
 /** Rows copied or deleted in one go: at most 36 MiB at the largest size, a few milliseconds at the usual one. */
 const CHUNK_ROWS = 64;
 
+export interface Limits {
+  /** Bytes of envelopes accepted per day. */
+  dailyBytes: number;
+  /** Bytes that must stay free on the disk. */
+  freeFloor: number;
+}
+
 export interface TipFiles {
-  accept(tip: NewTip): Promise<AcceptResult>;
+  /** One commit for all. `free`: bytes free on the disk now. Throws when nothing could be stored. */
+  accept(tips: readonly NewTip[], free: number): Outcome<AcceptResult>[];
   find(id: Uint8Array, envelope: Uint8Array): { result: 'same'; day: Day } | { result: 'different' } | null;
   list(after: { day: Day; id: Uint8Array } | null, limit: number): StoredTip[];
-  envelope(id: Uint8Array): Uint8Array | null;
+  envelopes(ids: readonly Uint8Array[], maxBytes: number): { id: Uint8Array; envelope: Uint8Array }[];
   remove(id: Uint8Array, removal: Uint8Array): boolean;
   closeDays(today: Day): Promise<void>;
   /** Returns how many tips went. */
   deleteBefore(day: Day): Promise<number>;
-  /** Commits what waits, and closes the files of the open days. */
   close(): void;
 }
 
-export function tipFiles(folder: Folder, main: Tables, quota: Quota, breathe: () => Promise<void>): TipFiles {
-  const mainTips = tipFile(main);
-  const open = new Map<Day, OpenDay>();
+/** `breathe` is awaited between chunks of long work, so that other calls come through meanwhile. */
+export function tipFiles(folder: Folder, main: Tables, limits: Limits, breathe: () => Promise<void>): TipFiles {
+  const closed = closedTips(main);
+  const open = new Map<Day, { file: OpenDay; bytes: number }>();
   /** No tip is stored under a day before this one: those are closed. */
   let firstOpen: Day = '0000-00-00';
 
-  const openBytes = () => [...open.values()].reduce((sum, day) => sum + day.bytes(), 0);
-  const files = (): { tables: Tables; tips: TipFile }[] => [{ tables: main, tips: mainTips }, ...open.values()];
+  const openBytes = () => [...open.values()].reduce((sum, { bytes }) => sum + bytes, 0);
+  const files = (): (TipFile & { tables: Tables })[] => [
+    { ...closed, tables: main },
+    ...[...open.values()].map(({ file }) => file),
+  ];
+
+  function dayOf(day: Day): { file: OpenDay; bytes: number } {
+    const known = open.get(day);
+    if (known !== undefined) return known;
+    const file = openDay(folder, day);
+    const made = { file, bytes: file.bytes() };
+    open.set(day, made);
+    return made;
+  }
+
+  for (const day of folder.openDays()) dayOf(day);
 
   function elsewhere(tip: NewTip, here: OpenDay): AcceptResult | null {
-    const inMain = standing(mainTips, tip);
+    const inMain = standing(closed, tip);
     if (inMain !== null || open.size === 1) return inMain;
-    for (const other of open.values()) {
-      const found = other === here ? null : standing(other.tips, tip);
+    for (const { file } of open.values()) {
+      const found = file === here ? null : standing(file, tip);
       if (found !== null) return found;
     }
     return null;
   }
 
-  function fileOf(day: Day): OpenDay {
-    const known = open.get(day);
-    if (known !== undefined) return known;
-    const made = openDay(folder, day, quota, elsewhere, openBytes);
-    open.set(day, made);
-    return made;
+  function acceptInto(day: Day, tips: readonly NewTip[], free: number): Outcome<AcceptResult>[] {
+    const target = dayOf(day);
+    const { file } = target;
+    // Closing a day writes its tips once more before the file goes: that room is kept free as well.
+    let room = Math.min(limits.dailyBytes - target.bytes, free - limits.freeFloor - openBytes());
+    let added = 0;
+    const outcomes = commitTogether(file.tables.$client, tips, (tip): AcceptResult => {
+      const other = elsewhere(tip, file);
+      if (other !== null) return other;
+      if (tip.envelope.length > room) return standing(file, tip) ?? { result: 'full' };
+      if (!file.insert(tip)) return standing(file, tip) ?? { result: 'different' };
+      room -= tip.envelope.length;
+      added += tip.envelope.length;
+      return { result: 'accepted', day };
+    });
+    target.bytes += added;
+    return outcomes;
   }
 
-  for (const day of folder.openDays()) fileOf(day);
-
   /** INSERT OR IGNORE in order of ids: after a crash at any point the same loop ends with the same rows. */
-  async function close(day: OpenDay): Promise<void> {
-    day.arrivals.flush();
+  async function closeDay(file: OpenDay, today: Day): Promise<void> {
     for (let last: Uint8Array = BEFORE_ALL; ; ) {
-      const rows = day.tips.rows(last, CHUNK_ROWS);
+      const rows = file.rows(last, CHUNK_ROWS);
       const end = rows.at(-1);
       if (end === undefined) break;
-      main.$client.transaction(() => {
-        for (const row of rows) mainTips.insert(row);
-      })();
+      main.$client
+        .transaction(() => {
+          for (const row of rows) closed.insert(row);
+        })
+        .immediate();
       last = end.id;
       await breathe();
     }
     // Every tip stands in the main file now, so lookups can do without this one.
-    open.delete(day.day);
-    await discard(folder, day, breathe);
+    open.delete(file.day);
+    await discard(folder, file, today, breathe);
   }
 
   return {
-    accept(tip) {
-      const day = tip.day < firstOpen ? firstOpen : tip.day;
-      return fileOf(day).arrivals.add({ ...tip, day });
+    accept(tips, free) {
+      const days = tips.map((tip) => (tip.day < firstOpen ? firstOpen : tip.day));
+      const outcomes: Outcome<AcceptResult>[] = [];
+      // One day, but for the moment around midnight.
+      for (const day of new Set(days)) {
+        const of = tips.flatMap((tip, n) => (days[n] === day ? [{ tip, n }] : []));
+        const stored = acceptInto(
+          day,
+          of.map(({ tip }) => tip),
+          free,
+        );
+        for (const [i, { n }] of of.entries()) outcomes[n] = stored[i] ?? { refused: true };
+      }
+      return outcomes;
     },
 
     find(id, envelope) {
       for (const file of files()) {
-        const found = file.tips.find(id, envelope);
-        if (found !== null) return found.same ? { result: 'same', day: found.day } : { result: 'different' };
+        const found = standing(file, { id, envelope });
+        if (found !== null) return found;
       }
       return null;
     },
@@ -95,72 +143,71 @@ export function tipFiles(folder: Folder, main: Tables, quota: Quota, breathe: ()
       return listed;
     },
 
-    envelope(id) {
-      for (const file of files()) {
-        const found = file.tips.envelope(id);
-        if (found !== null) return found;
+    envelopes(ids, maxBytes) {
+      const found: { id: Uint8Array; envelope: Uint8Array }[] = [];
+      let bytes = 0;
+      for (const id of ids) {
+        const envelope = firstOf(files(), (file) => file.envelope(id));
+        if (envelope === null) continue;
+        bytes += envelope.length;
+        if (found.length > 0 && bytes > maxBytes) break;
+        found.push({ id, envelope });
       }
-      return null;
+      return found;
     },
 
     remove(id, removal) {
       // In every file: while a day closes a tip stands in two. The open one first, or a crash would bring it back.
       const gone = files()
         .reverse()
-        .filter((file) => file.tips.remove(id, removal));
+        .filter((file) => file.remove(id, removal));
       for (const file of gone) emptyWal(file.tables);
       return gone.length > 0;
     },
 
     async closeDays(today) {
       firstOpen = today;
-      const due = [...open.values()].filter((file) => file.day < today).sort((a, b) => (a.day < b.day ? -1 : 1));
-      for (const day of due) await close(day);
+      const due = [...open.keys()].filter((day) => day < today).sort();
+      for (const day of due) await closeDay(dayOf(day).file, today);
       if (due.length > 0) emptyWal(main);
     },
 
     async deleteBefore(day) {
       let total = 0;
-      for (const { tables, tips } of files()) {
+      for (const file of files()) {
         let gone = 0;
-        for (let count = tips.deleteBefore(day, CHUNK_ROWS); count > 0; count = tips.deleteBefore(day, CHUNK_ROWS)) {
+        for (let count = file.deleteBefore(day, CHUNK_ROWS); count > 0; count = file.deleteBefore(day, CHUNK_ROWS)) {
           gone += count;
           await breathe();
         }
-        if (gone > 0) emptyWal(tables);
+        if (gone > 0) emptyWal(file.tables);
         total += gone;
       }
       return total;
     },
 
     close() {
-      for (const day of open.values()) {
-        day.arrivals.flush();
-        day.tables.$client.close();
-      }
+      for (const { file } of open.values()) file.tables.$client.close();
       open.clear();
     },
   };
 }
 
-function latest(files: { tips: TipFile }[], before: Day | null): Day | null {
-  return files.reduce<Day | null>((newest, { tips }) => {
-    const day = tips.latestDay(before);
-    return day !== null && (newest === null || day > newest) ? day : newest;
-  }, null);
+function firstOf<T>(files: readonly TipFile[], look: (file: TipFile) => T | null): T | null {
+  for (const file of files) {
+    const found = look(file);
+    if (found !== null) return found;
+  }
+  return null;
+}
+
+function latest(files: readonly TipFile[], before: Day | null): Day | null {
+  const days = files.map((file) => file.latestDay(before)).filter((day) => day !== null);
+  return days.sort().at(-1) ?? null;
 }
 
 /** One day out of all files, by id, without doubles. */
-function page(files: { tips: TipFile }[], day: Day, id: Uint8Array | null, limit: number): StoredTip[] {
-  const all = files.flatMap(({ tips }) => tips.page(day, id, limit)).sort((a, b) => compare(a.id, b.id));
-  return all.filter((tip, n) => compare(tip.id, all[n - 1]?.id ?? BEFORE_ALL) !== 0).slice(0, limit);
-}
-
-/** As SQLite compares blobs. */
-function compare(a: Uint8Array, b: Uint8Array): number {
-  for (let i = 0; i < Math.min(a.length, b.length); i += 1) {
-    const difference = (a[i] ?? 0) - (b[i] ?? 0);
-    if (difference !== 0) return difference;
-  }
-  return a.length - b.length;
+function page(files: readonly TipFile[], day: Day, id: Uint8Array | null, limit: number): StoredTip[] {
+  const all = files.flatMap((file) => file.page(day, id, limit)).sort((a, b) => Buffer.compare(a.id, b.id));
+  return all.filter((tip, n) => Buffer.compare(tip.id, all[n - 1]?.id ?? BEFORE_ALL) !== 0).slice(0, limit);
 }
