@@ -39,6 +39,13 @@ interface Port {
   addEventListener(type: 'message', listener: (event: MessageEvent) => void): void;
 }
 
+/** As much of a `Worker` as a page needs. */
+interface WorkerPort extends Port {
+  addEventListener(type: 'message', listener: (event: MessageEvent) => void): void;
+  addEventListener(type: 'error' | 'messageerror', listener: (event: Event) => void): void;
+  terminate(): void;
+}
+
 type ToWorker = { id: number; name: string; input: unknown } | { id: number; cancel: true };
 type FromWorker = { id: number } & (
   | { progress: unknown }
@@ -111,7 +118,7 @@ export interface Remote<H extends Handlers> {
   isStopped(): boolean;
 }
 
-export function connect<H extends Handlers>(worker: Worker): Remote<H> {
+export function connect<H extends Handlers>(worker: WorkerPort): Remote<H> {
   const waiting = new Map<number, (message: FromWorker | 'stopped') => void>();
   let stopped = false;
   let last = 0;

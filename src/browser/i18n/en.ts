@@ -18,7 +18,6 @@ export const en = {
     /** Shown while no native reader has checked a translation; empty when one has. */
     unchecked: '',
     retry: 'Try again',
-    reload: 'Reload the page',
   },
 
   lost: {

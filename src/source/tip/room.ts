@@ -18,11 +18,15 @@ export function roomFor(draft: { text: string; contact: string; to: readonly str
   return { state: left < MESSAGE_MAX / 5 ? 'low' : 'plenty', characters };
 }
 
-/** An Arabic letter takes two bytes, a Chinese one three, a line feed two: by the end of the text, which is what goes on. */
+/**
+ * An Arabic letter takes two bytes, a Chinese one three, a line feed three, because it is written as JSON inside of
+ * JSON. Taken from the end of the text, which is what goes on.
+ */
 function bytesPerCharacter(text: string): number {
   const sample = text.slice(-2000);
   if (sample === '') return 1;
-  return Math.max(1, new TextEncoder().encode(JSON.stringify(sample)).length - 2) / sample.length;
+  const quotes = JSON.stringify(JSON.stringify('')).length;
+  return (new TextEncoder().encode(JSON.stringify(JSON.stringify(sample))).length - quotes) / sample.length;
 }
 
 /** Two digits are enough for "about", and a screen reader is not told of every letter. */

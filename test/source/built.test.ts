@@ -1,0 +1,130 @@
+/** What the build writes: what a browser fetches, how much, and what must never be in it. */
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { brotliDecompressSync, gunzipSync } from 'node:zlib';
+import { beforeAll, describe, expect, inject, test } from 'vitest';
+
+const ROOT = new URL('../..', import.meta.url).pathname;
+const DIST = join(ROOT, 'dist');
+const KIB = 1024;
+
+/** Paths inside dist, such as `ar/tip.html`. */
+function files(ending: string): string[] {
+  return readdirSync(DIST, { recursive: true, encoding: 'utf8' })
+    .filter((file) => file.endsWith(ending))
+    .sort();
+}
+
+const read = (file: string) => readFileSync(join(DIST, file), 'utf8');
+const compressed = (file: string) => readFileSync(join(DIST, `${file}.br`)).length;
+
+/** Everything that the page's HTML makes a browser fetch at once, from dist's root. */
+function fetched(html: string): string[] {
+  const links = [...html.matchAll(/<(?:script|link)\b[^>]*?\b(?:src|href)="\/([^"]+)"/g)].map(
+    (match) => match[1] ?? '',
+  );
+  return links.filter((file) => file !== 'favicon.svg');
+}
+
+/** Scripts that a script names, by static or dynamic import or as a worker. */
+function named(file: string): string[] {
+  return [...read(file).matchAll(/[\w$-]+(?:\.worker)?-[\w-]{8}\.js/g)].map((match) => `assets/${match[0]}`);
+}
+
+describe('the built pages', () => {
+  beforeAll(() => {
+    expect(inject('buildFault')).toBeNull();
+  });
+
+  test('are all there, in every language, each with its own direction', () => {
+    expect(files('.html')).toEqual(
+      ['404', 'ar/index', 'ar/tip', 'desk', 'en/index', 'en/tip', 'index', 'tip'].map((name) => `${name}.html`),
+    );
+    for (const file of files('.html')) {
+      const arabic = file.startsWith('ar/');
+      expect(read(file)).toContain(arabic ? '<html lang="ar" dir="rtl">' : '<html lang="en" dir="ltr">');
+    }
+  });
+
+  test('hold no inline script, no inline style and no handler', () => {
+    for (const file of files('.html')) {
+      expect([...read(file).matchAll(/<script(?![^>]*\bsrc=)|<style|\sstyle=|\son\w+=/g)]).toEqual([]);
+    }
+  });
+
+  test('load nothing from another origin', () => {
+    for (const file of files('.html')) {
+      for (const [, address] of read(file).matchAll(/\b(?:src|href)="([^"]+)"/g)) {
+        // The way out is a link that a person follows; nothing loads it.
+        if (address !== 'https://www.wikipedia.org/') expect(address).toMatch(/^\/(?!\/)|^#main$/);
+      }
+    }
+    for (const file of [...files('.js'), ...files('.css')]) {
+      const foreign = [
+        ...read(file).matchAll(/(?:import\s*\(?|from|url\(|fetch\()\s*["'`]?(?:https?:)?\/\/[^"'`)\s]+/g),
+      ];
+      expect(foreign).toEqual([]);
+    }
+  });
+
+  test('hold none of the names that the landing-page scanner looks for', () => {
+    const names = /ga\.js|analytics\.js|quant\.js|chartbeat\.js|beacon\.js|krxd\.net/;
+    for (const file of [...files('.html'), ...files('.js')]) expect(names.test(read(file))).toBe(false);
+  });
+
+  test('hold no path of the machine they were built on, and no source map', () => {
+    const { HOME = '' } = process.env;
+    const paths = [ROOT, HOME].filter((path) => path.length > 5);
+    for (const file of [...files('.html'), ...files('.js'), ...files('.css')]) {
+      for (const path of paths) expect(read(file).includes(path)).toBe(false);
+      expect(read(file).includes('sourceMappingURL')).toBe(false);
+    }
+    expect(files('.map')).toEqual([]);
+  });
+
+  test('have every text file compressed beside it, with the same bytes', () => {
+    for (const file of ['.html', '.js', '.css', '.svg', '.txt'].flatMap(files)) {
+      const plain = readFileSync(join(DIST, file));
+      expect(brotliDecompressSync(readFileSync(join(DIST, `${file}.br`))).equals(plain)).toBe(true);
+      expect(gunzipSync(readFileSync(join(DIST, `${file}.gz`))).equals(plain)).toBe(true);
+    }
+  });
+
+  test('let a source write after at most 6 requests and 60 KB, keys and sealing apart (DESIGN 11)', () => {
+    for (const page of ['tip.html', 'en/tip.html', 'ar/tip.html']) {
+      const needed = [...new Set(fetched(read(page)))];
+      expect(needed).toContain('newsroom.js');
+      expect(needed.length + 1).toBeLessThanOrEqual(6);
+      const built = needed.filter((file) => file !== 'newsroom.js');
+      const weight = [page, ...built].reduce((sum, file) => sum + compressed(file), 0);
+      expect(weight).toBeLessThanOrEqual(60 * KIB);
+    }
+  });
+
+  test('name in their HTML every script they run at once, so that none waits for another', () => {
+    for (const page of ['index.html', 'tip.html', 'ar/tip.html']) {
+      const needed = fetched(read(page));
+      const scripts = needed.filter((file) => file.startsWith('assets/') && file.endsWith('.js'));
+      const statics = scripts.flatMap((file) =>
+        [...read(file).matchAll(/from"\.\/([^"]+\.js)"/g)].map((match) => `assets/${match[1]}`),
+      );
+      expect(statics.filter((file) => !needed.includes(file))).toEqual([]);
+    }
+  });
+
+  test('fetch at most 150 KB of code for sealing', () => {
+    const [worker] = files('.js').filter((file) => /sealer\.worker-/.test(file));
+    if (!worker) throw new Error('no worker');
+    const parts = named(worker).filter((file) => file !== worker);
+    // Of the two builds of libsodium one is fetched: the smaller where there is WebAssembly.
+    const [sodium] = parts.filter((file) => file.includes('libsodium')).sort((a, b) => compressed(a) - compressed(b));
+    if (!sodium) throw new Error('no libsodium');
+    expect(compressed(worker) + compressed(sodium)).toBeLessThanOrEqual(150 * KIB);
+  });
+
+  test('keep the desk’s own code out of what a source fetches', () => {
+    for (const page of ['index.html', 'tip.html']) {
+      expect(fetched(read(page)).filter((file) => file.includes('desk'))).toEqual([]);
+    }
+  });
+});
