@@ -3,6 +3,7 @@ import { ApiError } from '../browser/http.ts';
 import type { DirectoryFault } from '../crypto/directory.ts';
 import type { WordsFault } from '../crypto/words.ts';
 import { DeskError } from './session/open.ts';
+import { DeviceBusy } from './vault/claim.ts';
 
 export interface Failure {
   title: string;
@@ -23,10 +24,23 @@ const DIRECTORY: Record<DirectoryFault, string> = {
 };
 
 export function failure(error: unknown): Failure {
+  if (error instanceof DeviceBusy) {
+    return {
+      title: 'The desk is open in another tab',
+      detail: 'Lock it or close it there, then try again here. Two at once would overwrite each other’s keys.',
+    };
+  }
   if (error instanceof ApiError) return { title: error.title, detail: error.detail };
   if (error instanceof DeskError) {
     if (error.code === 'directory' && error.fault !== null) {
       return { title: 'The list of members can not be trusted', detail: DIRECTORY[error.fault] };
+    }
+    if (error.code === 'clock') {
+      return {
+        title: 'The clocks differ',
+        detail:
+          'This device and the server do not agree on the day (UTC). Set the clock of this device, then try again.',
+      };
     }
     return {
       title: 'This site names another newsroom',

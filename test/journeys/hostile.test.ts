@@ -213,6 +213,59 @@ describeInBrowser('a desk and a hostile world', () => {
     expect(await readInbox(page)).toContain('After the renewal.');
   });
 
+  it('a tip from a source whose clock runs weeks ahead is still read', async () => {
+    const source = await visitor(browser, { now: server.clock.now + 40 * DAY });
+    await sendTip(source.page, server.url, 'From the future.');
+    const page = await desk();
+    expect(await readInbox(page)).toContain('From the future.');
+  });
+
+  it('what a lying answer hid is found again at the next unlock, or when asked to try all again', async () => {
+    const page = await desk();
+    await page.getByRole('button', { name: 'Lock', exact: true }).click();
+    const other = await visitor(browser, { now: server.clock.now });
+    await restore(other.page, server.url, kits.member, DEVICE);
+    await other.page.route('**/api/desk/envelopes', async (route) => {
+      const body = await (await route.fetch()).body();
+      for (let at = 0; at < body.length; ) {
+        const end = at + 20 + body.readUInt32BE(at + 16);
+        body[end - 1] = (body[end - 1] ?? 0) ^ 1; // a changed byte at the end of every envelope
+        at = end;
+      }
+      await route.fulfill({ body });
+    });
+    // What was opened before the lie began stays; nothing new is believed.
+    await other.page.getByRole('button', { name: 'Lock', exact: true }).click();
+    await unlock(other.page, DEVICE);
+    await other.page.getByRole('navigation', { name: 'Desk' }).waitFor();
+    expect(await readInbox(other.page)).toEqual([]);
+    await other.page.unroute('**/api/desk/envelopes');
+    await other.page.getByRole('button', { name: 'Try them all again' }).click();
+    await other.page.locator('.row').first().waitFor();
+    expect(await readInbox(other.page)).toContain('From the future.');
+  });
+
+  it('a second tab can not open the desk of this device beside the first', async () => {
+    const first = await desk();
+    const second = await first.context().newPage();
+    await second.goto(`${server.url}/desk`);
+    await unlock(second, DEVICE);
+    await second.getByText('The desk is open in another tab').waitFor();
+    await first.getByRole('button', { name: 'Lock', exact: true }).click();
+    await unlock(second, DEVICE);
+    await second.getByRole('navigation', { name: 'Desk' }).waitFor();
+  });
+
+  it('a device with a wrong clock is not enrolled', async () => {
+    const { page } = await visitor(browser, { now: server.clock.now + 200 * DAY });
+    await page.goto(`${server.url}/desk`);
+    await page.getByLabel('Your 24 words').fill(kits.member.join(' '));
+    await page.getByLabel('Passphrase of this device').fill(DEVICE);
+    await page.getByLabel('The same once more').fill(DEVICE);
+    await page.getByRole('button', { name: 'Restore' }).click();
+    await page.getByText('Set the clock of this device').waitFor();
+  });
+
   it('the old passphrase no longer opens the device after a change', async () => {
     const page = await desk();
     await page.getByRole('button', { name: 'This device' }).click();

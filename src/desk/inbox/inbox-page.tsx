@@ -115,6 +115,11 @@ export function InboxPage(props: { desk: Desk; onStart: () => void; onNewsroom: 
           {state.value.others > 0 &&
             `The server also holds ${state.value.others} that no key of yours opens: they are for others, or were sealed for nobody. `}
           {state.value.broken > 0 && `${state.value.broken} could not be read: damaged, or made to disturb. `}
+          {(state.value.others > 0 || state.value.broken > 0) && (
+            <button type="button" class="as-link" onClick={() => void desk.inbox.tryAgain()}>
+              Try them all again
+            </button>
+          )}{' '}
           {tips.length > 1 && 'Keys: j next, k previous, Escape closes.'}
         </p>
       </section>

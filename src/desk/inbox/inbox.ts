@@ -44,6 +44,8 @@ export interface Inbox {
   readonly state: ReadonlySignal<InboxState>;
   /** Brings the list up to date. Runs once at a time; a call during a run joins it. */
   refresh(): Promise<void>;
+  /** Forgets what was not for this member, and tries every tip with every key again. */
+  tryAgain(): Promise<void>;
   /** Takes a tip off the list after the server deleted it. */
   drop(id: string): void;
   close(): void;
@@ -52,10 +54,12 @@ export interface Inbox {
 /** Results reach the screen in bundles: ten a second are enough for eyes, and a thousand renders are not. */
 const SHOW_EVERY_MS = 100;
 
-export function createInbox(api: Api, pool: Pool, vault: Vault): Inbox {
+/** `remember: false`: what did not open is not written down, because under a wrong clock the right keys may be missing. */
+export function createInbox(api: Api, pool: Pool, vault: Vault, remember: boolean): Inbox {
   const opened = new Map<string, InboxTip>();
   const notMine = new Set(vault.memory.notMine);
-  const broken = new Set(vault.memory.broken);
+  /** Tried again at every unlock: a damaged answer must not hide a sound tip for good. */
+  const broken = new Set<string>();
   const stop = new AbortController();
   const state = signal<InboxState>({
     tips: [],
@@ -146,7 +150,7 @@ export function createInbox(api: Api, pool: Pool, vault: Vault): Inbox {
       const left = await tryAll(fresh, 'near');
       set({ phase: 'searching', tried: 0, total: left.length });
       for (const entry of await tryAll(left, 'rest')) notMine.add(entry.id);
-      await vault.saveMemory({ ...vault.memory, notMine: [...notMine], broken: [...broken] });
+      if (remember) await vault.saveMemory({ ...vault.memory, notMine: [...notMine] });
     } catch (problem) {
       if (!stop.signal.aborted) set({ problem });
     } finally {
@@ -162,6 +166,12 @@ export function createInbox(api: Api, pool: Pool, vault: Vault): Inbox {
         running = null;
       });
       return running;
+    },
+    async tryAgain() {
+      await running;
+      notMine.clear();
+      broken.clear();
+      await this.refresh();
     },
     drop(id) {
       opened.delete(id);

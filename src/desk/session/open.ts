@@ -7,7 +7,7 @@ import { signIntake } from '../../crypto/intake.ts';
 import type { SessionAnswer } from '../../protocol/api.ts';
 import { addDays, type Day, dayOf, daysBetween, epochOf } from '../../protocol/days.ts';
 import { type Directory, isCurrent } from '../../protocol/directory.ts';
-import { DIRECTORY_RENEW_DAYS } from '../../protocol/limits.ts';
+import { DIRECTORY_RENEW_DAYS, INTAKE_EPOCHS } from '../../protocol/limits.ts';
 import { createInbox, type Inbox } from '../inbox/inbox.ts';
 import { startPool } from '../inbox/pool.ts';
 import type { Vault } from '../vault/vault.ts';
@@ -32,7 +32,7 @@ export interface Desk {
 /** Why a desk did not open although the passphrase was right. */
 export class DeskError extends Error {
   override readonly name = 'DeskError';
-  readonly code: 'other-newsroom' | 'directory';
+  readonly code: 'other-newsroom' | 'directory' | 'clock';
   readonly fault: DirectoryFault | null;
   constructor(code: DeskError['code'], fault: DirectoryFault | null = null) {
     super(code);
@@ -54,15 +54,18 @@ export async function openDesk(vault: Vault, pageKey: string | null, now: () => 
     const plain = createApi('same-origin');
     const enter = () => signIn(plain, vault.keys.member, vault.keys.login);
     const session = await enter();
-    const api = renewing(plain, enter);
+    let closed = false;
+    const api = renewing(plain, enter, () => closed);
     const today = dayOf(now());
     const directory = await currentDirectory(api, vault);
-    const clockIsRight = Math.abs(daysBetween(session.today, today)) <= CLOCK_DAYS;
+    const clockIsRight = sameDay(session.today, today);
     // A clock that is wrong, ours or the server's, must not erase keys: the chain then stays where it is.
     if (clockIsRight) await vault.saveKeys(advanced(vault.keys, today));
     if (clockIsRight) await putIntake(api, signIntake(intakeSigner(vault), vault.keys.newsroom, today));
-    const pool = await startPool(chainOf(vault.keys), epochOf(today) + 1, [vault.keys.newsroom]);
-    const inbox = createInbox(api, pool, vault);
+    // A source's clock may run ahead: every recipient that was ever published is tried, whatever the day.
+    const last = Math.max(epochOf(today), epochOf(session.today)) + INTAKE_EPOCHS - 1;
+    const pool = await startPool(chainOf(vault.keys), last, [vault.keys.newsroom]);
+    const inbox = createInbox(api, pool, vault, clockIsRight);
     return {
       api,
       vault,
@@ -71,6 +74,7 @@ export async function openDesk(vault: Vault, pageKey: string | null, now: () => 
       warnings: signal(warningsFor(directory.directory, vault.keys.member, today, clockIsRight)),
       inbox,
       async close() {
+        closed = true;
         inbox.close();
         vault.close();
         await signOut(plain).catch(() => undefined); // the session ends by itself; the lock must not wait for a network
@@ -80,6 +84,11 @@ export async function openDesk(vault: Vault, pageKey: string | null, now: () => 
     vault.close();
     throw error;
   }
+}
+
+/** Whether two clocks agree on the day, but for the minutes around midnight. */
+export function sameDay(a: Day, b: Day): boolean {
+  return Math.abs(daysBetween(a, b)) <= CLOCK_DAYS;
 }
 
 /** The served directory, verified against the pinned key and serial; an expired one too, for the admin must be able to renew it. */

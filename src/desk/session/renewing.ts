@@ -1,14 +1,13 @@
 /** A session ends after a day; a desk may stay open longer. Signs in again, once, when the server no longer knows us. */
-import type { Api } from '../../browser/http.ts';
-import { ApiError } from '../../browser/http.ts';
+import { type Api, ApiError } from '../../browser/http.ts';
 
-/** The same calls, each tried a second time after `signIn` when it was refused as `not-signed-in`. */
-export function renewing(api: Api, signIn: () => Promise<unknown>): Api {
+/** The same calls, each tried a second time after `signIn` when it was refused as `not-signed-in`; not once the desk is closed. */
+export function renewing(api: Api, signIn: () => Promise<unknown>, isClosed: () => boolean): Api {
   async function withSession<T>(call: () => Promise<T>): Promise<T> {
     try {
       return await call();
     } catch (error) {
-      if (!(error instanceof ApiError) || error.code !== 'not-signed-in') throw error;
+      if (!(error instanceof ApiError) || error.code !== 'not-signed-in' || isClosed()) throw error;
       await signIn();
       return await call();
     }

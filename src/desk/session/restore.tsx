@@ -13,6 +13,7 @@ import { NewPassphrase, usePassphrase } from '../vault/new-passphrase.tsx';
 import { createVault, type Vault } from '../vault/vault.ts';
 import { signIn } from './calls.ts';
 import { deviceKeys } from './keys.ts';
+import { DeskError, sameDay } from './open.ts';
 
 export function Restore(props: {
   newsroomKey: string;
@@ -37,9 +38,12 @@ export function Restore(props: {
     setBusy(true);
     setProblem(null);
     try {
-      const keys = deviceKeys(found.root, props.newsroomKey, dayOf(props.now()), null);
-      // Asked before anything is written: words of another newsroom must not replace what this device keeps.
-      await signIn(api('same-origin'), keys.member, keys.login);
+      const today = dayOf(props.now());
+      const keys = deviceKeys(found.root, props.newsroomKey, today, null);
+      // Asked before anything is written: words of another newsroom must not replace what this device keeps, and a wrong
+      // clock must not decide which weeks' keys it leaves out.
+      const session = await signIn(api('same-origin'), keys.member, keys.login);
+      if (!sameDay(session.today, today)) throw new DeskError('clock');
       const vault = await createVault(secret, keys);
       setWords('');
       await props.onVault(vault);

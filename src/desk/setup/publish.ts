@@ -1,7 +1,9 @@
 /** The last step of the set-up: seal the keys on this device, then send the signed documents. May be repeated after a failure. */
-import { ApiError, api } from '../../browser/http.ts';
-import { wipe } from '../../crypto/bytes.ts';
+import { type Api, ApiError, api } from '../../browser/http.ts';
+import { fromUtf8, wipe } from '../../crypto/bytes.ts';
 import type { Day } from '../../protocol/days.ts';
+import { pinScript } from '../../protocol/pin.ts';
+import { PROBLEMS } from '../../protocol/problems.ts';
 import { getDirectory, setUp } from '../session/calls.ts';
 import { deviceKeys } from '../session/keys.ts';
 import { createVault, type Vault } from '../vault/vault.ts';
@@ -17,8 +19,10 @@ export async function publish(input: {
   const { plan, roots, today } = input;
   const { newsroom, body } = firstDocuments(plan, roots.newsroom, roots.member, today);
   const kept = plan.keepNewsroomKey ? newsroom.seed : null;
-  const vault = await createVault(plan.passphrase, deviceKeys(roots.member, newsroom.key, today, kept));
   const calls = api('same-origin');
+  // Another tab may have finished the set-up: its keys on this device must not be replaced by these.
+  if (await isSetUp(calls, newsroom.key)) throw new ApiError('already-set-up', 409, TITLE, DETAIL);
+  const vault = await createVault(plan.passphrase, deviceKeys(roots.member, newsroom.key, today, kept));
   try {
     await setUp(calls, { token: input.token, ...body });
   } catch (error) {
@@ -35,4 +39,12 @@ export async function publish(input: {
     wipe(newsroom.seed);
   }
   return vault;
+}
+
+const { title: TITLE, detail: DETAIL } = PROBLEMS['already-set-up'];
+
+/** Whether the pages name a newsroom that is not this one: then somebody else was first. */
+async function isSetUp(calls: Api, ours: string): Promise<boolean> {
+  const script = fromUtf8(await calls.bytes('/newsroom.js'));
+  return script !== pinScript(null) && script !== pinScript(ours);
 }

@@ -31,8 +31,6 @@ export const Memory = v.strictObject({
   v: v.literal(1),
   /** Tips that none of this member's keys opens. */
   notMine: v.array(Id),
-  /** Tips whose bytes are damaged or hostile. */
-  broken: v.array(Id),
   /** Message ids that were read on this device. */
   read: v.array(Id),
   /** The check-list: steps that were done on this device. */
@@ -40,4 +38,4 @@ export const Memory = v.strictObject({
 });
 export type Memory = v.InferOutput<typeof Memory>;
 
-export const EMPTY_MEMORY: Memory = { v: 1, notMine: [], broken: [], read: [], done: [] };
+export const EMPTY_MEMORY: Memory = { v: 1, notMine: [], read: [], done: [] };
