@@ -37,6 +37,7 @@ describeInBrowser('the canary', () => {
   let kits: Kits;
   let secrets: string[];
   let sourceProfile: string;
+  let stopped = false;
 
   /** A browser with a profile folder of its own, whose every request is captured: address, headers and body. */
   async function device(): Promise<{ folder: string; context: BrowserContext }> {
@@ -82,7 +83,7 @@ describeInBrowser('the canary', () => {
 
   afterAll(async () => {
     for (const context of contexts) await context.close();
-    await server?.close().catch(() => undefined); // closed already, unless a test failed
+    if (!stopped) await server?.close();
     for (const folder of folders) rmSync(folder, { recursive: true, force: true });
   });
 
@@ -116,6 +117,7 @@ describeInBrowser('the canary', () => {
     await server.close();
     server = await startServer({ config: { data }, overrides: { now: () => NOW + 86_400_000 } });
     await server.close();
+    stopped = true;
     expect(readdirSync(data).filter((name) => name.startsWith('open-'))).toEqual([]);
     expect(leaks([TEXT, CONTACT, AGENT, ADDRESS, FORWARDED, ...secrets], everyFile(data))).toEqual([]);
   });

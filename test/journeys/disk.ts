@@ -10,7 +10,10 @@ export function storedEnvelopes(folder: string): Uint8Array[] {
     .flatMap((name) => {
       const database = new Database(join(folder, name), { readonly: true });
       try {
-        return database.prepare<[], Uint8Array>('SELECT envelope FROM tips').pluck().all();
+        return database
+          .prepare<[], Uint8Array>('SELECT envelope FROM tips UNION ALL SELECT envelope FROM arrivals')
+          .pluck()
+          .all();
       } finally {
         database.close();
       }
