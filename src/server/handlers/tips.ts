@@ -34,22 +34,23 @@ export async function putTip(context: Context, request: Request, id: string): Pr
 }
 
 /**
- * A retry needs no second puzzle, so the store is asked first. A puzzle that is spent may have been spent by this very
- * tip, on its way in another request: then its outcome is waited for, and counts for both.
+ * A retry needs no second puzzle: before a solution is refused, the store is asked whether this tip is there. A puzzle
+ * that is spent may have been spent by this very tip, on its way in another request; its outcome counts for both.
  */
 async function take(context: Context, tip: NewTip, id: string, solution: string | null): Promise<Response> {
-  const before = await known(context, tip);
-  if (before !== null) return before;
-  let puzzle = context.puzzles.spend(solution);
-  if (puzzle.fault === 'puzzle-spent') {
-    await context.passing.settled(id);
-    const meanwhile = await known(context, tip);
-    if (meanwhile !== null) return meanwhile;
-    puzzle = context.puzzles.spend(solution);
+  const { puzzles, passing } = context;
+  let puzzle = puzzles.spend(solution);
+  if (puzzle.fault !== null) {
+    if (puzzle.fault === 'puzzle-spent') await passing.settled(id);
+    const found = await context.store.findTip(tip.id, tip.envelope);
+    if (found?.result === 'different') throw new Refusal('different-tip');
+    if (found?.result === 'same') return tipAnswer(200, found.day);
+    // The other request may have given the puzzle back.
+    if (puzzle.fault === 'puzzle-spent') puzzle = puzzles.spend(solution);
   }
   if (puzzle.fault !== null) throw new Refusal(puzzle.fault);
   const { giveBack } = puzzle;
-  return context.passing.while(id, () => store(context, tip, giveBack));
+  return passing.while(id, () => store(context, tip, giveBack));
 }
 
 async function store(context: Context, tip: NewTip, giveBack: () => void): Promise<Response> {
@@ -64,14 +65,6 @@ async function store(context: Context, tip: NewTip, giveBack: () => void): Promi
   } finally {
     if (!stored) giveBack();
   }
-}
-
-/** The answer for a tip whose id is stored already; `null` for a new one. Throws `Refusal('different-tip')`. */
-async function known({ store }: Context, tip: NewTip): Promise<Response | null> {
-  const found = await store.findTip(tip.id, tip.envelope);
-  if (found === null) return null;
-  if (found.result === 'different') throw new Refusal('different-tip');
-  return tipAnswer(200, found.day);
 }
 
 function tipAnswer(status: 200 | 201, stored: Day): Response {
