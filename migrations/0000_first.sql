@@ -1,6 +1,7 @@
 CREATE TABLE `accounts` (
 	`key` text PRIMARY KEY NOT NULL,
 	`login` text NOT NULL,
+	`login_check` text NOT NULL,
 	`roles` text NOT NULL
 );
 --> statement-breakpoint

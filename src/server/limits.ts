@@ -3,13 +3,7 @@
 /** Brackets inside brackets in a JSON body. A directory needs four; parsers recurse, so a bound comes before them. */
 export const JSON_DEPTH_MAX = 8;
 
-/** Failed or running sign-ins per account and minute. The secret is 32 random bytes: this saves work, not the secret. */
-export const LOGINS_PER_MINUTE = 5;
-
-/** Accounts whose sign-ins are counted at once. Anybody can make up accounts; beyond this nobody new is counted, but refused. */
-export const LOGIN_ACCOUNTS_MAX = 1000;
-
-/** Argon2 computations at once and waiting: 19 MiB and about 30 ms of one core each. */
+/** Argon2 computations at once and waiting: 19 MiB and about 30 ms of one core each. Only right secrets get this far. */
 export const ARGON2_AT_ONCE = 2;
 export const ARGON2_WAITING = 16;
 

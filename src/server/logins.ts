@@ -1,36 +1,52 @@
 /**
- * Checking login secrets, at a price the server can pay: few Argon2 computations at once, few tries per account, and an
- * account that does not exist costs what an existing one costs.
+ * Checking login secrets. A secret is 32 random bytes, so there is nothing to guess, and the danger is the work: Argon2 on
+ * demand would let anybody keep the members out. So a wrong secret is refused by a check value first, at no cost and the
+ * same for accounts that do not exist, and only the right one is ever put through Argon2.
  */
+import { sha256 } from '@noble/hashes/sha2.js';
+import { equalBytes, fromBase64url, toBase64url } from './bytes.ts';
 import type { LoginHash } from './context.ts';
-import { ARGON2_AT_ONCE, ARGON2_WAITING, LOGIN_ACCOUNTS_MAX, LOGINS_PER_MINUTE } from './limits.ts';
+import { ARGON2_AT_ONCE, ARGON2_WAITING } from './limits.ts';
 import { Refusal } from './refusal.ts';
 
-export interface LoginDesk {
-  /** The PHC string to store. Throws `Refusal('too-many')` when too much work waits. */
-  hash(secret: string): Promise<string>;
-  /** `phc` is `null` for an unknown account. Throws `Refusal('too-many')`. */
-  verify(account: string, phc: string | null, secret: string): Promise<boolean>;
+/** What is stored of a login secret. */
+export interface StoredLogin {
+  /** Argon2id PHC string. */
+  login: string;
+  /** See `checkValue`. */
+  loginCheck: string;
 }
 
-export function loginDesk(argon2: LoginHash, now: () => number): LoginDesk {
+export interface LoginDesk {
+  /** Throws `Refusal('too-many')` when too much work waits. */
+  hash(secret: string): Promise<StoredLogin>;
+  /** `stored` is `null` for an unknown account. Throws `Refusal('too-many')`. */
+  verify(stored: StoredLogin | null, secret: string): Promise<boolean>;
+}
+
+export function loginDesk(argon2: LoginHash): LoginDesk {
   const work = bounded();
-  const tries = triesPerMinute(now);
-  /** Stands for the accounts that do not exist. No secret of ours is the empty text. */
-  let nobody: Promise<string> | null = null;
-
   return {
-    hash: (secret) => work(() => argon2.hash(secret)),
+    async hash(secret) {
+      return { login: await work(() => argon2.hash(secret)), loginCheck: checkValue(secret) };
+    },
 
-    async verify(account, phc, secret) {
-      const succeeded = tries.begin(account);
-      nobody ??= argon2.hash('');
-      const against = phc ?? (await nobody);
-      const matches = (await work(() => argon2.verify(against, secret))) && phc !== null;
-      if (matches) succeeded();
-      return matches;
+    async verify(stored, secret) {
+      const expected = stored?.loginCheck ?? NOBODY;
+      if (!equalBytes(fromBase64url(checkValue(secret)), fromBase64url(expected)) || stored === null) return false;
+      return work(() => argon2.verify(stored.login, secret));
     },
   };
+}
+
+const CHECK_BYTES = 8;
+/** Stands for accounts that do not exist. */
+const NOBODY = toBase64url(new Uint8Array(CHECK_BYTES));
+
+/** Eight bytes of a hash: enough to refuse what is wrong. Of 256 random bits it tells a thief nothing that helps. */
+function checkValue(secret: string): string {
+  const text = new TextEncoder().encode(`flowerpot/v1 login check\n${secret}`);
+  return toBase64url(sha256(text).subarray(0, CHECK_BYTES));
 }
 
 /** Runs at most `ARGON2_AT_ONCE` at a time and refuses when `ARGON2_WAITING` wait. */
@@ -50,27 +66,5 @@ function bounded() {
       if (next === undefined) running -= 1;
       else next();
     }
-  };
-}
-
-/** Counts tries in whole minutes; a success is taken off again. */
-function triesPerMinute(now: () => number) {
-  let minute = 0;
-  let tries = new Map<string, number>();
-  return {
-    begin(account: string): () => void {
-      const current = Math.floor(now() / 60_000);
-      if (current !== minute) {
-        minute = current;
-        tries = new Map();
-      }
-      const counted = tries;
-      const before = counted.get(account) ?? 0;
-      if (before >= LOGINS_PER_MINUTE || (before === 0 && counted.size >= LOGIN_ACCOUNTS_MAX)) {
-        throw new Refusal('too-many');
-      }
-      counted.set(account, before + 1);
-      return () => counted.set(account, (counted.get(account) ?? 1) - 1);
-    },
   };
 }

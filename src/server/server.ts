@@ -17,7 +17,7 @@ export function createServer(platform: Platform): Hono {
   const context: Context = {
     ...platform,
     puzzles: puzzleDesk(now, random, config.puzzle),
-    logins: loginDesk(loginHash, now),
+    logins: loginDesk(loginHash),
     directories: directoryFacts(),
     passing: passing(),
   };

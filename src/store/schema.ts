@@ -42,6 +42,8 @@ export const accounts = sqliteTable('accounts', {
   key: text().primaryKey(),
   /** Argon2id PHC string of the login secret. Lives with the account. The secret is 32 random bytes: nothing to guess. */
   login: text().notNull(),
+  /** Eight bytes of a hash of the login secret, base64url. Lives with the account. Of 256 random bits: nothing to guess. */
+  loginCheck: text('login_check').notNull(),
   /** JSON array of roles. Follows the directory. Public. */
   roles: text().notNull(),
 });

@@ -25,6 +25,8 @@ export interface Account {
   key: string;
   /** Argon2id PHC string of the login secret. */
   login: string;
+  /** Eight bytes of its hash, base64url: a wrong secret is refused by it before any work is done. */
+  loginCheck: string;
   roles: readonly string[];
 }
 

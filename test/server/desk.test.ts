@@ -95,20 +95,12 @@ describe('signing in', () => {
     }
   });
 
-  it('is limited per account and minute, and open again after it', async () => {
+  it('lets a member in however many wrong tries are made for that account', async () => {
     const wrong = { account: first().key, login: toBase64url(new Uint8Array(32)) };
-    for (let n = 0; n < 5; n += 1) {
+    for (let n = 0; n < 50; n += 1) {
       await expectProblem(await send(harness, 'POST', '/api/desk/sessions', wrong), 'wrong-login');
     }
-    await expectProblem(await send(harness, 'POST', '/api/desk/sessions', wrong), 'too-many');
-    const right = { account: first().key, login: first().login };
-    await expectProblem(await send(harness, 'POST', '/api/desk/sessions', right), 'too-many');
-    harness.clock.now += 60_000;
-    expect((await send(harness, 'POST', '/api/desk/sessions', right)).status).toBe(201);
-  });
-
-  it('does not count what succeeds', async () => {
-    for (let n = 0; n < 12; n += 1) await signIn(harness);
+    await signIn(harness);
   });
 });
 

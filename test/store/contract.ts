@@ -23,7 +23,7 @@ export function random(length: number): Uint8Array {
 }
 
 const ROOM: Newsroom = { key: 'room', directory: '{"first":1}', serial: 1, stanzas: 4, previous: null };
-const ALICE = { key: 'alice', login: '$argon2id$a', roles: ['admin', 'reporter'] };
+const ALICE = { key: 'alice', login: '$argon2id$a', loginCheck: 'check', roles: ['admin', 'reporter'] };
 const FIRST = { newsroom: ROOM, account: ALICE, intake: '{"alice":1}' };
 const SECOND = {
   directory: '{"second":2}',

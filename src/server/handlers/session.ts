@@ -12,7 +12,7 @@ export async function postSession(context: Context, request: Request): Promise<R
   const { account: key, login } = await readJson(request, SessionBody);
   if ((await context.store.newsroom()) === null) throw new Refusal('not-set-up');
   const account = await context.store.account(key);
-  const matches = await context.logins.verify(key, account?.login ?? null, login);
+  const matches = await context.logins.verify(account, login);
   if (account === null || !matches) throw new Refusal('wrong-login');
   const cookie = await openSession(context, key);
   return replyJson(201, sessionAnswer(context, { key, roles: rolesOf(account) }), { 'set-cookie': cookie });

@@ -37,7 +37,7 @@ export async function postSetup(context: Context, request: Request): Promise<Res
       stanzas: tipStanzas(reporters(directory).length),
       previous: null,
     },
-    account: { key: member.key, login: await context.logins.hash(body.login), roles: member.roles },
+    account: { key: member.key, ...(await context.logins.hash(body.login)), roles: member.roles },
     intake: JSON.stringify(body.intake),
   });
   // Two may come this far with the one token; the store lets one of them through.

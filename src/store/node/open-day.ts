@@ -81,9 +81,16 @@ export function openDay(folder: Folder, day: Day): OpenDay {
   };
 }
 
-/** Overwrites what is left in the file of a closed day, and removes it. */
-export async function discard(folder: Folder, open: OpenDay, today: Day, breathe: () => Promise<void>): Promise<void> {
+/** Overwrites what is left in the file of a closed day, and removes it. `gone` is called just before nothing is left to read. */
+export async function discard(
+  folder: Folder,
+  open: OpenDay,
+  today: Day,
+  breathe: () => Promise<void>,
+  gone: () => void,
+): Promise<void> {
   while (open.deleteBefore(today, DISCARD_ROWS) > 0) await breathe();
+  gone();
   emptyWal(open.tables);
   open.tables.$client.close();
   folder.removeDay(open.day);

@@ -38,6 +38,8 @@ export interface TipFiles {
 export function tipFiles(folder: Folder, main: Tables, limits: Limits, breathe: () => Promise<void>): TipFiles {
   const closed = closedTips(main);
   const open = new Map<Day, { file: OpenDay; bytes: number }>();
+  /** Closed days whose files are being overwritten: a crash now would read them once more, so removals must reach them. */
+  const leaving = new Set<OpenDay>();
   /** No tip is stored under a day before this one: those are closed. */
   let firstOpen: Day = '0000-00-00';
 
@@ -103,7 +105,8 @@ export function tipFiles(folder: Folder, main: Tables, limits: Limits, breathe: 
     }
     // Every tip stands in the main file now, so lookups can do without this one.
     open.delete(file.day);
-    await discard(folder, file, today, breathe);
+    leaving.add(file);
+    await discard(folder, file, today, breathe, () => leaving.delete(file));
   }
 
   return {
@@ -158,9 +161,7 @@ export function tipFiles(folder: Folder, main: Tables, limits: Limits, breathe: 
 
     remove(id, removal) {
       // In every file: while a day closes a tip stands in two. The open one first, or a crash would bring it back.
-      const gone = files()
-        .reverse()
-        .filter((file) => file.remove(id, removal));
+      const gone = [...files(), ...leaving].reverse().filter((file) => file.remove(id, removal));
       for (const file of gone) emptyWal(file.tables);
       return gone.length > 0;
     },
