@@ -1,6 +1,6 @@
-/** The list of reporters as a page's state. */
+/** The list of reporters, and who of them can receive, as a page's state. */
 import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
-import { type Listing, loadListing } from './listing.ts';
+import { type Listing, loadListing, loadReceiving, type Receiving } from './listing.ts';
 import type { Site } from './site.ts';
 
 export interface UsedListing {
@@ -21,4 +21,13 @@ export function useListing(site: Site): UsedListing {
   }, [site]);
   useEffect(() => void reload(), [reload]);
   return { listing, reload };
+}
+
+/** Who can receive now, asked for once the list is known: the form does not wait for it, and sending asks again if need be. */
+export function useReceiving(site: Site, listing: Listing) {
+  const [receiving, setReceiving] = useState<Receiving | null>(null);
+  useEffect(() => {
+    if (listing.state === 'listed') loadReceiving(site, listing).then(setReceiving, () => setReceiving(null));
+  }, [site, listing]);
+  return { receiving, setReceiving };
 }

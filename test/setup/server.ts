@@ -34,6 +34,7 @@ export async function startServer(
     port: 0,
     data,
     origin: null,
+    newsroom: null,
     trustedProxies: [],
     retentionDays: 60,
     dailyBytes: 4 * 1024 ** 3,

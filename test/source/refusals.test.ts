@@ -119,6 +119,7 @@ describeInBrowser('the page where one writes', () => {
     const { context, page } = await visitor(await browser(), { javaScriptEnabled: false });
     await page.goto(server.url + path);
     expect(await page.locator('form, input, textarea, button, select').count()).toBe(0);
+    expect(await page.getByRole('link', { name: /Write to us|اكتب إلينا/ }).count()).toBe(0);
     expect(await page.locator('noscript').first().isVisible()).toBe(true);
     expect(await page.locator('noscript').first().textContent()).toContain('JavaScript');
     await shot(page, `no-script${path.replaceAll('/', '-')}`);

@@ -24,7 +24,8 @@ export function HomePage(props: { view: HomeView }) {
   const { words, language } = useReading();
   const { listing, fingerprint, secure, fragment } = props.view;
   const { home } = words;
-  const mayWrite = secure && fingerprint.verdict !== 'differs';
+  // Without a script there is no form to go to.
+  const mayWrite = secure && fingerprint.verdict !== 'differs' && listing.state !== 'no-script';
   const directory = listing.state === 'listed' ? listing.directory : null;
   return (
     <>
@@ -94,11 +95,12 @@ function Reporters(props: { view: HomeView }) {
   if (listing.state === 'no-script') return <p>{words.noScript.list}</p>;
   if (listing.state === 'loading') return <p class="soft">{words.home.loading}</p>;
   if (listing.state === 'refused') return <Refused fault={listing.fault} today={today} retry={retry} />;
+  const members = reporters(listing.directory);
   return (
     <>
-      <p class="soft">{words.home.reportersHow}</p>
+      {members.length > 1 && <p class="soft">{words.home.reportersHow}</p>}
       <ul class="people">
-        {reporters(listing.directory).map((member) => (
+        {members.map((member) => (
           <li key={member.key}>
             <strong>
               <bdi>{member.name}</bdi>

@@ -2,13 +2,13 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { Button } from '../../browser/components/button.tsx';
 import { Field } from '../../browser/components/field.tsx';
-import type { Words } from '../../browser/i18n/index.ts';
 import type { Day } from '../../protocol/days.ts';
-import { CONTACT_MAX } from '../../protocol/limits.ts';
 import type { Listing, Receiving } from '../listing.ts';
 import { useReading } from '../site.ts';
+import { faultsOf, isFine } from './faults.ts';
 import { Recipients } from './recipients.tsx';
-import { type Room, roomFor } from './room.ts';
+import { roomFor } from './room.ts';
+import { RoomLeft, useRoom } from './room-left.tsx';
 import type { Draft } from './send.ts';
 
 /** Keyboards and checkers must not learn from or change what is written. */
@@ -19,8 +19,6 @@ const QUIET = {
   // By hand: as a property it is a boolean, and `off` would switch it on.
   ref: (field: HTMLElement | null) => field?.setAttribute('autocorrect', 'off'),
 } as const;
-/** A pause in typing, in milliseconds, after which the room left is counted. */
-const PAUSE = 300;
 
 export function Form(props: {
   draft: Draft;
@@ -38,16 +36,16 @@ export function Form(props: {
   const [tried, setTried] = useState(false);
   const serial = listing.state === 'listed' ? listing.directory.serial : 1;
   const room = useRoom(draft, serial);
-  const wrong = faults(draft, listing, words, room);
+  const wrong = faultsOf(draft, listing, words, room);
   const shown = tried ? wrong : { text: room.state === 'over' ? wrong.text : null, to: null, contact: wrong.contact };
 
   /** Pressed before the list was checked: it goes on by itself when it is. */
   const [pressed, setPressed] = useState(false);
 
   const submit = () => {
-    const now = faults(draft, listing, words, roomFor({ ...draft, directory: serial }));
-    if (!now.text && !now.to && !now.contact) return props.onSend();
-    if (!now.text && !now.contact && listing.state === 'loading') return setPressed(true);
+    const now = faultsOf(draft, listing, words, roomFor({ ...draft, directory: serial }));
+    if (isFine(now)) return props.onSend();
+    if (isFine({ ...now, to: null }) && listing.state === 'loading') return setPressed(true);
     setTried(true);
     if (listing.state === 'refused') props.retry();
     // After the marks are drawn, to the first of them.
@@ -123,7 +121,7 @@ export function Form(props: {
           ))}
         </ol>
       </section>
-      {tried && (shown.text || shown.to || shown.contact) && (
+      {tried && !isFine(shown) && (
         <p class="error" role="alert">
           {words.tip.wrong}
         </p>
@@ -135,47 +133,4 @@ export function Form(props: {
       </p>
     </form>
   );
-}
-
-/** The room left, after a pause in typing: counting half a megabyte at every letter would be felt on a phone. */
-function useRoom(draft: Draft, directory: number): Room {
-  const [room, setRoom] = useState<Room>(() => roomFor({ ...draft, directory }));
-  useEffect(() => {
-    const timer = setTimeout(() => setRoom(roomFor({ ...draft, directory })), PAUSE);
-    return () => clearTimeout(timer);
-  }, [draft, directory]);
-  return room;
-}
-
-/** Shown when a fifth is left; to be found by a screen reader at any time, and said when it begins to matter. */
-function RoomLeft({ room }: { room: Room }) {
-  const { words } = useReading();
-  const text = room.state === 'over' ? '' : words.tip.room(room.characters);
-  return (
-    <span class={room.state === 'plenty' ? 'hidden' : ''} aria-live={room.state === 'plenty' ? 'off' : 'polite'}>
-      {text}
-    </span>
-  );
-}
-
-function faults(
-  draft: Draft,
-  listing: Listing,
-  words: Words,
-  room: Room,
-): { text: string | null; to: string | null; contact: string | null } {
-  const text =
-    room.state === 'over'
-      ? words.tip.tooLong(room.characters)
-      : draft.text.trim() === ''
-        ? words.tip.textMissing
-        : null;
-  const contact = draft.contact.length > CONTACT_MAX ? words.tip.contactLong(CONTACT_MAX) : null;
-  return { text, to: recipientsFault(draft, listing, words), contact };
-}
-
-/** Without a checked list there is nobody to seal to. What is wrong with the list is said above the choices. */
-function recipientsFault(draft: Draft, listing: Listing, words: Words): string | null {
-  if (listing.state === 'loading') return words.tip.toLoading;
-  return listing.state !== 'listed' || draft.to.length === 0 ? words.tip.toMissing : null;
 }

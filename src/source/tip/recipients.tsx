@@ -26,7 +26,7 @@ export function Recipients(props: {
     props.onChange(members.map((m) => m.key).filter((k) => (k === key ? on : chosen.includes(k))));
   return (
     <fieldset
-      class={props.error ? 'field wrong' : 'field'}
+      class={props.error === null ? 'field' : 'field wrong'}
       aria-describedby={props.error ? `${id}-error` : undefined}
       tabIndex={-1}
     >

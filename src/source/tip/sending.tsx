@@ -12,7 +12,10 @@ export function Sending(props: { stage: Stage; onCancel: () => void }) {
   const { sending } = words;
   const { stage } = props;
   const heading = useRef<HTMLHeadingElement>(null);
-  useEffect(() => heading.current?.focus(), []);
+  useEffect(() => {
+    heading.current?.focus();
+    scrollTo(0, 0);
+  }, []);
 
   const at = ORDER.indexOf(stage.at);
   const part = stage.at === 'puzzle' ? sending.part(Math.min(stage.done + 1, stage.parts), stage.parts) : null;

@@ -4,11 +4,11 @@ import { NEUTRAL_PAGE, watchShift } from '../../browser/leave.ts';
 import { reporters } from '../../protocol/directory.ts';
 import { Checks } from '../checks.tsx';
 import { SourceFrame } from '../frame.tsx';
-import { type Listing, loadReceiving, type Receiving } from '../listing.ts';
+import type { Listing, Receiving } from '../listing.ts';
 import { Closed, Insecure, WrongNewsroom } from '../refusals.tsx';
 import { type Site, useReading } from '../site.ts';
 import { useFingerprint } from '../use-fingerprint.ts';
-import { useListing } from '../use-listing.ts';
+import { useListing, useReceiving } from '../use-listing.ts';
 import { Failure } from './failure.tsx';
 import { Form } from './form.tsx';
 import { createSender, type Draft, type Lists, SendError, type Stage } from './send.ts';
@@ -123,15 +123,6 @@ function Heading({ name }: { name: string | null }) {
       </details>
     </>
   );
-}
-
-/** Who can receive now, asked for once the list is known: the form does not wait for it, and sending asks again if need be. */
-function useReceiving(site: Site, listing: Listing) {
-  const [receiving, setReceiving] = useState<Receiving | null>(null);
-  useEffect(() => {
-    if (listing.state === 'listed') loadReceiving(site, listing).then(setReceiving, () => setReceiving(null));
-  }, [site, listing]);
-  return { receiving, setReceiving };
 }
 
 /** The chosen ones who are still there and can receive; the only reporter, where there is but one. */

@@ -1,0 +1,35 @@
+/** What keeps a draft from being sent, in words, field by field. */
+import type { Words } from '../../browser/i18n/index.ts';
+import { CONTACT_MAX } from '../../protocol/limits.ts';
+import type { Listing } from '../listing.ts';
+import type { Room } from './room.ts';
+import type { Draft } from './send.ts';
+
+/** What is wrong with each field, `null` when nothing is; an empty text when the place itself says it already. */
+export interface Faults {
+  text: string | null;
+  to: string | null;
+  contact: string | null;
+}
+
+export function isFine(faults: Faults): boolean {
+  return faults.text === null && faults.to === null && faults.contact === null;
+}
+
+export function faultsOf(draft: Draft, listing: Listing, words: Words, room: Room): Faults {
+  const text =
+    room.state === 'over'
+      ? words.tip.tooLong(room.characters)
+      : draft.text.trim() === ''
+        ? words.tip.textMissing
+        : null;
+  const contact = draft.contact.length > CONTACT_MAX ? words.tip.contactLong(CONTACT_MAX) : null;
+  return { text, to: recipientsFault(draft, listing, words), contact };
+}
+
+/** Without a checked list there is nobody to seal to. What is wrong with the list stands where the choices would. */
+function recipientsFault(draft: Draft, listing: Listing, words: Words): string | null {
+  if (listing.state === 'loading') return words.tip.toLoading;
+  if (listing.state === 'refused') return '';
+  return draft.to.length === 0 ? words.tip.toMissing : null;
+}

@@ -1,0 +1,29 @@
+/** The counter below the text. */
+import { useEffect, useState } from 'preact/hooks';
+import { useReading } from '../site.ts';
+import { type Room, roomFor } from './room.ts';
+import type { Draft } from './send.ts';
+
+/** A pause in typing, in milliseconds, after which the room left is counted. */
+const PAUSE = 300;
+
+/** The room left, after a pause in typing: counting half a megabyte at every letter would be felt on a phone. */
+export function useRoom(draft: Draft, directory: number): Room {
+  const [room, setRoom] = useState<Room>(() => roomFor({ ...draft, directory }));
+  useEffect(() => {
+    const timer = setTimeout(() => setRoom(roomFor({ ...draft, directory })), PAUSE);
+    return () => clearTimeout(timer);
+  }, [draft, directory]);
+  return room;
+}
+
+/** Shown when a fifth is left; to be found by a screen reader at any time, and said when it begins to matter. */
+export function RoomLeft({ room }: { room: Room }) {
+  const { words } = useReading();
+  const text = room.state === 'over' ? '' : words.tip.room(room.characters);
+  return (
+    <span class={room.state === 'plenty' ? 'hidden' : ''} aria-live={room.state === 'plenty' ? 'off' : 'polite'}>
+      {text}
+    </span>
+  );
+}
