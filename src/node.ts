@@ -8,6 +8,7 @@ import { loadAssets } from './node/assets.ts';
 import { ConfigError, type NodeConfig } from './node/config.ts';
 import { keepHouse } from './node/housekeeping.ts';
 import { closeServer, httpServer, listenOn } from './node/http.ts';
+import { lastDayIn } from './node/last-day.ts';
 import { BYTES, PUZZLE } from './protocol/limits.ts';
 import type { LoginHash, ServerConfig } from './server/context.ts';
 import { createServer } from './server/server.ts';
@@ -45,7 +46,14 @@ export async function listen(config: NodeConfig, overrides: Overrides = {}): Pro
 
   const { dailyBytes, freeFloor, retentionDays, origin } = config;
   const store = openNodeStore(config.data, { dailyBytes, freeFloor, freeBytes: () => freeBytes(config.data) });
-  const token = (await store.newsroom()) === null ? random(BYTES.token) : null;
+  const stored = (await store.newsroom())?.key ?? null;
+  if (config.newsroom !== null && config.newsroom !== stored) {
+    await store.close();
+    throw new ConfigError(
+      'FLOWERPOT_NEWSROOM names another newsroom than the data folder holds. Do not go on with this data.',
+    );
+  }
+  const token = stored === null ? random(BYTES.token) : null;
   const app = createServer({
     store,
     now,
@@ -56,7 +64,7 @@ export async function listen(config: NodeConfig, overrides: Overrides = {}): Pro
     setupToken: token && sha256(token),
     config: { origin, retentionDays, sessionDays: 1, puzzle },
   });
-  const housekeeping = keepHouse(store, retentionDays, now, log);
+  const housekeeping = keepHouse(store, retentionDays, now, log, lastDayIn(config.data));
   const server = await httpServer(app);
 
   async function close(): Promise<void> {

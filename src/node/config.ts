@@ -54,6 +54,8 @@ const Environment = v.object({
   /** Proxies whose word about the client's address counts. Nothing in this version asks for an address. */
   FLOWERPOT_TRUSTED_PROXIES: v.optional(Addresses),
   /** At most what members' devices hold keys for: a tip kept longer could not be opened any more. */
+  /** The newsroom's public key. When set, a database that holds another one is refused at the start. */
+  FLOWERPOT_NEWSROOM: v.optional(v.pipe(v.string(), v.regex(/^[A-Za-z0-9_-]{43}$/, 'wants the key in /newsroom.js'))),
   FLOWERPOT_RETENTION_DAYS: v.optional(whole(1, RETENTION_DAYS), String(RETENTION_DAYS)),
   /** Accepted per UTC day: about 8,000 of the largest tips, or 300,000 of the smallest. */
   FLOWERPOT_DAILY_BYTES: v.optional(Size, '4G'),
@@ -68,6 +70,8 @@ export interface NodeConfig {
   /** The data folder. */
   data: string;
   origin: string | null;
+  /** `null`: whatever the database holds. */
+  newsroom: string | null;
   trustedProxies: readonly string[];
   retentionDays: number;
   dailyBytes: number;
@@ -88,6 +92,7 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     port: env.PORT,
     data: env.FLOWERPOT_DATA,
     origin: env.FLOWERPOT_ORIGIN ?? null,
+    newsroom: env.FLOWERPOT_NEWSROOM ?? null,
     trustedProxies: env.FLOWERPOT_TRUSTED_PROXIES ?? [],
     retentionDays: env.FLOWERPOT_RETENTION_DAYS,
     dailyBytes: env.FLOWERPOT_DAILY_BYTES,

@@ -5,6 +5,10 @@ import { getRequestListener } from '@hono/node-server';
 import type { Hono } from 'hono';
 import { replyProblem } from '../server/reply.ts';
 
+/** Milliseconds for the head, and for a whole request: the largest tip at 6 KiB/s, which a slow onion circuit gives. */
+const HEADERS_MS = 20_000;
+const REQUEST_MS = 120_000;
+
 /** Not listening yet. */
 export async function httpServer(app: Hono): Promise<Server> {
   // A request that is no request (bad Host, bad target) never reaches the app.
@@ -13,6 +17,8 @@ export async function httpServer(app: Hono): Promise<Server> {
   const server = createServer({ requireHostHeader: false }, listener);
   // Node would answer an unknown Expect with a bare 417. RFC 9110, 10.1.1 lets a server ignore it.
   server.on('checkExpectation', listener);
+  server.headersTimeout = HEADERS_MS;
+  server.requestTimeout = REQUEST_MS;
   const malformed = await wireText(replyProblem('bad-request'));
   server.on('clientError', (error: NodeJS.ErrnoException, socket: Duplex) => {
     if (error.code === 'ECONNRESET' || !socket.writable) socket.destroy();

@@ -10,6 +10,12 @@ export function hasType(request: Request, type: string): boolean {
   return given.split(';', 1)[0]?.trim().toLowerCase() === type;
 }
 
+/** What the sender says the body's length is; `null` when it does not, or not in digits. */
+export function declaredLength(request: Request): number | null {
+  const declared = request.headers.get('content-length') ?? '';
+  return /^\d{1,15}$/.test(declared) && !request.headers.has('transfer-encoding') ? Number(declared) : null;
+}
+
 /** The whole body. Throws `Refusal`: `too-large` past `max` bytes, `bad-request` when it breaks off. */
 export async function readBody(request: Request, max: number): Promise<Uint8Array> {
   const declared = request.headers.get('content-length');

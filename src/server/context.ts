@@ -3,6 +3,7 @@ import type { Role } from '../protocol/directory.ts';
 import type { Store } from '../store/store.ts';
 import type { AssetSource } from './assets.ts';
 import type { DirectoryFacts } from './directory.ts';
+import type { InFlight } from './in-flight.ts';
 import type { LoginDesk } from './logins.ts';
 import type { PuzzleDesk } from './puzzle.ts';
 import type { Passing } from './tips.ts';
@@ -46,6 +47,7 @@ export interface Context extends Platform {
   logins: LoginDesk;
   directories: DirectoryFacts;
   passing: Passing;
+  inFlight: InFlight;
 }
 
 /** Who asks, as far as a session tells. */

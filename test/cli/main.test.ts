@@ -15,7 +15,7 @@ beforeAll(() => {
 afterAll(() => rmSync(root, { recursive: true, force: true }));
 
 function start(args: string[], environment: Record<string, string> = {}) {
-  const env = { PATH: process.env.PATH, ...environment };
+  const env = { PATH: process.env['PATH'], ...environment };
   const child = spawn(process.execPath, [MAIN, ...args], { env, stdio: ['ignore', 'pipe', 'pipe'] });
   const text = { stdout: '', stderr: '' };
   child.stdout.setEncoding('utf8').on('data', (data: string) => {

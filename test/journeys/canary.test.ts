@@ -13,7 +13,7 @@ import { memberKeys } from '../../src/crypto/keys.ts';
 import { ready } from '../../src/crypto/sodium.ts';
 import { rootFromWords } from '../../src/crypto/words.ts';
 import { describeInBrowser, profile } from '../setup/browser.ts';
-import { NOW, startServer, type TestServer } from '../setup/server.ts';
+import { NOW, startServer, type TestServer, TODAY } from '../setup/server.ts';
 import { type Kits, PASSPHRASE, readInbox, sendTip, setUp } from './cast.ts';
 import { everyFile, leaks } from './disk.ts';
 
@@ -118,7 +118,7 @@ describeInBrowser('the canary', () => {
     server = await startServer({ config: { data }, overrides: { now: () => NOW + 86_400_000 } });
     await server.close();
     stopped = true;
-    expect(readdirSync(data).filter((name) => name.startsWith('open-'))).toEqual([]);
+    expect(readdirSync(data).filter((name) => name.startsWith(`open-${TODAY}`))).toEqual([]);
     expect(leaks([TEXT, CONTACT, AGENT, ADDRESS, FORWARDED, ...secrets], everyFile(data))).toEqual([]);
   });
 

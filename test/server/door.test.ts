@@ -78,6 +78,15 @@ describe('starting', () => {
     await expect(start).rejects.toEqual(new ConfigError('The pages are not built yet: run `npm run build`.'));
   });
 
+  it('is refused on data of another newsroom than the environment names', async () => {
+    await start();
+    for (const server of running.splice(0)) await server.close();
+    const named = start({ ...config, newsroom: 'A'.repeat(43) });
+    await expect(named).rejects.toBeInstanceOf(ConfigError);
+    // And the folder is free again.
+    await start();
+  });
+
   it('is refused on a folder in use, and gives the folder back when the port is taken', async () => {
     const { url } = await start();
     await expect(start()).rejects.toBeInstanceOf(StoreError);
@@ -164,6 +173,7 @@ describe('the environment', () => {
       port: 8787,
       data: './data',
       origin: null,
+      newsroom: null,
       trustedProxies: [],
       retentionDays: 60,
       dailyBytes: 4 * 1024 ** 3,
@@ -207,7 +217,7 @@ describe('housekeeping', () => {
   beforeEach(() => vi.useFakeTimers({ now: Date.parse('2026-11-23T22:30:00Z') }));
   afterEach(() => vi.useRealTimers());
 
-  function house(closeDays: (today: string) => Promise<void> = async () => undefined) {
+  function house(closeDays: (today: string) => Promise<void> = async () => undefined, last: string | null = null) {
     const calls: string[] = [];
     const log: string[] = [];
     const store = {
@@ -220,7 +230,14 @@ describe('housekeeping', () => {
         return 0;
       },
     };
-    const keeper = keepHouse(store, 60, Date.now, (line) => void log.push(line));
+    let day = last;
+    const lastDay = {
+      read: () => day,
+      write(today: string) {
+        day = today;
+      },
+    };
+    const keeper = keepHouse(store, 60, Date.now, (line) => void log.push(line), lastDay);
     return { calls, log, keeper };
   }
 
@@ -237,6 +254,27 @@ describe('housekeeping', () => {
     keeper.stop();
     await vi.advanceTimersByTimeAsync(86_400_000);
     expect(calls).toHaveLength(6);
+  });
+
+  it('deletes nothing for a day when the date has jumped, and says so', async () => {
+    const { calls, log, keeper } = house(undefined, '2026-09-20');
+    await vi.advanceTimersByTimeAsync(12 * 3_600_000);
+    expect(calls.filter((call) => call.startsWith('expire'))).toEqual([]);
+    expect(log).toEqual([
+      'the last day here was 2026-09-20, and today is 2026-11-23: nothing is deleted for a day; check the clock',
+    ]);
+    await vi.advanceTimersByTimeAsync(14 * 3_600_000);
+    expect(calls.at(-1)).toBe('expire 2026-09-26 2026-11-25');
+    keeper.stop();
+  });
+
+  it('goes on at once when a clock that had jumped is set right again', async () => {
+    const { calls, keeper } = house(undefined, '2026-09-20');
+    await vi.advanceTimersByTimeAsync(0);
+    vi.setSystemTime(Date.parse('2026-09-21T10:00:00Z'));
+    await vi.advanceTimersByTimeAsync(3_600_000);
+    expect(calls.at(-1)).toBe('expire 2026-07-23 2026-09-21');
+    keeper.stop();
   });
 
   it('tries again when it failed, and notes that without detail', async () => {

@@ -114,7 +114,7 @@ describe('closing a day', () => {
       await fill(store, 100, 3000);
       expect(files()).toContain(`open-${DAY}.db`);
       await store.closeDays(NEXT);
-      expect(files().filter((name) => name.startsWith('open-'))).toEqual([]);
+      expect(files().filter((name) => name.startsWith(`open-${DAY}`))).toEqual([]);
       expect(statSync(join(folder, 'flowerpot.db-wal')).size).toBe(0);
     });
   });
@@ -145,7 +145,7 @@ describe('closing a day', () => {
         expect(await ids()).toEqual(expected);
         await store.closeDays(NEXT);
         expect(await ids()).toEqual(expected);
-        expect(files(copy).filter((name) => name.startsWith('open-'))).toEqual([]);
+        expect(files(copy).filter((name) => name.startsWith(`open-${DAY}`))).toEqual([]);
       }, copy);
     }
   });
@@ -155,7 +155,7 @@ describe('closing a day', () => {
     writeFileSync(join(folder, `open-${DAY}.db-wal`), random(100));
     await within(async (store) => {
       expect(await store.listTips(null, 10)).toEqual([]);
-      expect(files().filter((name) => name.startsWith('open-'))).toEqual([]);
+      expect(files().filter((name) => name.startsWith(`open-${DAY}`))).toEqual([]);
     });
   });
 });

@@ -5,7 +5,7 @@ import { type Day, dayOf } from '../../protocol/days.ts';
 import { Hash, Id } from '../../protocol/schema.ts';
 import { largestSealed, shapeFault } from '../../protocol/sizes.ts';
 import type { NewTip } from '../../store/store.ts';
-import { hasType, readBody } from '../body.ts';
+import { declaredLength, hasType, readBody } from '../body.ts';
 import { fromBase64url } from '../bytes.ts';
 import type { Context } from '../context.ts';
 import { allowedStanzas } from '../directory.ts';
@@ -24,7 +24,10 @@ export async function putTip(context: Context, request: Request, id: string): Pr
   if (!context.directories.canReceive(newsroom, today)) throw new Refusal('no-recipients');
 
   const stanzas = allowedStanzas(newsroom, today);
-  const envelope = await readBody(request, largestSealed(Math.max(...stanzas)));
+  const most = largestSealed(Math.max(...stanzas));
+  const envelope = await context.inFlight(Math.min(declaredLength(request) ?? most, most), () =>
+    readBody(request, most),
+  );
   const fault = shapeFault(envelope, stanzas);
   if (fault !== null) throw new Refusal(fault);
 

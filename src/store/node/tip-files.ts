@@ -9,6 +9,7 @@ import { emptyWal, type Tables } from './database.ts';
 import type { Folder } from './folder.ts';
 import { commitTogether, type Outcome } from './group.ts';
 import { discard, type OpenDay, openDay } from './open-day.ts';
+import { type Packed, unpack } from './packing.ts';
 import { BEFORE_ALL, standing, type TipFile } from './tip-file.ts';
 
 /** Rows copied or deleted in one go: at most 36 MiB at the largest size, a few milliseconds at the usual one. */
@@ -23,7 +24,7 @@ export interface Limits {
 
 export interface TipFiles {
   /** One commit for all. `free`: bytes free on the disk now. Throws when nothing could be stored. */
-  accept(tips: readonly NewTip[], free: number): Outcome<AcceptResult>[];
+  accept(group: Packed, free: number): Outcome<AcceptResult>[];
   find(id: Uint8Array, envelope: Uint8Array): { result: 'same'; day: Day } | { result: 'different' } | null;
   list(after: { day: Day; id: Uint8Array } | null, limit: number): StoredTip[];
   envelopes(ids: readonly Uint8Array[], maxBytes: number): { id: Uint8Array; envelope: Uint8Array }[];
@@ -110,7 +111,8 @@ export function tipFiles(folder: Folder, main: Tables, limits: Limits, breathe: 
   }
 
   return {
-    accept(tips, free) {
+    accept(group, free) {
+      const tips = unpack(group);
       const days = tips.map((tip) => (tip.day < firstOpen ? firstOpen : tip.day));
       const outcomes: Outcome<AcceptResult>[] = [];
       // One day, but for the moment around midnight.
@@ -171,6 +173,8 @@ export function tipFiles(folder: Folder, main: Tables, limits: Limits, breathe: 
       const due = [...open.keys()].filter((day) => day < today).sort();
       for (const day of due) await closeDay(dayOf(day).file, today);
       if (due.length > 0) emptyWal(main);
+      // Made now and not by the day's first tip, so that the file's own date tells nothing of that tip.
+      dayOf(today);
     },
 
     async deleteBefore(day) {
