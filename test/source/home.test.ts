@@ -38,6 +38,8 @@ describeInBrowser('the first page', () => {
     expect(await page.title()).toBe('Contact');
     await page.getByText('Is this really us?').click();
     expect(await page.locator('.words li').allTextContents()).toEqual(newsroom.fingerprint.split('-'));
+    await page.getByText('What this can not protect you from').click();
+    await shot(page, 'home-open');
     expect(complaints).toEqual([]);
     await context.close();
   });
