@@ -53,9 +53,9 @@ const Environment = v.object({
   FLOWERPOT_ORIGIN: v.optional(Origin),
   /** Proxies whose word about the client's address counts. Nothing in this version asks for an address. */
   FLOWERPOT_TRUSTED_PROXIES: v.optional(Addresses),
-  /** At most what members' devices hold keys for: a tip kept longer could not be opened any more. */
   /** The newsroom's public key. When set, a database that holds another one is refused at the start. */
   FLOWERPOT_NEWSROOM: v.optional(v.pipe(v.string(), v.regex(/^[A-Za-z0-9_-]{43}$/, 'wants the key in /newsroom.js'))),
+  /** At most what members' devices hold keys for: a tip kept longer could not be opened any more. */
   FLOWERPOT_RETENTION_DAYS: v.optional(whole(1, RETENTION_DAYS), String(RETENTION_DAYS)),
   /** Accepted per UTC day: about 8,000 of the largest tips, or 300,000 of the smallest. */
   FLOWERPOT_DAILY_BYTES: v.optional(Size, '4G'),

@@ -9,9 +9,14 @@ export type Day = string;
 const MS_PER_DAY = 86_400_000;
 const DAYS_PER_EPOCH = 7;
 
-/** The UTC day that holds this instant. `now` is milliseconds since 1970. */
+/** The day written last: a server writes the same one for every request of a day. */
+let written: { number: number; day: Day } = { number: 0, day: '1970-01-01' };
+
+/** The UTC day that holds this instant. `now` is milliseconds since 1970. Throws `RangeError` for what is no instant. */
 export function dayOf(now: number): Day {
-  return new Date(now).toISOString().slice(0, 10);
+  const number = Math.floor(now / MS_PER_DAY);
+  if (number !== written.number) written = { number, day: new Date(now).toISOString().slice(0, 10) };
+  return written.day;
 }
 
 /** Days since 1970-01-01, or `null` when the text is not a real calendar day in canonical form. */

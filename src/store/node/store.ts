@@ -3,6 +3,7 @@ import type { Store } from '../store.ts';
 import { acceptQueue } from './accept-queue.ts';
 import { openTables } from './database.ts';
 import { openFolder, takeFolder } from './folder.ts';
+import { pack } from './packing.ts';
 import { team } from './team.ts';
 import type { Limits } from './tip-files.ts';
 import { startTipWorker } from './tip-worker.ts';
@@ -22,7 +23,7 @@ export function openNodeStore(path: string, quota: Quota, startTips = startTipWo
   const main = openTables(openFolder(path).main());
   const members = team(main);
   const tips = startTips({ folder: path, limits: { dailyBytes, freeFloor } });
-  const queue = acceptQueue((group) => tips.call('accept', group, freeBytes()));
+  const queue = acceptQueue((group) => tips.call('accept', pack(group), freeBytes()));
   /** Closing and expiry take turns: both walk through whole days with pauses between. */
   let housekeeping: Promise<unknown> = Promise.resolve();
 

@@ -61,10 +61,16 @@ export function startTipWorker(start: Start): TipWorker {
         last += 1;
         waiting.set(last, { resolve, reject });
         const call: Call = { number: last, name, args };
-        worker.postMessage(call);
+        worker.postMessage(call, args.flatMap(buffersOf));
       }),
     async end() {
       await worker.terminate();
     },
   };
+}
+
+/** A packed group's buffer changes hands; everything else is copied. */
+function buffersOf(arg: unknown): ArrayBuffer[] {
+  if (typeof arg !== 'object' || arg === null || !('bytes' in arg)) return [];
+  return arg.bytes instanceof ArrayBuffer ? [arg.bytes] : [];
 }
