@@ -35,20 +35,22 @@ export function InboxPage(props: { desk: Desk; onStart: () => void; onNewsroom: 
     queueMicrotask(() => list.current?.querySelector<HTMLElement>(`[data-tip="${id}"]`)?.focus());
   };
 
+  // Looks at the list as it is when the key is pressed: what was drawn may be a moment older.
   useEffect(() => {
     const onKey = (event: KeyboardEvent) => {
-      const target = event.target;
+      const { target } = event;
       if (event.ctrlKey || event.metaKey || event.altKey) return;
       if (target instanceof HTMLElement && target.closest('input, textarea, select, dialog[open]')) return;
-      const at = tips.findIndex(({ id }) => id === chosen.value);
+      const listed = state.value.tips;
+      const at = listed.findIndex(({ id }) => id === chosen.value);
       const step = { j: 1, k: -1 }[event.key];
-      const next = step === undefined ? undefined : tips[Math.max(0, at + step)];
+      const next = step === undefined ? undefined : listed[Math.max(0, at + step)];
       if (next) choose(next);
       else if (event.key === 'Escape' && at >= 0) close();
     };
     addEventListener('keydown', onKey);
     return () => removeEventListener('keydown', onKey);
-  });
+  }, [desk]);
 
   const days = [...new Set(tips.slice(0, rows.value).map(({ day }) => day))];
   return (
