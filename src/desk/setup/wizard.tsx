@@ -1,5 +1,5 @@
 /** Set-up: details, two recovery kits that are checked, then one step that publishes. Nothing leaves this page before that. */
-import { useEffect, useState } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useState } from 'preact/hooks';
 import { Button } from '../../browser/components/button.tsx';
 import { Notice } from '../../browser/components/notice.tsx';
 import { type Step, Steps } from '../../browser/components/progress.tsx';
@@ -43,7 +43,8 @@ export function Wizard(props: { token: string; now: () => number; onDone: (vault
     addEventListener('beforeunload', warn);
     return () => removeEventListener('beforeunload', warn);
   }, [at]);
-  useEffect(() => {
+  // Before the browser paints: nobody who types at once may lose the focus to this.
+  useLayoutEffect(() => {
     document.querySelector('main')?.focus({ preventScroll: true });
     scrollTo({ top: 0 });
   }, [at]);
