@@ -5,7 +5,7 @@
 import type { Day } from '../../protocol/days.ts';
 import type { AcceptResult, NewTip, StoredTip } from '../store.ts';
 import { closedTips } from './closed-tips.ts';
-import { emptyWal, type Tables } from './database.ts';
+import { emptyWal, settleWal, type Tables } from './database.ts';
 import type { Folder } from './folder.ts';
 import { commitTogether, type Outcome } from './group.ts';
 import { discard, type OpenDay, openDay } from './open-day.ts';
@@ -32,6 +32,8 @@ export interface TipFiles {
   closeDays(today: Day): Promise<void>;
   /** Returns how many tips went. */
   deleteBefore(day: Day): Promise<number>;
+  /** Does what commits have put off. For quiet moments; safe to leave out. */
+  settle(): void;
   close(): void;
 }
 
@@ -189,6 +191,10 @@ export function tipFiles(folder: Folder, main: Tables, limits: Limits, breathe: 
         total += gone;
       }
       return total;
+    },
+
+    settle() {
+      for (const { file } of open.values()) settleWal(file.tables);
     },
 
     close() {

@@ -11,8 +11,14 @@ const folder = openFolder(path);
 const main = openTables(folder.main());
 const files = tipFiles(folder, main, limits, () => setImmediate());
 
+/** Milliseconds without a call after which it is quiet. */
+const QUIET = 500;
+let quiet: NodeJS.Timeout | undefined;
+
 parentPort?.on('message', async (call: Call) => {
+  clearTimeout(quiet);
   parentPort?.postMessage(await answer(call));
+  if (call.name === 'accept') quiet = setTimeout(files.settle, QUIET);
 });
 
 async function answer({ number, name, args }: Call): Promise<Answer<unknown>> {
