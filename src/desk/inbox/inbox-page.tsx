@@ -5,6 +5,7 @@ import { Button } from '../../browser/components/button.tsx';
 import { Notice } from '../../browser/components/notice.tsx';
 import { Progress } from '../../browser/components/progress.tsx';
 import { failure } from '../failure.ts';
+import { FailureNotice } from '../fields.tsx';
 import type { Desk, Warning } from '../session/open.ts';
 import { longDay } from '../words.ts';
 import type { InboxState, InboxTip } from './inbox.ts';
@@ -136,14 +137,7 @@ export function InboxPage(props: { desk: Desk; onStart: () => void; onNewsroom: 
 
 function Work(props: { state: InboxState }) {
   const { phase, tried, total, problem } = props.state;
-  if (problem !== null) {
-    const { title, detail } = failure(problem);
-    return (
-      <Notice kind="error" title={title}>
-        <p>{detail}</p>
-      </Notice>
-    );
-  }
+  if (problem !== null) return <FailureNotice failure={failure(problem)} />;
   if (phase === 'listing') return <Progress label="Asking for the list of tips" value={null} max={1} />;
   if ((phase !== 'opening' && phase !== 'searching') || total === 0) return null;
   const label = phase === 'opening' ? 'Opening tips' : 'Trying all keys on the rest';

@@ -6,6 +6,7 @@ import { Dialog } from '../../browser/components/dialog.tsx';
 import { Notice } from '../../browser/components/notice.tsx';
 import { addDays } from '../../protocol/days.ts';
 import { type Failure, failure } from '../failure.ts';
+import { FailureNotice } from '../fields.tsx';
 import { deleteTip } from '../session/calls.ts';
 import type { Desk } from '../session/open.ts';
 import { joined, longDay } from '../words.ts';
@@ -89,11 +90,7 @@ export function TipView(props: { desk: Desk; tip: InboxTip; onClose: () => void 
           It is deleted from the server for everybody it was sent to ({joined(names)}). There is no undo, but a copy may
           live on in backups until they are overwritten.
         </p>
-        {problem && (
-          <Notice kind="error" title={problem.title}>
-            <p>{problem.detail}</p>
-          </Notice>
-        )}
+        <FailureNotice failure={problem} />
         <div class="actions">
           <Button kind="danger" busy={busy} onClick={remove}>
             Delete it for all

@@ -5,6 +5,7 @@ import { Dialog } from '../../browser/components/dialog.tsx';
 import { Field } from '../../browser/components/field.tsx';
 import { Notice } from '../../browser/components/notice.tsx';
 import { type Failure, failure } from '../failure.ts';
+import { FailureNotice, PassphraseField } from '../fields.tsx';
 import type { Desk } from '../session/open.ts';
 import { NewPassphrase, usePassphrase } from '../vault/new-passphrase.tsx';
 import { changePassphrase, forgetDevice } from '../vault/vault.ts';
@@ -107,23 +108,13 @@ function ChangePassphrase(props: { desk: Desk }) {
           <p>Changed. Only this device is concerned: your words stay the same.</p>
         </Notice>
       )}
-      {problem && (
-        <Notice kind="error" title={problem.title}>
-          <p>{problem.detail}</p>
-        </Notice>
-      )}
-      <Field
+      <FailureNotice failure={problem} />
+      <PassphraseField
         label="Present passphrase"
         error={wrong}
-        control={(attributes) => (
-          <input
-            {...attributes}
-            type="password"
-            autocomplete="current-password"
-            value={present}
-            onInput={(event) => setPresent(event.currentTarget.value)}
-          />
-        )}
+        value={present}
+        onInput={setPresent}
+        autocomplete="current-password"
       />
       <NewPassphrase state={next} label="New passphrase" />
       <div class="actions">

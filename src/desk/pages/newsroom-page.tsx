@@ -8,6 +8,7 @@ import { Words } from '../../browser/components/words.tsx';
 import { fingerprintWords } from '../../crypto/words.ts';
 import { dayOf } from '../../protocol/days.ts';
 import { type Failure, failure } from '../failure.ts';
+import { FailureNotice, KitWordsField } from '../fields.tsx';
 import type { Desk } from '../session/open.ts';
 import { parseBeats } from '../setup/plan.ts';
 import { longDay } from '../words.ts';
@@ -115,11 +116,7 @@ function Renew(props: { desk: Desk; now: () => number; beats: readonly string[];
           <p>Signed and published as number {desk.directory.value.directory.serial}.</p>
         </Notice>
       )}
-      {problem && (
-        <Notice kind="error" title={problem.title}>
-          <p>{problem.detail}</p>
-        </Notice>
-      )}
+      <FailureNotice failure={problem} />
       <Field
         label="What you are looking for"
         control={(attributes) => (
@@ -141,21 +138,12 @@ function Renew(props: { desk: Desk; now: () => number; beats: readonly string[];
         )}
       />
       {!stored && (
-        <Field
+        <KitWordsField
           label="The newsroom’s 24 words"
           hint="From the newsroom’s recovery kit, not from yours. They are used for this signature and then forgotten."
           error={wrong.words}
-          control={(attributes) => (
-            <textarea
-              {...attributes}
-              rows={4}
-              autocapitalize="none"
-              autocorrect="off"
-              spellcheck={false}
-              value={words}
-              onInput={(e) => setWords(e.currentTarget.value)}
-            />
-          )}
+          value={words}
+          onInput={setWords}
         />
       )}
       <div class="actions">

@@ -1,14 +1,13 @@
 /** Enrolling this device from the 24 words: a second laptop, or one whose passphrase was forgotten. */
 import { useState } from 'preact/hooks';
 import { Button } from '../../browser/components/button.tsx';
-import { Field } from '../../browser/components/field.tsx';
-import { Notice } from '../../browser/components/notice.tsx';
 import { Words } from '../../browser/components/words.tsx';
 import { api } from '../../browser/http.ts';
 import { wipe } from '../../crypto/bytes.ts';
 import { fingerprintWords, rootFromWords } from '../../crypto/words.ts';
 import { dayOf } from '../../protocol/days.ts';
 import { type Failure, failure, wordsFailure } from '../failure.ts';
+import { FailureNotice, KitWordsField } from '../fields.tsx';
 import { NewPassphrase, usePassphrase } from '../vault/new-passphrase.tsx';
 import { createVault, type Vault } from '../vault/vault.ts';
 import { signIn } from './calls.ts';
@@ -66,27 +65,13 @@ export function Restore(props: {
         First compare: is this the fingerprint of the newsroom on your sheet? If not, stop and tell your admin.
       </p>
       <Words size="inline" words={fingerprintWords(props.newsroomKey)} label="Fingerprint of this newsroom" />
-      {problem && (
-        <Notice kind="error" title={problem.title}>
-          <p>{problem.detail}</p>
-        </Notice>
-      )}
-      <Field
+      <FailureNotice failure={problem} />
+      <KitWordsField
         label="Your 24 words"
         hint="In their order, with spaces between them. Capital letters and line breaks do not matter."
         error={wrong}
-        control={(attributes) => (
-          <textarea
-            {...attributes}
-            rows={5}
-            autocomplete="off"
-            autocapitalize="none"
-            autocorrect="off"
-            spellcheck={false}
-            value={words}
-            onInput={(event) => setWords(event.currentTarget.value)}
-          />
-        )}
+        value={words}
+        onInput={setWords}
       />
       <NewPassphrase state={passphrase} />
       <div class="actions">

@@ -1,9 +1,9 @@
 /** The locked desk: one passphrase field. */
 import { useState } from 'preact/hooks';
 import { Button } from '../../browser/components/button.tsx';
-import { Field } from '../../browser/components/field.tsx';
 import { Notice } from '../../browser/components/notice.tsx';
 import { type Failure, failure } from '../failure.ts';
+import { FailureNotice, PassphraseField } from '../fields.tsx';
 import { openVault, type Vault } from '../vault/vault.ts';
 
 export function Unlock(props: {
@@ -42,25 +42,14 @@ export function Unlock(props: {
           <p>{props.note}</p>
         </Notice>
       )}
-      {problem && (
-        <Notice kind="error" title={problem.title}>
-          <p>{problem.detail}</p>
-        </Notice>
-      )}
-      <Field
+      <FailureNotice failure={problem} />
+      <PassphraseField
         label="Passphrase of this device"
         error={wrong}
-        control={(attributes) => (
-          <input
-            {...attributes}
-            type="password"
-            autocomplete="current-password"
-            // biome-ignore lint/a11y/noAutofocus: it is the only field, and the page's purpose
-            autoFocus
-            value={passphrase}
-            onInput={(event) => setPassphrase(event.currentTarget.value)}
-          />
-        )}
+        value={passphrase}
+        onInput={setPassphrase}
+        autocomplete="current-password"
+        autoFocus
       />
       <div class="actions">
         <Button kind="main" type="submit" busy={busy}>

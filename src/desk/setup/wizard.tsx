@@ -1,13 +1,13 @@
 /** Set-up: details, two recovery kits that are checked, then one step that publishes. Nothing leaves this page before that. */
 import { useEffect, useLayoutEffect, useState } from 'preact/hooks';
 import { Button } from '../../browser/components/button.tsx';
-import { Notice } from '../../browser/components/notice.tsx';
 import { type Step, Steps } from '../../browser/components/progress.tsx';
 import { random, wipe } from '../../crypto/bytes.ts';
 import { newsroomKeys } from '../../crypto/keys.ts';
 import { fingerprintWords, recoveryWords } from '../../crypto/words.ts';
 import { dayOf } from '../../protocol/days.ts';
-import { failure } from '../failure.ts';
+import { type Failure, failure } from '../failure.ts';
+import { FailureNotice } from '../fields.tsx';
 import type { Vault } from '../vault/vault.ts';
 import { Details } from './details.tsx';
 import { Kit, type KitKind } from './kit.tsx';
@@ -34,7 +34,7 @@ export function Wizard(props: { token: string; now: () => number; onDone: (vault
   const [plan, setPlan] = useState<Plan | null>(null);
   const [roots] = useState<Roots>(() => ({ newsroom: random(32), member: random(32) }));
   const [busy, setBusy] = useState(false);
-  const [problem, setProblem] = useState<{ title: string; detail: string } | null>(null);
+  const [problem, setProblem] = useState<Failure | null>(null);
   const today = dayOf(props.now());
 
   useEffect(() => {
@@ -124,11 +124,7 @@ export function Wizard(props: { token: string; now: () => number; onDone: (vault
             Now the list of reporters (so far only {plan.name}) is signed and sent to the server, and your keys are
             sealed on this device. From then on sources can write to you.
           </p>
-          {problem && (
-            <Notice kind="error" title={problem.title}>
-              <p>{problem.detail}</p>
-            </Notice>
-          )}
+          <FailureNotice failure={problem} />
           <div class="actions">
             <Button kind="main" busy={busy} onClick={() => go(plan)}>
               {busy ? 'Sealing and sending…' : 'Open the tip line'}

@@ -1,6 +1,6 @@
 /** Choosing a passphrase: typed twice, checked, and what it is for said beside it. */
 import { useState } from 'preact/hooks';
-import { Field } from '../../browser/components/field.tsx';
+import { PassphraseField } from '../fields.tsx';
 import { passphraseFault } from './passphrase.ts';
 
 /** The two fields' state. `take` returns the passphrase, or `null` after showing what is wrong. */
@@ -27,32 +27,20 @@ export function NewPassphrase(props: { state: ReturnType<typeof usePassphrase>; 
   const { state } = props;
   return (
     <>
-      <Field
+      <PassphraseField
         label={props.label ?? 'Passphrase of this device'}
         hint="It seals the keys on this device and is never sent. Four or five unrelated words are good."
         error={state.error.first}
-        control={(attributes) => (
-          <input
-            {...attributes}
-            type="password"
-            autocomplete="new-password"
-            value={state.first}
-            onInput={(event) => state.setFirst(event.currentTarget.value)}
-          />
-        )}
+        value={state.first}
+        onInput={state.setFirst}
+        autocomplete="new-password"
       />
-      <Field
+      <PassphraseField
         label="The same once more"
         error={state.error.second}
-        control={(attributes) => (
-          <input
-            {...attributes}
-            type="password"
-            autocomplete="new-password"
-            value={state.second}
-            onInput={(event) => state.setSecond(event.currentTarget.value)}
-          />
-        )}
+        value={state.second}
+        onInput={state.setSecond}
+        autocomplete="new-password"
       />
     </>
   );
