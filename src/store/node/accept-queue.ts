@@ -27,8 +27,8 @@ export function acceptQueue(commit: (tips: readonly NewTip[]) => Promise<Outcome
 
   async function drain(): Promise<void> {
     // After the requests that this turn of the event loop has read: they all join the group.
-    await setImmediate();
     while (waiting.length > 0) {
+      await setImmediate();
       const group = waiting.slice(0, GROUP_MAX);
       waiting = waiting.slice(GROUP_MAX);
       try {
