@@ -76,7 +76,7 @@ export const sessions = sqliteTable(
 
 /**
  * Sealed tips of the closed days. WITHOUT ROWID (written into the migration by hand): a rowid would number them in order
- * of arrival. A day's tips are written here in key order, all at once, when the day is closed (src/store/node/closing.ts).
+ * of arrival. A day's tips are written here in key order, all at once, when the day is closed (src/store/node/tip-files.ts).
  */
 export const tips = sqliteTable(
   'tips',
