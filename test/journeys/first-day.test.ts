@@ -141,6 +141,31 @@ describeInBrowser('the first day of a tip line', () => {
     await fresh.close();
   });
 
+  it('a second tab of the set-up does not replace the keys that the first has made', async () => {
+    const fresh = await startServer();
+    const { page: first, context } = await visitor(browser, { now: NOW });
+    const late = await context.newPage();
+    const link = fresh.setupLink ?? '';
+    const beaten = setUp(late, link, async (name) => {
+      if (name === 'publish') await setUp(first, link);
+    }).catch(() => 'beaten');
+    await late.getByText('This newsroom is set up already').waitFor();
+    await first.getByRole('button', { name: 'Lock', exact: true }).click();
+    await unlock(first);
+    await first.getByRole('navigation', { name: 'Desk' }).waitFor();
+    await context.close();
+    expect(await beaten).toBe('beaten');
+    await fresh.close();
+  });
+
+  it('128 KiB of emoji arrive whole', async () => {
+    const { page } = await visitor(browser, { now: NOW });
+    const text = '🪴'.repeat(32_768);
+    await sendTip(page, server.url, text);
+    await restore(page, server.url, kits.member, PASSPHRASE);
+    expect(await readInbox(page)).toContain(text);
+  });
+
   it('the set-up link works once', async () => {
     const { page } = await visitor(browser, { now: NOW });
     await page.goto(server.setupLink ?? '');
