@@ -8,12 +8,10 @@ import { Tip, TipPlaintext } from '../protocol/tip.ts';
 import { open, seal } from './age/age.ts';
 import { decodeRecipient } from './age/recipient.ts';
 import type { Identity } from './age/xwing.ts';
-import { type Bytes, fromUtf8, random, randomBelow, sha256, toBase64url, utf8, wipe } from './bytes.ts';
+import { type Bytes, random, sha256, toBase64url, utf8, wipe } from './bytes.ts';
 import { CryptoError } from './errors.ts';
+import { hideAmongThrowaways, pad, unpad } from './message.ts';
 import { sign, signingKey, verify } from './signature.ts';
-import { sodium } from './sodium.ts';
-
-const SPACE = 0x20;
 
 export interface TipParts {
   /** Verified, and so are the intakes. */
@@ -42,7 +40,7 @@ export interface SealedTip {
 export function sealTip(parts: TipParts): SealedTip {
   const recipients = hideAmongThrowaways(recipientsOf(parts), tipStanzas(reporters(parts.directory).length));
   const token = random(BYTES.token);
-  const plaintext = pad(writeTip(parts, token));
+  const plaintext = pad(writeTip(parts, token), MESSAGE_SIZES);
   const sealed = {
     id: toBase64url(random(BYTES.id)),
     envelope: seal(plaintext, recipients),
@@ -71,28 +69,6 @@ function recipientsOf({ directory, intakes, to, today }: TipParts): Uint8Array[]
   });
 }
 
-/**
- * Fills up with recipients whose secret is thrown away, in random order. They are real key pairs: random bytes would
- * show, because ML-KEM ciphertexts are biased and half of all strings are no curve point.
- */
-function hideAmongThrowaways(recipients: readonly Uint8Array[], stanzas: number): Uint8Array[] {
-  const all = [...recipients];
-  while (all.length < stanzas) {
-    const pair = sodium().crypto_kem_xwing_keypair();
-    wipe(pair.privateKey);
-    all.push(pair.publicKey);
-  }
-  return shuffled(all);
-}
-
-/** Fisher and Yates: every order is equally likely. */
-function shuffled<T>(items: readonly T[]): T[] {
-  const rest = [...items];
-  const order: T[] = [];
-  while (rest.length > 0) order.push(...rest.splice(randomBelow(rest.length), 1));
-  return order;
-}
-
 /** The JSON text, signed by a key of its own: a conversation without a mailbox has one message. */
 function writeTip(parts: TipParts, token: Uint8Array): Uint8Array {
   const seed = random(BYTES.key);
@@ -113,16 +89,6 @@ function writeTip(parts: TipParts, token: Uint8Array): Uint8Array {
   const plaintext: TipPlaintext = { tip: sign(seed, 'tip', text), removal: toBase64url(token) };
   wipe(seed);
   return utf8(JSON.stringify(plaintext));
-}
-
-/** Spaces up to the next padded size: JSON readers pass over them. */
-function pad(json: Uint8Array): Uint8Array {
-  const size = paddedSize(json.length);
-  if (size === null) throw new CryptoError('too-long');
-  const plaintext = new Uint8Array(size).fill(SPACE);
-  plaintext.set(json);
-  wipe(json);
-  return plaintext;
 }
 
 export interface OpenedTip {
@@ -153,7 +119,9 @@ export function openTip(
 
 /** The tip in an opened plaintext. `null`: for any newsroom, where none is known. Throws as `openTip` does. */
 export function readTip(plaintext: Uint8Array, newsroomKeys: readonly string[] | null): OpenedTip {
-  const { signed, removal } = unpad(plaintext);
+  const found = parseJson(TipPlaintext, unpad(plaintext, MESSAGE_SIZES));
+  if (found === null) throw new CryptoError('malformed');
+  const { tip: signed, removal } = found;
   const text = verify(signed, 'tip');
   if (text === null) throw new CryptoError('bad-signature');
   const tip = parseJson(Tip, text);
@@ -161,16 +129,4 @@ export function readTip(plaintext: Uint8Array, newsroomKeys: readonly string[] |
   if (tip.thread !== signed.by) throw new CryptoError('bad-signature');
   if (newsroomKeys?.includes(tip.newsroom) === false) throw new CryptoError('wrong-newsroom', tip.newsroom);
   return { tip, signed, removal };
-}
-
-/** Exactly a padded size, one JSON value, then spaces. */
-function unpad(plaintext: Uint8Array): { signed: Signed; removal: string } {
-  if (!MESSAGE_SIZES.includes(plaintext.length)) throw new CryptoError('malformed');
-  // From the end, by hand: a regular expression would take minutes for a hostile text of spaces.
-  let end = plaintext.length;
-  while (end > 0 && plaintext[end - 1] === SPACE) end -= 1;
-  const json = fromUtf8(plaintext.subarray(0, end));
-  const parsed = json.startsWith('{') && json.endsWith('}') ? parseJson(TipPlaintext, json) : null;
-  if (parsed === null) throw new CryptoError('malformed');
-  return { signed: parsed.tip, removal: parsed.removal };
 }

@@ -29,7 +29,7 @@ function signedUpTo(bytes: number) {
   );
 }
 const SignedDirectory = signedUpTo(DIRECTORY_BYTES_MAX);
-const SignedIntake = signedUpTo(INTAKE_BYTES_MAX);
+export const SignedIntake = signedUpTo(INTAKE_BYTES_MAX);
 
 /** `GET /api/directory`: the signed directory in force. */
 export const DirectoryAnswer = SignedDirectory;
@@ -94,6 +94,5 @@ export const EnvelopesBody = v.strictObject({
   ids: v.pipe(v.array(Id), v.minLength(1), v.maxLength(ENVELOPES_PER_FETCH)),
 });
 
-/** `PUT /api/desk/directory` (admin) and `PUT /api/desk/intake` (own). */
+/** `PUT /api/desk/directory` (admin). */
 export const DirectoryBody = SignedDirectory;
-export const IntakeBody = SignedIntake;

@@ -6,6 +6,9 @@ const MIB = 1024 * KIB;
 /** A message's plaintext is padded to exactly one of these sizes, in bytes (DESIGN 4.2). Few classes, so that a size tells little. */
 export const MESSAGE_SIZES: readonly number[] = [8, 16, 32, 64, 128, 256, 512].map((kib) => kib * KIB);
 
+/** A case event may carry a whole tip on (kept or shared), and each level of quotes at most doubles it: two sizes more. */
+export const EVENT_SIZES: readonly number[] = [...MESSAGE_SIZES, 1024 * KIB, 2048 * KIB];
+
 /** The largest message, in bytes. The form counts toward this. */
 export const MESSAGE_MAX = 512 * KIB;
 
@@ -43,9 +46,29 @@ export const ABOUT_MAX = 600;
 /** Characters of contact details a source may leave beside the text. */
 export const CONTACT_MAX = 500;
 
+/** Days an invitation may be used, and then as many to be admitted. Long enough for a weekend. */
+export const INVITE_DAYS = 7;
+
+/** Invitations open at once: a newsroom of MEMBERS_MAX never needs more, and a list stays readable. */
+export const INVITES_MAX = MEMBERS_MAX;
+
+/** Characters of a note; of a tag; tags that one event adds or removes. */
+export const NOTE_MAX = 20_000;
+export const TAG_MAX = 40;
+export const TAGS_MAX = 20;
+
+/** Tips and earlier events that one share may carry; a longer history takes several. */
+export const SHARE_ITEMS_MAX = 200;
+
+/** Bytes of case events per answer of the feed. */
+export const EVENTS_FETCH_BYTES = 8 * MIB;
+
 /** Bytes of a signed directory or a member's signed intake message: 40 members, or 9 recipients of 1,959 characters. */
 export const DIRECTORY_BYTES_MAX = 256 * KIB;
 export const INTAKE_BYTES_MAX = 32 * KIB;
+
+/** Bytes of a newcomer's signed application: a recipient of 1,959 characters, a name and beats. */
+export const APPLICATION_BYTES_MAX = 8 * KIB;
 
 /** Any JSON body the desk sends is smaller than a directory with its escapes, and as deep as this at most. */
 export const JSON_BODY_MAX = 512 * KIB;

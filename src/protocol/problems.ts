@@ -43,6 +43,26 @@ export const PROBLEMS = {
     title: 'The set-up link is not valid',
     detail: 'Use the link printed by the latest start of the server.',
   },
+  'invite-refused': {
+    status: 403,
+    title: 'This invitation is not valid',
+    detail: 'It was used, withdrawn, or is over seven days old. Ask your admin for another.',
+  },
+  'already-member': {
+    status: 409,
+    title: 'These keys are a member’s already',
+    detail: 'Open the desk with your passphrase or your 24 words.',
+  },
+  'event-conflict': {
+    status: 409,
+    title: 'Somebody else wrote in this case first',
+    detail: 'Fetch what is new and write again.',
+  },
+  'already-welcomed': {
+    status: 409,
+    title: 'This member has the desk secret already',
+    detail: 'Nothing needs to be done.',
+  },
   'not-found': { status: 404, title: 'Not found', detail: 'Check the address.' },
   'method-not-allowed': { status: 405, title: 'Method not allowed', detail: 'Check the call in docs/API.md.' },
   'not-set-up': {

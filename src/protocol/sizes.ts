@@ -2,7 +2,7 @@
  * Sizes of sealed files, exactly (DESIGN 4.1): `22 + 1557 n + 48 + 16 + P + 16 ceil(P / 65536)` for n stanzas and
  * plaintext P. And the shape of such a file, as far as one sees without any key.
  */
-import { MESSAGE_MAX, MESSAGE_SIZES, STANZA_GROUP } from './limits.ts';
+import { MESSAGE_SIZES, STANZA_GROUP } from './limits.ts';
 
 export const VERSION_LINE = 'age-encryption.org/v1\n';
 export const STANZA_START = '-> mlkem768x25519 ';
@@ -23,8 +23,8 @@ export function sealedSize(stanzas: number, plaintext: number): number {
 }
 
 /** The smallest padded size that holds `bytes`, or `null` when no message is that large. */
-export function paddedSize(bytes: number): number | null {
-  return MESSAGE_SIZES.find((size) => bytes <= size) ?? null;
+export function paddedSize(bytes: number, sizes: readonly number[] = MESSAGE_SIZES): number | null {
+  return sizes.find((size) => bytes <= size) ?? null;
 }
 
 /** Stanzas of a tip for a newsroom with this many reporters. */
@@ -32,9 +32,14 @@ export function tipStanzas(reporters: number): number {
   return Math.max(1, Math.ceil(reporters / STANZA_GROUP)) * STANZA_GROUP;
 }
 
+/** Stanzas of a case event in a newsroom with this many members: how many of them a case has stays hidden. */
+export function eventStanzas(members: number): number {
+  return tipStanzas(members);
+}
+
 /** The largest sealed message with this many stanzas: what a server must be ready to read. */
-export function largestSealed(stanzas: number): number {
-  return sealedSize(stanzas, MESSAGE_MAX);
+export function largestSealed(stanzas: number, sizes: readonly number[] = MESSAGE_SIZES): number {
+  return sealedSize(stanzas, Math.max(...sizes));
 }
 
 /** What is wrong with a sealed message, seen from outside. */
@@ -44,7 +49,11 @@ export type ShapeFault = 'not-age' | 'wrong-stanzas' | 'wrong-size';
  * Checks that `file` looks like a padded message with one of the allowed numbers of hybrid stanzas. Returns `null` when
  * it does. This catches mistakes, not malice: only a recipient can tell whether the rest is sealed.
  */
-export function shapeFault(file: Uint8Array, allowedStanzas: readonly number[]): ShapeFault | null {
+export function shapeFault(
+  file: Uint8Array,
+  allowedStanzas: readonly number[],
+  sizes: readonly number[] = MESSAGE_SIZES,
+): ShapeFault | null {
   if (!startsWith(file, 0, VERSION_LINE)) return 'not-age';
   let at = VERSION_LINE.length;
   let stanzas = 0;
@@ -63,7 +72,7 @@ export function shapeFault(file: Uint8Array, allowedStanzas: readonly number[]):
   const mac = at + MAC_START.length;
   if (!isBase64(file, mac, MAC_CHARS) || file[mac + MAC_CHARS] !== LF) return 'not-age';
   if (!allowedStanzas.includes(stanzas)) return 'wrong-stanzas';
-  return MESSAGE_SIZES.some((size) => sealedSize(stanzas, size) === file.length) ? null : 'wrong-size';
+  return sizes.some((size) => sealedSize(stanzas, size) === file.length) ? null : 'wrong-size';
 }
 
 const LF = 0x0a;

@@ -38,6 +38,45 @@ export interface Session {
   until: Day;
 }
 
+/** An invitation: open until somebody applies with its token, then waiting until an admin's directory lists that key. */
+export interface Invite {
+  /** SHA-256 of the link's token. */
+  id: Uint8Array;
+  roles: readonly string[];
+  /** Last day on which it may be used, or admitted. */
+  until: Day;
+  /** The newcomer's signed application; `null` while nobody used it. */
+  application: SignedText | null;
+}
+
+export interface Applicant {
+  account: Omit<Account, 'roles'>;
+  application: SignedText;
+  intake: SignedText;
+  /** The archive recipient, `age1pq1...`. */
+  archive: string;
+}
+
+export interface TeamMember {
+  key: string;
+  /** The archive recipient, `age1pq1...`; `null` until the member's desk published it. */
+  archive: string | null;
+  /** The desk secret, sealed to it; `null` until an admin's desk did that. */
+  welcome: Uint8Array | null;
+}
+
+/** One sealed event in its place. `case` is 32 bytes. */
+export interface NewEvent {
+  case: Uint8Array;
+  seq: number;
+  envelope: Uint8Array;
+}
+
+export interface StoredEvent extends NewEvent {
+  /** Rises with every event that is stored; may have gaps. */
+  position: number;
+}
+
 export interface NewTip {
   /** 16 random bytes, chosen by the source's page. */
   id: Uint8Array;
@@ -68,7 +107,11 @@ export interface Store {
   /** `null` before set-up. */
   newsroom(): Promise<Newsroom | null>;
 
-  /** Replaces the directory if its serial is the stored one plus one; roles of accounts follow. `false`: another came first. */
+  /**
+   * Replaces the directory if its serial is the stored one plus one. Accounts follow it: roles are set, applicants whom
+   * `roles` lists get an account and lose their invitation, accounts that it does not list go with their sessions, keys
+   * and welcome. `false`: another came first.
+   */
   publishDirectory(next: {
     directory: SignedText;
     serial: number;
@@ -77,8 +120,8 @@ export interface Store {
     roles: ReadonlyMap<string, readonly string[]>;
   }): Promise<boolean>;
 
-  /** Replaces one member's signed intake message. */
-  publishIntake(account: string, intake: SignedText): Promise<void>;
+  /** Replaces one member's signed intake message and archive recipient. */
+  publishKeys(account: string, keys: { intake: SignedText; archive: string }): Promise<void>;
   /** All members' intake messages, in the order of their keys. */
   intake(): Promise<SignedText[]>;
 
@@ -89,6 +132,39 @@ export interface Store {
   /** `null` for an unknown or expired session. */
   session(tokenHash: Uint8Array, today: Day): Promise<Session | null>;
   closeSession(tokenHash: Uint8Array): Promise<void>;
+  /** The account's own sessions that are valid today, in the order of their hashes. */
+  sessions(account: string, today: Day): Promise<Session[]>;
+  /** Ends one of the account's own sessions. `false` for an unknown one and for another's alike. */
+  endSession(account: string, tokenHash: Uint8Array): Promise<boolean>;
+
+  /** `false` when `max` are open already, or this id is. */
+  addInvite(invite: Omit<Invite, 'application'>, max: number): Promise<boolean>;
+  /** What is valid today, in the order of the ids. */
+  invites(today: Day): Promise<Invite[]>;
+  /** Withdraws an invitation, or refuses an application. `false` for an unknown one. */
+  removeInvite(id: Uint8Array): Promise<boolean>;
+  /**
+   * Uses an invitation once; from then it waits until `until`. `same`: this very application used it before. `refused`:
+   * unknown, expired, used by another. `member`: the key has an account.
+   */
+  join(
+    id: Uint8Array,
+    days: { today: Day; until: Day },
+    applicant: Applicant,
+  ): Promise<'joined' | 'same' | 'refused' | 'member'>;
+
+  /** All accounts, in the order of their keys. */
+  members(): Promise<TeamMember[]>;
+  /** Writes a member's welcome once. `has-one` changes nothing. */
+  putWelcome(account: string, welcome: Uint8Array): Promise<'stored' | 'has-one' | 'unknown'>;
+
+  /**
+   * Appends one event to its case if `seq` is the number of events there. `same`: these bytes stand in this place already.
+   * `conflict`: the place is taken, or beyond the end. `full`: the free-space floor.
+   */
+  appendEvent(event: NewEvent): Promise<'appended' | 'same' | 'conflict' | 'full'>;
+  /** Events of all cases after this position, in order. Stops before `maxBytes` are passed, never before the first. */
+  events(after: number, maxBytes: number): Promise<StoredEvent[]>;
 
   /**
    * Stores a tip once. Tips that wait together share one commit; one bad row never fails its group. The day in the answer
@@ -115,7 +191,7 @@ export interface Store {
    */
   closeDays(today: Day): Promise<void>;
 
-  /** Deletes tips stored before this day, and sessions that ended before today. Returns how many tips went. */
+  /** Deletes tips stored before this day, and sessions and invitations that ended before today. Returns how many tips went. */
   expire(before: Day, today: Day): Promise<number>;
 
   /** Finishes what is waiting and closes files. */

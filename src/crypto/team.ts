@@ -1,0 +1,75 @@
+/** Signing and sealing what makes a member: the newcomer's application, the admin's welcome (DESIGN 4.3, 4.4). */
+import { APPLICATION_BYTES_MAX, MESSAGE_SIZES } from '../protocol/limits.ts';
+import { parseJson, Signed } from '../protocol/schema.ts';
+import { Application, Welcome } from '../protocol/team.ts';
+import { open, seal } from './age/age.ts';
+import { decodeRecipient } from './age/recipient.ts';
+import type { Identity } from './age/xwing.ts';
+import { type Bytes, fromBase64url, sha256, toBase64url, utf8, wipe } from './bytes.ts';
+import { CryptoError } from './errors.ts';
+import { pad, unpad } from './message.ts';
+import { sign, verify } from './signature.ts';
+
+/** Throws `CryptoError('malformed')` for an application that `verifyApplication` would not take. */
+export function signApplication(signingSeed: Uint8Array, application: Application): Signed {
+  const text = JSON.stringify(application);
+  if (parseJson(Application, text) === null) throw new CryptoError('malformed');
+  const signed = sign(signingSeed, 'application', text);
+  if (signed.by !== application.member) throw new CryptoError('malformed');
+  return signed;
+}
+
+/** `null`: not signed by the key that it names, for another newsroom, or not of the form. */
+export function verifyApplication(signed: Signed, newsroom: string): Application | null {
+  if (signed.signed.length > APPLICATION_BYTES_MAX) return null;
+  const text = verify(signed, 'application');
+  const application = text === null ? null : parseJson(Application, text);
+  if (application === null || application.member !== signed.by || application.newsroom !== newsroom) return null;
+  return isRecipient(application.archive) ? application : null;
+}
+
+function isRecipient(text: string): boolean {
+  try {
+    decodeRecipient(text);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/** SHA-256 of a recipient's 1,216 bytes, base64url, as it stands in the directory. `null` for what is no recipient. */
+export function archiveHash(recipient: string): string | null {
+  return isRecipient(recipient) ? toBase64url(sha256(decodeRecipient(recipient))) : null;
+}
+
+/** The desk secret, signed by an admin and sealed to one member's archive recipient (`age1pq1...`). */
+export function sealWelcome(signingSeed: Uint8Array, welcome: Welcome, recipient: string): Bytes {
+  const signed = sign(signingSeed, 'welcome', JSON.stringify(welcome));
+  const plaintext = pad(utf8(JSON.stringify(signed)), MESSAGE_SIZES);
+  const envelope = seal(plaintext, [decodeRecipient(recipient)]);
+  wipe(plaintext);
+  return envelope;
+}
+
+/**
+ * The desk secret's 32 bytes. `null`: not sealed to this identity, not for this member and newsroom, or not signed by one
+ * of `admins`. Throws `CryptoError` for a damaged file.
+ */
+export function openWelcome(
+  envelope: Uint8Array,
+  archive: Identity,
+  by: { newsroom: string; member: string; admins: readonly string[] },
+): Uint8Array | null {
+  const plaintext = open(envelope, [archive]);
+  if (plaintext === null) return null;
+  try {
+    const signed = parseJson(Signed, unpad(plaintext, MESSAGE_SIZES));
+    if (signed === null || !by.admins.includes(signed.by)) return null;
+    const text = verify(signed, 'welcome');
+    const welcome = text === null ? null : parseJson(Welcome, text);
+    if (welcome === null || welcome.newsroom !== by.newsroom || welcome.member !== by.member) return null;
+    return fromBase64url(welcome.secret);
+  } finally {
+    wipe(plaintext);
+  }
+}

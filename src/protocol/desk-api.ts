@@ -1,0 +1,74 @@
+/** Members' part of the HTTP API (DESIGN 6): who belongs to the newsroom, and what they write in cases. */
+import * as v from 'valibot';
+import { SignedIntake } from './api.ts';
+import { Recipient, Role } from './directory.ts';
+import { APPLICATION_BYTES_MAX, INVITES_MAX, MEMBERS_MAX, MESSAGE_SIZES } from './limits.ts';
+import { base64url, Count, DayText, Hash, Key, Signed, Token } from './schema.ts';
+import { sealedSize } from './sizes.ts';
+
+export const SignedApplication = v.pipe(
+  Signed,
+  v.check((s) => s.signed.length <= APPLICATION_BYTES_MAX, 'too large'),
+);
+
+/** A welcome is one stanza around the smallest padded size: 9,907 bytes. */
+export const WELCOME_BYTES = sealedSize(1, MESSAGE_SIZES[0] ?? 0);
+export const SealedWelcome = base64url(WELCOME_BYTES);
+
+const Roles = v.pipe(
+  v.array(Role),
+  v.minLength(1),
+  v.check((roles) => new Set(roles).size === roles.length, 'a role twice'),
+);
+
+/** `POST /api/desk/invites` (admin): `id` is SHA-256 of the 32 random bytes in the link; the server never has those. 201. */
+export const InviteBody = v.strictObject({ id: Hash, roles: Roles });
+/** `GET /api/desk/invites` (admin): open ones, and those that wait to be admitted. In the order of their ids. */
+export const InvitesAnswer = v.strictObject({
+  invites: v.pipe(
+    v.array(v.strictObject({ id: Hash, roles: Roles, until: DayText, application: v.nullable(SignedApplication) })),
+    v.maxLength(INVITES_MAX),
+  ),
+});
+export type InvitesAnswer = v.InferOutput<typeof InvitesAnswer>;
+
+/** `POST /api/desk/join` (whoever has the link): waits until an admin signs a directory that lists the applicant. 204; the same again: 204. */
+export const JoinBody = v.strictObject({
+  token: Token,
+  application: SignedApplication,
+  intake: SignedIntake,
+  login: Token,
+});
+export type JoinBody = v.InferOutput<typeof JoinBody>;
+
+/**
+ * `GET /api/desk/members`: whom case events can be sealed to. The hash of `archive` stands in the signed directory: a
+ * desk checks it. `welcome` is one's own.
+ */
+export const MembersAnswer = v.strictObject({
+  members: v.pipe(
+    v.array(v.strictObject({ key: Key, archive: v.nullable(Recipient), welcomed: v.boolean() })),
+    v.maxLength(MEMBERS_MAX),
+  ),
+  welcome: v.nullable(SealedWelcome),
+});
+export type MembersAnswer = v.InferOutput<typeof MembersAnswer>;
+
+/** `PUT /api/desk/keys` (own), at each unlock: what sources and colleagues seal to. */
+export const KeysBody = v.strictObject({ intake: SignedIntake, archive: Recipient });
+
+/** `GET /api/desk/sessions`: one's own. `id` names it for `DELETE /api/desk/sessions/:id` and does not let anybody in. */
+export const SessionsAnswer = v.strictObject({
+  sessions: v.array(v.strictObject({ id: Hash, until: DayText, current: v.boolean() })),
+});
+export type SessionsAnswer = v.InferOutput<typeof SessionsAnswer>;
+
+/**
+ * `GET /api/desk/events?after=N`: sealed events of all cases in the order in which they were stored, framed: 8 bytes
+ * big-endian position, 32 bytes case, 4 bytes big-endian sequence, 4 bytes big-endian length, the bytes. Positions rise
+ * and may have gaps. The answer stops before EVENTS_FETCH_BYTES are passed (never before the first); empty at the end.
+ */
+export const EVENT_HEAD_BYTES = 48;
+
+/** `PUT /api/desk/events/:id` with `id` = `case.seq`: 201 stored, 200 the same bytes stand there, 409 `event-conflict`. */
+export const EventPlace = v.strictObject({ case: Hash, seq: Count });
