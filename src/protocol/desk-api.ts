@@ -23,6 +23,7 @@ const Roles = v.pipe(
 
 /** `POST /api/desk/invites` (admin): `id` is SHA-256 of the 32 random bytes in the link; the server never has those. 201. */
 export const InviteBody = v.strictObject({ id: Hash, roles: Roles });
+export type InviteBody = v.InferOutput<typeof InviteBody>;
 /** `GET /api/desk/invites` (admin): open ones, and those that wait to be admitted. In the order of their ids. */
 export const InvitesAnswer = v.strictObject({
   invites: v.pipe(
@@ -56,6 +57,7 @@ export type MembersAnswer = v.InferOutput<typeof MembersAnswer>;
 
 /** `PUT /api/desk/keys` (own), at each unlock: what sources and colleagues seal to. */
 export const KeysBody = v.strictObject({ intake: SignedIntake, archive: Recipient });
+export type KeysBody = v.InferOutput<typeof KeysBody>;
 
 /** `GET /api/desk/sessions`: one's own. `id` names it for `DELETE /api/desk/sessions/:id` and does not let anybody in. */
 export const SessionsAnswer = v.strictObject({
@@ -72,3 +74,4 @@ export const EVENT_HEAD_BYTES = 48;
 
 /** `PUT /api/desk/events/:id` with `id` = `case.seq`: 201 stored, 200 the same bytes stand there, 409 `event-conflict`. */
 export const EventPlace = v.strictObject({ case: Hash, seq: Count });
+export type EventPlace = v.InferOutput<typeof EventPlace>;

@@ -48,6 +48,11 @@ export const PROBLEMS = {
     title: 'This invitation is not valid',
     detail: 'It was used, withdrawn, or is over seven days old. Ask your admin for another.',
   },
+  'invites-full': {
+    status: 409,
+    title: 'Too many invitations are open',
+    detail: 'Withdraw one that is not needed any more.',
+  },
   'already-member': {
     status: 409,
     title: 'These keys are a member’s already',

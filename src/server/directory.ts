@@ -1,7 +1,8 @@
 /** The directory, as far as the server must understand it: is it in force, how many stanzas does a tip have, who is who. */
 import type { Day } from '../protocol/days.ts';
-import { Directory, Intake, isCurrent, reporters } from '../protocol/directory.ts';
+import { Directory, isCurrent, reporters } from '../protocol/directory.ts';
 import { parseJson, Signed } from '../protocol/schema.ts';
+import { eventStanzas, tipStanzas } from '../protocol/sizes.ts';
 import type { Newsroom } from '../store/store.ts';
 import { Refusal } from './refusal.ts';
 
@@ -10,13 +11,6 @@ export function parseDirectory(text: string): Directory {
   const directory = parseJson(Directory, text);
   if (directory === null) throw new Refusal('bad-request');
   return directory;
-}
-
-/** Throws `Refusal('bad-request')` for a text that is no intake message. */
-export function parseIntake(text: string): Intake {
-  const intake = parseJson(Intake, text);
-  if (intake === null) throw new Refusal('bad-request');
-  return intake;
 }
 
 /** The stored directory. Throws when the stored text is no directory: the database was changed by other hands. */
@@ -47,7 +41,16 @@ export function directoryFacts(): DirectoryFacts {
   };
 }
 
-/** Numbers of stanzas that a tip may have today. */
-export function allowedStanzas({ stanzas, previous }: Newsroom, today: Day): number[] {
-  return previous !== null && today <= previous.until ? [stanzas, previous.stanzas] : [stanzas];
+/** How many stanzas this directory asks for. */
+export function stanzasFor(directory: Directory): Pick<Newsroom, 'stanzas' | 'eventStanzas'> {
+  return {
+    stanzas: tipStanzas(reporters(directory).length),
+    eventStanzas: eventStanzas(directory.members.length),
+  };
+}
+
+/** Numbers of stanzas that a tip, or a case event, may have today. */
+export function allowedStanzas(newsroom: Newsroom, of: 'stanzas' | 'eventStanzas', today: Day): number[] {
+  const { previous } = newsroom;
+  return previous !== null && today <= previous.until ? [newsroom[of], previous[of]] : [newsroom[of]];
 }

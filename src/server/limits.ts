@@ -7,7 +7,7 @@ export const JSON_DEPTH_MAX = 8;
 export const ARGON2_AT_ONCE = 2;
 export const ARGON2_WAITING = 16;
 
-/** Bytes of tips still on their way, all together: a hundred of the largest. Beyond it senders are asked to come back. */
+/** Bytes of tips and case events still on their way, all together: a hundred of the largest tips. Beyond it senders are asked to come back. */
 export const BODIES_IN_FLIGHT = 64 * 1024 * 1024;
 
 /** Accepted tips per minute up to which a puzzle stays at its resting bits; each doubling beyond it adds one bit. */

@@ -22,6 +22,11 @@ export function replyBytes(body: Uint8Array<ArrayBuffer>): Response {
   return new Response(body, { headers: { ...COMMON, 'content-type': SEALED_TYPE } });
 }
 
+/** 200 or 201, and nothing else to say. */
+export function replyEmpty(status: 200 | 201): Response {
+  return new Response(null, { status, headers: COMMON });
+}
+
 /** 204: done, and there is nothing to say about it. */
 export function replyDone(more: More = {}): Response {
   return new Response(null, { status: 204, headers: { ...COMMON, ...more } });

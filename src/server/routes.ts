@@ -1,19 +1,22 @@
 /** Every route, and who may use it. Nothing is registered elsewhere (test/server/routes.test.ts). */
 import type { Context, Member } from './context.ts';
+import { getEvents, putEvent } from './handlers/events.ts';
 import { deleteTip, getTips, postEnvelopes } from './handlers/inbox.ts';
+import { deleteInvite, getInvites, postInvite, postJoin } from './handlers/invites.ts';
 import { getDirectory, getHealth, getIntake, getNewsroomScript, getPuzzle } from './handlers/open.ts';
-import { putDirectory, putIntake } from './handlers/publish.ts';
-import { deleteSession, getSession, postSession } from './handlers/session.ts';
+import { putDirectory, putKeys } from './handlers/publish.ts';
+import { deleteSession, deleteSessionById, getSession, getSessions, postSession } from './handlers/session.ts';
 import { postSetup } from './handlers/setup.ts';
+import { getMembers, putWelcome } from './handlers/team.ts';
 import { putTip } from './handlers/tips.ts';
 
 export type Method = 'GET' | 'POST' | 'PUT' | 'DELETE';
 
-/** `anyone` needs no session, `member` a valid one, `admin` one whose account has that role. */
+/** `anyone` needs no session, `member` a valid one, `reporter` and `admin` one whose account has that role. */
 export type Route = { method: Method; path: string } & (
   | { who: 'anyone'; handler: (context: Context, request: Request, id: string) => Promise<Response> }
   | {
-      who: 'member' | 'admin';
+      who: 'member' | 'reporter' | 'admin';
       handler: (context: Context, request: Request, member: Member, id: string) => Promise<Response>;
     }
 );
@@ -30,10 +33,22 @@ export const ROUTES: readonly Route[] = [
   { method: 'POST', path: '/api/desk/sessions', who: 'anyone', handler: postSession },
   { method: 'GET', path: '/api/desk/session', who: 'member', handler: getSession },
   { method: 'DELETE', path: '/api/desk/sessions', who: 'member', handler: deleteSession },
-  { method: 'GET', path: '/api/desk/tips', who: 'member', handler: getTips },
-  { method: 'POST', path: '/api/desk/envelopes', who: 'member', handler: postEnvelopes },
-  { method: 'DELETE', path: '/api/desk/tips/:id', who: 'member', handler: deleteTip },
-  { method: 'PUT', path: '/api/desk/intake', who: 'member', handler: putIntake },
+  { method: 'GET', path: '/api/desk/sessions', who: 'member', handler: getSessions },
+  { method: 'DELETE', path: '/api/desk/sessions/:id', who: 'member', handler: deleteSessionById },
+  // An editor never gets a tip as it came, only what a reporter shares.
+  { method: 'GET', path: '/api/desk/tips', who: 'reporter', handler: getTips },
+  { method: 'POST', path: '/api/desk/envelopes', who: 'reporter', handler: postEnvelopes },
+  { method: 'DELETE', path: '/api/desk/tips/:id', who: 'reporter', handler: deleteTip },
+  { method: 'GET', path: '/api/desk/events', who: 'member', handler: getEvents },
+  { method: 'PUT', path: '/api/desk/events/:id', who: 'member', handler: putEvent },
+  { method: 'GET', path: '/api/desk/members', who: 'member', handler: getMembers },
+  { method: 'PUT', path: '/api/desk/welcomes/:id', who: 'admin', handler: putWelcome },
+  { method: 'GET', path: '/api/desk/invites', who: 'admin', handler: getInvites },
+  { method: 'POST', path: '/api/desk/invites', who: 'admin', handler: postInvite },
+  { method: 'DELETE', path: '/api/desk/invites/:id', who: 'admin', handler: deleteInvite },
+  // Guarded by the token of an invitation.
+  { method: 'POST', path: '/api/desk/join', who: 'anyone', handler: postJoin },
+  { method: 'PUT', path: '/api/desk/keys', who: 'member', handler: putKeys },
   { method: 'PUT', path: '/api/desk/directory', who: 'admin', handler: putDirectory },
 ];
 

@@ -40,7 +40,7 @@ async function serve(context: Context, route: Route, request: Request, id: strin
   if (route.who === 'anyone') return route.handler(context, request, id);
   const member = await memberOf(context, request);
   if (member === null) throw new Refusal('not-signed-in');
-  if (route.who === 'admin' && !member.roles.includes('admin')) throw new Refusal('forbidden');
+  if (route.who !== 'member' && !member.roles.includes(route.who)) throw new Refusal('forbidden');
   return route.handler(context, request, member, id);
 }
 

@@ -25,14 +25,21 @@ export const newsroom = sqliteTable(
     serial: integer().notNull(),
     /** Stanzas a tip must have. Lives with it. Follows from the number of reporters, which is public. */
     stanzas: integer().notNull(),
-    /** Stanzas under the directory before; null when there was none. Replaced with it. Public at its time. */
+    /** Stanzas a case event must have. Lives with it. Follows from the number of members, which is public. */
+    eventStanzas: integer('event_stanzas').notNull(),
+    /** Stanzas of a tip under the directory before; null when there was none. Replaced with it. Public at its time. */
     previousStanzas: integer('previous_stanzas'),
+    /** Stanzas of a case event under the directory before. As above. */
+    previousEventStanzas: integer('previous_event_stanzas'),
     /** Last day on which those are accepted. Replaced with it. A thief learns the day of the last signing. */
     previousUntil: text('previous_until'),
   },
   (t) => [
     check('newsroom_single', sql`${t.id} = 1`),
-    check('newsroom_previous', sql`(${t.previousStanzas} is null) = (${t.previousUntil} is null)`),
+    check(
+      'newsroom_previous',
+      sql`(${t.previousStanzas} is null) = (${t.previousUntil} is null) and (${t.previousStanzas} is null) = (${t.previousEventStanzas} is null)`,
+    ),
   ],
 );
 
@@ -46,6 +53,10 @@ export const accounts = sqliteTable('accounts', {
   loginCheck: text('login_check').notNull(),
   /** JSON array of roles. Follows the directory. Public. */
   roles: text().notNull(),
+  /** Archive recipient, `age1pq1...`; null until the desk publishes it. Lives with the account. A public key; its hash is public. */
+  archive: text(),
+  /** The desk secret, an age file for that recipient; null until an admin's desk made it. Lives with the account. Opens for the member only. */
+  welcome: bytes(),
 });
 
 /** The latest signed intake recipients of each member: what sources seal to. */
@@ -72,6 +83,62 @@ export const sessions = sqliteTable(
     until: text().notNull(),
   },
   (t) => [check('sessions_hash', sql`length(${t.tokenHash}) = 32`)],
+);
+
+/**
+ * Invitations: open, or used and waiting for an admin's directory. All that comes with the application is null until then,
+ * and goes with the row: at admission, refusal, or past its day.
+ */
+export const invites = sqliteTable(
+  'invites',
+  {
+    /** SHA-256 of the link's 32 random bytes. Lives with the row. Does not let a thief in. */
+    id: bytes().primaryKey(),
+    /** JSON array of the roles meant. Lives with the row. A thief learns that somebody is about to join, and as what. */
+    roles: text().notNull(),
+    /** Last UTC day on which it may be used, or admitted. A thief learns about when it was made or used. */
+    until: text().notNull(),
+    /** The newcomer's Ed25519 public key, base64url: waits once at most. Until admission makes it public. */
+    account: text().unique(),
+    /** The signed application: name, beats, archive recipient. Until admission makes most of it public. */
+    application: text(),
+    /** As in `accounts`, which it moves to at admission. */
+    login: text(),
+    /** As in `accounts`, which it moves to at admission. */
+    loginCheck: text('login_check'),
+    /** The signed intake message, which moves to `intake` at admission. Public then. */
+    intake: text(),
+    /** As in `accounts`, which it moves to at admission. */
+    archive: text(),
+  },
+  (t) => [
+    check('invites_id', sql`length(${t.id}) = 32`),
+    check('invites_until', sql`length(${t.until}) = 10`),
+    check(
+      'invites_whole',
+      sql`(${t.account} is null) + (${t.application} is null) + (${t.login} is null) + (${t.loginCheck} is null) + (${t.intake} is null) + (${t.archive} is null) in (0, 6)`,
+    ),
+  ],
+);
+
+/** Sealed events of all cases: what members do with tips. Sources write nothing here, and nothing here names a tip. */
+export const events = sqliteTable(
+  'events',
+  {
+    /** Order of writing, SQLite's rowid. As long as the newsroom. A thief learns in which order members wrote, but no time. */
+    position: integer().primaryKey(),
+    /** Hash of a secret of the members and the source's thread. Lives with the row. A thief learns which events are of one case. */
+    case: bytes().notNull(),
+    /** Its place in the case, from 0. Lives with the row. A thief learns how long each case is. */
+    seq: integer().notNull(),
+    /** The age file. Lives with the row. A thief learns its size class; not what, by whom or for whom. */
+    envelope: bytes().notNull(),
+  },
+  (t) => [
+    uniqueIndex('events_place').on(t.case, t.seq),
+    check('events_case', sql`length(${t.case}) = 32`),
+    check('events_seq', sql`${t.seq} >= 0`),
+  ],
 );
 
 /**

@@ -16,8 +16,16 @@ export interface Newsroom {
   serial: number;
   /** Stanzas a tip must have now. */
   stanzas: number;
+  /** Stanzas a case event must have now. */
+  eventStanzas: number;
   /** Stanzas of the directory before, accepted up to and including this day; `null` when there was none. */
-  previous: { stanzas: number; until: Day } | null;
+  previous: PreviousStanzas | null;
+}
+
+export interface PreviousStanzas {
+  stanzas: number;
+  eventStanzas: number;
+  until: Day;
 }
 
 export interface Account {
@@ -116,7 +124,8 @@ export interface Store {
     directory: SignedText;
     serial: number;
     stanzas: number;
-    previous: { stanzas: number; until: Day };
+    eventStanzas: number;
+    previous: PreviousStanzas;
     roles: ReadonlyMap<string, readonly string[]>;
   }): Promise<boolean>;
 
@@ -137,15 +146,18 @@ export interface Store {
   /** Ends one of the account's own sessions. `false` for an unknown one and for another's alike. */
   endSession(account: string, tokenHash: Uint8Array): Promise<boolean>;
 
-  /** `false` when `max` are open already, or this id is. */
-  addInvite(invite: Omit<Invite, 'application'>, max: number): Promise<boolean>;
+  /** `taken`: this id stands there already. `full`: `max` do. Nothing is changed then. */
+  addInvite(invite: Omit<Invite, 'application'>, max: number): Promise<'added' | 'taken' | 'full'>;
   /** What is valid today, in the order of the ids. */
   invites(today: Day): Promise<Invite[]>;
+  /** `null` for an unknown or expired one. */
+  invite(id: Uint8Array, today: Day): Promise<Invite | null>;
   /** Withdraws an invitation, or refuses an application. `false` for an unknown one. */
   removeInvite(id: Uint8Array): Promise<boolean>;
   /**
-   * Uses an invitation once; from then it waits until `until`. `same`: this very application used it before. `refused`:
-   * unknown, expired, used by another. `member`: the key has an account.
+   * Uses an invitation once; from then it waits until `until`. `same`: this very application, with this login, used it
+   * before. `refused`: unknown, expired, used by another, or the key waits under another invitation. `member`: the key
+   * has an account.
    */
   join(
     id: Uint8Array,

@@ -8,6 +8,14 @@ import {
   type SetupBody,
   TipsAnswer,
 } from '../../protocol/api.ts';
+import {
+  type InviteBody,
+  InvitesAnswer,
+  type JoinBody,
+  type KeysBody,
+  MembersAnswer,
+  SessionsAnswer,
+} from '../../protocol/desk-api.ts';
 import type { Signed } from '../../protocol/schema.ts';
 
 export const setUp = (api: Api, body: SetupBody) => api.done('/api/desk/setup', { method: 'POST', json: body });
@@ -24,7 +32,36 @@ export const putDirectory = (api: Api, directory: Signed) =>
 
 export const getIntake = (api: Api) => api.json('/api/intake', IntakeAnswer);
 
-export const putIntake = (api: Api, intake: Signed) => api.done('/api/desk/intake', { method: 'PUT', json: intake });
+export const putKeys = (api: Api, keys: KeysBody) => api.done('/api/desk/keys', { method: 'PUT', json: keys });
+
+/** One's own. */
+export const getSessions = (api: Api) => api.json('/api/desk/sessions', SessionsAnswer);
+
+/** `id` as in `getSessions`. */
+export const endSession = (api: Api, id: string) => api.done(`/api/desk/sessions/${id}`, { method: 'DELETE' });
+
+export const getInvites = (api: Api) => api.json('/api/desk/invites', InvitesAnswer);
+
+export const addInvite = (api: Api, invite: InviteBody) =>
+  api.done('/api/desk/invites', { method: 'POST', json: invite });
+
+export const removeInvite = (api: Api, id: string) => api.done(`/api/desk/invites/${id}`, { method: 'DELETE' });
+
+/** Needs no session. */
+export const join = (api: Api, body: JoinBody) => api.done('/api/desk/join', { method: 'POST', json: body });
+
+export const getMembers = (api: Api) => api.json('/api/desk/members', MembersAnswer);
+
+export const putWelcome = (api: Api, member: string, welcome: Uint8Array<ArrayBuffer>) =>
+  api.done(`/api/desk/welcomes/${member}`, { method: 'PUT', bytes: welcome });
+
+/** The framed answer of all that was stored after this position; empty at the end. */
+export const getEvents = (api: Api, after: number) =>
+  api.bytes(`/api/desk/events?after=${after}`, { timeout: 120_000 });
+
+/** Throws `ApiError` with `event-conflict` when the place is taken; safe to repeat. */
+export const putEvent = (api: Api, id: string, seq: number, envelope: Uint8Array<ArrayBuffer>) =>
+  api.done(`/api/desk/events/${id}.${seq}`, { method: 'PUT', bytes: envelope, timeout: 120_000 });
 
 export const getTips = (api: Api, after: string | null) =>
   api.json(after === null ? '/api/desk/tips' : `/api/desk/tips?after=${encodeURIComponent(after)}`, TipsAnswer);

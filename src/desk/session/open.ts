@@ -1,17 +1,20 @@
 /** From a passphrase to an open desk: unseal, sign in, check the directory, publish intake, move the chain on, start the pool. */
 import { type Signal, signal } from '@preact/signals';
 import { type Api, api as createApi } from '../../browser/http.ts';
-import { fromBase64url } from '../../crypto/bytes.ts';
+import { encodeRecipient } from '../../crypto/age/recipient.ts';
+import { identity, wipeIdentity } from '../../crypto/age/xwing.ts';
+import { fromBase64url, wipe } from '../../crypto/bytes.ts';
 import { type DirectoryFault, verifyDirectory } from '../../crypto/directory.ts';
 import { signIntake } from '../../crypto/intake.ts';
 import type { SessionAnswer } from '../../protocol/api.ts';
 import { addDays, type Day, dayOf, daysBetween, epochOf } from '../../protocol/days.ts';
+import type { KeysBody } from '../../protocol/desk-api.ts';
 import { type Directory, isCurrent } from '../../protocol/directory.ts';
 import { DIRECTORY_RENEW_DAYS, INTAKE_EPOCHS } from '../../protocol/limits.ts';
 import { createInbox, type Inbox } from '../inbox/inbox.ts';
 import { startPool } from '../inbox/pool.ts';
 import type { Vault } from '../vault/vault.ts';
-import { getDirectory, putIntake, signIn, signOut } from './calls.ts';
+import { getDirectory, putKeys, signIn, signOut } from './calls.ts';
 import { advanced, chainOf } from './keys.ts';
 import { renewing } from './renewing.ts';
 
@@ -61,7 +64,7 @@ export async function openDesk(vault: Vault, pageKey: string | null, now: () => 
     const clockIsRight = sameDay(session.today, today);
     // A clock that is wrong, ours or the server's, must not erase keys: the chain then stays where it is.
     if (clockIsRight) await vault.saveKeys(advanced(vault.keys, today));
-    if (clockIsRight) await putIntake(api, signIntake(intakeSigner(vault), vault.keys.newsroom, today));
+    if (clockIsRight) await putKeys(api, publicKeys(vault, today));
     // A source's clock may run ahead: every recipient that was ever published is tried, whatever the day.
     const last = Math.max(epochOf(today), epochOf(session.today)) + INTAKE_EPOCHS - 1;
     const pool = await startPool(chainOf(vault.keys), last, [vault.keys.newsroom]);
@@ -106,9 +109,19 @@ export async function currentDirectory(api: Api, vault: Vault): Promise<{ direct
   return checked;
 }
 
-function intakeSigner(vault: Vault) {
-  const { member, signingSeed } = vault.keys;
-  return { key: member, signingSeed: fromBase64url(signingSeed), chain: chainOf(vault.keys) };
+/** What sources and colleagues seal to. */
+function publicKeys(vault: Vault, today: Day): KeysBody {
+  const { member, newsroom } = vault.keys;
+  const [signingSeed, archiveSeed] = [fromBase64url(vault.keys.signingSeed), fromBase64url(vault.keys.archiveSeed)];
+  const archive = identity(archiveSeed);
+  const chain = chainOf(vault.keys);
+  const keys = {
+    intake: signIntake({ key: member, signingSeed, chain }, newsroom, today),
+    archive: encodeRecipient(archive.recipient),
+  };
+  wipe(signingSeed, archiveSeed, chain.key);
+  wipeIdentity(archive);
+  return keys;
 }
 
 export function warningsFor(directory: Directory, member: string, today: Day, clockIsRight: boolean): Warning[] {

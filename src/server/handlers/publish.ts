@@ -1,15 +1,15 @@
 /** The desk publishes what sources need: the directory, and who receives under which recipients. */
-import { DirectoryBody, IntakeBody } from '../../protocol/api.ts';
+import { DirectoryBody } from '../../protocol/api.ts';
 import { addDays, dayOf } from '../../protocol/days.ts';
-import { isCurrent, reporters } from '../../protocol/directory.ts';
+import { KeysBody } from '../../protocol/desk-api.ts';
+import { isCurrent } from '../../protocol/directory.ts';
 import { PREVIOUS_DIRECTORY_DAYS } from '../../protocol/limits.ts';
-import { tipStanzas } from '../../protocol/sizes.ts';
 import { readJson } from '../body.ts';
 import type { Context, Member } from '../context.ts';
-import { parseDirectory, parseIntake, storedDirectory } from '../directory.ts';
+import { parseDirectory, stanzasFor, storedDirectory } from '../directory.ts';
 import { Refusal } from '../refusal.ts';
 import { replyDone } from '../reply.ts';
-import { requireSignature, textHash } from '../signatures.ts';
+import { requireIntake, requireSignature, textHash } from '../signatures.ts';
 
 /** `PUT /api/desk/directory` (admin): the next one, signed by the newsroom's key and naming the one before. */
 export async function putDirectory(context: Context, request: Request): Promise<Response> {
@@ -30,21 +30,24 @@ export async function putDirectory(context: Context, request: Request): Promise<
   const published = await context.store.publishDirectory({
     directory: JSON.stringify(message),
     serial: next.serial,
-    stanzas: tipStanzas(reporters(next).length),
-    previous: { stanzas: newsroom.stanzas, until: addDays(today, PREVIOUS_DIRECTORY_DAYS) },
+    ...stanzasFor(next),
+    previous: {
+      stanzas: newsroom.stanzas,
+      eventStanzas: newsroom.eventStanzas,
+      until: addDays(today, PREVIOUS_DIRECTORY_DAYS),
+    },
     roles: new Map(next.members.map((member) => [member.key, member.roles])),
   });
   if (!published) throw new Refusal('stale-directory');
   return replyDone();
 }
 
-/** `PUT /api/desk/intake`: one's own recipients, signed by oneself. */
-export async function putIntake(context: Context, request: Request, member: Member): Promise<Response> {
-  const message = await readJson(request, IntakeBody);
-  await requireSignature(message, 'intake', member.key);
-  const intake = parseIntake(message.signed);
+/** `PUT /api/desk/keys`: one's own recipients for sources, signed by oneself, and the one for colleagues. */
+export async function putKeys(context: Context, request: Request, member: Member): Promise<Response> {
+  const { intake, archive } = await readJson(request, KeysBody);
   const newsroom = await context.store.newsroom();
-  if (intake.member !== member.key || intake.newsroom !== newsroom?.key) throw new Refusal('bad-request');
-  await context.store.publishIntake(member.key, JSON.stringify(message));
+  if (newsroom === null) throw new Refusal('not-set-up');
+  await requireIntake(intake, member.key, newsroom.key);
+  await context.store.publishKeys(member.key, { intake: JSON.stringify(intake), archive });
   return replyDone();
 }

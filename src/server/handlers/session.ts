@@ -1,7 +1,11 @@
 /** Signing in and out at the desk. */
+import * as v from 'valibot';
 import { type SessionAnswer, SessionBody } from '../../protocol/api.ts';
 import { dayOf } from '../../protocol/days.ts';
+import type { SessionsAnswer } from '../../protocol/desk-api.ts';
+import { Hash } from '../../protocol/schema.ts';
 import { readJson } from '../body.ts';
+import { equalBytes, fromBase64url, toBase64url } from '../bytes.ts';
 import type { Context, Member } from '../context.ts';
 import { Refusal } from '../refusal.ts';
 import { replyDone, replyJson } from '../reply.ts';
@@ -27,6 +31,32 @@ export async function getSession(context: Context, _request: Request, member: Me
 export async function deleteSession(context: Context, _request: Request, member: Member): Promise<Response> {
   await context.store.closeSession(member.tokenHash);
   return replyDone({ 'set-cookie': NO_SESSION });
+}
+
+/** `GET /api/desk/sessions`: one's own. */
+export async function getSessions(context: Context, _request: Request, member: Member): Promise<Response> {
+  const sessions = await context.store.sessions(member.key, dayOf(context.now()));
+  const answer: SessionsAnswer = {
+    sessions: sessions.map(({ tokenHash, until }) => ({
+      id: toBase64url(tokenHash),
+      until,
+      current: equalBytes(tokenHash, member.tokenHash),
+    })),
+  };
+  return replyJson(200, answer);
+}
+
+/** `DELETE /api/desk/sessions/:id`: one of one's own. */
+export async function deleteSessionById(
+  context: Context,
+  _request: Request,
+  member: Member,
+  id: string,
+): Promise<Response> {
+  if (!v.is(Hash, id)) throw new Refusal('bad-request');
+  const ended = await context.store.endSession(member.key, fromBase64url(id));
+  if (!ended) throw new Refusal('not-found');
+  return replyDone(id === toBase64url(member.tokenHash) ? { 'set-cookie': NO_SESSION } : {});
 }
 
 function sessionAnswer(context: Context, { key, roles }: Pick<Member, 'key' | 'roles'>): SessionAnswer {

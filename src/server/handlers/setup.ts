@@ -2,15 +2,14 @@
 import { sha256 } from '@noble/hashes/sha2.js';
 import { SetupBody } from '../../protocol/api.ts';
 import { dayOf } from '../../protocol/days.ts';
-import { type Directory, isCurrent, reporters } from '../../protocol/directory.ts';
-import { tipStanzas } from '../../protocol/sizes.ts';
+import { type Directory, isCurrent } from '../../protocol/directory.ts';
 import { readJson } from '../body.ts';
 import { equalBytes, fromBase64url } from '../bytes.ts';
 import type { Context, Member } from '../context.ts';
-import { parseDirectory, parseIntake } from '../directory.ts';
+import { parseDirectory, stanzasFor } from '../directory.ts';
 import { Refusal } from '../refusal.ts';
 import { replyDone } from '../reply.ts';
-import { requireSignature } from '../signatures.ts';
+import { requireIntake, requireSignature } from '../signatures.ts';
 
 export async function postSetup(context: Context, request: Request): Promise<Response> {
   const body = await readJson(request, SetupBody);
@@ -25,16 +24,14 @@ export async function postSetup(context: Context, request: Request): Promise<Res
   const member = firstMember(directory);
   if (!isCurrent(directory, dayOf(context.now()))) throw new Refusal('bad-request');
 
-  const intake = parseIntake(body.intake.signed);
-  if (intake.newsroom !== key || intake.member !== member.key) throw new Refusal('bad-request');
-  await requireSignature(body.intake, 'intake', member.key);
+  await requireIntake(body.intake, member.key, key);
 
   const made = await context.store.setUp({
     newsroom: {
       key,
       directory: JSON.stringify(body.directory),
       serial: directory.serial,
-      stanzas: tipStanzas(reporters(directory).length),
+      ...stanzasFor(directory),
       previous: null,
     },
     account: { key: member.key, ...(await context.logins.hash(body.login)), roles: member.roles },

@@ -23,7 +23,7 @@ export async function putTip(context: Context, request: Request, id: string): Pr
   if (newsroom === null) throw new Refusal('not-set-up');
   if (!context.directories.canReceive(newsroom, today)) throw new Refusal('no-recipients');
 
-  const stanzas = allowedStanzas(newsroom, today);
+  const stanzas = allowedStanzas(newsroom, 'stanzas', today);
   const most = largestSealed(Math.max(...stanzas));
   const envelope = await context.inFlight(Math.min(declaredLength(request) ?? most, most), () =>
     readBody(request, most),

@@ -2,7 +2,10 @@
 import type { Store } from '../store.ts';
 import { acceptQueue } from './accept-queue.ts';
 import { openTables } from './database.ts';
+import { eventTable } from './events.ts';
 import { openFolder, takeFolder } from './folder.ts';
+import { inviteTable } from './invites.ts';
+import { newsroomTable } from './newsroom.ts';
 import { pack } from './packing.ts';
 import { team } from './team.ts';
 import type { Limits } from './tip-files.ts';
@@ -21,7 +24,10 @@ export function openNodeStore(path: string, quota: Quota, startTips = startTipWo
   const { dailyBytes, freeFloor, freeBytes } = quota;
   const release = takeFolder(path);
   const main = openTables(openFolder(path).main());
+  const newsroom = newsroomTable(main);
   const members = team(main);
+  const invites = inviteTable(main);
+  const cases = eventTable(main);
   const tips = startTips({ folder: path, limits: { dailyBytes, freeFloor } });
   const queue = acceptQueue((group) => tips.call('accept', pack(group), freeBytes()));
   /** Closing and expiry take turns: both walk through whole days with pauses between. */
@@ -34,15 +40,29 @@ export function openNodeStore(path: string, quota: Quota, startTips = startTipWo
   }
 
   return {
-    setUp: async (first) => members.setUp(first),
-    newsroom: async () => members.newsroom(),
-    publishDirectory: async (next) => members.publishDirectory(next),
-    publishIntake: async (account, message) => members.publishIntake(account, message),
+    setUp: async (first) => newsroom.setUp(first),
+    newsroom: async () => newsroom.newsroom(),
+    publishDirectory: async (next) => newsroom.publishDirectory(next),
+
+    publishKeys: async (account, keys) => members.publishKeys(account, keys),
     intake: async () => members.intake(),
     account: async (key) => members.account(key),
+    members: async () => members.members(),
+    putWelcome: async (account, welcome) => members.putWelcome(account, welcome),
     openSession: async (session) => members.openSession(session),
     session: async (tokenHash, today) => members.session(tokenHash, today),
     closeSession: async (tokenHash) => members.closeSession(tokenHash),
+    sessions: async (account, today) => members.sessions(account, today),
+    endSession: async (account, tokenHash) => members.endSession(account, tokenHash),
+
+    addInvite: async (invite, max) => invites.add(invite, max),
+    invites: async (today) => invites.list(today),
+    invite: async (id, today) => invites.find(id, today),
+    removeInvite: async (id) => invites.remove(id),
+    join: async (id, days, applicant) => invites.join(id, days, applicant),
+
+    appendEvent: async (event) => cases.append(event, () => freeBytes() - freeFloor),
+    events: async (after, maxBytes) => cases.after(after, maxBytes),
 
     acceptTip: (tip) => queue.add(tip),
     findTip: (id, envelope) => tips.call('find', id, envelope),
@@ -54,6 +74,7 @@ export function openNodeStore(path: string, quota: Quota, startTips = startTipWo
     expire: (before, today) =>
       inTurn(async () => {
         members.endSessions(today);
+        invites.removeEnded(today);
         return tips.call('deleteBefore', before);
       }),
 

@@ -1,83 +1,36 @@
-/** Newsroom, accounts, intake messages and sessions: the members' side, all in the main file. */
-import { and, asc, eq, gte, lt, notInArray } from 'drizzle-orm';
-import * as v from 'valibot';
+/** Accounts and what hangs on them: keys, welcomes, sessions. All in the main file. */
+import { and, asc, eq, gte, isNull, lt } from 'drizzle-orm';
 import type { Day } from '../../protocol/days.ts';
-import { accounts, intake, newsroom, sessions } from '../schema.ts';
-import type { Account, Newsroom, Session, SignedText, Store } from '../store.ts';
+import { accounts, intake, sessions } from '../schema.ts';
+import type { Account, Session, SignedText, TeamMember } from '../store.ts';
 import type { Tables } from './database.ts';
-
-const Roles = v.pipe(v.string(), v.parseJson(), v.array(v.string()));
+import { readRoles } from './roles.ts';
 
 export interface Team {
-  setUp(first: Parameters<Store['setUp']>[0]): boolean;
-  newsroom(): Newsroom | null;
-  publishDirectory(next: Parameters<Store['publishDirectory']>[0]): boolean;
-  publishIntake(account: string, message: SignedText): void;
+  publishKeys(account: string, keys: { intake: SignedText; archive: string }): void;
   intake(): SignedText[];
   account(key: string): Account | null;
+  members(): TeamMember[];
+  putWelcome(account: string, welcome: Uint8Array): 'stored' | 'has-one' | 'unknown';
   openSession(session: Session): void;
   session(tokenHash: Uint8Array, today: Day): Session | null;
   closeSession(tokenHash: Uint8Array): void;
+  sessions(account: string, today: Day): Session[];
+  endSession(account: string, tokenHash: Uint8Array): boolean;
   endSessions(today: Day): void;
 }
 
 export function team(tables: Tables): Team {
-  /** Every tip asks for it, and only this process writes it (the folder is locked): read once, forgotten on change. */
-  let known: Newsroom | null = null;
-
   return {
-    setUp({ newsroom: first, account, intake: message }) {
-      return tables.transaction(
+    publishKeys(account, { intake: message, archive }) {
+      tables.transaction(
         (tx) => {
-          const { previous, ...rest } = first;
-          const row = {
-            id: 1,
-            ...rest,
-            previousStanzas: previous?.stanzas ?? null,
-            previousUntil: previous?.until ?? null,
-          };
-          if (tx.insert(newsroom).values(row).onConflictDoNothing().run().changes === 0) return false;
-          tx.insert(accounts)
-            .values({ ...account, roles: JSON.stringify(account.roles) })
-            .run();
-          tx.insert(intake).values({ account: account.key, message }).run();
-          return true;
+          const target = intake.account;
+          tx.insert(intake).values({ account, message }).onConflictDoUpdate({ target, set: { message } }).run();
+          tx.update(accounts).set({ archive }).where(eq(accounts.key, account)).run();
         },
         { behavior: 'immediate' },
       );
-    },
-
-    newsroom() {
-      known ??= read(tables);
-      return known;
-    },
-
-    publishDirectory({ directory, serial, stanzas, previous, roles }) {
-      known = null;
-      return tables.transaction(
-        (tx) => {
-          const row = { directory, serial, stanzas, previousStanzas: previous.stanzas, previousUntil: previous.until };
-          const isNext = eq(newsroom.serial, serial - 1);
-          if (tx.update(newsroom).set(row).where(isNext).run().changes === 0) return false;
-          // Whoever is no longer listed loses account, intake message and sessions (by cascade).
-          tx.delete(accounts)
-            .where(notInArray(accounts.key, [...roles.keys()]))
-            .run();
-          for (const [key, of] of roles) {
-            tx.update(accounts)
-              .set({ roles: JSON.stringify(of) })
-              .where(eq(accounts.key, key))
-              .run();
-          }
-          return true;
-        },
-        { behavior: 'immediate' },
-      );
-    },
-
-    publishIntake(account, message) {
-      const target = intake.account;
-      tables.insert(intake).values({ account, message }).onConflictDoUpdate({ target, set: { message } }).run();
     },
 
     intake() {
@@ -86,8 +39,21 @@ export function team(tables: Tables): Team {
     },
 
     account(key) {
-      const row = tables.select().from(accounts).where(eq(accounts.key, key)).get();
-      return row === undefined ? null : { ...row, roles: v.parse(Roles, row.roles) };
+      const { login, loginCheck, roles } = accounts;
+      const row = tables.select({ login, loginCheck, roles }).from(accounts).where(eq(accounts.key, key)).get();
+      return row === undefined ? null : { key, ...row, roles: readRoles(row.roles) };
+    },
+
+    members() {
+      const { key, archive, welcome } = accounts;
+      return tables.select({ key, archive, welcome }).from(accounts).orderBy(asc(key)).all();
+    },
+
+    putWelcome(account, welcome) {
+      const isUnwelcomed = and(eq(accounts.key, account), isNull(accounts.welcome));
+      if (tables.update(accounts).set({ welcome }).where(isUnwelcomed).run().changes === 1) return 'stored';
+      const row = tables.select({ key: accounts.key }).from(accounts).where(eq(accounts.key, account)).get();
+      return row === undefined ? 'unknown' : 'has-one';
     },
 
     openSession(session) {
@@ -103,17 +69,18 @@ export function team(tables: Tables): Team {
       tables.delete(sessions).where(eq(sessions.tokenHash, tokenHash)).run();
     },
 
+    sessions(account, today) {
+      const valid = and(eq(sessions.account, account), gte(sessions.until, today));
+      return tables.select().from(sessions).where(valid).orderBy(asc(sessions.tokenHash)).all();
+    },
+
+    endSession(account, tokenHash) {
+      const own = and(eq(sessions.tokenHash, tokenHash), eq(sessions.account, account));
+      return tables.delete(sessions).where(own).run().changes === 1;
+    },
+
     endSessions(today) {
       tables.delete(sessions).where(lt(sessions.until, today)).run();
     },
   };
-}
-
-function read(tables: Tables): Newsroom | null {
-  const row = tables.select().from(newsroom).get();
-  if (row === undefined) return null;
-  const { key, directory, serial, stanzas, previousStanzas, previousUntil } = row;
-  const previous =
-    previousStanzas === null || previousUntil === null ? null : { stanzas: previousStanzas, until: previousUntil };
-  return { key, directory, serial, stanzas, previous };
 }

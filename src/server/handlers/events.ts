@@ -1,0 +1,72 @@
+/** Case events: appended by members, and read by all of them; who can open which is none of the server's knowledge. */
+import * as v from 'valibot';
+import { SEALED_TYPE } from '../../protocol/api.ts';
+import { dayOf } from '../../protocol/days.ts';
+import { EVENT_HEAD_BYTES, EventPlace } from '../../protocol/desk-api.ts';
+import { BYTES, EVENT_SIZES, EVENTS_FETCH_BYTES } from '../../protocol/limits.ts';
+import { Count } from '../../protocol/schema.ts';
+import { largestSealed, shapeFault } from '../../protocol/sizes.ts';
+import { declaredLength, hasType, readBody } from '../body.ts';
+import { fromBase64url } from '../bytes.ts';
+import type { Context, Member } from '../context.ts';
+import { allowedStanzas } from '../directory.ts';
+import { Refusal } from '../refusal.ts';
+import { replyBytes, replyEmpty } from '../reply.ts';
+
+const CASE_AT = 8;
+const SEQ_AT = CASE_AT + BYTES.hash;
+const LENGTH_AT = SEQ_AT + 4;
+/** What four bytes can say. */
+const SEQ_MAX = 2 ** 32 - 1;
+
+/** `GET /api/desk/events?after=position`. */
+export async function getEvents(context: Context, request: Request): Promise<Response> {
+  const after = count(new URL(request.url).searchParams.get('after') ?? '0');
+  if (after === null) throw new Refusal('bad-request');
+  const events = await context.store.events(after, EVENTS_FETCH_BYTES);
+  const frames = new Uint8Array(events.reduce((sum, { envelope }) => sum + EVENT_HEAD_BYTES + envelope.length, 0));
+  const view = new DataView(frames.buffer);
+  let at = 0;
+  for (const { position, case: id, seq, envelope } of events) {
+    view.setBigUint64(at, BigInt(position));
+    frames.set(id, at + CASE_AT);
+    view.setUint32(at + SEQ_AT, seq);
+    view.setUint32(at + LENGTH_AT, envelope.length);
+    frames.set(envelope, at + EVENT_HEAD_BYTES);
+    at += EVENT_HEAD_BYTES + envelope.length;
+  }
+  return replyBytes(frames);
+}
+
+/** `PUT /api/desk/events/:id`, where the id is `case.seq`. Safe to repeat. */
+export async function putEvent(context: Context, request: Request, _member: Member, id: string): Promise<Response> {
+  const place = placeOf(id);
+  if (!hasType(request, SEALED_TYPE)) throw new Refusal('wrong-type');
+  const newsroom = await context.store.newsroom();
+  if (newsroom === null) throw new Refusal('not-set-up');
+  const stanzas = allowedStanzas(newsroom, 'eventStanzas', dayOf(context.now()));
+  const most = largestSealed(Math.max(...stanzas), EVENT_SIZES);
+  const envelope = await context.inFlight(Math.min(declaredLength(request) ?? most, most), () =>
+    readBody(request, most),
+  );
+  const fault = shapeFault(envelope, stanzas, EVENT_SIZES);
+  if (fault !== null) throw new Refusal(fault);
+
+  const result = await context.store.appendEvent({ case: fromBase64url(place.case), seq: place.seq, envelope });
+  if (result === 'conflict') throw new Refusal('event-conflict');
+  if (result === 'full') throw new Refusal('full');
+  return replyEmpty(result === 'appended' ? 201 : 200);
+}
+
+function placeOf(id: string): EventPlace {
+  const [first, second = '', ...rest] = id.split('.');
+  const place = { case: first, seq: count(second) };
+  if (rest.length > 0 || !v.is(EventPlace, place) || place.seq > SEQ_MAX) throw new Refusal('bad-request');
+  return place;
+}
+
+/** A count in plain decimal digits, as one would write it; `null` for anything else. */
+function count(text: string): number | null {
+  const value = /^(0|[1-9]\d{0,15})$/.test(text) ? Number(text) : null;
+  return v.is(Count, value) ? value : null;
+}

@@ -1,0 +1,78 @@
+/** The logs of all cases: appended to, read in order, never changed. In the main file. */
+import { and, asc, eq, gt, lte, max, sql } from 'drizzle-orm';
+import { events } from '../schema.ts';
+import type { NewEvent, StoredEvent } from '../store.ts';
+import type { Tables } from './database.ts';
+import { p } from './tip-file.ts';
+
+/** Rows looked at for one answer. More would be smaller than any that a desk writes. */
+const ROWS_MAX = 1024;
+
+export interface Events {
+  /** `room`: bytes that may still be written; asked only when there is something to write. */
+  append(event: NewEvent, room: () => number): 'appended' | 'same' | 'conflict' | 'full';
+  after(position: number, maxBytes: number): StoredEvent[];
+}
+
+export function eventTable(tables: Tables): Events {
+  const standing = tables
+    .select({ envelope: events.envelope })
+    .from(events)
+    .where(and(eq(events.case, p('case')), eq(events.seq, p('seq'))))
+    .prepare();
+  const last = tables
+    .select({ seq: max(events.seq) })
+    .from(events)
+    .where(eq(events.case, p('case')))
+    .prepare();
+  const insert = tables
+    .insert(events)
+    .values({ case: p('case'), seq: p('seq'), envelope: p('envelope') })
+    .prepare();
+  const sizes = tables
+    .select({ position: events.position, size: sql<number>`length(${events.envelope})` })
+    .from(events)
+    .where(gt(events.position, p('after')))
+    .orderBy(asc(events.position))
+    .limit(ROWS_MAX)
+    .prepare();
+  const rows = tables
+    .select()
+    .from(events)
+    .where(and(gt(events.position, p('after')), lte(events.position, p('upTo'))))
+    .orderBy(asc(events.position))
+    .prepare();
+
+  return {
+    append({ case: id, seq, envelope }, room) {
+      try {
+        return tables.transaction(
+          () => {
+            const found = standing.get({ case: id, seq });
+            if (found !== undefined) return Buffer.compare(found.envelope, envelope) === 0 ? 'same' : 'conflict';
+            if (seq !== (last.get({ case: id })?.seq ?? -1) + 1) return 'conflict';
+            if (envelope.length > room()) return 'full';
+            insert.run({ case: id, seq, envelope });
+            return 'appended';
+          },
+          { behavior: 'immediate' },
+        );
+      } catch (error) {
+        // SQLite's own word for a disk without room; nothing of it is stored.
+        if (error instanceof Error && 'code' in error && error.code === 'SQLITE_FULL') return 'full';
+        throw error;
+      }
+    },
+
+    after(position, maxBytes) {
+      let bytes = 0;
+      let upTo: number | null = null;
+      for (const row of sizes.all({ after: position })) {
+        bytes += row.size;
+        if (upTo !== null && bytes > maxBytes) break;
+        upTo = row.position;
+      }
+      return upTo === null ? [] : rows.all({ after: position, upTo });
+    },
+  };
+}
