@@ -49,8 +49,8 @@ export const CONTACT_MAX = 500;
 /** Days an invitation may be used, and then as many to be admitted. Long enough for a weekend. */
 export const INVITE_DAYS = 7;
 
-/** Invitations open at once: a newsroom of MEMBERS_MAX never needs more, and a list stays readable. */
-export const INVITES_MAX = MEMBERS_MAX;
+/** Invitations open at once: as many as a newsroom may have members, and a list stays readable. */
+export const INVITES_MAX = 40;
 
 /** Characters of a note; of a tag; tags that one event adds or removes. */
 export const NOTE_MAX = 20_000;

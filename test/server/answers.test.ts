@@ -154,7 +154,7 @@ describe('another method', () => {
       return [answer.status, answer.headers.get('allow')];
     };
     expect(await allow('GET', '/api/tips/AAAAAAAAAAAAAAAAAAAAAA')).toEqual([405, 'PUT']);
-    expect(await allow('PATCH', '/api/desk/sessions')).toEqual([405, 'POST, DELETE']);
+    expect(await allow('PATCH', '/api/desk/sessions')).toEqual([405, 'POST, DELETE, GET']);
     expect(await allow('DELETE', '/tip')).toEqual([405, 'GET, HEAD']);
     await expectProblem(await send(harness, 'POST', '/api/puzzle'), 'method-not-allowed');
   });

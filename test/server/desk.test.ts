@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { encodeRecipient } from '../../src/crypto/age/recipient.ts';
 import { fromBase64url, toBase64url } from '../../src/crypto/bytes.ts';
 import { directoryHash, signDirectory } from '../../src/crypto/directory.ts';
 import { intakeIdentity, signIntake } from '../../src/crypto/intake.ts';
@@ -240,16 +241,19 @@ describe('the next directory', () => {
   });
 });
 
-describe('an intake message', () => {
-  const put = (message: unknown) => send(harness, 'PUT', '/api/desk/intake', message, session);
+describe('a member’s keys', () => {
+  const archive = () => encodeRecipient(first().archive.recipient);
+  const put = (intake: unknown, of = archive()) =>
+    send(harness, 'PUT', '/api/desk/keys', { intake, archive: of }, session);
 
-  it('replaces one’s own', async () => {
+  it('replace one’s own', async () => {
     const message = signIntake(first(), harness.room.keys.key, addDays(TODAY, 14));
     expect((await put(message)).status).toBe(204);
     expect(await read(await send(harness, 'GET', '/api/intake'), 200, IntakeAnswer)).toEqual({ intake: [message] });
+    expect(await harness.store.members()).toEqual([{ key: first().key, archive: archive(), welcome: null }]);
   });
 
-  it('of another member, for another newsroom, or changed, is refused', async () => {
+  it('of another member, for another newsroom, or changed, are refused', async () => {
     const stranger = memberKeys(root(9));
     await expectProblem(await put(signIntake(stranger, harness.room.keys.key, TODAY)), 'bad-signature');
     await expectProblem(await put(signIntake(first(), stranger.key, TODAY)), 'bad-request');
@@ -258,6 +262,8 @@ describe('an intake message', () => {
     signature[0] = (signature[0] ?? 0) ^ 1;
     await expectProblem(await put({ ...message, sig: toBase64url(signature) }), 'bad-signature');
     await expectProblem(await put({ ...message, signed: 'x'.repeat(33_000) }), 'bad-request');
+    await expectProblem(await put(message, archive().slice(0, -1)), 'bad-request');
+    expect(await harness.store.members()).toEqual([{ key: first().key, archive: null, welcome: null }]);
   });
 });
 

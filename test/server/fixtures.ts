@@ -6,22 +6,27 @@ import { join } from 'node:path';
 import type { Hono } from 'hono';
 import type * as v from 'valibot';
 import { expect } from 'vitest';
+import { encodeRecipient } from '../../src/crypto/age/recipient.ts';
 import { fromBase64url, sha256, toBase64url } from '../../src/crypto/bytes.ts';
-import { signDirectory } from '../../src/crypto/directory.ts';
+import { directoryHash, signDirectory } from '../../src/crypto/directory.ts';
 import { signIntake } from '../../src/crypto/intake.ts';
+import type { MemberKeys } from '../../src/crypto/keys.ts';
 import { solvePuzzle } from '../../src/crypto/puzzle.ts';
+import { sign } from '../../src/crypto/signature.ts';
 import { ready } from '../../src/crypto/sodium.ts';
 import { type SealedTip, sealTip } from '../../src/crypto/tip.ts';
 import { HEADERS, PuzzleAnswer, SEALED_TYPE, SessionAnswer, type SetupBody } from '../../src/protocol/api.ts';
-import type { Directory } from '../../src/protocol/directory.ts';
+import type { InviteBody, JoinBody } from '../../src/protocol/desk-api.ts';
+import { type Directory, type Role, reporters } from '../../src/protocol/directory.ts';
 import { PROBLEMS, Problem, type ProblemCode } from '../../src/protocol/problems.ts';
 import { parseJson } from '../../src/protocol/schema.ts';
+import type { Application } from '../../src/protocol/team.ts';
 import type { Asset } from '../../src/server/assets.ts';
 import type { Platform } from '../../src/server/context.ts';
 import { createServer } from '../../src/server/server.ts';
 import { openNodeStore } from '../../src/store/node/store.ts';
 import type { Store } from '../../src/store/store.ts';
-import { intakes, type Newsroom, newsroom, TODAY } from '../crypto/fixtures.ts';
+import { intakes, type Newsroom, newsroom, root, TODAY } from '../crypto/fixtures.ts';
 import { inlineTips } from '../store/inline.ts';
 
 export const SETUP_TOKEN = new Uint8Array(32).fill(7);
@@ -130,17 +135,97 @@ export async function send(
   return app.request(path, { method, headers: { ...type, ...headers }, ...body });
 }
 
-/** The `Cookie` header of a new session of the first member. */
-export async function signIn(harness: Harness): Promise<{ cookie: string }> {
-  const [member] = harness.room.members;
+/** The headers of a session. */
+export type Session = { cookie: string };
+
+/** The `Cookie` header of a new session of a member, the first unless told. */
+export async function signIn(harness: Harness, member = harness.room.members[0]): Promise<Session> {
   const answer = await send(harness, 'POST', '/api/desk/sessions', { account: member?.key, login: member?.login });
   await read(answer, 201, SessionAnswer);
   return { cookie: answer.headers.get('set-cookie')?.split(';')[0] ?? '' };
 }
 
+export interface TeamHarness extends Harness {
+  admin: Session;
+  reporter: Session;
+  editor: Session;
+}
+
+/** Three members with one role each, invited, admitted and signed in through the routes; `room` is theirs. */
+export async function teamServer(options: HarnessOptions = {}): Promise<TeamHarness> {
+  const harness = await newsroomServer(options);
+  const first = await signIn(harness);
+  const { keys, members, directory } = newsroom(3);
+  const roles: readonly Role[] = ['admin', 'reporter', 'editor'];
+  for (const [n, member] of members.entries()) {
+    if (n === 0) continue;
+    const token = root(200 + n);
+    await invite(harness, first, token, roles.slice(n, n + 1));
+    const answer = await send(harness, 'POST', '/api/desk/join', joinBody(harness.room, member, token));
+    expect(answer.status).toBe(204);
+  }
+  const listed = directory.members.map((member, n) => ({ ...member, roles: roles.slice(n, n + 1) }));
+  harness.room = { keys, members, directory: following(harness.room, { members: listed }) };
+  const published = signDirectory(keys.seed, harness.room.directory);
+  expect((await send(harness, 'PUT', '/api/desk/directory', published, first)).status).toBe(204);
+  const [admin, reporter, editor] = [first, await signIn(harness, members[1]), await signIn(harness, members[2])];
+  return { ...harness, admin, reporter, editor };
+}
+
+/** The directory after this one, signed on the same day. */
+export function following({ keys, directory }: Newsroom, change: Partial<Directory>): Directory {
+  const previous = directoryHash(signDirectory(keys.seed, directory).signed);
+  return { ...directory, serial: directory.serial + 1, previous, ...change };
+}
+
+export async function invite(harness: Harness, admin: Session, token: Uint8Array, roles: Role[]): Promise<void> {
+  const body: InviteBody = { id: toBase64url(sha256(token)), roles };
+  expect((await send(harness, 'POST', '/api/desk/invites', body, admin)).status).toBe(201);
+}
+
+/** What a newcomer's desk sends. */
+export function joinBody(
+  { keys }: Pick<Newsroom, 'keys'>,
+  member: MemberKeys,
+  token: Uint8Array,
+  change: Partial<Application> = {},
+): JoinBody {
+  const application: Application = {
+    v: 1,
+    newsroom: keys.key,
+    member: member.key,
+    name: 'Newcomer',
+    beats: [],
+    archive: encodeRecipient(member.archive.recipient),
+    ...change,
+  };
+  return {
+    token: toBase64url(token),
+    application: sign(member.signingSeed, 'application', JSON.stringify(application)),
+    intake: signIntake(member, keys.key, TODAY),
+    login: member.login,
+  };
+}
+
+/** A `PUT` of sealed bytes. */
+export async function putBytes(
+  { app }: Harness,
+  path: string,
+  bytes: Uint8Array,
+  headers: Record<string, string>,
+): Promise<Response> {
+  return app.request(path, {
+    method: 'PUT',
+    headers: { 'content-type': SEALED_TYPE, ...headers },
+    body: new Uint8Array(bytes),
+  });
+}
+
 /** A tip sealed by the source's own code. */
 export function sealed({ room }: Pick<Harness, 'room'>, text = 'Meet me at the harbour.'): SealedTip {
-  const to = room.members.slice(0, 1).map((member) => member.key);
+  const to = reporters(room.directory)
+    .slice(0, 1)
+    .map((member) => member.key);
   return sealTip({ directory: room.directory, intakes: intakes(room), to, text, contact: '', today: TODAY });
 }
 

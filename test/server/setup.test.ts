@@ -95,7 +95,7 @@ describe('a set-up that is not signed as it should be', () => {
 
   it('is refused when the intake is another member’s or another newsroom’s', async () => {
     const stranger = memberKeys(root(3));
-    await expectRefused({ ...body, intake: signIntake(stranger, harness.room.keys.key, TODAY) }, 'bad-request');
+    await expectRefused({ ...body, intake: signIntake(stranger, harness.room.keys.key, TODAY) }, 'bad-signature');
     const [member] = harness.room.members;
     if (!member) throw new Error('a member');
     await expectRefused({ ...body, intake: signIntake(member, other().key, TODAY) }, 'bad-request');

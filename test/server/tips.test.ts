@@ -3,7 +3,7 @@ import { Encrypter, generateX25519Identity, identityToRecipient } from 'age-encr
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { seal } from '../../src/crypto/age/age.ts';
 import { identity } from '../../src/crypto/age/xwing.ts';
-import { fromBase64url, toBase64url } from '../../src/crypto/bytes.ts';
+import { concat, fromBase64url, sha256, toBase64url } from '../../src/crypto/bytes.ts';
 import { directoryHash, signDirectory } from '../../src/crypto/directory.ts';
 import { intakeIdentity } from '../../src/crypto/intake.ts';
 import { openTip } from '../../src/crypto/tip.ts';
@@ -294,7 +294,10 @@ describe('the puzzle of a tip', () => {
     const solution = await puzzle(strict);
     const [challenge = '', nonces = ''] = solution.split('.');
     const broken = fromBase64url(nonces);
-    broken.set([0xff, 0xff, 0xff, 0xff], 60);
+    // One in 256 would solve it by chance.
+    const isSolution = (nonce: number) =>
+      sha256(concat(fromBase64url(challenge), Uint8Array.of(15, 0, 0, 0, nonce)))[0] === 0;
+    broken.set([0, 0, 0, [1, 2, 3, 4].find((nonce) => !isSolution(nonce)) ?? 0], 60);
     const wrong = `${challenge}.${toBase64url(broken)}`;
     await expectProblem(await putTip(strict, sealed(strict), { solution: wrong }), 'puzzle-wrong');
     await strict.close();

@@ -1,55 +1,75 @@
-/** A newsroom set up over HTTP with keys made by src/crypto, as the desk would do it, for tests that begin after that. */
-import { sha256, toBase64url } from '../../src/crypto/bytes.ts';
+/**
+ * A newsroom set up over HTTP with keys made by src/crypto, as the desks would do it, for tests that begin after that. Every
+ * member is a real one: invited, joined, admitted by a signed directory, with keys published and the desk secret sealed to it.
+ */
+import { encodeRecipient } from '../../src/crypto/age/recipient.ts';
+import { random, sha256, toBase64url } from '../../src/crypto/bytes.ts';
 import { directoryHash, signDirectory } from '../../src/crypto/directory.ts';
 import { intakeIdentity, signIntake } from '../../src/crypto/intake.ts';
 import { type MemberKeys, memberKeys, type NewsroomKeys, newsroomKeys } from '../../src/crypto/keys.ts';
 import { ready } from '../../src/crypto/sodium.ts';
+import { sealWelcome, signApplication } from '../../src/crypto/team.ts';
 import { type OpenedTip, openTip } from '../../src/crypto/tip.ts';
-import { fingerprintWords } from '../../src/crypto/words.ts';
-import { type SetupBody, TipsAnswer } from '../../src/protocol/api.ts';
+import { fingerprintWords, recoveryWords } from '../../src/crypto/words.ts';
+import { SEALED_TYPE, type SetupBody, TipsAnswer } from '../../src/protocol/api.ts';
 import { addDays, dayOf, epochOf } from '../../src/protocol/days.ts';
-import type { Directory } from '../../src/protocol/directory.ts';
+import type { InviteBody, JoinBody, KeysBody } from '../../src/protocol/desk-api.ts';
+import type { Directory, Role } from '../../src/protocol/directory.ts';
 import { parseJson, type Signed } from '../../src/protocol/schema.ts';
 import type { TestServer } from './server.ts';
 
-export interface Reporter {
+export interface Person {
   name: string;
   beats: string[];
+  /** Unless told: admin and reporter for the first (who must be both), reporter for the others. */
+  roles?: Role[];
 }
 
 export interface TestNewsroom {
   keys: NewsroomKeys;
-  /** In the order of the names given; the first is the admin, and the only one with an account. */
+  /** In the order of the names given; the first is an admin. */
   members: MemberKeys[];
+  /** Each member's 24 recovery words, in the same order. */
+  words: string[][];
+  /** The newsroom's own 24 words. */
+  newsroomWords: string[];
   directory: Directory;
+  /** SHA-256 of its signed text: what the next one calls `previous`. */
+  directoryHash: string;
+  /** What case ids are derived from; every member has it as a welcome. */
+  deskSecret: Uint8Array;
   /** The byline link's fragment, without `#`. */
   fingerprint: string;
-  /** Signed recipients of every member, also of those who can not publish them yet. */
+  /** The signed recipients of every member, as they were published. */
   intakes: Signed[];
+  /** The `Cookie` header of a new session of this member. */
+  signIn(member: number): Promise<string>;
   /** Opens everything that is stored, as the first member. */
   openAll(): Promise<OpenedTip[]>;
 }
 
-const FIRST: Reporter = { name: 'Mara Okonkwo', beats: ['Health', 'Local government'] };
+const FIRST: Person = { name: 'Mara Okonkwo', beats: ['Health', 'Local government'] };
 
-/** Sets the newsroom up. With several reporters a second directory is signed that names them all. */
+/** Sets the newsroom up. With several people a second directory is signed that names them all. */
 export async function setUpNewsroom(
   server: TestServer,
-  reporters: readonly Reporter[] = [FIRST],
+  people: readonly Person[] = [FIRST],
   about = 'We report on the harbour and on those who run it.',
 ): Promise<TestNewsroom> {
   await ready();
   const today = dayOf(server.clock.now);
-  const keys = newsroomKeys(crypto.getRandomValues(new Uint8Array(32)));
-  const members = reporters.map(() => memberKeys(crypto.getRandomValues(new Uint8Array(32))));
+  const newsroomRoot = random(32);
+  const keys = newsroomKeys(newsroomRoot);
+  const roots = people.map(() => random(32));
+  const members = roots.map(memberKeys);
   const [admin] = members;
   if (admin === undefined) throw new Error('a newsroom needs a reporter');
 
   const listed = members.map((member, n): Directory['members'][number] => ({
     key: member.key,
-    name: reporters[n]?.name ?? '',
-    roles: n === 0 ? ['admin', 'reporter'] : ['reporter'],
-    beats: reporters[n]?.beats ?? [],
+    name: people[n]?.name ?? '',
+    roles: people[n]?.roles ?? (n === 0 ? ['admin', 'reporter'] : ['reporter']),
+    beats: people[n]?.beats ?? [],
     archive: toBase64url(sha256(member.archive.recipient)),
   }));
   let directory: Directory = {
@@ -67,25 +87,78 @@ export async function setUpNewsroom(
   const token = /#setup=(.+)$/.exec(server.setupLink ?? '')?.[1];
   if (intake === undefined || token === undefined) throw new Error('the server is set up already');
 
-  const signed = signDirectory(keys.seed, directory);
+  let signed = signDirectory(keys.seed, directory);
   const body: SetupBody = { token, directory: signed, intake, login: admin.login };
   await call(server, 'POST', '/api/desk/setup', body);
   const cookie = await signIn(server, admin);
+  const own: KeysBody = { intake, archive: encodeRecipient(admin.archive.recipient) };
+  await call(server, 'PUT', '/api/desk/keys', own, cookie);
 
   if (members.length > 1) {
+    for (const [n, member] of members.entries()) {
+      const entry = listed[n];
+      if (n > 0 && entry !== undefined) await join(server, cookie, keys.key, member, entry, intakes[n] ?? intake);
+    }
     directory = { ...directory, serial: 2, previous: directoryHash(signed.signed), members: listed };
-    await call(server, 'PUT', '/api/desk/directory', signDirectory(keys.seed, directory), cookie);
+    signed = signDirectory(keys.seed, directory);
+    await call(server, 'PUT', '/api/desk/directory', signed, cookie);
   }
+  const deskSecret = random(32);
+  for (const member of members) await welcome(server, cookie, admin, keys.key, member, deskSecret);
   return {
     keys,
     members,
+    words: roots.map(recoveryWords),
+    newsroomWords: recoveryWords(newsroomRoot),
     directory,
+    directoryHash: directoryHash(signed.signed),
+    deskSecret,
     intakes,
     fingerprint: fingerprintWords(keys.key).join('-'),
+    signIn: (n) => signIn(server, members[n] ?? admin),
     openAll: () => openAll(server, keys.key, admin, cookie),
   };
 }
 
+/** The admin invites, the newcomer applies. Admission is the next directory's. */
+async function join(
+  server: TestServer,
+  cookie: string,
+  newsroom: string,
+  member: MemberKeys,
+  { name, beats, roles }: Directory['members'][number],
+  intake: Signed,
+): Promise<void> {
+  const token = random(32);
+  const invite: InviteBody = { id: toBase64url(sha256(token)), roles };
+  await call(server, 'POST', '/api/desk/invites', invite, cookie);
+  const archive = encodeRecipient(member.archive.recipient);
+  const application = signApplication(member.signingSeed, {
+    v: 1,
+    newsroom,
+    member: member.key,
+    name,
+    beats,
+    archive,
+  });
+  const body: JoinBody = { token: toBase64url(token), application, intake, login: member.login };
+  await call(server, 'POST', '/api/desk/join', body);
+}
+
+async function welcome(
+  server: TestServer,
+  cookie: string,
+  admin: MemberKeys,
+  newsroom: string,
+  { key: member, archive }: MemberKeys,
+  secret: Uint8Array,
+): Promise<void> {
+  const text = { v: 1 as const, newsroom, member, secret: toBase64url(secret) };
+  const sealed = sealWelcome(admin.signingSeed, text, encodeRecipient(archive.recipient));
+  await call(server, 'PUT', `/api/desk/welcomes/${member}`, sealed, cookie);
+}
+
+/** Bytes go as they are, anything else as JSON. */
 async function call(
   server: TestServer,
   method: string,
@@ -93,10 +166,12 @@ async function call(
   body: unknown,
   cookie: string | null = null,
 ): Promise<Response> {
+  const sealed = body instanceof Uint8Array;
+  const type = sealed ? SEALED_TYPE : 'application/json';
   const answer = await fetch(`${server.url}${path}`, {
     method,
-    headers: { ...(cookie ? { cookie } : {}), ...(body === null ? {} : { 'content-type': 'application/json' }) },
-    body: body === null ? null : JSON.stringify(body),
+    headers: { ...(cookie ? { cookie } : {}), ...(body === null ? {} : { 'content-type': type }) },
+    body: body === null ? null : sealed ? new Uint8Array(body) : JSON.stringify(body),
   });
   if (!answer.ok) throw new Error(`${method} ${path}: ${answer.status} ${await answer.text()}`);
   return answer;
