@@ -109,6 +109,6 @@ function refused(answer: Response, body: Uint8Array): ApiError {
 }
 
 /** Something else answered: a captive portal, a proxy, another version of the server. */
-function unreadable(status: number): ApiError {
+export function unreadable(status: number): ApiError {
   return new ApiError('unreadable', status, 'The answer could not be read', 'Reload the page and try again.');
 }

@@ -5,6 +5,7 @@ import type { Event, EventBody, Status } from '../../protocol/event.ts';
 import type { Signed } from '../../protocol/schema.ts';
 
 export interface Note {
+  /** Unique among this author's notes: another author's note of the same id is another note. */
   id: string;
   /** Member key. */
   by: string;
@@ -46,6 +47,8 @@ export type CaseFaultKind =
   | 'foreign'
   /** Signed by a member who does not read this case. */
   | 'not-a-reader'
+  /** What it gives as a tip of this case is not what a source signed. */
+  | 'false-tip'
   /** Sealed to this member, but what came out is no event. */
   | 'damaged';
 
@@ -60,7 +63,7 @@ export interface HistoryEntry {
   event: Event;
   signed: Signed;
   by: string;
-  /** SHA-256 of the sealed event, base64url. */
+  /** SHA-256 of the sealed event, base64url; empty where the server does not show it (a carried one, in a `missing` place). */
   hash: string;
   /** Whether it came inside a share, because this member could not open it at its own place. */
   carried: boolean;
@@ -106,19 +109,30 @@ export interface Cases {
   refresh(): Promise<void>;
   /**
    * Appends events in this order, each sealed to the case's readers, or to `to` (which must be among them or be added by
-   * the event). Another member's event that came first is fetched and the writing repeated. Throws `ApiError`, `CaseError`.
+   * the event; the author is added). Another member's event that came first is fetched and the writing repeated. A share
+   * that changes the readers and carries something becomes two: everybody learns who reads, `to` gets what is carried; one
+   * that is too large becomes several. After a lost answer, writing the same again does not write it twice.
+   * Throws `ApiError`, `CaseError`.
    */
   write(target: CaseTarget, bodies: readonly EventBody[], to?: readonly string[]): Promise<void>;
   close(): void;
 }
 
-/** Why nothing was written. */
+/** Why nothing was written, or not all. */
 export class CaseError extends Error {
   override readonly name = 'CaseError';
-  /** `no-secret`: an admin must unlock a desk first. `no-recipient`: a reader has published no archive recipient. */
-  readonly code: 'no-secret' | 'no-recipient' | 'not-a-reader' | 'too-long' | 'busy';
-  constructor(code: CaseError['code']) {
-    super(code);
+  /**
+   * `no-secret`: an admin must unlock a desk first. `no-recipient`: a reader has published no archive recipient, or one to
+   * add is no member (`about`: that member's key). `not-a-reader`: this member, or `about`, does not read the case.
+   * `busy`: others wrote first, again and again. `partly`: `written` bodies stand in the log, the next failed by `cause`.
+   */
+  readonly code: 'no-secret' | 'no-recipient' | 'not-a-reader' | 'too-long' | 'busy' | 'partly';
+  readonly about: string | undefined;
+  readonly written: number;
+  constructor(code: CaseError['code'], more: { about?: string; written?: number; cause?: unknown } = {}) {
+    super(code, { cause: more.cause });
     this.code = code;
+    this.about = more.about;
+    this.written = more.written ?? 0;
   }
 }

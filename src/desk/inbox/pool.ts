@@ -1,13 +1,12 @@
-/** A pool of opening workers. Each takes one batch at a time; the first free one takes the next, in the order given. */
-import { connect, type Remote } from '../../browser/rpc.ts';
+/** The pool that tries tips with the intake identities. */
+import { connect } from '../../browser/rpc.ts';
 import type { ChainKey } from '../../crypto/intake.ts';
+import { startWorkers } from '../pool.ts';
 import type { Outcome, Pass } from './opener.ts';
 import type { Jobs, Trial } from './opener.worker.ts';
 
 /** Few enough that the newest are on screen soon, enough that messages do not cost more than the work. */
 const BATCH = 16;
-/** A browser on a laptop: more workers than cores gain nothing and each holds its own libsodium. */
-const WORKERS_MAX = 8;
 
 export interface Pool {
   readonly size: number;
@@ -17,49 +16,19 @@ export interface Pool {
 }
 
 export async function startPool(chain: ChainKey, last: number, newsroomKeys: readonly string[]): Promise<Pool> {
-  const size = Math.max(1, Math.min(navigator.hardwareConcurrency, WORKERS_MAX));
-  const workers: Remote<Jobs>[] = Array.from({ length: size }, () =>
-    connect<Jobs>(new Worker(new URL('./opener.worker.ts', import.meta.url), { type: 'module' })),
+  const workers = await startWorkers(
+    () => connect<Jobs>(new Worker(new URL('./opener.worker.ts', import.meta.url), { type: 'module' })),
+    (worker) => worker.call('start', { chain, last, newsroomKeys }),
   );
-  await Promise.all(workers.map((worker) => worker.call('start', { chain, last, newsroomKeys })));
-  const free = [...workers];
-  const waiting: ((worker: Remote<Jobs>) => void)[] = [];
-
-  const take = () => {
-    const worker = free.pop();
-    return worker ? Promise.resolve(worker) : new Promise<Remote<Jobs>>((resolve) => waiting.push(resolve));
-  };
-  const give = (worker: Remote<Jobs>) => {
-    const next = waiting.shift();
-    if (next) next(worker);
-    else free.push(worker);
-  };
-
   return {
-    size,
-    async open(trials, pass, onResult) {
-      const running: Promise<void>[] = [];
-      for (let at = 0; at < trials.length; at += BATCH) {
-        const batch = trials.slice(at, at + BATCH);
-        const worker = await take();
+    size: workers.size,
+    open: (trials, pass, onResult) =>
+      workers.run(trials, BATCH, async (worker, batch) => {
         const transfer = batch.map((trial) => trial.envelope.buffer);
-        const run = async () => {
-          try {
-            for (const { id, result } of await worker.call('open', { trials: batch, pass }, { transfer })) {
-              onResult(id, result);
-            }
-          } finally {
-            give(worker);
-          }
-        };
-        const task = run();
-        task.catch(() => undefined); // reported once, by Promise.all below
-        running.push(task);
-      }
-      await Promise.all(running);
-    },
-    close() {
-      for (const worker of workers) worker.close();
-    },
+        for (const { id, result } of await worker.call('open', { trials: batch, pass }, { transfer })) {
+          onResult(id, result);
+        }
+      }),
+    close: workers.close,
   };
 }

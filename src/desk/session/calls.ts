@@ -72,3 +72,10 @@ export const getEnvelopes = (api: Api, ids: readonly string[], signal: AbortSign
 
 export const deleteTip = (api: Api, id: string, removal: string) =>
   api.done(`/api/desk/tips/${id}`, { method: 'DELETE', headers: { [HEADERS.removal]: removal } });
+
+/** The framed answer, see `readFeed`. */
+export const getEvents = (api: Api, after: number, signal: AbortSignal) =>
+  api.bytes(`/api/desk/events?after=${after}`, { signal, timeout: 120_000 });
+
+export const putEvent = (api: Api, caseId: string, seq: number, bytes: Uint8Array<ArrayBuffer>) =>
+  api.done(`/api/desk/events/${caseId}.${seq}`, { method: 'PUT', bytes, timeout: 120_000 });

@@ -1,0 +1,86 @@
+/** The cases of a desk: fetched and folded, kept up to date, written in. The rules are in fold.ts and writer.ts. */
+import { signal } from '@preact/signals';
+import type { EventBody } from '../../protocol/event.ts';
+import { CaseError, type Cases, type CasesState, type CaseTarget } from './case.ts';
+import { createLogs, type LogParts } from './logs.ts';
+import { createWriter, type WriterParts } from './writer.ts';
+
+export type CasesParts = LogParts & Omit<WriterParts, 'logs'>;
+
+const EMPTY: CasesState = { byId: new Map(), phase: 'idle', problem: null, waiting: true };
+
+export function createCases(parts: CasesParts): Cases {
+  const logs = createLogs(parts);
+  const writer = createWriter({ ...parts, logs });
+  const state = signal<CasesState>(EMPTY);
+  let running: Promise<void> | null = null;
+  let writing: Promise<void> = Promise.resolve();
+  let closed = false;
+
+  const show = (change: Partial<CasesState> = {}) => {
+    if (closed) return;
+    state.value = { ...state.value, byId: new Map(logs.byId), waiting: isWaiting(), ...change };
+  };
+  const isWaiting = () => {
+    const secret = parts.deskSecret();
+    secret?.fill(0);
+    return secret === null;
+  };
+
+  async function refresh(): Promise<void> {
+    show({ phase: 'fetching', problem: null });
+    try {
+      await logs.pull(() => show());
+      await logs.remember();
+    } catch (problem) {
+      show({ problem });
+    } finally {
+      show({ phase: 'idle' });
+    }
+  }
+
+  async function write(target: CaseTarget, bodies: readonly EventBody[], to?: readonly string[]): Promise<void> {
+    if (isWaiting()) throw new CaseError('no-secret');
+    const id = 'case' in target ? target.case : logs.idOf(target.thread);
+    if (id === null) throw new CaseError('no-secret');
+    let written = 0;
+    try {
+      if ('thread' in target) await writer.open(id, target.thread, target.readers);
+      for (const body of bodies) {
+        await writer.write(id, body, to);
+        written += 1;
+      }
+    } catch (cause) {
+      throw written === 0 ? cause : new CaseError('partly', { written, cause });
+    } finally {
+      show();
+      // What stands in the log stands there: that it could not be noted must not look as if it did not.
+      if (!closed) await logs.remember().catch(() => undefined);
+    }
+  }
+
+  return {
+    state,
+    ofThread(thread) {
+      const id = logs.idOf(thread);
+      const { byId } = state.value;
+      return (id === null ? undefined : byId.get(id)) ?? null;
+    },
+    refresh() {
+      running ??= refresh().finally(() => {
+        running = null;
+      });
+      return running;
+    },
+    write(target, bodies, to) {
+      const next = writing.then(() => write(target, bodies, to));
+      writing = next.catch(() => undefined);
+      return next;
+    },
+    close() {
+      closed = true;
+      logs.close();
+      state.value = EMPTY;
+    },
+  };
+}
