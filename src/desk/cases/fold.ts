@@ -62,7 +62,9 @@ interface Place {
 export function fold(log: Log): Case {
   const faults: CaseFault[] = [];
   const fault = (kind: CaseFaultKind, seq: number, by: string | null) => {
-    if (!faults.some((one) => one.kind === kind && one.seq === seq)) faults.push({ kind, seq, by });
+    const there = faults.filter((one) => one.seq === seq);
+    // A place that has another fault is not the one before it, either: that goes without saying.
+    if (!there.some((one) => one.kind === kind || kind === 'changed')) faults.push({ kind, seq, by });
   };
   const sealed = bySeq(log.sealed, fault);
   const hashAt = (seq: number) => sealed.get(seq)?.hash ?? null;
@@ -173,7 +175,7 @@ function placesOf(log: Log, sealed: ReadonlyMap<number, Sealed>, fault: Report):
     places.set(seq, { seq, sealed: one, opened, carried: false });
   }
   const direct = [...places.values()].flatMap(({ opened }) => opened ?? []);
-  for (const carrier of direct) if (wasMember(log.directory, carrier)) addCarried(log, carrier, sealed, places, fault);
+  for (const carrier of direct) if (wasMember(log.directory, carrier)) addCarried(log, carrier, places, fault);
   return [...places.values()].sort((a, b) => a.seq - b.seq);
 }
 
@@ -183,26 +185,19 @@ function damage(code: string): CaseFaultKind {
   return code === 'wrong-newsroom' ? 'misplaced' : 'damaged';
 }
 
-/** A carried event must belong to this log: the sealed event before it is there for everybody to compare. */
-function addCarried(
-  log: Log,
-  carrier: Opened,
-  sealed: ReadonlyMap<number, Sealed>,
-  places: Map<number, Place>,
-  fault: Report,
-): void {
+/** A carried event must belong to this log, before its carrier, and be what stands there if that can be seen. */
+function addCarried(log: Log, carrier: Opened, places: Map<number, Place>, fault: Report): void {
   const at = carrier.event.seq;
   if (carrier.carriedBad > 0) fault('damaged', at, carrier.signed.by);
   for (const one of carrier.carried) {
     const { event, signed } = one;
-    const previous = event.seq === 0 ? null : sealed.get(event.seq - 1)?.hash;
     const place = places.get(event.seq) ?? { seq: event.seq, sealed: null, opened: null, carried: true };
     const same = place.opened === null || place.opened.signed.signed === signed.signed;
-    if (event.case !== log.case || event.seq >= at || event.previous !== previous || !same) {
+    if (event.case !== log.case || event.seq >= at || !same) {
       fault('misplaced', at, carrier.signed.by);
     } else {
       if (place.opened === null) places.set(event.seq, { ...place, opened: one, carried: true });
-      addCarried(log, one, sealed, places, fault);
+      addCarried(log, one, places, fault);
     }
   }
 }
