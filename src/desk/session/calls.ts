@@ -55,9 +55,9 @@ export const getMembers = (api: Api) => api.json('/api/desk/members', MembersAns
 export const putWelcome = (api: Api, member: string, welcome: Uint8Array<ArrayBuffer>) =>
   api.done(`/api/desk/welcomes/${member}`, { method: 'PUT', bytes: welcome });
 
-/** The framed answer of all that was stored after this position; empty at the end. */
-export const getEvents = (api: Api, after: number) =>
-  api.bytes(`/api/desk/events?after=${after}`, { timeout: 120_000 });
+/** The framed answer of all that was stored after this position, see `readFeed`; empty at the end. */
+export const getEvents = (api: Api, after: number, signal: AbortSignal) =>
+  api.bytes(`/api/desk/events?after=${after}`, { signal, timeout: 120_000 });
 
 /** Throws `ApiError` with `event-conflict` when the place is taken; safe to repeat. */
 export const putEvent = (api: Api, id: string, seq: number, envelope: Uint8Array<ArrayBuffer>) =>
@@ -72,10 +72,3 @@ export const getEnvelopes = (api: Api, ids: readonly string[], signal: AbortSign
 
 export const deleteTip = (api: Api, id: string, removal: string) =>
   api.done(`/api/desk/tips/${id}`, { method: 'DELETE', headers: { [HEADERS.removal]: removal } });
-
-/** The framed answer, see `readFeed`. */
-export const getEvents = (api: Api, after: number, signal: AbortSignal) =>
-  api.bytes(`/api/desk/events?after=${after}`, { signal, timeout: 120_000 });
-
-export const putEvent = (api: Api, caseId: string, seq: number, bytes: Uint8Array<ArrayBuffer>) =>
-  api.done(`/api/desk/events/${caseId}.${seq}`, { method: 'PUT', bytes, timeout: 120_000 });
