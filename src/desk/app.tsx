@@ -1,11 +1,13 @@
-/** The desk as a machine of stages: not set up, set-up, enrol, locked, open. Only `open` holds keys. */
+/** The desk as a machine of stages: not set up, set-up, join, enrol, locked, waiting, open. Only the last two hold keys. */
 import { useEffect, useState } from 'preact/hooks';
 import { Button } from '../browser/components/button.tsx';
 import { Notice } from '../browser/components/notice.tsx';
 import { PageFrame } from '../browser/components/page-frame.tsx';
+import { Join, JoinEnrolled } from './join/join.tsx';
+import { Waiting } from './join/waiting.tsx';
 import { Room } from './room.tsx';
 import { watchIdle } from './session/idle.ts';
-import { type Desk, openDesk } from './session/open.ts';
+import { type Desk, isReporter, openDesk } from './session/open.ts';
 import { Restore } from './session/restore.tsx';
 import { Unlock } from './session/unlock.tsx';
 import { Wizard } from './setup/wizard.tsx';
@@ -14,6 +16,11 @@ import { isEnrolled, type Vault } from './vault/vault.ts';
 export type Stage =
   | { at: 'not-set-up' }
   | { at: 'setup'; token: string }
+  | { at: 'join'; token: string }
+  /** An invitation was opened where keys are already. */
+  | { at: 'join-enrolled'; token: string }
+  /** Applied, not admitted yet. */
+  | { at: 'waiting'; vault: Vault }
   | { at: 'restore'; enrolled: boolean }
   | { at: 'locked'; note: string | null }
   | { at: 'open'; desk: Desk };
@@ -23,6 +30,8 @@ export interface Site {
   newsroomKey: string | null;
   /** From the set-up link's fragment, which is taken out of the address at once. */
   setupToken: string | null;
+  /** From an invitation's link, likewise. */
+  joinToken: string | null;
   now: () => number;
 }
 
@@ -31,7 +40,10 @@ export async function firstStage(site: Site): Promise<Stage> {
   if (site.newsroomKey === null) {
     return site.setupToken === null ? { at: 'not-set-up' } : { at: 'setup', token: site.setupToken };
   }
-  return (await isEnrolled()) ? { at: 'locked', note: null } : { at: 'restore', enrolled: false };
+  const enrolled = await isEnrolled();
+  const { joinToken: token } = site;
+  if (token !== null) return enrolled ? { at: 'join-enrolled', token } : { at: 'join', token };
+  return enrolled ? { at: 'locked', note: null } : { at: 'restore', enrolled: false };
 }
 
 export function App(props: { site: Site; first: Stage }) {
@@ -41,20 +53,33 @@ export function App(props: { site: Site; first: Stage }) {
   const [newsroomKey, setNewsroomKey] = useState(site.newsroomKey);
   const desk = stage.at === 'open' ? stage.desk : null;
 
+  /** An invitation that was opened on this device: who applied before applies with it again. */
+  const [link, setLink] = useState(site.joinToken);
+
   const enter = async (vault: Vault) => {
+    const { pending } = vault.keys;
+    if (pending !== null) {
+      if (link !== null) await vault.saveKeys({ ...vault.keys, pending: { ...pending, token: link } });
+      setLink(null);
+      return setStage({ at: 'waiting', vault });
+    }
     const opened = await openDesk(vault, newsroomKey, site.now);
     setStage({ at: 'open', desk: opened });
-    void opened.inbox.refresh();
+    if (isReporter(opened)) void opened.inbox.refresh();
+  };
+  /** All that came before is done: a network that fails now asks for no more than the passphrase. */
+  const enterAfter = (vault: Vault, note: string) => {
+    enter(vault).catch(() => setStage({ at: 'locked', note }));
   };
   const enterFirst = (vault: Vault) => {
     setNewsroomKey(vault.keys.newsroom);
-    // The set-up itself is done: a network that fails now asks for no more than the passphrase.
-    enter(vault).catch(() => setStage({ at: 'locked', note: 'Your tip line is open. Unlock the desk to go on.' }));
+    enterAfter(vault, 'Your tip line is open. Unlock the desk to go on.');
   };
   const lock = (note: string | null) => {
-    if (desk === null) return;
+    if (stage.at === 'waiting') stage.vault.close();
+    else if (desk === null) return;
     setStage({ at: 'locked', note });
-    void desk.close();
+    void desk?.close();
   };
 
   const idleMinutes = desk?.vault.keys.idleMinutes;
@@ -64,13 +89,17 @@ export function App(props: { site: Site; first: Stage }) {
       lock(`Nobody used the desk for ${idleMinutes} minutes, so it locked itself.`),
     );
   }, [desk, idleMinutes]);
+  const ended = desk?.ended.value ?? false;
+  useEffect(() => {
+    if (ended) lock('This session was ended: from another device of yours, or because your membership ended.');
+  }, [ended]);
   // A page that leaves, or that the browser puts aside for "back", must not keep keys.
   useEffect(() => {
-    if (desk === null) return;
+    if (desk === null && stage.at !== 'waiting') return;
     const leave = () => lock('The desk locks when its page is left.');
     addEventListener('pagehide', leave);
     return () => removeEventListener('pagehide', leave);
-  }, [desk]);
+  }, [stage]);
 
   if (desk !== null)
     return <Room desk={desk} now={site.now} onLock={() => lock(null)} onForgot={() => location.reload()} />;
@@ -78,6 +107,23 @@ export function App(props: { site: Site; first: Stage }) {
     <PageFrame name="Flowerpot desk" home="/desk" skip="Skip to content">
       {stage.at === 'not-set-up' && <NotSetUp />}
       {stage.at === 'setup' && <Wizard token={stage.token} now={site.now} onDone={enterFirst} />}
+      {stage.at === 'join' && newsroomKey !== null && (
+        <Join token={stage.token} newsroomKey={newsroomKey} now={site.now} onVault={(vault) => void enter(vault)} />
+      )}
+      {stage.at === 'join-enrolled' && (
+        <JoinEnrolled
+          onUnlock={() => setStage({ at: 'locked', note: null })}
+          onReplace={() => setStage({ at: 'join', token: stage.token })}
+        />
+      )}
+      {stage.at === 'waiting' && (
+        <Waiting
+          vault={stage.vault}
+          pageKey={newsroomKey}
+          now={site.now}
+          onAdmitted={() => enterAfter(stage.vault, 'You are admitted. Unlock the desk to go on.')}
+        />
+      )}
       {stage.at === 'restore' && newsroomKey !== null && (
         <Restore
           newsroomKey={newsroomKey}

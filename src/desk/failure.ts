@@ -2,8 +2,9 @@
 import { ApiError } from '../browser/http.ts';
 import type { DirectoryFault } from '../crypto/directory.ts';
 import type { WordsFault } from '../crypto/words.ts';
-import { DeskError } from './session/open.ts';
+import { DeskError } from './session/desk-error.ts';
 import { DeviceBusy } from './vault/claim.ts';
+import { either } from './words.ts';
 
 export interface Failure {
   title: string;
@@ -42,6 +43,7 @@ export function failure(error: unknown): Failure {
           'This device and the server do not agree on the day (UTC). Set the clock of this device, then try again.',
       };
     }
+    if (error.code === 'not-member') return notMember(error.admins);
     return {
       title: 'This site names another newsroom',
       detail:
@@ -51,6 +53,15 @@ export function failure(error: unknown): Failure {
   return {
     title: 'Something went wrong in this page',
     detail: 'Nothing was lost on the server. Reload the page and try again.',
+  };
+}
+
+/** Whoever was removed, or took part again under new words, is told whom to ask. */
+function notMember(admins: readonly string[]): Failure {
+  const whom = admins.length === 0 ? 'an admin of your newsroom' : either(admins);
+  return {
+    title: 'The newsroom does not know these keys',
+    detail: `Your membership may have ended, or you were admitted again under new words. Nothing was erased on this device. Ask ${whom}, by phone or in person.`,
   };
 }
 

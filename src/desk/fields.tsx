@@ -3,6 +3,9 @@ import { Field } from '../browser/components/field.tsx';
 import { Notice } from '../browser/components/notice.tsx';
 import type { Failure } from './failure.ts';
 
+/** Characters: all beats that one member may have, with their commas. */
+const LINE_MAX = 800;
+
 /** Nothing while all is well. */
 export function FailureNotice({ failure }: { failure: Failure | null }) {
   if (failure === null) return null;
@@ -35,6 +38,39 @@ export function PassphraseField(props: {
           autocomplete={props.autocomplete}
           // biome-ignore lint/a11y/noAutofocus: only where it is the one field and the page's purpose
           autoFocus={props.autoFocus ?? false}
+          value={props.value}
+          onInput={(event) => props.onInput(event.currentTarget.value)}
+        />
+      )}
+    />
+  );
+}
+
+/** One line of plain text. */
+export function LineField(props: {
+  label: string;
+  hint: string;
+  note?: string;
+  error: string | null;
+  value: string;
+  onInput: (value: string) => void;
+  max?: number;
+  url?: boolean;
+}) {
+  return (
+    <Field
+      label={props.label}
+      hint={props.hint}
+      {...(props.note === undefined ? {} : { note: props.note })}
+      error={props.error}
+      control={(attributes) => (
+        <input
+          {...attributes}
+          type="text"
+          inputMode={props.url ? 'url' : 'text'}
+          autocomplete="off"
+          dir="auto"
+          maxLength={props.max ?? LINE_MAX}
           value={props.value}
           onInput={(event) => props.onInput(event.currentTarget.value)}
         />

@@ -8,14 +8,14 @@ import { ready } from '../crypto/sodium.ts';
 import { App, firstStage } from './app.tsx';
 
 /** Takes the one-time token out of the address, so that no history or screenshot keeps it. */
-function takeSetupToken(): string | null {
-  const found = /^#setup=([A-Za-z0-9_-]{43})$/.exec(location.hash)?.[1] ?? null;
+function takeTokens(): { setupToken: string | null; joinToken: string | null } {
+  const [, kind, token = null] = /^#(setup|join)=([A-Za-z0-9_-]{43})$/.exec(location.hash) ?? [];
   if (location.hash !== '') history.replaceState(null, '', location.pathname);
-  return found;
+  return { setupToken: kind === 'setup' ? token : null, joinToken: kind === 'join' ? token : null };
 }
 
 async function start(): Promise<void> {
-  const site = { newsroomKey, setupToken: takeSetupToken(), now: () => Date.now() };
+  const site = { newsroomKey, ...takeTokens(), now: () => Date.now() };
   const [first] = await Promise.all([firstStage(site), ready()]);
   const root = document.getElementById('app');
   if (root === null) throw new Error('the page has no #app');

@@ -6,20 +6,28 @@ import { InboxPage } from './inbox/inbox-page.tsx';
 import { DevicePage } from './pages/device-page.tsx';
 import { NewsroomPage } from './pages/newsroom-page.tsx';
 import { StartPage } from './pages/start-page.tsx';
-import type { Desk } from './session/open.ts';
+import { type Desk, isReporter } from './session/open.ts';
+import { TeamWarnings } from './team/team-warnings.tsx';
 
 const PAGES = { inbox: 'Inbox', start: 'First steps', newsroom: 'Newsroom', device: 'This device' } as const;
 export type PageName = keyof typeof PAGES;
+/** Tips are not sealed to the others. */
+const FOR_REPORTERS: readonly PageName[] = ['inbox', 'start'];
 
 /** The list is brought up to date by itself this often; tips of a day have no finer time to hurry for. */
 const REFRESH_MS = 60_000;
 
 export function Room(props: { desk: Desk; now: () => number; onLock: () => void; onForgot: () => void }) {
   const { desk } = props;
-  const [page, setPage] = useState<PageName>(isNew(desk) ? 'start' : 'inbox');
+  const reporter = isReporter(desk);
+  const pages = (Object.keys(PAGES) as PageName[]).filter((name) => reporter || !FOR_REPORTERS.includes(name));
+  const [page, setPage] = useState<PageName>(reporter ? (isNew(desk) ? 'start' : 'inbox') : 'newsroom');
 
   useEffect(() => {
-    const timer = setInterval(() => void desk.inbox.refresh(), REFRESH_MS);
+    const timer = setInterval(() => {
+      if (isReporter(desk)) void desk.inbox.refresh();
+      void desk.refreshTeam();
+    }, REFRESH_MS);
     return () => clearInterval(timer);
   }, [desk]);
 
@@ -32,7 +40,7 @@ export function Room(props: { desk: Desk; now: () => number; onLock: () => void;
       tools={<Button onClick={props.onLock}>Lock</Button>}
     >
       <nav class="tabs no-print" aria-label="Desk">
-        {(Object.keys(PAGES) as PageName[]).map((name) => (
+        {pages.map((name) => (
           <button
             type="button"
             key={name}
@@ -44,6 +52,7 @@ export function Room(props: { desk: Desk; now: () => number; onLock: () => void;
           </button>
         ))}
       </nav>
+      <TeamWarnings desk={desk} />
       {page === 'inbox' && (
         <InboxPage desk={desk} onStart={() => setPage('start')} onNewsroom={() => setPage('newsroom')} />
       )}

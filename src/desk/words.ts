@@ -16,3 +16,6 @@ export function longDay(day: Day): string {
 
 /** `a`, `a and b`, `a, b and c`. */
 export const joined = (names: readonly string[]) => new Intl.ListFormat('en-GB').format(names);
+
+/** `a`, `a or b`, `a, b or c`. */
+export const either = (names: readonly string[]) => new Intl.ListFormat('en-GB', { type: 'disjunction' }).format(names);

@@ -7,6 +7,7 @@ import { Notice } from '../../browser/components/notice.tsx';
 import { type Failure, failure } from '../failure.ts';
 import { FailureNotice, PassphraseField } from '../fields.tsx';
 import type { Desk } from '../session/open.ts';
+import { Sessions } from '../team/sessions.tsx';
 import { NewPassphrase, usePassphrase } from '../vault/new-passphrase.tsx';
 import { changePassphrase, forgetDevice } from '../vault/vault.ts';
 
@@ -50,6 +51,7 @@ export function DevicePage(props: { desk: Desk; onForgot: () => void }) {
         )}
       />
       <ChangePassphrase desk={desk} />
+      <Sessions desk={desk} />
       <h2>Forget this device</h2>
       <p>
         Erases the keys from this browser. Tips stay on the server; your 24 words open the desk again, here or

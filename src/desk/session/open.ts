@@ -1,47 +1,33 @@
 /** From a passphrase to an open desk: unseal, sign in, check the directory, publish intake, move the chain on, start the pool. */
-import { type Signal, signal } from '@preact/signals';
-import { type Api, api as createApi } from '../../browser/http.ts';
-import { encodeRecipient } from '../../crypto/age/recipient.ts';
-import { identity, wipeIdentity } from '../../crypto/age/xwing.ts';
-import { fromBase64url, wipe } from '../../crypto/bytes.ts';
-import { type DirectoryFault, verifyDirectory } from '../../crypto/directory.ts';
-import { signIntake } from '../../crypto/intake.ts';
+import { type ReadonlySignal, signal } from '@preact/signals';
+import { type Api, ApiError, api as createApi } from '../../browser/http.ts';
 import type { SessionAnswer } from '../../protocol/api.ts';
-import { addDays, type Day, dayOf, daysBetween, epochOf } from '../../protocol/days.ts';
-import type { KeysBody } from '../../protocol/desk-api.ts';
-import { type Directory, isCurrent } from '../../protocol/directory.ts';
-import { DIRECTORY_RENEW_DAYS, INTAKE_EPOCHS } from '../../protocol/limits.ts';
+import { type Day, dayOf, daysBetween, epochOf } from '../../protocol/days.ts';
+import type { SessionsAnswer } from '../../protocol/desk-api.ts';
+import { INTAKE_EPOCHS } from '../../protocol/limits.ts';
 import { createInbox, type Inbox } from '../inbox/inbox.ts';
 import { startPool } from '../inbox/pool.ts';
+import { createTeam, type Team } from '../team/team.ts';
 import type { Vault } from '../vault/vault.ts';
-import { getDirectory, putKeys, signIn, signOut } from './calls.ts';
-import { advanced, chainOf } from './keys.ts';
+import { getSessions, putKeys, signIn, signOut } from './calls.ts';
+import { DeskError } from './desk-error.ts';
+import { admins, currentDirectory, type Present, rolesOf, type Warning, warningsFor } from './directory.ts';
+import { advanced, chainOf, publicKeys } from './keys.ts';
 import { renewing } from './renewing.ts';
 
-/** What a member should know at once; each is said on the inbox page with what to do. */
-export type Warning = 'directory-expired' | 'directory-old' | 'clock' | 'not-listed';
-
-export interface Desk {
+export interface Desk extends Team {
   readonly api: Api;
   readonly vault: Vault;
   readonly session: SessionAnswer;
-  readonly directory: Signal<{ directory: Directory; hash: string }>;
-  readonly warnings: Signal<readonly Warning[]>;
+  readonly directory: ReadonlySignal<Present>;
+  readonly warnings: ReadonlySignal<readonly Warning[]>;
   readonly inbox: Inbox;
+  /** The session was ended before its time: from another device, or with the membership. */
+  readonly ended: ReadonlySignal<boolean>;
+  /** Puts a verified, newer directory in the place of the one shown. */
+  take(next: Present): void;
   /** Wipes what is in memory, ends the session, stops the workers. */
   close(): Promise<void>;
-}
-
-/** Why a desk did not open although the passphrase was right. */
-export class DeskError extends Error {
-  override readonly name = 'DeskError';
-  readonly code: 'other-newsroom' | 'directory' | 'clock';
-  readonly fault: DirectoryFault | null;
-  constructor(code: DeskError['code'], fault: DirectoryFault | null = null) {
-    super(code);
-    this.code = code;
-    this.fault = fault;
-  }
 }
 
 /** Days by which the device's and the server's day may differ: midnight falls between two looks. */
@@ -55,16 +41,37 @@ export async function openDesk(vault: Vault, pageKey: string | null, now: () => 
   try {
     if (pageKey !== null && pageKey !== vault.keys.newsroom) throw new DeskError('other-newsroom');
     const plain = createApi('same-origin');
-    const enter = () => signIn(plain, vault.keys.member, vault.keys.login);
-    const session = await enter();
+    /** Last day of the session; `null` while that is not known. */
+    let until: Day | null = null;
+    const enter = async () => {
+      const answer = await signIn(plain, vault.keys.member, vault.keys.login);
+      until = await getSessions(plain).then(ownEnd, () => null);
+      return answer;
+    };
+    const session = await enter().catch(async (error) => {
+      throw isUnknown(error) ? await notMember(plain, vault) : error;
+    });
+    const ended = signal(false);
     let closed = false;
-    const api = renewing(plain, enter, () => closed);
+    const api = renewing(plain, enter, () => {
+      const inTime = until !== null && dayOf(now()) <= until;
+      if (inTime && !closed) ended.value = true;
+      return !inTime && !closed;
+    });
     const today = dayOf(now());
-    const directory = await currentDirectory(api, vault);
+    const directory = signal(await currentDirectory(api, vault));
     const clockIsRight = sameDay(session.today, today);
     // A clock that is wrong, ours or the server's, must not erase keys: the chain then stays where it is.
     if (clockIsRight) await vault.saveKeys(advanced(vault.keys, today));
-    if (clockIsRight) await putKeys(api, publicKeys(vault, today));
+    if (clockIsRight) await putKeys(api, publicKeys(vault.keys, today));
+    const warnFor = (present: Present) => warningsFor(present.directory, vault.keys.member, dayOf(now()), clockIsRight);
+    const warnings = signal<readonly Warning[]>(warnFor(directory.value));
+    const take = (next: Present) => {
+      directory.value = next;
+      warnings.value = warnFor(next);
+    };
+    const { team, closeTeam } = createTeam(api, vault, directory, take);
+    await team.refreshTeam();
     // A source's clock may run ahead: every recipient that was ever published is tried, whatever the day.
     const last = Math.max(epochOf(today), epochOf(session.today)) + INTAKE_EPOCHS - 1;
     const pool = await startPool(chainOf(vault.keys), last, [vault.keys.newsroom]);
@@ -73,12 +80,16 @@ export async function openDesk(vault: Vault, pageKey: string | null, now: () => 
       api,
       vault,
       session,
-      directory: signal(directory),
-      warnings: signal(warningsFor(directory.directory, vault.keys.member, today, clockIsRight)),
+      directory,
+      warnings,
       inbox,
+      ended,
+      take,
+      ...team,
       async close() {
         closed = true;
         inbox.close();
+        closeTeam();
         vault.close();
         await signOut(plain).catch(() => undefined); // the session ends by itself; the lock must not wait for a network
       },
@@ -89,46 +100,24 @@ export async function openDesk(vault: Vault, pageKey: string | null, now: () => 
   }
 }
 
+const ownEnd = ({ sessions }: SessionsAnswer) => sessions.find(({ current }) => current)?.until ?? null;
+
+const isUnknown = (error: unknown) => error instanceof ApiError && error.code === 'wrong-login';
+
+/** The vault's keys are right for themselves, so there is no account for them. Says whom to ask, when that can be known. */
+async function notMember(api: Api, vault: Vault): Promise<DeskError> {
+  const present = await currentDirectory(api, vault).catch(() => null);
+  return new DeskError('not-member', {
+    admins: present === null ? [] : admins(present.directory).map(({ name }) => name),
+  });
+}
+
+/** Whether tips are fetched: the server refuses them to everybody else. By the list in force, not by the sign-in. */
+export function isReporter({ directory, vault }: Desk): boolean {
+  return rolesOf(directory.value.directory, vault.keys.member).includes('reporter');
+}
+
 /** Whether two clocks agree on the day, but for the minutes around midnight. */
 export function sameDay(a: Day, b: Day): boolean {
   return Math.abs(daysBetween(a, b)) <= CLOCK_DAYS;
-}
-
-/** The served directory, verified against the pinned key and serial; an expired one too, for the admin must be able to renew it. */
-export async function currentDirectory(api: Api, vault: Vault): Promise<{ directory: Directory; hash: string }> {
-  const { newsroom, pinned } = vault.keys;
-  const checked = verifyDirectory(await getDirectory(api), {
-    newsroomKey: newsroom,
-    today: null,
-    ...(pinned === null ? {} : { pinned }),
-  });
-  if ('fault' in checked) throw new DeskError('directory', checked.fault);
-  if (pinned?.serial !== checked.directory.serial) {
-    await vault.saveKeys({ ...vault.keys, pinned: { serial: checked.directory.serial, hash: checked.hash } });
-  }
-  return checked;
-}
-
-/** What sources and colleagues seal to. */
-function publicKeys(vault: Vault, today: Day): KeysBody {
-  const { member, newsroom } = vault.keys;
-  const [signingSeed, archiveSeed] = [fromBase64url(vault.keys.signingSeed), fromBase64url(vault.keys.archiveSeed)];
-  const archive = identity(archiveSeed);
-  const chain = chainOf(vault.keys);
-  const keys = {
-    intake: signIntake({ key: member, signingSeed, chain }, newsroom, today),
-    archive: encodeRecipient(archive.recipient),
-  };
-  wipe(signingSeed, archiveSeed, chain.key);
-  wipeIdentity(archive);
-  return keys;
-}
-
-export function warningsFor(directory: Directory, member: string, today: Day, clockIsRight: boolean): Warning[] {
-  const warnings: Warning[] = [];
-  if (!clockIsRight) warnings.push('clock');
-  if (!isCurrent(directory, today)) warnings.push('directory-expired');
-  else if (today >= addDays(directory.issued, DIRECTORY_RENEW_DAYS)) warnings.push('directory-old');
-  if (!directory.members.some(({ key }) => key === member)) warnings.push('not-listed');
-  return warnings;
 }

@@ -11,8 +11,9 @@ import { FailureNotice, KitWordsField } from '../fields.tsx';
 import { NewPassphrase, usePassphrase } from '../vault/new-passphrase.tsx';
 import { createVault, type Vault } from '../vault/vault.ts';
 import { signIn } from './calls.ts';
+import { DeskError } from './desk-error.ts';
 import { deviceKeys } from './keys.ts';
-import { DeskError, sameDay } from './open.ts';
+import { sameDay } from './open.ts';
 
 export function Restore(props: {
   newsroomKey: string;

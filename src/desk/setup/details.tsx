@@ -3,8 +3,9 @@ import { useState } from 'preact/hooks';
 import { Button } from '../../browser/components/button.tsx';
 import { Choice, Field } from '../../browser/components/field.tsx';
 import { ABOUT_MAX, NAME_MAX } from '../../protocol/limits.ts';
+import { LineField } from '../fields.tsx';
 import { NewPassphrase, usePassphrase } from '../vault/new-passphrase.tsx';
-import { neutralPage, type Plan, parseBeats } from './plan.ts';
+import { nameFault, neutralPage, type Plan, parseBeats } from './plan.ts';
 
 type Fields = 'newsroom' | 'about' | 'leave' | 'name' | 'beats';
 
@@ -26,7 +27,8 @@ export function Details(props: { onReady: (plan: Plan) => void }) {
     const leave = neutralPage(values.leave.trim());
     const found: Partial<Record<Fields, string>> = {};
     if (values.newsroom.trim() === '') found.newsroom = 'Say what sources know you as.';
-    if (values.name.trim() === '') found.name = 'Sources choose you by this name.';
+    const badName = nameFault(values.name);
+    if (badName !== null) found.name = badName;
     if (!Array.isArray(beats)) found.beats = beats.fault;
     if (leave === null) found.leave = 'Give a full https address, like https://www.wikipedia.org/';
     setErrors(found);
@@ -44,22 +46,15 @@ export function Details(props: { onReady: (plan: Plan) => void }) {
   };
 
   const text = (name: Fields, label: string, hint: string, max: number, note?: string) => (
-    <Field
+    <LineField
       label={label}
       hint={hint}
       {...(note ? { note } : {})}
       error={errors[name] ?? null}
-      control={(attributes) => (
-        <input
-          {...attributes}
-          type="text"
-          inputMode={name === 'leave' ? 'url' : 'text'}
-          autocomplete="off"
-          maxLength={max}
-          value={values[name]}
-          onInput={(event) => setValues({ ...values, [name]: event.currentTarget.value })}
-        />
-      )}
+      value={values[name]}
+      onInput={(value) => setValues({ ...values, [name]: value })}
+      max={max}
+      url={name === 'leave'}
     />
   );
 

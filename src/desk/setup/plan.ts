@@ -1,4 +1,5 @@
 /** What an admin decides at set-up, and the documents made from it. Pure: keys and day come in, signed texts go out. */
+import * as v from 'valibot';
 import { sha256, toBase64url } from '../../crypto/bytes.ts';
 import { signDirectory } from '../../crypto/directory.ts';
 import { signIntake } from '../../crypto/intake.ts';
@@ -6,7 +7,8 @@ import { memberKeys, newsroomKeys } from '../../crypto/keys.ts';
 import type { SetupBody } from '../../protocol/api.ts';
 import { addDays, type Day } from '../../protocol/days.ts';
 import type { Directory } from '../../protocol/directory.ts';
-import { BEAT_MAX, BEATS_MAX, DIRECTORY_DAYS } from '../../protocol/limits.ts';
+import { BEAT_MAX, BEATS_MAX, DIRECTORY_DAYS, NAME_MAX } from '../../protocol/limits.ts';
+import { line } from '../../protocol/schema.ts';
 
 export interface Plan {
   newsroom: string;
@@ -17,6 +19,12 @@ export interface Plan {
   passphrase: string;
   /** Keep the newsroom's signing seed on this device. */
   keepNewsroomKey: boolean;
+}
+
+/** What is wrong with a member's name, in words, or `null`. */
+export function nameFault(name: string): string | null {
+  if (name.trim() === '') return 'Sources and colleagues know you by this name.';
+  return v.is(line(NAME_MAX), name.trim()) ? null : 'This name holds characters that can not be shown. Type it anew.';
 }
 
 /** Beats from one line, separated by commas. Returns the fault in words instead when one is too long or there are too many. */

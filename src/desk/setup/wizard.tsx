@@ -1,7 +1,6 @@
 /** Set-up: details, two recovery kits that are checked, then one step that publishes. Nothing leaves this page before that. */
-import { useEffect, useLayoutEffect, useState } from 'preact/hooks';
+import { useState } from 'preact/hooks';
 import { Button } from '../../browser/components/button.tsx';
-import { type Step, Steps } from '../../browser/components/progress.tsx';
 import { random, wipe } from '../../crypto/bytes.ts';
 import { newsroomKeys } from '../../crypto/keys.ts';
 import { fingerprintWords, recoveryWords } from '../../crypto/words.ts';
@@ -13,6 +12,7 @@ import { Details } from './details.tsx';
 import { Kit, type KitKind } from './kit.tsx';
 import type { Plan } from './plan.ts';
 import { publish } from './publish.ts';
+import { useWizardPage, type WizardStep, WizardSteps } from './steps.tsx';
 import { WordCheck } from './word-check.tsx';
 
 interface Roots {
@@ -21,13 +21,12 @@ interface Roots {
 }
 
 type At = 'details' | 'newsroom-kit' | 'newsroom-check' | 'member-kit' | 'member-check' | 'publish';
-const STEPS: readonly { at: readonly At[]; label: string }[] = [
+const STEPS: readonly WizardStep<At>[] = [
   { at: ['details'], label: 'Names and passphrase' },
   { at: ['newsroom-kit', 'newsroom-check'], label: 'The newsroom’s kit' },
   { at: ['member-kit', 'member-check'], label: 'Your kit' },
   { at: ['publish'], label: 'Open the tip line' },
 ];
-const STATES = { done: 'Done', now: 'Now', waiting: 'To do', failed: 'Failed' };
 
 export function Wizard(props: { token: string; now: () => number; onDone: (vault: Vault) => void }) {
   const [at, setAt] = useState<At>('details');
@@ -37,17 +36,7 @@ export function Wizard(props: { token: string; now: () => number; onDone: (vault
   const [problem, setProblem] = useState<Failure | null>(null);
   const today = dayOf(props.now());
 
-  useEffect(() => {
-    if (at === 'details') return;
-    const warn = (event: BeforeUnloadEvent) => event.preventDefault();
-    addEventListener('beforeunload', warn);
-    return () => removeEventListener('beforeunload', warn);
-  }, [at]);
-  // Before the browser paints: nobody who types at once may lose the focus to this.
-  useLayoutEffect(() => {
-    document.querySelector('main')?.focus({ preventScroll: true });
-    scrollTo({ top: 0 });
-  }, [at]);
+  useWizardPage(at, at !== 'details');
 
   const go = async (chosen: Plan) => {
     setBusy(true);
@@ -61,12 +50,6 @@ export function Wizard(props: { token: string; now: () => number; onDone: (vault
       setBusy(false);
     }
   };
-
-  const now = STEPS.findIndex((step) => step.at.includes(at));
-  const steps: Step[] = STEPS.map(({ label }, place) => ({
-    label,
-    state: place < now ? 'done' : place === now ? 'now' : 'waiting',
-  }));
 
   const kit = (kind: KitKind, root: Uint8Array) =>
     plan && (
@@ -90,9 +73,7 @@ export function Wizard(props: { token: string; now: () => number; onDone: (vault
   return (
     <>
       <h1 class="no-print">Set up your tip line</h1>
-      <div class="no-print">
-        <Steps label="Steps of the set-up" steps={steps} states={STATES} />
-      </div>
+      <WizardSteps label="Steps of the set-up" steps={STEPS} at={at} />
       {at === 'details' && (
         <Details
           onReady={(ready) => {

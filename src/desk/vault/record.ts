@@ -3,7 +3,8 @@
  * byte of it is sealed under the passphrase; see docs/THREAT_MODEL.md for what a thief of the device learns.
  */
 import * as v from 'valibot';
-import { Count, Hash, Id, Key, Token } from '../../protocol/schema.ts';
+import { BEAT_MAX, BEATS_MAX, NAME_MAX } from '../../protocol/limits.ts';
+import { Count, Hash, Id, Key, line, Token } from '../../protocol/schema.ts';
 
 /** The keys and pins. Replaced when the chain advances or a newer directory is seen. */
 export const Keys = v.strictObject({
@@ -23,6 +24,20 @@ export const Keys = v.strictObject({
   newsroomSeed: v.nullable(Token),
   /** Minutes without a key or a click until the desk locks itself. */
   idleMinutes: v.picklist([2, 5, 10, 30, 60]),
+  /** What case ids are derived from, the same for the whole newsroom; `null` until this member was given it. */
+  deskSecret: v.optional(v.nullable(Token), null),
+  /** Until an admin has admitted this newcomer: what the application is made from, so that it can be sent again. */
+  pending: v.optional(
+    v.nullable(
+      v.strictObject({
+        /** From the invitation's link. */
+        token: Token,
+        name: line(NAME_MAX),
+        beats: v.pipe(v.array(line(BEAT_MAX)), v.maxLength(BEATS_MAX)),
+      }),
+    ),
+    null,
+  ),
 });
 export type Keys = v.InferOutput<typeof Keys>;
 

@@ -1,0 +1,111 @@
+/** The members as the signed list has them: roles, reach, words to compare; for admins also editing and removing. */
+import { useEffect, useState } from 'preact/hooks';
+import { Button } from '../../browser/components/button.tsx';
+import { Words } from '../../browser/components/words.tsx';
+import { fingerprintWords } from '../../crypto/words.ts';
+import { dayOf } from '../../protocol/days.ts';
+import type { Member } from '../../protocol/directory.ts';
+import { type Reach, reachOf } from '../pages/reach.ts';
+import { rolesOf } from '../session/directory.ts';
+import type { Desk } from '../session/open.ts';
+import { longDay } from '../words.ts';
+import { EditMember } from './edit-member.tsx';
+import { RemoveMember } from './remove-member.tsx';
+import { roleNames } from './roles.tsx';
+
+export function Members(props: { desk: Desk; now: () => number; onSigned: (said: string) => void }) {
+  const { desk } = props;
+  const { directory } = desk.directory.value;
+  const isAdmin = rolesOf(directory, desk.vault.keys.member).includes('admin');
+  const [reach, setReach] = useState<ReadonlyMap<string, Reach>>(new Map());
+  const [asked, setAsked] = useState<{ member: Member; what: 'edit' | 'remove' } | null>(null);
+  useEffect(() => {
+    // Without an answer the list stands without these days; the desk says elsewhere what is wrong with the network.
+    reachOf(desk.api, directory, dayOf(props.now())).then(setReach, () => undefined);
+  }, [desk, directory]);
+
+  const close = () => setAsked(null);
+  const signed = (said: string) => {
+    close();
+    props.onSigned(said);
+  };
+  return (
+    <section aria-labelledby="members-title">
+      <h2 id="members-title">Members</h2>
+      <ul class="cards">
+        {directory.members.map((member) => (
+          <li key={member.key}>
+            <MemberFacts desk={desk} member={member} reach={reach.get(member.key)} />
+            {isAdmin && (
+              <div class="actions">
+                <Button onClick={() => setAsked({ member, what: 'edit' })}>
+                  Roles and beats…<span class="hidden"> of {member.name}</span>
+                </Button>
+                {member.key !== desk.vault.keys.member && (
+                  <Button kind="danger" onClick={() => setAsked({ member, what: 'remove' })}>
+                    Remove…<span class="hidden"> {member.name}</span>
+                  </Button>
+                )}
+              </div>
+            )}
+          </li>
+        ))}
+      </ul>
+      {asked?.what === 'edit' && <EditMember {...props} member={asked.member} onClose={close} onDone={signed} />}
+      {asked?.what === 'remove' && <RemoveMember {...props} member={asked.member} onClose={close} onDone={signed} />}
+      {directory.former.length > 0 && (
+        <>
+          <h3>Former members</h3>
+          <ul class="bare-list">
+            {directory.former.map(({ key, name, ended }) => (
+              <li key={key}>
+                <bdi>{name}</bdi>
+                <span class="note"> · until {longDay(ended)}</span>
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
+    </section>
+  );
+}
+
+function MemberFacts(props: { desk: Desk; member: Member; reach: Reach | undefined }) {
+  const { desk, member } = props;
+  return (
+    <>
+      <p class="who">
+        <strong dir="auto">{member.name}</strong>
+        {member.key === desk.vault.keys.member && <span class="tag"> you</span>}
+        <span>, {roleNames(member.roles)}</span>
+        {member.beats.length > 0 && (
+          <span class="note">
+            {' '}
+            · <bdi>{member.beats.join(', ')}</bdi>
+          </span>
+        )}
+      </p>
+      {member.roles.includes('reporter') && <ReachLine reach={props.reach} />}
+      {desk.people.value.mismatched.includes(member.key) && (
+        <p class="error">The server shows another key for this member than the signed list.</p>
+      )}
+      <details>
+        <summary>
+          Fingerprint<span class="hidden"> of {member.name}</span>
+        </summary>
+        <Words size="inline" words={fingerprintWords(member.key)} label={`Fingerprint of ${member.name}`} />
+      </details>
+    </>
+  );
+}
+
+function ReachLine({ reach }: { reach: Reach | undefined }) {
+  if (reach === undefined) return null;
+  if (reach.until === null) return <p class="error">Can not receive: no desk of this member has published keys.</p>;
+  const text = `Can receive through ${longDay(reach.until)}`;
+  return reach.warn ? (
+    <p class="error">{text}, unless this member unlocks a desk before.</p>
+  ) : (
+    <p class="hint">{text}. Every unlock moves this on.</p>
+  );
+}

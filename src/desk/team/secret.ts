@@ -1,0 +1,116 @@
+/** The desk secret (DESIGN 4.4): taken from one's own welcome, made by the first admin, handed to whoever lacks it. */
+import { type Api, ApiError } from '../../browser/http.ts';
+import { wipeIdentity } from '../../crypto/age/xwing.ts';
+import { fromBase64url, random, toBase64url, wipe } from '../../crypto/bytes.ts';
+import { CryptoError } from '../../crypto/errors.ts';
+import { openWelcome, sealWelcome } from '../../crypto/team.ts';
+import type { MembersAnswer } from '../../protocol/desk-api.ts';
+import type { Directory } from '../../protocol/directory.ts';
+import { putWelcome } from '../session/calls.ts';
+import { admins, rolesOf } from '../session/directory.ts';
+import { archiveOf } from '../session/keys.ts';
+import type { Keys } from '../vault/record.ts';
+import type { Vault } from '../vault/vault.ts';
+import type { People } from './people.ts';
+
+const SECRET_BYTES = 32;
+
+/** `waiting`: nobody gave it to this member yet. `unreadable`: what the server holds for this member does not open. */
+export type SecretState = 'here' | 'waiting' | 'unreadable';
+
+interface Looked {
+  directory: Directory;
+  answer: MembersAnswer;
+  people: People;
+}
+
+/**
+ * Finds this member's secret and keeps it in the vault. The one in the vault stays whatever the server shows: it can not
+ * exchange a secret that was seen before. Throws `ApiError` when the first one could not be handed out.
+ */
+export async function findSecret(api: Api, vault: Vault, looked: Looked): Promise<SecretState> {
+  if (vault.keys.deskSecret !== null) return 'here';
+  const { answer, directory } = looked;
+  if (answer.welcome !== null) {
+    const secret = readWelcome(answer.welcome, vault.keys, directory);
+    if (secret === null) return 'unreadable';
+    await keep(vault, secret);
+    return 'here';
+  }
+  const nobodyHasOne = !answer.members.some((member) => member.welcomed);
+  const isAdmin = rolesOf(directory, vault.keys.member).includes('admin');
+  if (!nobodyHasOne || !isAdmin) return 'waiting';
+  return (await makeFirst(api, vault, looked)) ? 'here' : 'waiting';
+}
+
+/** Seals the secret to each member who has none. What fails is tried again at the next look: it never stops a desk. */
+export async function welcomeOthers(api: Api, vault: Vault, looked: Looked): Promise<void> {
+  const { deskSecret, member } = vault.keys;
+  if (deskSecret === null || !rolesOf(looked.directory, member).includes('admin')) return;
+  for (const key of looked.people.unwelcomed) {
+    const recipient = looked.people.archives.get(key);
+    if (recipient !== undefined) await give(api, vault.keys, key, recipient, deskSecret).catch(() => undefined);
+  }
+}
+
+/**
+ * Two admins may do this at once. Both begin with the same member, the admin whose key sorts first, and the server takes
+ * a welcome once: whoever comes second keeps nothing and waits for the first one's.
+ */
+async function makeFirst(api: Api, vault: Vault, { directory, people }: Looked): Promise<boolean> {
+  const first = admins(directory)
+    .map(({ key }) => key)
+    .sort()
+    .find((key) => people.archives.has(key));
+  const recipient = first === undefined ? undefined : people.archives.get(first);
+  if (first === undefined || recipient === undefined) return false;
+  const secret = random(SECRET_BYTES);
+  try {
+    if (!(await give(api, vault.keys, first, recipient, toBase64url(secret)))) return false;
+    await keep(vault, secret);
+    return true;
+  } finally {
+    wipe(secret);
+  }
+}
+
+/** `false`: this member has one already. Throws `ApiError` for all else. */
+async function give(api: Api, keys: Keys, member: string, recipient: string, secret: string): Promise<boolean> {
+  const seed = fromBase64url(keys.signingSeed);
+  const welcome = sealWelcome(seed, { v: 1, newsroom: keys.newsroom, member, secret }, recipient);
+  wipe(seed);
+  try {
+    await putWelcome(api, member, welcome);
+    return true;
+  } catch (error) {
+    if (error instanceof ApiError && error.code === 'already-welcomed') return false;
+    throw error;
+  }
+}
+
+async function keep(vault: Vault, secret: Uint8Array): Promise<void> {
+  await vault.saveKeys({ ...vault.keys, deskSecret: toBase64url(secret) });
+}
+
+function readWelcome(welcome: string, keys: Keys, directory: Directory): Uint8Array | null {
+  const archive = archiveOf(keys);
+  try {
+    const { newsroom, member } = keys;
+    return openWelcome(fromBase64url(welcome), archive, { newsroom, member, admins: signers(directory) });
+  } catch (error) {
+    if (error instanceof CryptoError) return null;
+    throw error;
+  } finally {
+    wipeIdentity(archive);
+  }
+}
+
+/**
+ * Whose welcome is taken: of everybody who is or was listed. The server keeps the first one, and whoever signed that may
+ * have been removed or have handed on the role since; a device restored after that must still get the secret. They all
+ * knew it, so it tells them nothing; what one of them could do, together with the server, is to give a *new* device
+ * another secret, and then its cases stand apart.
+ */
+function signers(directory: Directory): string[] {
+  return [...directory.members, ...directory.former].map(({ key }) => key);
+}

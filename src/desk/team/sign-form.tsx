@@ -1,0 +1,114 @@
+/** The form around every change to the list of members: the newsroom's words where they are needed, and what went wrong. */
+import type { ComponentChildren } from 'preact';
+import { useState } from 'preact/hooks';
+import { Button } from '../../browser/components/button.tsx';
+import { Notice } from '../../browser/components/notice.tsx';
+import { dayOf } from '../../protocol/days.ts';
+import { MEMBERS_MAX } from '../../protocol/limits.ts';
+import { type Failure, failure } from '../failure.ts';
+import { FailureNotice, KitWordsField } from '../fields.tsx';
+import type { Desk } from '../session/open.ts';
+import type { Change, ChangeFault } from './next-directory.ts';
+import { signNext } from './sign.ts';
+
+const FAULTS: Record<ChangeFault, Failure> = {
+  'last-admin': {
+    title: 'Somebody must stay admin',
+    detail: 'Without an admin nobody could ever change this list again. Make another member admin first.',
+  },
+  'own-place': {
+    title: 'You can not remove yourself',
+    detail:
+      'Another admin must do it from their desk. If you lost your words: admit your new keys as a new person with the role of admin, open the desk with them, and remove the old ones there.',
+  },
+  'not-listed': { title: 'Not in the list any more', detail: 'Another admin removed this member meanwhile.' },
+  'listed-already': { title: 'In the list already', detail: 'These keys were admitted before. Nothing is left to do.' },
+  former: {
+    title: 'These keys belonged to a former member',
+    detail: 'Refuse this application and send a new invitation: they must make new keys.',
+  },
+  'no-role': { title: 'No role is chosen', detail: 'Choose at least one.' },
+  full: {
+    title: 'The newsroom is full',
+    detail: `The list holds at most ${MEMBERS_MAX} members. Remove somebody first.`,
+  },
+};
+
+export function SignForm(props: {
+  desk: Desk;
+  now: () => number;
+  children: ComponentChildren;
+  /** What to sign; `null` when a field is wrong, which the fields then say. */
+  change: () => Change | null;
+  onDone: () => void;
+  button: string;
+  kind?: 'main' | 'danger';
+  /** Something must be ticked first. */
+  disabled?: boolean;
+  /** Beside the button. */
+  beside?: ComponentChildren;
+}) {
+  const { desk } = props;
+  const stored = desk.vault.keys.newsroomSeed !== null;
+  const [words, setWords] = useState('');
+  const [wrong, setWrong] = useState<string | null>(null);
+  const [problem, setProblem] = useState<Failure | null>(null);
+  const [stale, setStale] = useState(false);
+  const [busy, setBusy] = useState(false);
+
+  const submit = async (event: SubmitEvent) => {
+    event.preventDefault();
+    if (busy || props.disabled) return;
+    setProblem(null);
+    setWrong(null);
+    setStale(false);
+    const change = props.change();
+    if (change === null) return;
+    setBusy(true);
+    try {
+      const outcome = await signNext(desk, change, stored ? null : words, dayOf(props.now()));
+      if (outcome.kind === 'words') setWrong(outcome.detail);
+      if (outcome.kind === 'refused') setProblem(FAULTS[outcome.fault]);
+      setStale(outcome.kind === 'stale');
+      if (outcome.kind === 'done') {
+        setWords('');
+        setBusy(false);
+        return props.onDone();
+      }
+    } catch (error) {
+      setProblem(failure(error));
+    }
+    setBusy(false);
+  };
+
+  return (
+    <form onSubmit={submit} autocomplete="off">
+      {props.children}
+      <FailureNotice failure={problem} />
+      {stale && (
+        <Notice kind="warn" title="The list has changed meanwhile">
+          <p>
+            Another admin signed it, or your own last try arrived after all. This page shows number{' '}
+            {desk.directory.value.directory.serial} now. Look at it. If your change is still wanted, press the button
+            again: nothing you typed is lost.
+          </p>
+        </Notice>
+      )}
+      {!stored && (
+        <KitWordsField
+          label="The newsroom’s 24 words"
+          hint="From the newsroom’s recovery kit, not from yours. They are used for this signature and then forgotten."
+          error={wrong}
+          value={words}
+          onInput={setWords}
+        />
+      )}
+      <div class="actions">
+        <Button kind={props.kind ?? 'main'} type="submit" busy={busy} disabled={props.disabled ?? false}>
+          {busy ? 'Signing…' : props.button}
+        </Button>
+        {props.beside}
+      </div>
+    </form>
+  );
+}

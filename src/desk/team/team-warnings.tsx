@@ -1,0 +1,37 @@
+/** What is wrong with the list of members or with somebody's keys, said on every page of the open desk. */
+import { Notice } from '../../browser/components/notice.tsx';
+import { failure } from '../failure.ts';
+import { FailureNotice } from '../fields.tsx';
+import { DeskError } from '../session/desk-error.ts';
+import type { Desk } from '../session/open.ts';
+import { joined } from '../words.ts';
+
+export function TeamWarnings({ desk }: { desk: Desk }) {
+  const problem = desk.teamProblem.value;
+  const { mismatched } = desk.people.value;
+  const names = desk.directory.value.directory.members.flatMap(({ key, name }) =>
+    mismatched.includes(key) ? [name] : [],
+  );
+  return (
+    <>
+      {/* A network that fails is said where work is waiting for it; a list that can not be trusted is said everywhere. */}
+      {problem instanceof DeskError && <FailureNotice failure={failure(problem)} />}
+      {names.length > 0 && (
+        <Notice kind="error" title={`The server shows another key for ${joined(names)}`}>
+          <p>
+            It is not the one that the signed list names, so nothing is sealed to it. Somebody may have tampered with
+            the server: tell your admin, by phone or in person.
+          </p>
+        </Notice>
+      )}
+      {desk.secretState.value === 'unreadable' && (
+        <Notice kind="error" title="The desk secret for you can not be opened">
+          <p>
+            What the server holds for you is damaged or was not made by a member, so you can not write in cases. Tell
+            your admin, by phone or in person.
+          </p>
+        </Notice>
+      )}
+    </>
+  );
+}
