@@ -25,50 +25,73 @@ interface Looked {
 }
 
 /**
- * Finds this member's secret and keeps it in the vault. The one in the vault stays whatever the server shows: it can not
- * exchange a secret that was seen before. Throws `ApiError` when the first one could not be handed out.
+ * Finds this member's secret, keeps it in the vault, and hands it to those who lack it. The one in the vault stays
+ * whatever the server shows: it can not exchange a secret that was seen before. Returns who still lacks it. Throws
+ * `ApiError` when the first secret could not be handed out.
  */
-export async function findSecret(api: Api, vault: Vault, looked: Looked): Promise<SecretState> {
-  if (vault.keys.deskSecret !== null) return 'here';
+export async function settleSecret(
+  api: Api,
+  vault: Vault,
+  looked: Looked,
+): Promise<{ state: SecretState; unwelcomed: readonly string[] }> {
+  const { unwelcomed } = looked.people;
+  const found = await findSecret(api, vault, looked);
+  if (typeof found === 'string') return { state: found, unwelcomed };
+  const rest = unwelcomed.filter((key) => key !== found.given);
+  return { state: 'here', unwelcomed: await welcome(api, vault, looked, rest) };
+}
+
+/** What stands in its way, or the member who was given it first by the way. */
+async function findSecret(
+  api: Api,
+  vault: Vault,
+  looked: Looked,
+): Promise<Exclude<SecretState, 'here'> | { given: string | null }> {
+  if (vault.keys.deskSecret !== null) return { given: null };
   const { answer, directory } = looked;
   if (answer.welcome !== null) {
     const secret = readWelcome(answer.welcome, vault.keys, directory);
     if (secret === null) return 'unreadable';
     await keep(vault, secret);
-    return 'here';
+    wipe(secret);
+    return { given: null };
   }
   const nobodyHasOne = !answer.members.some((member) => member.welcomed);
   const isAdmin = rolesOf(directory, vault.keys.member).includes('admin');
   if (!nobodyHasOne || !isAdmin) return 'waiting';
-  return (await makeFirst(api, vault, looked)) ? 'here' : 'waiting';
+  const given = await makeFirst(api, vault, looked);
+  return given === null ? 'waiting' : { given };
 }
 
-/** Seals the secret to each member who has none. What fails is tried again at the next look: it never stops a desk. */
-export async function welcomeOthers(api: Api, vault: Vault, looked: Looked): Promise<void> {
+/** Seals it to each of these, if this member may. Returns those for whom it failed: tried again at the next look. */
+async function welcome(api: Api, vault: Vault, looked: Looked, lacking: readonly string[]): Promise<readonly string[]> {
   const { deskSecret, member } = vault.keys;
-  if (deskSecret === null || !rolesOf(looked.directory, member).includes('admin')) return;
-  for (const key of looked.people.unwelcomed) {
+  if (deskSecret === null || !rolesOf(looked.directory, member).includes('admin')) return lacking;
+  const failed: string[] = [];
+  for (const key of lacking) {
     const recipient = looked.people.archives.get(key);
-    if (recipient !== undefined) await give(api, vault.keys, key, recipient, deskSecret).catch(() => undefined);
+    if (recipient === undefined) continue;
+    await give(api, vault.keys, key, recipient, deskSecret).catch(() => failed.push(key));
   }
+  return failed;
 }
 
 /**
  * Two admins may do this at once. Both begin with the same member, the admin whose key sorts first, and the server takes
- * a welcome once: whoever comes second keeps nothing and waits for the first one's.
+ * a welcome once: whoever comes second keeps nothing and waits for the first one's. Returns whom it was given to.
  */
-async function makeFirst(api: Api, vault: Vault, { directory, people }: Looked): Promise<boolean> {
+async function makeFirst(api: Api, vault: Vault, { directory, people }: Looked): Promise<string | null> {
   const first = admins(directory)
     .map(({ key }) => key)
     .sort()
     .find((key) => people.archives.has(key));
   const recipient = first === undefined ? undefined : people.archives.get(first);
-  if (first === undefined || recipient === undefined) return false;
+  if (first === undefined || recipient === undefined) return null;
   const secret = random(SECRET_BYTES);
   try {
-    if (!(await give(api, vault.keys, first, recipient, toBase64url(secret)))) return false;
+    if (!(await give(api, vault.keys, first, recipient, toBase64url(secret)))) return null;
     await keep(vault, secret);
-    return true;
+    return first;
   } finally {
     wipe(secret);
   }

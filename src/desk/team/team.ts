@@ -6,7 +6,7 @@ import { getMembers } from '../session/calls.ts';
 import { currentDirectory, type Present, rolesOf } from '../session/directory.ts';
 import type { Vault } from '../vault/vault.ts';
 import { checkPeople, type People } from './people.ts';
-import { findSecret, type SecretState, welcomeOthers } from './secret.ts';
+import { type SecretState, settleSecret } from './secret.ts';
 
 export interface Team {
   readonly people: ReadonlySignal<People>;
@@ -38,12 +38,12 @@ export function createTeam(api: Api, vault: Vault, directory: Signal<Present>, t
     const answer = await getMembers(api);
     const checked = checkPeople(answer, present);
     people.value = checked;
-    const looked = { directory: present, answer, people: checked };
-    secretState.value = await findSecret(api, vault, looked);
+    const { state, unwelcomed } = await settleSecret(api, vault, { directory: present, answer, people: checked });
     if (closed) return;
     const { deskSecret } = vault.keys;
     if (deskSecret !== null) secret ??= fromBase64url(deskSecret);
-    await welcomeOthers(api, vault, looked);
+    secretState.value = state;
+    people.value = { ...checked, unwelcomed };
   }
 
   async function look(all: boolean): Promise<void> {
