@@ -13,7 +13,10 @@ export interface Team {
   readonly secretState: ReadonlySignal<SecretState>;
   /** Why the last look failed; `null` when it did not. */
   readonly teamProblem: ReadonlySignal<unknown>;
-  /** 32 bytes that case ids are derived from; `null` until an admin's desk has handed them over, and after the lock. */
+  /**
+   * A copy of the 32 bytes that case ids are derived from, which the caller wipes. `null` until an admin's desk has
+   * handed them over, and after the lock.
+   */
   deskSecret(): Uint8Array | null;
   /**
    * Looks whether another list was signed, and at the members when something there may have changed (always with
@@ -74,7 +77,7 @@ export function createTeam(api: Api, vault: Vault, directory: Signal<Present>, t
     people,
     secretState,
     teamProblem,
-    deskSecret: () => secret,
+    deskSecret: () => secret?.slice() ?? null,
     refreshTeam,
   };
   return {
