@@ -1,48 +1,26 @@
 /**
- * What every store must do. Each adapter's test calls this with its own way to make an empty one. Over 400 lines because it is
- * one list on purpose: an adapter that passes this file is a store, and no part of it can be left out.
+ * What every store must do. Each adapter's test calls this with its own way to make an empty one. Members and cases have
+ * files of their own, called from here: an adapter that passes this is a store, and no part of it can be left out.
  */
-import { randomBytes } from 'node:crypto';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { StoreError } from '../../src/store/errors.ts';
-import type { Newsroom, NewTip, Store } from '../../src/store/store.ts';
-
-export interface StoreOptions {
-  dailyBytes?: number;
-  freeFloor?: number;
-  freeBytes?: () => number;
-}
-
-export const DAY = '2026-11-23';
-export const NEXT = '2026-11-24';
-export const AFTER = '2026-11-25';
-
-export function newTip(over: Partial<NewTip> = {}): NewTip {
-  return { id: random(16), day: DAY, envelope: random(300), removal: random(32), ...over };
-}
-
-export function random(length: number): Uint8Array {
-  return new Uint8Array(randomBytes(length));
-}
-
-const ROOM: Newsroom = {
-  key: 'room',
-  directory: '{"first":1}',
-  serial: 1,
-  stanzas: 4,
-  eventStanzas: 4,
-  previous: null,
-};
-const ALICE = { key: 'alice', login: '$argon2id$a', loginCheck: 'check', roles: ['admin', 'reporter'] };
-const FIRST = { newsroom: ROOM, account: ALICE, intake: '{"alice":1}' };
-const SECOND = {
-  directory: '{"second":2}',
-  serial: 2,
-  stanzas: 8,
-  eventStanzas: 12,
-  previous: { stanzas: 4, eventStanzas: 8, until: '2026-11-30' },
-  roles: new Map([['alice', ['reporter']]]),
-};
+import type { Store } from '../../src/store/store.ts';
+import { eventContract } from './event-contract.ts';
+import {
+  AFTER,
+  ALICE,
+  compare,
+  DAY,
+  FIRST,
+  hex,
+  NEXT,
+  newTip,
+  ROOM,
+  random,
+  SECOND,
+  type StoreOptions,
+} from './fixtures.ts';
+import { teamContract } from './team-contract.ts';
 
 export function storeContract(make: (options: StoreOptions) => Promise<Store>): void {
   let stores: Store[];
@@ -163,6 +141,9 @@ export function storeContract(make: (options: StoreOptions) => Promise<Store>): 
       expect(await store.session(b, DAY)).toBeNull();
     });
   });
+
+  teamContract(open);
+  eventContract(open);
 
   describe('a tip', () => {
     it('is stored under its day and read back byte for byte', async () => {
@@ -402,12 +383,4 @@ export function storeContract(make: (options: StoreOptions) => Promise<Store>): 
       expect(asked).toBe(1);
     });
   });
-}
-
-function hex(bytes: Uint8Array): string {
-  return Buffer.from(bytes).toString('hex');
-}
-
-function compare(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
 }

@@ -10,7 +10,8 @@ import { openFolder } from '../../src/store/node/folder.ts';
 import { openNodeStore } from '../../src/store/node/store.ts';
 import { tipFiles } from '../../src/store/node/tip-files.ts';
 import type { NewTip, Store } from '../../src/store/store.ts';
-import { DAY, NEXT, newTip, random, type StoreOptions, storeContract } from './contract.ts';
+import { storeContract } from './contract.ts';
+import { DAY, NEXT, newTip, random, type StoreOptions } from './fixtures.ts';
 
 const QUOTA = { dailyBytes: 1e12, freeFloor: 0, freeBytes: () => 1e12 };
 
