@@ -66,6 +66,7 @@ export function App(props: { site: Site; first: Stage }) {
     const opened = await openDesk(vault, newsroomKey, site.now);
     setStage({ at: 'open', desk: opened });
     if (isReporter(opened)) void opened.inbox.refresh();
+    void opened.cases.refresh();
   };
   /** All that came before is done: a network that fails now asks for no more than the passphrase. */
   const enterAfter = (vault: Vault, note: string) => {

@@ -2,6 +2,7 @@
 import { ApiError } from '../browser/http.ts';
 import type { DirectoryFault } from '../crypto/directory.ts';
 import type { WordsFault } from '../crypto/words.ts';
+import { CaseError } from './cases/case.ts';
 import { DeskError } from './session/desk-error.ts';
 import { DeviceBusy } from './vault/claim.ts';
 import { either } from './words.ts';
@@ -31,6 +32,7 @@ export function failure(error: unknown): Failure {
       detail: 'Lock it or close it there, then try again here. Two at once would overwrite each other’s keys.',
     };
   }
+  if (error instanceof CaseError) return caseFailure(error);
   if (error instanceof ApiError) return { title: error.title, detail: error.detail };
   if (error instanceof DeskError) {
     if (error.code === 'directory' && error.fault !== null) {
@@ -54,6 +56,45 @@ export function failure(error: unknown): Failure {
     title: 'Something went wrong in this page',
     detail: 'Nothing was lost on the server. Reload the page and try again.',
   };
+}
+
+function caseFailure(error: CaseError): Failure {
+  if (error.code !== 'partly') {
+    const { title, detail } = whyNotWritten(error.code);
+    return { title, detail: `Nothing was written. ${detail}` };
+  }
+  const { cause, written } = error;
+  const why = cause instanceof CaseError && cause.code !== 'partly' ? whyNotWritten(cause.code) : failure(cause);
+  const done = written === 1 ? 'One part was written' : `${written} parts were written`;
+  return { title: why.title, detail: `${done} before that; the rest was not. ${why.detail}` };
+}
+
+function whyNotWritten(code: Exclude<CaseError['code'], 'partly'>): Failure {
+  switch (code) {
+    case 'no-secret':
+      return {
+        title: 'Cases are not open to this desk yet',
+        detail: 'An admin must unlock a desk once, so that yours is given what it needs. Then try again.',
+      };
+    case 'no-recipient':
+      return {
+        title: 'Somebody who reads this case can not be reached',
+        detail:
+          'A colleague’s desk has published no keys yet, or is no member any more. Ask them to unlock it once, or take them out of the case.',
+      };
+    case 'not-a-reader':
+      return {
+        title: 'This case is not open to everybody who would need it',
+        detail: 'Ask somebody who reads the case to share it first.',
+      };
+    case 'too-long':
+      return { title: 'This is too long', detail: 'Shorten it, or write it in parts.' };
+    case 'busy':
+      return {
+        title: 'Others are writing in this case',
+        detail: 'Each time somebody else was first. Try again in a moment.',
+      };
+  }
 }
 
 /** Whoever was removed, or took part again under new words, is told whom to ask. */

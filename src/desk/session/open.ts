@@ -1,10 +1,15 @@
 /** From a passphrase to an open desk: unseal, sign in, check the directory, publish intake, move the chain on, start the pool. */
 import { type ReadonlySignal, signal } from '@preact/signals';
 import { type Api, ApiError, api as createApi } from '../../browser/http.ts';
+import { decodeRecipient } from '../../crypto/age/recipient.ts';
+import { fromBase64url, wipe } from '../../crypto/bytes.ts';
 import type { SessionAnswer } from '../../protocol/api.ts';
 import { type Day, dayOf, daysBetween, epochOf } from '../../protocol/days.ts';
 import type { SessionsAnswer } from '../../protocol/desk-api.ts';
 import { INTAKE_EPOCHS } from '../../protocol/limits.ts';
+import type { Cases } from '../cases/case.ts';
+import { createCases } from '../cases/cases.ts';
+import { startOpener } from '../cases/opener.ts';
 import { createInbox, type Inbox } from '../inbox/inbox.ts';
 import { startPool } from '../inbox/pool.ts';
 import { createTeam, type Team } from '../team/team.ts';
@@ -22,6 +27,7 @@ export interface Desk extends Team {
   readonly directory: ReadonlySignal<Present>;
   readonly warnings: ReadonlySignal<readonly Warning[]>;
   readonly inbox: Inbox;
+  readonly cases: Cases;
   /** The session was ended before its time: from another device, or with the membership. */
   readonly ended: ReadonlySignal<boolean>;
   /** Puts a verified, newer directory in the place of the one shown. */
@@ -76,6 +82,28 @@ export async function openDesk(vault: Vault, pageKey: string | null, now: () => 
     const last = Math.max(epochOf(today), epochOf(session.today)) + INTAKE_EPOCHS - 1;
     const pool = await startPool(chainOf(vault.keys), last, [vault.keys.newsroom]);
     const inbox = createInbox(api, pool, vault, clockIsRight);
+    const opener = await openerOf(vault).catch((error: unknown) => {
+      inbox.close();
+      throw error;
+    });
+    const cases = createCases({
+      api,
+      opener,
+      own: vault.keys.member,
+      newsroom: vault.keys.newsroom,
+      signingSeed: vault.keys.signingSeed,
+      directory: () => directory.value.directory,
+      archive(member) {
+        const recipient = team.people.value.archives.get(member);
+        return recipient === undefined ? null : decodeRecipient(recipient);
+      },
+      deskSecret: team.deskSecret,
+      heads: {
+        load: () => vault.memory.heads,
+        save: (heads) => vault.saveMemory({ ...vault.memory, heads }),
+      },
+      now,
+    });
     return {
       api,
       vault,
@@ -83,12 +111,14 @@ export async function openDesk(vault: Vault, pageKey: string | null, now: () => 
       directory,
       warnings,
       inbox,
+      cases,
       ended,
       take,
       ...team,
       async close() {
         closed = true;
         inbox.close();
+        cases.close();
         closeTeam();
         vault.close();
         await signOut(plain).catch(() => undefined); // the session ends by itself; the lock must not wait for a network
@@ -97,6 +127,16 @@ export async function openDesk(vault: Vault, pageKey: string | null, now: () => 
   } catch (error) {
     vault.close();
     throw error;
+  }
+}
+
+/** Its workers get a copy of the seed each, and end with it. */
+async function openerOf({ keys }: Vault) {
+  const seed = fromBase64url(keys.archiveSeed);
+  try {
+    return await startOpener(seed, keys.newsroom);
+  } finally {
+    wipe(seed);
   }
 }
 

@@ -50,7 +50,9 @@ export const Memory = v.strictObject({
   read: v.array(Id),
   /** The check-list: steps that were done on this device. */
   done: v.array(v.string()),
+  /** By case: how long its log was when this device saw it last, and the hash of its last event. A tail can not be withheld unnoticed. */
+  heads: v.optional(v.record(Hash, v.strictObject({ length: Count, hash: Hash })), {}),
 });
 export type Memory = v.InferOutput<typeof Memory>;
 
-export const EMPTY_MEMORY: Memory = { v: 1, notMine: [], read: [], done: [] };
+export const EMPTY_MEMORY: Memory = { v: 1, notMine: [], read: [], done: [], heads: {} };
