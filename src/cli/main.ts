@@ -10,6 +10,7 @@ const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
   serve: async () => (await import('./serve.ts')).serve,
   open: async () => (await import('./open.ts')).open,
   key: async () => (await import('./key.ts')).key,
+  'verify-export': async () => (await import('./verify-export.ts')).verifyExport,
 };
 
 const HELP = `flowerpot <command>
@@ -17,6 +18,8 @@ const HELP = `flowerpot <command>
   serve      serve the tip line
   open FILE  open a sealed tip with an identity, without a server
   key        print identities and recipients as stock age reads them
+  verify-export FILE
+             check that an export is as a member of the newsroom signed it
 
   --version  print the version
 

@@ -25,7 +25,7 @@ export function showTip(tip: Tip): string {
  * A source's text must not drive the terminal: control characters but tab and line feed, and characters that change the
  * direction of what follows, are written out as their code points.
  */
-function harmless(text: string): string {
+export function harmless(text: string): string {
   return text
     .replaceAll('\r\n', '\n')
     .replace(/[^\P{Cc}\t\n]|[\u200e\u200f\u202a-\u202e\u2066-\u2069]/gu, (character) => {

@@ -74,7 +74,7 @@ export const Event = v.variant('kind', [
   }),
   /** The whole tip, sealed anew to those who could read it: it stays readable when its intake key is gone. */
   v.strictObject({ ...COMMON, kind: v.literal('kept'), tip: Signed, stored: DayText }),
-  /** Something left the desk: SHA-256 of the export's manifest. */
+  /** Something left the desk: how many files, and SHA-256 of the export's manifest (of the file itself when it is only one). */
   v.strictObject({ ...COMMON, kind: v.literal('exported'), manifest: Hash, files: Count }),
 ]);
 export type Event = v.InferOutput<typeof Event>;

@@ -94,3 +94,9 @@ export const PUZZLE = {
 
 /** Lengths of the protocol's random values and keys, in bytes. */
 export const BYTES = { id: 16, token: 32, hash: 32, key: 32, signature: 64 } as const;
+
+/** An export: files listed, characters of a path, bytes of the manifest (a line of 350 for each file), bytes of one file. */
+export const EXPORT_FILES_MAX = 10_000;
+export const EXPORT_PATH_MAX = 200;
+export const MANIFEST_BYTES_MAX = 4 * MIB;
+export const EXPORT_BYTES_MAX = 64 * 1024 * MIB;

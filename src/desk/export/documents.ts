@@ -1,0 +1,205 @@
+/** What an export says, as data: `export.json` is exactly this, the readable forms are made from it. Nothing that is left out comes in. */
+import { fromBase64url } from '../../crypto/bytes.ts';
+import { toHex } from '../../crypto/export.ts';
+import type { Day } from '../../protocol/days.ts';
+import type { EventKind, Status } from '../../protocol/event.ts';
+import type { Signed } from '../../protocol/schema.ts';
+import type { HistoryEntry } from '../cases/case.ts';
+import { type Burn, burner, burnTip, secrets, standing, tidy } from './burn.ts';
+import type { Choice, ExportCase, ExportTip, Occasion } from './choice.ts';
+import { type CustodyRow, custody, faultSentence, sentence } from './custody.ts';
+
+export interface Person {
+  key: string;
+  name: string;
+}
+
+export interface DocumentTip {
+  id: string;
+  received: Day;
+  text: string;
+  /** `null`: none, or left out. */
+  contact: string | null;
+  contactLeftOut: boolean;
+  /** Passages taken out, before it came to the exporter and by the exporter. */
+  passagesTakenOut: number;
+  /** What the source signed, word for word; `null` where something was left out, or when the exporter has none. */
+  original: Signed | null;
+}
+
+interface DocumentNote {
+  by: Person;
+  day: Day;
+  text: string;
+  edited: boolean;
+  withdrawn: boolean;
+}
+
+interface DocumentEvent {
+  seq: number;
+  day: Day;
+  by: Person;
+  kind: EventKind;
+  text: string;
+  /** SHA-256 of the sealed event, hex. */
+  sha256: string;
+  /** What the member signed, word for word; `null` where something was left out. */
+  signed: Signed | null;
+}
+
+export interface DocumentCustody extends Omit<CustodyRow, 'by' | 'hash'> {
+  by: Person | null;
+  sha256: string | null;
+}
+
+export interface DocumentCase {
+  id: string;
+  status: Status;
+  assigned: Person[];
+  tags: string[];
+  tips: DocumentTip[];
+  /** `null`: left out. */
+  notes: DocumentNote[] | null;
+  history: DocumentEvent[];
+  custody: DocumentCustody[];
+  /** What is wrong with the log, and how many of its events the exporter can not read. */
+  faults: string[];
+  events: number;
+  unreadable: number;
+}
+
+export interface ExportDocument {
+  v: 1;
+  kind: 'flowerpot export';
+  newsroom: Person;
+  exported: Day;
+  by: Person;
+  left: { contact: boolean; notes: boolean; passages: number };
+  cases: DocumentCase[];
+}
+
+/** Whether nothing is left out, so that signed originals may go along. */
+export function isWhole(cases: readonly ExportCase[], choice: Choice): boolean {
+  const tips = cases.flatMap((one) => one.tips);
+  return choice.notes && passagesOf(cases, choice) === 0 && (choice.contact || tips.every((tip) => !tip.contact));
+}
+
+function passagesOf(cases: readonly ExportCase[], choice: Choice): number {
+  return cases.flatMap((one) => one.tips).reduce((sum, tip) => sum + passagesIn(tip, choice), 0);
+}
+
+const passagesIn = (tip: ExportTip, choice: Choice) => tidy(tip.text, choice.passages.get(tip.id) ?? []).length;
+
+/** Names of members, former members too; whoever is in no list any more is "somebody no longer listed". */
+export function namer({ members, former }: Occasion['directory']): (key: string) => string {
+  const names = new Map([...former, ...members].map(({ key, name }) => [key, name]));
+  return (key) => names.get(key) ?? 'somebody no longer listed';
+}
+
+export function buildDocument(cases: readonly ExportCase[], choice: Choice, occasion: Occasion): ExportDocument {
+  const name = namer(occasion.directory);
+  const burn = burner(secrets(cases, choice));
+  const originals = choice.originals && isWhole(cases, choice);
+  const { newsroom } = occasion.directory;
+  return {
+    v: 1,
+    kind: 'flowerpot export',
+    newsroom: { key: newsroom.key, name: newsroom.name },
+    exported: occasion.today,
+    by: { key: occasion.member, name: name(occasion.member) },
+    left: {
+      contact: !choice.contact && cases.some(({ tips }) => tips.some((tip) => tip.contact)),
+      notes: !choice.notes,
+      passages: passagesOf(cases, choice),
+    },
+    cases: cases.map((one) => buildCase(one, choice, burn, name, originals)),
+  };
+}
+
+function buildCase(
+  found: ExportCase,
+  choice: Choice,
+  burn: Burn,
+  name: (key: string) => string,
+  originals: boolean,
+): DocumentCase {
+  const one = found.case;
+  const person = (key: string): Person => ({ key, name: name(key) });
+  const event = (entry: HistoryEntry): DocumentEvent => ({
+    seq: entry.event.seq,
+    day: entry.event.day,
+    by: person(entry.by),
+    kind: entry.event.kind,
+    text: burn(sentence(entry, name)),
+    sha256: hex(entry.hash),
+    signed: originals ? entry.signed : null,
+  });
+  return {
+    id: one.id,
+    status: one.status,
+    assigned: one.assigned.map(person),
+    tags: one.tags.map(burn),
+    tips: found.tips.map((tip) => ({
+      id: tip.id,
+      received: tip.day,
+      text: burnTip(tip, choice, burn),
+      contact: choice.contact && tip.contact ? burn(tip.contact) : null,
+      contactLeftOut: tip.contact === null ? tip.original === null : !choice.contact && tip.contact !== '',
+      passagesTakenOut: tip.redacted + passagesIn(tip, choice),
+      original: originals ? tip.original : null,
+    })),
+    notes: choice.notes
+      ? one.notes.map(({ by, day, text, versions }) => ({
+          by: person(by),
+          day,
+          text: burn(text),
+          edited: versions.length > 1,
+          withdrawn: text === '',
+        }))
+      : null,
+    history: one.history.map(event),
+    custody: custody(found, name).map(({ by, hash, text, ...row }) => ({
+      ...row,
+      by: by === null ? null : person(by),
+      text: burn(text),
+      sha256: hash === null ? null : hex(hash),
+    })),
+    faults: one.faults.map((fault) => faultSentence(fault, name)),
+    events: one.length,
+    unreadable: one.closed,
+  };
+}
+
+const hex = (hash: string) => toHex(fromBase64url(hash));
+
+export interface Elsewhere {
+  /** How many notes and other tips held words that are taken out, and lose them there too. */
+  notes: number;
+  tips: number;
+  tags: number;
+  /** Words that stay: they also stand in the newsroom's signed list, as somebody's name for example. */
+  listed: string[];
+}
+
+/** Where the words that are left out stand besides the place where they were marked. The exporter sees this first. */
+export function elsewhere(cases: readonly ExportCase[], choice: Choice, occasion: Occasion): Elsewhere {
+  const found = secrets(cases, choice);
+  const burn = burner(found);
+  const hit = (text: string) => burn(text) !== text;
+  const unmarked = (tip: ExportTip) => burnTip(tip, choice, (text) => text);
+  return {
+    notes: choice.notes ? cases.flatMap((one) => one.case.notes).filter(({ text }) => hit(text)).length : 0,
+    tips: cases.flatMap((one) => one.tips).filter((tip) => hit(unmarked(tip))).length,
+    tags: cases.flatMap((one) => one.case.tags).filter(hit).length,
+    listed: standing([...found.passages, ...found.contacts], namesIn(occasion.directory)),
+  };
+}
+
+function namesIn({ newsroom, members, former }: Occasion['directory']): string {
+  return [
+    newsroom.name,
+    newsroom.about,
+    ...[...members, ...former].map(({ name }) => name),
+    ...members.flatMap(({ beats }) => beats),
+  ].join('\n');
+}

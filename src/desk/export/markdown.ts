@@ -1,0 +1,103 @@
+/**
+ * `export.md`. The source's words stand in fenced blocks, exactly as they were and without any effect. Notes are the
+ * newsroom's own Markdown and stay so, but nothing in them can run, load an image or lead anywhere but to the web.
+ */
+import { count, LIST } from './custody.ts';
+import type { DocumentCase, DocumentTip, ExportDocument } from './documents.ts';
+import { logText } from './html.ts';
+import { leftOut } from './left-out.ts';
+import { visible } from './text.ts';
+
+export function markdown(document: ExportDocument): string {
+  const { newsroom, exported, by, cases } = document;
+  const left = leftOut(document);
+  const parts = [
+    `# ${cases.length === 1 ? 'Export of a case' : `Export of ${cases.length} cases`}`,
+    [
+      `- Newsroom: ${line(newsroom.name)} (\`${newsroom.key}\`)`,
+      `- Exported: ${exported} (UTC)`,
+      `- By: ${line(by.name)} (\`${by.key}\`)`,
+    ].join('\n'),
+    ...(left === null ? [] : [`**${left}**`]),
+    ...cases.flatMap((one, n) => caseParts(one, n, cases.length)),
+  ];
+  return `${parts.join('\n\n')}\n`;
+}
+
+function caseParts(one: DocumentCase, n: number, of: number): string[] {
+  const facts = [
+    `- Case: \`${one.id}\``,
+    `- Status: ${one.status}`,
+    one.assigned.length === 0 ? '' : `- Assigned to: ${LIST.format(one.assigned.map(({ name }) => line(name)))}`,
+    one.tags.length === 0 ? '' : `- Tags: ${LIST.format(one.tags.map(line))}`,
+  ];
+  return [
+    `## ${of === 1 ? 'The case' : `Case ${n + 1} of ${of}`}`,
+    facts.filter((fact) => fact !== '').join('\n'),
+    '### What the source wrote',
+    ...one.tips.flatMap(tipParts),
+    ...(one.notes === null || one.notes.length === 0 ? [] : ['### Notes of the newsroom']),
+    ...(one.notes ?? []).flatMap(({ by, day, text, edited, withdrawn }) => [
+      `*${line(by.name)}, ${day}${edited && !withdrawn ? ', edited' : ''}*`,
+      withdrawn ? '> Withdrawn.' : quoted(noteText(visible(text))),
+    ]),
+    '### What happened',
+    one.history.map(({ day, text }) => `- ${day}: ${line(text)}`).join('\n'),
+    '### Custody',
+    one.custody
+      .map(({ day, text, sha256 }) => `- ${day}: ${line(text)}${sha256 === null ? '' : `\n  SHA-256 \`${sha256}\``}`)
+      .join('\n'),
+    ...(one.faults.length === 0 ? [] : [one.faults.map((fault) => `- **${line(fault)}**`).join('\n')]),
+    logText(one),
+  ];
+}
+
+function tipParts(tip: DocumentTip): string[] {
+  const facts = [
+    `- Received: ${tip.received} (UTC)`,
+    `- Message: \`${tip.id}\``,
+    tip.passagesTakenOut === 0 ? '' : `- Taken out: ${count(tip.passagesTakenOut, 'passage')}`,
+    tip.contactLeftOut
+      ? '- Contact: left out'
+      : tip.contact === null
+        ? '- Contact: none left by the source'
+        : '- Contact:',
+  ];
+  const contact = tip.contact === null || tip.contactLeftOut ? [] : [fenced(visible(tip.contact))];
+  return [facts.filter((fact) => fact !== '').join('\n'), ...contact, fenced(visible(tip.text))];
+}
+
+/** One line of plain words: every character that Markdown or HTML gives a meaning is escaped. */
+function line(text: string): string {
+  return visible(text)
+    .replace(/\s+/g, ' ')
+    .replace(/[\\`*_{}[\]()#+!|~=-]/g, '\\$&')
+    .replaceAll('&', '&amp;')
+    .replaceAll('<', '&lt;')
+    .replaceAll('>', '&gt;')
+    .replace(/(https?|www)([:.])/gi, '$1\\$2');
+}
+
+/** A fence longer than any run of the same character in the text: nothing in it can end it. */
+function fenced(text: string): string {
+  const longest = Math.max(2, ...Array.from(text.matchAll(/~+/g), ([run]) => run.length));
+  const fence = '~'.repeat(longest + 1);
+  return `${fence}text\n${text}\n${fence}`;
+}
+
+/** In a quote, so that its headings and lists stay inside. */
+const quoted = (text: string) =>
+  text
+    .split('\n')
+    .map((one) => `> ${one}`.trimEnd())
+    .join('\n');
+
+/** No HTML, no images, no links but to web pages and mail: a viewer that renders it asks nobody and runs nothing. */
+export function noteText(text: string): string {
+  return text
+    .replaceAll('&', '&amp;')
+    .replaceAll('<', '&lt;')
+    .replace(/!(?=\\*\[)/g, '!\\')
+    .replace(/\]\((?!(?:https?:\/\/|mailto:)[^\s]*\))/gi, ']\\(')
+    .replace(/\]:(?!\s*(?:https?:\/\/|mailto:))/gi, ']\\:');
+}

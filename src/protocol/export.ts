@@ -1,0 +1,69 @@
+/**
+ * An export: a ZIP of readable documents and files, a manifest of their SHA-256 sums, and an Ed25519 signature over it
+ * (label `export`). The ZIP itself is not signed, what is in it is: it may be unpacked and packed again.
+ */
+import * as v from 'valibot';
+import { EXPORT_BYTES_MAX, EXPORT_FILES_MAX, EXPORT_PATH_MAX, NAME_MAX } from './limits.ts';
+import { Count, DayText, Hash, Key, line } from './schema.ts';
+
+/** Files that every export has under these names. The first five are in the manifest, the others are about it. */
+export const EXPORT_NAMES = {
+  instructions: 'VERIFY.txt',
+  /** The newsroom's list of members: the signed text itself, its signature, the newsroom's public key. */
+  directory: 'directory.json',
+  directorySignature: 'directory.sig',
+  newsroom: 'newsroom.pem',
+  manifest: 'manifest.json',
+  signature: 'manifest.sig',
+  signer: 'signer.pem',
+  sums: 'SHA256SUMS',
+} as const;
+
+/** Not in the manifest: what they must be follows from it, byte for byte. */
+export const ABOUT_MANIFEST: readonly string[] = [
+  EXPORT_NAMES.manifest,
+  EXPORT_NAMES.signature,
+  EXPORT_NAMES.signer,
+  EXPORT_NAMES.sums,
+];
+
+/**
+ * A path inside an export: plain ASCII, forward slashes, no segment that begins with a dot or a dash. No tool takes it
+ * for an option, no file system for a hidden file, another folder or a name it can not hold.
+ */
+const SEGMENT = '[A-Za-z0-9_](?:[A-Za-z0-9_.-]*[A-Za-z0-9_-])?';
+const PATH = new RegExp(`^${SEGMENT}(?:/${SEGMENT})*$`);
+export const ExportPath = v.pipe(v.string(), v.maxLength(EXPORT_PATH_MAX), v.regex(PATH, 'not a plain path'));
+
+/** SHA-256 as `sha256sum` writes it. */
+const Sum = v.pipe(v.string(), v.regex(/^[0-9a-f]{64}$/, 'not a SHA-256 in hex'));
+
+export const ManifestFile = v.strictObject({
+  path: ExportPath,
+  bytes: v.pipe(Count, v.maxValue(EXPORT_BYTES_MAX)),
+  sha256: Sum,
+});
+export type ManifestFile = v.InferOutput<typeof ManifestFile>;
+
+const Named = v.strictObject({ key: Key, name: line(NAME_MAX) });
+
+export const Manifest = v.pipe(
+  v.strictObject({
+    v: v.literal(1),
+    kind: v.literal('flowerpot export'),
+    newsroom: Named,
+    /** The UTC day, by the exporter's clock. */
+    exported: DayText,
+    /** The member who made and signed it. */
+    by: Named,
+    /** Case ids. */
+    cases: v.pipe(v.array(Hash), v.minLength(1)),
+    /** What the exporter left out. */
+    left: v.strictObject({ contact: v.boolean(), notes: v.boolean(), passages: Count }),
+    files: v.pipe(v.array(ManifestFile), v.minLength(1), v.maxLength(EXPORT_FILES_MAX)),
+  }),
+  // File systems that do not tell capitals apart would put one file over the other.
+  v.check(({ files }) => new Set(files.map(({ path }) => path.toLowerCase())).size === files.length, 'a path twice'),
+  v.check(({ files }) => !files.some(({ path }) => ABOUT_MANIFEST.includes(path)), 'names a file that is about it'),
+);
+export type Manifest = v.InferOutput<typeof Manifest>;

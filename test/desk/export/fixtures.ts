@@ -1,0 +1,201 @@
+/** A newsroom of three and a case as a member's desk holds it: two tips, notes, tags, shares, with real signatures. */
+import { sha256, toBase64url, utf8 } from '../../../src/crypto/bytes.ts';
+import { signDirectory } from '../../../src/crypto/directory.ts';
+import { sign, signingKey } from '../../../src/crypto/signature.ts';
+import type { Case, HistoryEntry, Note } from '../../../src/desk/cases/case.ts';
+import { collect, type Parts, zipExport } from '../../../src/desk/export/bundle.ts';
+import {
+  type Choice,
+  DEFAULT_CHOICE,
+  type ExportCase,
+  exportCase,
+  type Occasion,
+} from '../../../src/desk/export/choice.ts';
+import { buildDocument } from '../../../src/desk/export/documents.ts';
+import type { Event, EventBody } from '../../../src/protocol/event.ts';
+import type { Signed } from '../../../src/protocol/schema.ts';
+import type { Tip } from '../../../src/protocol/tip.ts';
+import { newsroom, root, TODAY } from '../../crypto/fixtures.ts';
+
+const NAMES = ['Mara Okonkwo', 'Tomás Ferreira', 'Ada Lindqvist'];
+
+/** Call after `ready()`. */
+export function house() {
+  const made = newsroom(3);
+  const members = made.directory.members.map((member, n) => ({
+    ...member,
+    name: NAMES[n] ?? '',
+    roles: n === 2 ? (['editor'] as const).slice() : member.roles,
+  }));
+  const directory = { ...made.directory, members };
+  const occasion: Occasion = { directory, member: made.members[0]?.key ?? '', today: TODAY };
+  const seeds = made.members.map(({ signingSeed }) => signingSeed);
+  return { ...made, directory, occasion, seeds, signed: signDirectory(made.keys.seed, directory) };
+}
+
+export type House = ReturnType<typeof house>;
+
+export interface Story {
+  tips: readonly { text: string; contact: string }[];
+  notes?: readonly string[];
+  tags?: readonly string[];
+}
+
+export const id = (n: number) => toBase64url(root(n).subarray(0, 16));
+export const hash = (text: string) => toBase64url(sha256(utf8(text)));
+
+/** A case that the first member opened, noted, kept, shared with the editor. */
+export function caseOf(where: House, story: Story, n = 1): ExportCase {
+  const [mara = '', tomas = '', ada = ''] = where.members.map(({ key }) => key);
+  const threadSeed = root(60 + n);
+  const thread = signingKey(threadSeed);
+  const original = ({ text, contact }: { text: string; contact: string }, at: number) => {
+    const tip: Tip = {
+      v: 1,
+      kind: 'tip',
+      newsroom: where.keys.key,
+      thread,
+      id: id(10 * n + at),
+      to: [mara, tomas],
+      directory: 1,
+      text,
+      contact,
+    };
+    return { tip, signed: sign(threadSeed, 'tip', JSON.stringify(tip)), day: `2026-11-${12 + at}` };
+  };
+  const tips = story.tips.map(original);
+  const notes: Note[] = (story.notes ?? []).map((text, at) => ({
+    id: id(100 + at),
+    by: at % 2 === 0 ? mara : tomas,
+    day: '2026-11-19',
+    text,
+    versions: [3 + at],
+  }));
+  const bodies: { by: number; day: string; body: EventBody }[] = [
+    { by: 0, day: '2026-11-14', body: { kind: 'opened', thread, readers: [mara, tomas] } },
+    { by: 0, day: '2026-11-14', body: { kind: 'assignment', add: [mara], remove: [] } },
+    { by: 1, day: '2026-11-15', body: { kind: 'tags', add: [...(story.tags ?? [])], remove: [] } },
+    ...notes.map(({ by, day, text, id: note }) => ({
+      by: by === mara ? 0 : 1,
+      day,
+      body: { kind: 'note', id: note, text } as const,
+    })),
+    ...tips.map(({ signed, day }) => ({
+      by: 0,
+      day: '2026-11-20',
+      body: { kind: 'kept', tip: signed, stored: day } as const,
+    })),
+    {
+      by: 0,
+      day: '2026-11-21',
+      body: {
+        kind: 'share',
+        add: [ada],
+        remove: [],
+        items: tips.map(({ tip, day, signed }) => ({
+          kind: 'tip' as const,
+          id: tip.id,
+          day,
+          text: tip.text,
+          contact: tip.contact,
+          redacted: 0,
+          original: signed,
+        })),
+      },
+    },
+  ];
+  const history: HistoryEntry[] = bodies.map(({ by, day, body }, seq) => {
+    const common = {
+      v: 1,
+      newsroom: where.keys.key,
+      case: hash(`case ${n}`),
+      seq,
+      previous: seq === 0 ? null : hash(`sealed ${seq - 1}`),
+      day,
+      to: [mara, tomas],
+    } as const;
+    const event: Event = { ...common, to: [...common.to], ...body };
+    return {
+      event,
+      signed: sign(where.seeds[by] ?? root(0), 'event', JSON.stringify(event)),
+      by: where.members[by]?.key ?? '',
+      hash: hash(`sealed ${seq}`),
+      carried: false,
+    };
+  });
+  const found: Case = {
+    id: hash(`case ${n}`),
+    thread,
+    readers: [mara, tomas, ada],
+    status: 'working',
+    assigned: [mara],
+    tags: story.tags ?? [],
+    notes,
+    tips: tips.slice(0, 1).map(({ tip, signed, day }) => ({
+      id: tip.id,
+      day,
+      text: tip.text,
+      contact: tip.contact,
+      redacted: 0,
+      original: signed,
+      how: 'kept',
+      by: mara,
+      seq: 5,
+    })),
+    history,
+    length: history.length + 1,
+    closed: 1,
+    faults: [],
+  };
+  return exportCase(found, tips);
+}
+
+export const STORY: Story = {
+  tips: [
+    {
+      text: 'The pump station at Dock 7 has been off since Tuesday.\nAsk Ilse Marquardt; she signed the log.',
+      contact: 'Signal: quiet.heron.42, or +44 7700 900123',
+    },
+    { text: 'A follow-up: the log is gone now.', contact: 'Signal: quiet.heron.42, or +44 7700 900123' },
+  ],
+  notes: [
+    '# First call\n\nShe **confirmed** the dates.\n\n- log book\n- photographs\n\n> “off since Tuesday”',
+    'Second source found.',
+  ],
+  tags: ['harbour', 'urgent'],
+};
+
+export function choose(changes: Partial<Choice> = {}): Choice {
+  return { ...DEFAULT_CHOICE, ...changes };
+}
+
+/** Passages of a tip, by the words themselves: every place where they stand first. */
+export function passages(one: ExportCase, words: readonly string[]): Choice['passages'] {
+  return new Map(
+    one.tips.map((tip) => [
+      tip.id,
+      words.flatMap((word) => {
+        const from = tip.text.indexOf(word);
+        return from < 0 ? [] : [{ from, to: from + word.length }];
+      }),
+    ]),
+  );
+}
+
+/** The bytes of an export's ZIP, and its manifest. */
+export async function zip(
+  where: House,
+  cases: readonly ExportCase[],
+  choice: Choice = DEFAULT_CHOICE,
+  changes: Partial<Parts> & { signedDirectory?: Signed; occasion?: Occasion } = {},
+) {
+  const document = buildDocument(cases, choice, changes.occasion ?? where.occasion);
+  const { stream, done } = zipExport({
+    document,
+    directory: where.signed,
+    signingSeed: where.seeds[0] ?? root(0),
+    ...changes,
+  });
+  const blob = await collect(stream, null, 'application/zip', new AbortController().signal);
+  return { bytes: new Uint8Array(await blob.arrayBuffer()), made: await done };
+}
