@@ -16,10 +16,10 @@ export interface Range {
 }
 
 /**
- * Takes passages out. Each becomes the same five blocks, whatever its length; those that overlap or touch become one. A
- * range that would cut a character (an emoji of several parts, a letter and its accent) takes all of it.
+ * The passages that selections mean, in order: those that overlap or touch are one, and one that would cut a character
+ * (an emoji of several parts, a letter and its accent) takes all of it.
  */
-export function redact(text: string, ranges: readonly Range[]): { text: string; redacted: number } {
+export function passages(text: string, ranges: readonly Range[]): Range[] {
   const segments = new Intl.Segmenter('und', { granularity: 'grapheme' }).segment(text);
   const whole = ranges
     .map(({ start, end }) => ({ start: Math.max(0, start), end: Math.min(text.length, end) }))
@@ -36,13 +36,19 @@ export function redact(text: string, ranges: readonly Range[]): { text: string; 
     if (before !== undefined && range.start <= before.end) before.end = Math.max(before.end, range.end);
     else merged.push({ ...range });
   }
+  return merged;
+}
+
+/** Takes passages out. Each becomes the same five blocks, whatever its length. */
+export function redact(text: string, ranges: readonly Range[]): { text: string; redacted: number } {
+  const out = passages(text, ranges);
   let left = '';
   let at = 0;
-  for (const { start, end } of merged) {
+  for (const { start, end } of out) {
     left += text.slice(at, start) + REDACTION;
     at = end;
   }
-  return { text: left + text.slice(at), redacted: merged.length };
+  return { text: left + text.slice(at), redacted: out.length };
 }
 
 /**

@@ -3,7 +3,8 @@
  * back elsewhere: in a note that quotes them, in a tag, in another tip. So the same words are taken out of every text.
  */
 import { REDACTION } from '../../protocol/event.ts';
-import type { Choice, ExportCase, ExportTip, Range } from './choice.ts';
+import { passages, redact } from '../cases/share.ts';
+import type { Choice, ExportCase, ExportTip } from './choice.ts';
 
 /** Takes the same words out of a text. */
 export type Burn = (text: string) => string;
@@ -13,53 +14,19 @@ const INSIDE_WORDS = 4;
 /** Characters from which on a part of contact details counts by itself: an address, a number, a user name. */
 const PART = 5;
 
-/** Sorted, within the text, none empty, none touching another: each becomes one mark. */
-export function tidy(text: string, ranges: readonly Range[]): Range[] {
-  const tidied: Range[] = [];
-  const sorted = ranges
-    .map(({ from, to }) => ({ from: Math.max(0, Math.min(from, to)), to: Math.min(text.length, Math.max(from, to)) }))
-    .map((range) => wholeCharacters(text, range))
-    .filter(({ from, to }) => to > from)
-    .sort((a, b) => a.from - b.from);
-  for (const range of sorted) {
-    const last = tidied.at(-1);
-    if (last !== undefined && range.from <= last.to) {
-      tidied[tidied.length - 1] = { from: last.from, to: Math.max(last.to, range.to) };
-    } else tidied.push(range);
-  }
-  return tidied;
-}
-
-/** Half of a surrogate pair would stay behind and tell. */
-function wholeCharacters(text: string, { from, to }: Range): Range {
-  const splits = (at: number) => /[\ud800-\udbff]/.test(text.charAt(at - 1)) && /[\udc00-\udfff]/.test(text.charAt(at));
-  return { from: splits(from) ? from - 1 : from, to: splits(to) ? to + 1 : to };
-}
-
-/** The text without these passages; each becomes the same mark, whatever its length. */
-function cut(text: string, ranges: readonly Range[]): string {
-  let out = '';
-  let at = 0;
-  for (const { from, to } of ranges) {
-    out += text.slice(at, from) + REDACTION;
-    at = to;
-  }
-  return out + text.slice(at);
-}
-
 /** A tip's text as it leaves: marked passages first, then the same words wherever else they stand in it. */
 export function burnTip(tip: ExportTip, choice: Choice, burn: Burn): string {
-  return burn(cut(tip.text, tidy(tip.text, choice.passages.get(tip.id) ?? [])));
+  return burn(redact(tip.text, choice.passages.get(tip.id) ?? []).text);
 }
 
 /** Everything that must not be found in the export, as people wrote it. */
 export function secrets(cases: readonly ExportCase[], choice: Choice): { passages: string[]; contacts: string[] } {
   const tips = cases.flatMap((one) => one.tips);
-  const passages = tips.flatMap(({ id, text }) =>
-    tidy(text, choice.passages.get(id) ?? []).map(({ from, to }) => text.slice(from, to).trim()),
+  const marked = tips.flatMap(({ id, text }) =>
+    passages(text, choice.passages.get(id) ?? []).map(({ start, end }) => text.slice(start, end).trim()),
   );
   const contacts = choice.contact ? [] : tips.flatMap(({ contact }) => (contact === null ? [] : partsOf(contact)));
-  return { passages: unique(passages), contacts: unique(contacts) };
+  return { passages: unique(marked), contacts: unique(contacts) };
 }
 
 /** Contact details as a whole, line by line, and each part that could reach somebody by itself. */

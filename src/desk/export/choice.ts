@@ -4,6 +4,7 @@ import type { Directory } from '../../protocol/directory.ts';
 import type { Signed } from '../../protocol/schema.ts';
 import type { Tip } from '../../protocol/tip.ts';
 import type { Case } from '../cases/case.ts';
+import type { Range } from '../cases/share.ts';
 
 /** A tip as this member holds it: from the inbox, or as the case's log carries it. */
 export interface ExportTip {
@@ -24,12 +25,6 @@ export interface ExportCase {
   readonly case: Case;
   /** Oldest first. */
   readonly tips: readonly ExportTip[];
-}
-
-/** Part of a text, in UTF-16 units as JavaScript counts: from `from` up to, but not with, `to`. */
-export interface Range {
-  readonly from: number;
-  readonly to: number;
 }
 
 export interface Choice {

@@ -114,6 +114,8 @@ export function faultSentence({ kind, seq, by }: CaseFault, name: (key: string) 
       return `${at} is signed by nobody who was a member then${who}.`;
     case 'not-a-reader':
       return `${at} is signed by a member who does not read this case${who}.`;
+    case 'false-tip':
+      return `${at} gives as a tip of this case what the source did not sign${who}.`;
     case 'damaged':
       return `${at} can not be read: it is damaged.`;
   }

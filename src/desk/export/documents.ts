@@ -5,7 +5,8 @@ import type { Day } from '../../protocol/days.ts';
 import type { EventKind, Status } from '../../protocol/event.ts';
 import type { Signed } from '../../protocol/schema.ts';
 import type { HistoryEntry } from '../cases/case.ts';
-import { type Burn, burner, burnTip, secrets, standing, tidy } from './burn.ts';
+import { passages } from '../cases/share.ts';
+import { type Burn, burner, burnTip, secrets, standing } from './burn.ts';
 import type { Choice, ExportCase, ExportTip, Occasion } from './choice.ts';
 import { type CustodyRow, custody, faultSentence, sentence } from './custody.ts';
 
@@ -41,8 +42,8 @@ interface DocumentEvent {
   by: Person;
   kind: EventKind;
   text: string;
-  /** SHA-256 of the sealed event, hex. */
-  sha256: string;
+  /** SHA-256 of the sealed event, hex; `null` where the server no longer shows it. */
+  sha256: string | null;
   /** What the member signed, word for word; `null` where something was left out. */
   signed: Signed | null;
 }
@@ -88,7 +89,7 @@ function passagesOf(cases: readonly ExportCase[], choice: Choice): number {
   return cases.flatMap((one) => one.tips).reduce((sum, tip) => sum + passagesIn(tip, choice), 0);
 }
 
-const passagesIn = (tip: ExportTip, choice: Choice) => tidy(tip.text, choice.passages.get(tip.id) ?? []).length;
+const passagesIn = (tip: ExportTip, choice: Choice) => passages(tip.text, choice.passages.get(tip.id) ?? []).length;
 
 /** Names of members, former members too; whoever is in no list any more is "somebody no longer listed". */
 export function namer({ members, former }: Occasion['directory']): (key: string) => string {
@@ -162,7 +163,7 @@ function buildCase(
       ...row,
       by: by === null ? null : person(by),
       text: burn(text),
-      sha256: hash === null ? null : hex(hash),
+      sha256: hex(hash),
     })),
     faults: one.faults.map((fault) => faultSentence(fault, name)),
     events: one.length,
@@ -170,7 +171,7 @@ function buildCase(
   };
 }
 
-const hex = (hash: string) => toHex(fromBase64url(hash));
+const hex = (hash: string | null) => (hash ? toHex(fromBase64url(hash)) : null);
 
 export interface Elsewhere {
   /** How many notes and other tips held words that are taken out, and lose them there too. */

@@ -175,8 +175,8 @@ export function passages(one: ExportCase, words: readonly string[]): Choice['pas
     one.tips.map((tip) => [
       tip.id,
       words.flatMap((word) => {
-        const from = tip.text.indexOf(word);
-        return from < 0 ? [] : [{ from, to: from + word.length }];
+        const start = tip.text.indexOf(word);
+        return start < 0 ? [] : [{ start, end: start + word.length }];
       }),
     ]),
   );

