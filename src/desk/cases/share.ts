@@ -16,8 +16,8 @@ export interface Range {
 }
 
 /**
- * The passages that selections mean, in order: those that overlap or touch are one, and one that would cut a character
- * (an emoji of several parts, a letter and its accent) takes all of it.
+ * What is really taken out for these selections: in order, none empty; those that overlap or touch become one. A range
+ * that would cut a character (an emoji of several parts, a letter and its accent) takes all of it.
  */
 export function passages(text: string, ranges: readonly Range[]): Range[] {
   const segments = new Intl.Segmenter('und', { granularity: 'grapheme' }).segment(text);
@@ -41,14 +41,14 @@ export function passages(text: string, ranges: readonly Range[]): Range[] {
 
 /** Takes passages out. Each becomes the same five blocks, whatever its length. */
 export function redact(text: string, ranges: readonly Range[]): { text: string; redacted: number } {
-  const out = passages(text, ranges);
+  const taken = passages(text, ranges);
   let left = '';
   let at = 0;
-  for (const { start, end } of out) {
+  for (const { start, end } of taken) {
     left += text.slice(at, start) + REDACTION;
     at = end;
   }
-  return { text: left + text.slice(at), redacted: out.length };
+  return { text: left + text.slice(at), redacted: taken.length };
 }
 
 /**

@@ -2,7 +2,7 @@
 import type { Day } from '../../protocol/days.ts';
 import type { Event } from '../../protocol/event.ts';
 import type { CaseFault, HistoryEntry } from '../cases/case.ts';
-import type { ExportCase } from './choice.ts';
+import type { ExportCase, Occasion } from './choice.ts';
 
 export interface CustodyRow {
   day: Day;
@@ -16,8 +16,12 @@ export interface CustodyRow {
   hash: string | null;
 }
 
-/** In the order of the days; within a day as things follow from each other. */
-export function custody({ case: one, tips }: ExportCase, name: (key: string) => string): CustodyRow[] {
+/** In the order of the days; within a day as things follow from each other. The last row is the export itself. */
+export function custody(
+  { case: one, tips }: ExportCase,
+  { member, today }: Pick<Occasion, 'member' | 'today'>,
+  name: (key: string) => string,
+): CustodyRow[] {
   const received: CustodyRow[] = tips.map(({ id, day }) => ({
     day,
     what: 'received',
@@ -32,9 +36,11 @@ export function custody({ case: one, tips }: ExportCase, name: (key: string) => 
     const { seq, day } = entry.event;
     return [{ day, what, by: entry.by, text: sentence(entry, name), seq, hash: entry.hash }];
   });
-  return [...received, ...logged].sort((a, b) =>
+  const rows = [...received, ...logged].sort((a, b) =>
     a.day < b.day ? -1 : a.day > b.day ? 1 : (a.seq ?? -1) - (b.seq ?? -1),
   );
+  const text = `${name(member)} made this export. The log records it with the SHA-256 of its manifest.`;
+  return [...rows, { day: today, what: 'exported', by: member, text, seq: null, hash: null }];
 }
 
 function step({ kind }: Event): CustodyRow['what'] | null {

@@ -113,17 +113,18 @@ export function buildDocument(cases: readonly ExportCase[], choice: Choice, occa
       notes: !choice.notes,
       passages: passagesOf(cases, choice),
     },
-    cases: cases.map((one) => buildCase(one, choice, burn, name, originals)),
+    cases: cases.map((one) => buildCase(one, choice, occasion, burn, originals)),
   };
 }
 
 function buildCase(
   found: ExportCase,
   choice: Choice,
+  occasion: Occasion,
   burn: Burn,
-  name: (key: string) => string,
   originals: boolean,
 ): DocumentCase {
+  const name = namer(occasion.directory);
   const one = found.case;
   const person = (key: string): Person => ({ key, name: name(key) });
   const event = (entry: HistoryEntry): DocumentEvent => ({
@@ -159,7 +160,7 @@ function buildCase(
         }))
       : null,
     history: one.history.map(event),
-    custody: custody(found, name).map(({ by, hash, text, ...row }) => ({
+    custody: custody(found, occasion, name).map(({ by, hash, text, ...row }) => ({
       ...row,
       by: by === null ? null : person(by),
       text: burn(text),

@@ -94,6 +94,7 @@ describe('an export', () => {
       ['2026-11-20', 'kept'],
       ['2026-11-20', 'kept'],
       ['2026-11-21', 'shared'],
+      [TODAY, 'exported'],
     ]);
     const manifest = parseJson(Manifest, made.text);
     expect([made.count, manifest?.files.length]).toEqual([Object.keys(files).length, Object.keys(files).length - 4]);
