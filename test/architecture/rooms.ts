@@ -32,7 +32,16 @@ export const ROOMS: Readonly<Record<string, Room>> = {
   },
   desk: {
     rooms: ['protocol', 'crypto', 'scrub', 'browser'],
-    packages: ['preact', '@preact/signals', 'hash-wasm', 'valibot', 'client-zip', 'mdast', 'mdast-util-from-markdown', PIN],
+    packages: [
+      'preact',
+      '@preact/signals',
+      'hash-wasm',
+      'valibot',
+      'client-zip',
+      'mdast',
+      'mdast-util-from-markdown',
+      PIN,
+    ],
   },
   // Never crypto: "the server has no code to open a tip" is this line.
   server: { rooms: ['protocol', 'store/store.ts'], packages: ['hono', 'valibot', '@noble/hashes', '@scure/base'] },

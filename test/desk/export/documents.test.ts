@@ -1,4 +1,3 @@
-import { execFileSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -396,7 +395,6 @@ describeInBrowser('the page of an export', () => {
     if (SHOTS) {
       mkdirSync(SHOTS, { recursive: true });
       writeFileSync(join(SHOTS, 'export.pdf'), pdf);
-      execFileSync('pdftoppm', ['-r', '60', '-png', join(SHOTS, 'export.pdf'), join(SHOTS, 'export-print')]);
     }
     await context.close();
   });
