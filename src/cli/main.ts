@@ -9,6 +9,7 @@ type Command = (args: string[], io: Io) => Promise<number>;
 const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
   serve: async () => (await import('./serve.ts')).serve,
   open: async () => (await import('./open.ts')).open,
+  demo: async () => (await import('./demo.ts')).demo,
   key: async () => (await import('./key.ts')).key,
   'verify-export': async () => (await import('./verify-export.ts')).verifyExport,
 };
@@ -16,6 +17,7 @@ const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
 const HELP = `flowerpot <command>
 
   serve      serve the tip line
+  demo       serve an invented newsroom, to look around in
   open FILE  open a sealed tip with an identity, without a server
   key        print identities and recipients as stock age reads them
   verify-export FILE

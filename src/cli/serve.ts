@@ -49,7 +49,8 @@ export function serve(args: string[], io: Io, environment = process.env): Promis
   });
 }
 
-function stopped(): Promise<void> {
+/** Resolves at the first SIGINT or SIGTERM. */
+export function stopped(): Promise<void> {
   return new Promise((resolve) => {
     // Once: a second signal ends the process at once, as usual.
     process.once('SIGINT', () => resolve());

@@ -1,0 +1,118 @@
+/** `flowerpot demo`: a newsroom with four members and two dozen tips, in a folder that is thrown away at the end. */
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { ready } from '../crypto/sodium.ts';
+import { fingerprintWords } from '../crypto/words.ts';
+import { readConfig } from '../node/config.ts';
+import { listen, type Running } from '../node.ts';
+import { addDays, dayOf } from '../protocol/days.ts';
+import { parse } from './args.ts';
+import { MEMBERS, NEWSROOM, TIPS } from './demo/cast.ts';
+import { foundNewsroom, signIn, type Team } from './demo/team.ts';
+import { sendTip } from './demo/tips.ts';
+import { workOn } from './demo/work.ts';
+import { EXIT, guarded, type Io, Refusal, write } from './io.ts';
+import { stopped } from './serve.ts';
+
+const HELP = `flowerpot demo
+
+Serves an invented newsroom: four members, two dozen tips in eleven languages, some
+of them worked on. Prints the addresses, and the words that open each member's desk.
+Everything lies in a temporary folder and is deleted when the demo stops. Never put
+a real tip into it: its keys stand on your screen.
+
+  --json  print the addresses and words as JSON
+
+HOST and PORT are read from the environment as in flowerpot serve.
+`;
+
+const OPTIONS = { help: { type: 'boolean', short: 'h' }, json: { type: 'boolean' } } as const;
+const HINT = 'See flowerpot demo --help.';
+const DAY_MS = 86_400_000;
+/** Good for a demo only: it stands in a public file. */
+const PASSPHRASE = 'lamp orchard ninety gravel';
+
+/** Resolves with the exit code, after a signal. */
+export function demo(args: string[], io: Io, environment = process.env): Promise<number> {
+  return guarded(io, async () => {
+    const { values, positionals } = parse(args, OPTIONS, HINT);
+    if (positionals.length > 0) throw new Refusal(EXIT.usage, `demo takes no arguments. ${HINT}`);
+    if (values.help) {
+      await write(io.stdout, HELP);
+      return EXIT.ok;
+    }
+    const folder = mkdtempSync(join(tmpdir(), 'flowerpot-demo-'));
+    const stop = stopped();
+    let running: Running | null = null;
+    try {
+      const clock = { behind: 0 };
+      running = await listen(readConfig({ ...environment, FLOWERPOT_DATA: join(folder, 'data') }), {
+        now: () => Date.now() - clock.behind,
+      });
+      await write(io.stderr, 'Making keys and tips; this takes some seconds.\n');
+      const team = await seed(running, clock);
+      await write(io.stdout, values.json === true ? asJson(running.url, team) : asText(running.url, team));
+      await stop;
+    } finally {
+      await running?.close();
+      rmSync(folder, { recursive: true, force: true });
+    }
+    return EXIT.ok;
+  });
+}
+
+/** Twelve days pass on the server's clock, from the founding to today. */
+async function seed({ url, setupLink }: Running, clock: { behind: number }): Promise<Team> {
+  await ready();
+  if (setupLink === null) throw new Error('an empty folder gave no set-up link');
+  const now = Date.now();
+  const on = (ago: number) => {
+    clock.behind = ago * DAY_MS;
+    return addDays(dayOf(now), -ago);
+  };
+  const first = Math.max(...TIPS.map(({ ago }) => ago));
+  const team = await foundNewsroom(url, setupLink, on(first));
+  for (let ago = first; ago >= 0; ago -= 1) {
+    const today = on(ago);
+    for (const member of team.members) await signIn(member, team.directory.newsroom.key, today);
+    for (const tip of TIPS.filter((one) => one.ago === ago)) {
+      await workOn(team, tip, await sendTip(url, team, tip, today), today);
+    }
+  }
+  return team;
+}
+
+function asJson(url: string, team: Team): string {
+  const members = team.members.map(({ name, words }) => ({ name, words: words.join(' ') }));
+  return `${JSON.stringify({ url, desk: `${url}/desk`, newsroom: team.words.join(' '), members, passphrase: PASSPHRASE }, null, 2)}\n`;
+}
+
+function asText(url: string, team: Team): string {
+  const words = fingerprintWords(team.directory.newsroom.key).join('-');
+  const people = team.members.map((member, n) => {
+    const { roles } = MEMBERS[n] ?? { roles: [] };
+    return `  ${member.name} (${roles.join(', ')})\n${lines(member.words)}`;
+  });
+  return `
+${NEWSROOM.name} is open, with ${TIPS.length} tips.
+
+  Sources    ${url}/#${words}
+  The desk   ${url}/desk
+
+Each member opens the desk in a browser profile of their own: paste the 24 words,
+and choose any passphrase, such as: ${PASSPHRASE}
+
+${people.join('\n\n')}
+
+The words of the newsroom itself, which sign the list of members:
+${lines(team.words)}
+
+Stop with Ctrl-C: everything is deleted then.
+`;
+}
+
+function lines(words: readonly string[]): string {
+  const rows = [0, 8, 16].map((at) => `    ${words.slice(at, at + 8).join(' ')}`);
+  return rows.join('\n');
+}

@@ -1,0 +1,40 @@
+/** The demo's sources: each seals its tip as the page does, solves the puzzle, and stores it. */
+import { fromBase64url, toBase64url } from '../../crypto/bytes.ts';
+import { verifyIntake } from '../../crypto/directory.ts';
+import { intakeIdentity } from '../../crypto/intake.ts';
+import { solvePuzzle } from '../../crypto/puzzle.ts';
+import { type OpenedTip, openTip, sealTip } from '../../crypto/tip.ts';
+import { HEADERS, IntakeAnswer, PuzzleAnswer } from '../../protocol/api.ts';
+import { type Day, epochOf } from '../../protocol/days.ts';
+import type { DemoTip } from './cast.ts';
+import { client } from './client.ts';
+import type { Team } from './team.ts';
+import { memberNamed } from './work.ts';
+
+/** Sends one tip and opens it again as its first addressee. */
+export async function sendTip(url: string, team: Team, demo: DemoTip, today: Day): Promise<OpenedTip> {
+  const source = client(url);
+  const { directory } = team;
+  const newsroomKey = directory.newsroom.key;
+  const answer = await source.get('/api/intake', IntakeAnswer);
+  const intakes = answer.intake
+    .map((signed) => verifyIntake(signed, { newsroomKey, members: directory.members }))
+    .filter((intake) => intake !== null);
+  const to = demo.to.map((name) => memberNamed(team, name).keys.key);
+  const sealed = sealTip({ directory, intakes, to, text: demo.text, contact: demo.contact ?? '', today });
+
+  const puzzle = await source.get('/api/puzzle', PuzzleAnswer);
+  const solution = await solvePuzzle(fromBase64url(puzzle.challenge), puzzle);
+  await source.send('PUT', `/api/tips/${sealed.id}`, {
+    bytes: sealed.envelope,
+    headers: {
+      [HEADERS.puzzle]: `${puzzle.challenge}.${toBase64url(solution)}`,
+      [HEADERS.removal]: sealed.removal,
+    },
+  });
+
+  const { chain } = memberNamed(team, demo.to[0]).keys;
+  const opened = openTip(sealed.envelope, [intakeIdentity(chain, epochOf(today))], [newsroomKey]);
+  if (opened === null) throw new Error('a tip that was just sealed does not open');
+  return opened;
+}

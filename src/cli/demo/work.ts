@@ -1,0 +1,78 @@
+/** What the demo's members did with their tips: signed events, one after the other, sealed to each case's readers. */
+
+import { random, toBase64url } from '../../crypto/bytes.ts';
+import { caseId, envelopeHash, sealEvent } from '../../crypto/event.ts';
+import type { OpenedTip } from '../../crypto/tip.ts';
+import { sharedTip } from '../../desk/cases/share.ts';
+import type { Day } from '../../protocol/days.ts';
+import type { Event, EventBody } from '../../protocol/event.ts';
+import { eventStanzas } from '../../protocol/sizes.ts';
+import type { DemoTip, MemberName } from './cast.ts';
+import type { Member, Team } from './team.ts';
+
+/** `opened` is the tip as the first addressee's desk opened it, stored on `day`. */
+export async function workOn(team: Team, demo: DemoTip, opened: OpenedTip, day: Day): Promise<void> {
+  const { work } = demo;
+  if (work === undefined) return;
+  const author = memberNamed(team, demo.to[0]);
+  const readers = demo.to.map((name) => memberNamed(team, name).keys.key);
+  const log = caseLog(team, author, caseId(team.deskSecret, opened.tip.thread), day);
+
+  await log.append({ kind: 'opened', thread: opened.tip.thread, readers }, readers);
+  if (work.assign) {
+    await log.append({ kind: 'assignment', add: [memberNamed(team, work.assign).keys.key], remove: [] }, readers);
+  }
+  if (work.tags) await log.append({ kind: 'tags', add: [...work.tags], remove: [] }, readers);
+  if (work.status) await log.append({ kind: 'status', status: work.status }, readers);
+  for (const text of work.notes ?? []) {
+    await log.append({ kind: 'note', id: toBase64url(random(16)), text }, readers);
+  }
+  if (work.keep) await log.append({ kind: 'kept', tip: opened.signed, stored: day }, readers);
+  if (work.share) {
+    const editor = team.members.find(({ name }) => name === 'Tomás Ferreira')?.keys.key ?? '';
+    const ranges = work.share.takenOut.map((passage) => {
+      const start = demo.text.indexOf(passage);
+      if (start === -1) throw new Error('a passage to take out is not in the text');
+      return { start, end: start + passage.length };
+    });
+    const item = sharedTip(opened.tip, opened.signed, day, { contact: false, ranges });
+    await log.append({ kind: 'share', add: [editor], remove: [], items: [item] }, [...readers, editor]);
+  }
+}
+
+function caseLog(team: Team, author: Member, id: string, day: Day) {
+  let seq = 0;
+  let previous: string | null = null;
+  return {
+    async append(body: EventBody, to: readonly string[]): Promise<void> {
+      const common = {
+        v: 1 as const,
+        newsroom: team.directory.newsroom.key,
+        case: id,
+        seq,
+        previous,
+        day,
+        to: [...to],
+      };
+      const event: Event = { ...common, ...body };
+      const recipients = to.map((key) => recipientOf(team, key));
+      const stanzas = eventStanzas(team.directory.members.length);
+      const { envelope } = sealEvent(author.keys.signingSeed, event, recipients, stanzas);
+      await author.client.send('PUT', `/api/desk/events/${id}.${seq}`, { bytes: envelope });
+      seq += 1;
+      previous = envelopeHash(envelope);
+    },
+  };
+}
+
+function recipientOf(team: Team, key: string): Uint8Array {
+  const found = team.members.find((one) => one.keys.key === key);
+  if (found === undefined) throw new Error('a reader is not in the team');
+  return found.keys.archive.recipient;
+}
+
+export function memberNamed(team: Team, name: MemberName | undefined): Member {
+  const found = team.members.find((one) => one.name === name);
+  if (found === undefined) throw new Error(`${name ?? 'nobody'} is not in the team`);
+  return found;
+}
