@@ -57,7 +57,12 @@ export const ROOMS: Readonly<Record<string, Room>> = {
     rooms: ['protocol', 'server', 'store/node', 'node'],
     packages: ['@node-rs/argon2', '@noble/hashes', '@scure/base', NODE],
   },
-  cli: { rooms: ['protocol', 'crypto', 'release', 'store', 'node', 'node.ts'], packages: ['valibot', NODE] },
+  cli: {
+    rooms: ['protocol', 'crypto', 'release', 'store', 'node', 'node.ts', 'cli/demo'],
+    packages: ['valibot', NODE],
+  },
+  // The demo shares tips as the desk does, by the desk's own code.
+  'cli/demo': { rooms: ['protocol', 'crypto', 'cli', 'desk/cases/share.ts'], packages: ['valibot'] },
 };
 
 /** Lines a file may have (STYLE.md, habit 1). */
