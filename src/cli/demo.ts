@@ -30,6 +30,8 @@ HOST and PORT are read from the environment as in flowerpot serve.
 const OPTIONS = { help: { type: 'boolean', short: 'h' }, json: { type: 'boolean' } } as const;
 const HINT = 'See flowerpot demo --help.';
 const DAY_MS = 86_400_000;
+/** Days ago on which the newsroom was founded. */
+const FIRST_DAY = Math.max(...TIPS.map(({ ago }) => ago));
 /** Good for a demo only: it stands in a public file. */
 const PASSPHRASE = 'lamp orchard ninety gravel';
 
@@ -46,7 +48,8 @@ export function demo(args: string[], io: Io, environment = process.env): Promise
     const stop = stopped();
     let running: Running | null = null;
     try {
-      const clock = { behind: 0 };
+      // It begins in the past: a server that once saw today would take invitations of then for expired.
+      const clock = { behind: FIRST_DAY * DAY_MS };
       running = await listen(readConfig({ ...environment, FLOWERPOT_DATA: join(folder, 'data') }), {
         now: () => Date.now() - clock.behind,
       });
@@ -71,9 +74,8 @@ async function seed({ url, setupLink }: Running, clock: { behind: number }): Pro
     clock.behind = ago * DAY_MS;
     return addDays(dayOf(now), -ago);
   };
-  const first = Math.max(...TIPS.map(({ ago }) => ago));
-  const team = await foundNewsroom(url, setupLink, on(first));
-  for (let ago = first; ago >= 0; ago -= 1) {
+  const team = await foundNewsroom(url, setupLink, on(FIRST_DAY));
+  for (let ago = FIRST_DAY; ago >= 0; ago -= 1) {
     const today = on(ago);
     for (const member of team.members) await signIn(member, team.directory.newsroom.key, today);
     for (const tip of TIPS.filter((one) => one.ago === ago)) {
