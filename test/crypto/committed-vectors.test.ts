@@ -11,13 +11,15 @@ import { fromBase64url, sha256, toBase64url, utf8 } from '../../src/crypto/bytes
 import { codenameFromWords } from '../../src/crypto/codename.ts';
 import { verifyDirectory, verifyIntake } from '../../src/crypto/directory.ts';
 import { CryptoError } from '../../src/crypto/errors.ts';
+import { caseId, envelopeHash, openEvent, readEvent } from '../../src/crypto/event.ts';
 import { verify } from '../../src/crypto/signature.ts';
 import { ready } from '../../src/crypto/sodium.ts';
+import { archiveHash, openWelcome, verifyApplication } from '../../src/crypto/team.ts';
 import { openTip, readTip, sealTip } from '../../src/crypto/tip.ts';
 import { rootFromWords } from '../../src/crypto/words.ts';
 import { asText, vectors } from '../vectors/make.ts';
 
-const FILES = ['keys', 'words', 'signature', 'directory', 'intake', 'stanza', 'tip', 'puzzle'];
+const FILES = ['keys', 'words', 'signature', 'directory', 'intake', 'stanza', 'tip', 'puzzle', 'team', 'cases'];
 
 function text(name: string): string {
   return readFileSync(join(import.meta.dirname, '../vectors', `${name}.json`), 'utf8');
@@ -125,6 +127,38 @@ describe('the committed vectors', () => {
       const padded = new Uint8Array(size).fill(0x20);
       padded.set(utf8(plaintext));
       expect([why, codeOf(() => readTip(padded, newsroomKeys))]).toEqual([why, code]);
+    }
+  });
+
+  it('of applications and welcomes are believed, or not', () => {
+    const { newsroom, invitation, application, refused, welcome } = read('team');
+    const { token, fragment, id } = invitation;
+    expect(toBase64url(sha256(unhex(token)))).toBe(id);
+    expect(fragment).toBe(`join=${toBase64url(unhex(token))}`);
+    const found = verifyApplication(application.signed, newsroom);
+    expect(archiveHash(found?.archive ?? '')).toBe(application.archiveHash);
+    for (const { why, signed } of refused) expect([why, verifyApplication(signed, newsroom)]).toEqual([why, null]);
+
+    const own = identity(decodeIdentity(welcome.identity.identity));
+    const by = { newsroom, member: welcome.member, admins: [welcome.by] };
+    expect(openWelcome(base64(welcome.envelope), own, by)).toEqual(unhex(welcome.secret));
+  });
+
+  it('of cases open for whom they are, name each other, and the refused ones are refused', () => {
+    const { newsroom, secret, thread, case: id, members, events, refused } = read('cases');
+    expect(caseId(unhex(secret), thread)).toBe(id);
+    let previous: string | null = null;
+    for (const [seq, { event, signed, envelope, hash, opensFor }] of events.entries()) {
+      expect(event).toMatchObject({ case: id, seq, previous });
+      expect(envelopeHash(base64(envelope))).toBe(hash);
+      previous = hash;
+      for (const { key, identity: own } of members) {
+        const opened = openEvent(base64(envelope), identity(decodeIdentity(own)), newsroom);
+        expect(opened).toEqual(opensFor.includes(key) ? { event, signed } : null);
+      }
+    }
+    for (const { why, signed, code } of refused) {
+      expect([why, codeOf(() => readEvent(signed, newsroom))]).toEqual([why, code]);
     }
   });
 });

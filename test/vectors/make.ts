@@ -9,6 +9,7 @@ import { ready } from '../../src/crypto/sodium.ts';
 import { puzzle, stanza, tip } from './make-files.ts';
 import { keys, signatures, words } from './make-keys.ts';
 import { directories, intake } from './make-newsroom.ts';
+import { cases, team } from './make-team.ts';
 
 /** SHA-256 of a counter, in place of chance. Returns how to undo it. */
 function withoutChance(): () => void {
@@ -43,6 +44,8 @@ export async function vectors(): Promise<Record<string, object>> {
       'stanza.json': stanza(),
       'tip.json': tip(),
       'puzzle.json': await puzzle(),
+      'team.json': team(),
+      'cases.json': cases(),
     };
   } finally {
     undo();

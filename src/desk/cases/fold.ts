@@ -15,7 +15,7 @@
  *   `not-a-reader` (that would blame the wrong one; the case shows its fault anyhow), and nobody unknown can change the
  *   readers: a member who works with the server must not get itself added.
  * Whoever adds a member vouches for what went before: a carried event proves that its author wrote it for that place, not
- * that nothing else stands there. See docs/PROTOCOL.md, section 12.
+ * that nothing else stands there. See docs/PROTOCOL.md, section 13.
  */
 import { addDays, type Day } from '../../protocol/days.ts';
 import type { Directory } from '../../protocol/directory.ts';
