@@ -60,15 +60,16 @@ interface Place {
 }
 
 export function fold(log: Log): Case {
-  const faults: CaseFault[] = [];
-  const fault = (kind: CaseFaultKind, seq: number, by: string | null) => {
-    const there = faults.filter((one) => one.seq === seq);
-    // A place that has another fault is not the one before it, either: that goes without saying.
-    if (!there.some((one) => one.kind === kind || kind === 'changed')) faults.push({ kind, seq, by });
+  const faults = new Map<number, CaseFault[]>();
+  const fault: Report = (kind, seq, by) => {
+    const there = faults.get(seq) ?? [];
+    // In a place that has another fault, a break before it goes without saying.
+    if (there.some((one) => one.kind === kind || kind === 'changed')) return;
+    faults.set(seq, [...there, { kind, seq, by }]);
   };
   const sealed = bySeq(log.sealed, fault);
   const hashAt = (seq: number) => sealed.get(seq)?.hash ?? null;
-  const length = 1 + Math.max(-1, ...sealed.keys());
+  const length = 1 + ([...sealed.keys()].at(-1) ?? -1);
   checkGaps(sealed, fault);
   checkRemembered(log.remembered, length, hashAt, fault);
 
@@ -117,7 +118,7 @@ export function fold(log: Log): Case {
     history,
     length,
     closed: closed.filter(({ seq }) => !known.has(seq)).length,
-    faults: faults.sort((a, b) => a.seq - b.seq || (a.kind < b.kind ? -1 : 1)),
+    faults: [...faults.values()].flat().sort((a, b) => a.seq - b.seq || (a.kind < b.kind ? -1 : 1)),
   };
 }
 

@@ -105,8 +105,8 @@ export function createLogs(parts: LogParts): Logs {
   }
 
   function end(id: string) {
-    const all = [...(logs.get(id)?.values() ?? [])];
-    const seq = 1 + Math.max(-1, ...all.map((one) => one.seq));
+    let seq = 0;
+    for (const one of logs.get(id)?.values() ?? []) seq = Math.max(seq, one.seq + 1);
     return { seq, previous: hashAt(id, seq - 1) };
   }
   /** Where the server shows two, the one that the fold takes. */
