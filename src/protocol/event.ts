@@ -78,6 +78,7 @@ export const Event = v.variant('kind', [
   v.strictObject({ ...COMMON, kind: v.literal('exported'), manifest: Hash, files: Count }),
 ]);
 export type Event = v.InferOutput<typeof Event>;
+export type EventKind = Event['kind'];
 
 /** An event's own part, before it has its place in the log. */
 export type EventBody = Event extends infer E ? (E extends Event ? Omit<E, keyof typeof COMMON> : never) : never;
