@@ -4,6 +4,7 @@ import { accessFaults } from '../setup/axe.ts';
 import { browserWith, describeInBrowser, shot, visitor } from '../setup/browser.ts';
 import { setUpNewsroom, type TestNewsroom } from '../setup/newsroom.ts';
 import { NOW, startServer, type TestServer } from '../setup/server.ts';
+import { onlyFirstPublished } from './steps.ts';
 
 const PHONE = { width: 360, height: 740 };
 
@@ -112,6 +113,7 @@ describeInBrowser('the first page', () => {
         await page.locator('.people').waitFor();
         await shot(page, `home-${lang}-${colorScheme}-${size}`);
         expect(await accessFaults(page)).toEqual([]);
+        await onlyFirstPublished(page, newsroom);
         await page.goto(`${server.url}/${lang}/tip`);
         await page.locator('.choice.off').first().waitFor();
         await shot(page, `tip-${lang}-${colorScheme}-${size}`);

@@ -7,7 +7,7 @@ import { sealedSize, tipStanzas } from '../../src/protocol/sizes.ts';
 import { browserWith, describeInBrowser, shot } from '../setup/browser.ts';
 import { setUpNewsroom, type TestNewsroom } from '../setup/newsroom.ts';
 import { startServer, type TestServer, TODAY } from '../setup/server.ts';
-import { openTip, puts, send, stored, write } from './steps.ts';
+import { onlyFirstPublished, openTip, puts, send, stored, write } from './steps.ts';
 
 describeInBrowser('recipients', () => {
   const browser = browserWith();
@@ -33,13 +33,7 @@ describeInBrowser('recipients', () => {
 
   test('who published nothing are shown, and can not be chosen', async () => {
     const { context, page } = await openTip(await browser(), server);
-    // As if only the first had ever unlocked a desk.
-    await page.route(/\/api\/intake/, (route) =>
-      route.fulfill({
-        contentType: 'application/json',
-        body: JSON.stringify({ intake: newsroom.intakes.slice(0, 1) }),
-      }),
-    );
+    await onlyFirstPublished(page, newsroom);
     await page.reload();
     await page.getByText('Cannot receive messages now').first().waitFor();
     expect(await page.getByRole('checkbox', { name: 'Layla Haddad' }).isDisabled()).toBe(true);

@@ -2,6 +2,7 @@
 import type { Browser, Page, Route } from 'playwright-core';
 import { expect } from 'vitest';
 import { type Visitor, type VisitorOptions, visitor } from '../setup/browser.ts';
+import type { TestNewsroom } from '../setup/newsroom.ts';
 import { NOW, type TestServer } from '../setup/server.ts';
 
 /** The page where one writes, with its form. Closed with its context. */
@@ -14,6 +15,13 @@ export async function openTip(
   await opened.page.goto(server.url + path);
   await opened.page.locator('textarea').waitFor();
   return opened;
+}
+
+/** From the next loading on, as if the other members had no recipients for today: the page says that they can not receive. */
+export async function onlyFirstPublished(page: Page, { intakes }: TestNewsroom): Promise<void> {
+  await page.route(/\/api\/intake/, (route) =>
+    route.fulfill({ contentType: 'application/json', body: JSON.stringify({ intake: intakes.slice(0, 1) }) }),
+  );
 }
 
 export async function write(page: Page, text: string, contact = ''): Promise<void> {
