@@ -1,125 +1,156 @@
 /** The device's sealed records: made at enrolment, opened with the passphrase, kept open only in memory until the lock. */
-import type * as v from 'valibot';
-import { openBox, sealBox } from '../../crypto/box.ts';
-import { fromUtf8, random, utf8, wipe } from '../../crypto/bytes.ts';
-import { parseJson } from '../../protocol/schema.ts';
+import { random, wipe } from '../../crypto/bytes.ts';
 import { claimDevice } from './claim.ts';
+import { readRecord, writeRecords } from './database.ts';
+import { eraseDevice, type Place, readSealed, SALT_BYTES, type SealedKeys, writeSealed } from './device.ts';
 import { passphraseKey } from './passphrase.ts';
-import { EMPTY_MEMORY, Keys, Memory } from './record.ts';
-import { eraseRecords, readRecord, writeRecords } from './storage.ts';
-
-const CONTEXT = { keys: 'flowerpot/v1 desk keys', memory: 'flowerpot/v1 desk memory' } as const;
-const SALT_BYTES = 16;
+import { EMPTY_MEMORY, type Keys, type Memory } from './record.ts';
+import { openKeys, openMemory, openOldMemory, sealKeys, sealMemory } from './sealing.ts';
 
 /** An opened vault. It alone may write to this device until `close`, which wipes its key; nothing can be saved afterwards. */
 export interface Vault {
   keys: Keys;
   memory: Memory;
+  /** Where the keys lie: `database` may keep replaced ones for a while. */
+  readonly place: Place;
+  /** When it resolves, the keys before are overwritten. */
   saveKeys(keys: Keys): Promise<void>;
   saveMemory(memory: Memory): Promise<void>;
-  /** Writes all records under a new key and its salt, in one step. */
-  reseal(key: Uint8Array, salt: Uint8Array): Promise<void>;
+  /** Writes the keys under a new key and its salt, in one step. */
+  reseal(lock: Lock): Promise<void>;
   close(): void;
+}
+
+/** The key that seals this device's keys, and the salt it was made with. */
+export interface Lock {
+  key: Uint8Array;
+  salt: Uint8Array;
 }
 
 /** Whether this device was enrolled. */
 export async function isEnrolled(): Promise<boolean> {
-  return (await readRecord('salt')) !== null && (await readRecord('keys')) !== null;
+  return (await readSealed()) !== null;
 }
 
 /** Writes the first records of this device, replacing what was there. Throws `DeviceBusy`. */
 export async function createVault(passphrase: string, keys: Keys): Promise<Vault> {
   const release = await claimDevice();
-  const salt = random(SALT_BYTES);
-  const key = await passphraseKey(passphrase, salt);
-  await writeRecords({
-    salt,
-    keys: seal(key, keys, CONTEXT.keys),
-    memory: seal(key, EMPTY_MEMORY, CONTEXT.memory),
-  });
-  return opened(key, keys, EMPTY_MEMORY, release);
+  try {
+    const lock = await newLock(passphrase);
+    await writeRecords({ memory: sealMemory(keys, EMPTY_MEMORY) });
+    const place = await writeSealed({ salt: lock.salt, box: sealKeys(lock.key, keys) });
+    return opened({ lock, keys, memory: EMPTY_MEMORY, place, release });
+  } catch (error) {
+    release();
+    throw error;
+  }
 }
 
 /** `null` when the passphrase is wrong (or the records were damaged: the two can not be told apart). Throws `DeviceBusy`. */
 export async function openVault(passphrase: string): Promise<Vault | null> {
   const release = await claimDevice();
-  const found = await unsealKeys(passphrase);
-  if (found === null) {
+  try {
+    const found = await readSealed();
+    const unsealed = found && (await unsealKeys(passphrase, found.sealed));
+    if (found === null || unsealed === null) {
+      release();
+      return null;
+    }
+    const { lock, keys } = unsealed;
+    const memory = await storedMemory(keys, lock);
+    // Keys of an earlier version, or of a browser that had no files then, are moved out of the database.
+    const place =
+      found.place === 'file' ? 'file' : await writeSealed({ salt: lock.salt, box: sealKeys(lock.key, keys) });
+    return opened({ lock, keys, memory, place, release });
+  } catch (error) {
     release();
-    return null;
+    throw error;
   }
-  const memoryBox = await readRecord('memory');
-  // A lost or damaged memory costs time, not tips: everything is tried again.
-  const memory = (memoryBox && unseal(found.key, memoryBox, CONTEXT.memory, Memory)) ?? EMPTY_MEMORY;
-  return opened(found.key, found.keys, memory, release);
 }
 
-/** Seals an open vault's records under a new passphrase; the vault goes on with the new key. `false` when the present one is wrong. */
+/** Seals an open vault's keys under a new passphrase; the vault goes on with the new key. `false` when the present one is wrong. */
 export async function changePassphrase(present: string, next: string, vault: Vault): Promise<boolean> {
-  const proof = await unsealKeys(present);
+  const found = await readSealed();
+  const proof = found && (await unsealKeys(present, found.sealed));
   if (proof === null) return false;
-  wipe(proof.key);
-  const salt = random(SALT_BYTES);
-  await vault.reseal(await passphraseKey(next, salt), salt);
+  wipe(proof.lock.key);
+  await vault.reseal(await newLock(next));
   return true;
 }
 
-/** The device's key and the keys that it opens; `null` for a wrong passphrase. */
-async function unsealKeys(passphrase: string): Promise<{ key: Uint8Array; keys: Keys } | null> {
-  const [salt, box] = [await readRecord('salt'), await readRecord('keys')];
-  if (salt === null || box === null) return null;
-  const key = await passphraseKey(passphrase, salt);
-  const keys = unseal(key, box, CONTEXT.keys, Keys);
-  if (keys !== null) return { key, keys };
-  wipe(key);
+export const forgetDevice = eraseDevice;
+
+async function newLock(passphrase: string): Promise<Lock> {
+  const salt = random(SALT_BYTES);
+  return { salt, key: await passphraseKey(passphrase, salt) };
+}
+
+/** `null` for a wrong passphrase. */
+async function unsealKeys(passphrase: string, { salt, box }: SealedKeys): Promise<{ lock: Lock; keys: Keys } | null> {
+  const lock = { salt, key: await passphraseKey(passphrase, salt) };
+  const keys = openKeys(lock.key, box);
+  if (keys !== null) return { lock, keys };
+  wipe(lock.key);
   return null;
 }
 
-export const forgetDevice = eraseRecords;
+/** A lost or damaged memory costs time, not tips: everything is tried again. */
+async function storedMemory(keys: Keys, lock: Lock): Promise<Memory> {
+  const sealed = await readRecord('memory');
+  if (sealed === null) return EMPTY_MEMORY;
+  return openMemory(keys, sealed) ?? openOldMemory(lock.key, sealed) ?? EMPTY_MEMORY;
+}
 
-function opened(first: Uint8Array, keys: Keys, memory: Memory, release: () => void): Vault {
-  let key = first;
+function opened(first: { lock: Lock; keys: Keys; memory: Memory; place: Place; release: () => void }): Vault {
+  let { lock, place } = first;
   let closed = false;
+  /** Writes happen one after the other, each with what is true by then. */
+  let last: Promise<void> = Promise.resolve();
+  const inTurn = (write: () => Promise<void>): Promise<void> => {
+    if (closed) return Promise.resolve();
+    const done = last.then(write);
+    last = done.catch(() => undefined); // the caller is told; the next write still gets its turn
+    return done;
+  };
+  const writeMemory = () => writeRecords({ memory: sealMemory(vault.keys, vault.memory) });
+  const writeKeys = async ({ key, salt }: Lock) => {
+    place = await writeSealed({ salt, box: sealKeys(key, vault.keys) });
+  };
+  let epoch = first.keys.chain.epoch;
+
   const vault: Vault = {
-    keys,
-    memory,
-    async saveKeys(next) {
-      if (closed) return;
-      vault.keys = next;
-      await writeRecords({ keys: seal(key, next, CONTEXT.keys) });
+    keys: first.keys,
+    memory: first.memory,
+    get place() {
+      return place;
     },
-    async saveMemory(next) {
-      if (closed) return;
-      vault.memory = next;
-      await writeRecords({ memory: seal(key, next, CONTEXT.memory) });
+    saveKeys(next) {
+      if (!closed) vault.keys = next;
+      return inTurn(async () => {
+        // First what the new keys open: cut off in between, the old ones open it too.
+        if (vault.keys.chain.epoch !== epoch) await writeMemory();
+        epoch = vault.keys.chain.epoch;
+        await writeKeys(lock);
+      });
     },
-    async reseal(next, salt) {
-      if (closed) return;
-      const boxes = { keys: seal(next, vault.keys, CONTEXT.keys), memory: seal(next, vault.memory, CONTEXT.memory) };
-      await writeRecords({ salt, ...boxes });
-      wipe(key);
-      key = next;
+    saveMemory(next) {
+      if (!closed) vault.memory = next;
+      return inTurn(writeMemory);
+    },
+    reseal(next) {
+      return inTurn(async () => {
+        await writeKeys(next);
+        wipe(lock.key);
+        lock = next;
+      });
     },
     close() {
       closed = true;
-      wipe(key);
-      release();
+      void last.then(() => {
+        wipe(lock.key);
+        first.release();
+      });
     },
   };
   return vault;
-}
-
-function seal(key: Uint8Array, value: Keys | Memory, context: string): Uint8Array {
-  const plaintext = utf8(JSON.stringify(value));
-  const box = sealBox(key, plaintext, context);
-  wipe(plaintext);
-  return box;
-}
-
-function unseal<S extends v.GenericSchema>(key: Uint8Array, box: Uint8Array, context: string, schema: S) {
-  const plaintext = openBox(key, box, context);
-  if (plaintext === null) return null;
-  const value = parseJson(schema, fromUtf8(plaintext));
-  wipe(plaintext);
-  return value;
 }

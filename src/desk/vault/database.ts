@@ -1,10 +1,13 @@
-/** The desk's IndexedDB: one small table of sealed records. Nothing unsealed is ever written here. */
+/**
+ * The desk's IndexedDB: one small table of sealed records. Nothing unsealed is ever written here, and nothing whose old
+ * versions must be gone: a browser keeps replaced values in its files until it tidies up.
+ */
 import * as v from 'valibot';
 
 const DATABASE = 'flowerpot-desk';
 const TABLE = 'sealed';
 
-/** `keys` and `memory` are boxes; `salt` is the passphrase's Argon2id salt, 16 bytes, no secret. */
+/** `memory` is a box. `salt` and `keys` lie here only where the browser has no files that are overwritten in place. */
 export type RecordName = 'salt' | 'keys' | 'memory';
 const Bytes = v.instance(Uint8Array);
 
@@ -49,9 +52,12 @@ export function writeRecords(records: Partial<Record<RecordName, Uint8Array>>): 
   });
 }
 
-/** Removes everything the desk keeps on this device. */
-export async function eraseRecords(): Promise<void> {
-  await withTable('readwrite', async (table) => {
-    table.clear();
+export function removeRecords(names: readonly RecordName[]): Promise<void> {
+  return withTable('readwrite', async (table) => {
+    for (const name of names) table.delete(name);
   });
+}
+
+export async function dropDatabase(): Promise<void> {
+  await request(indexedDB.deleteDatabase(DATABASE));
 }
