@@ -17,6 +17,7 @@ export function DevicePage(props: { desk: Desk; onForgot: () => void }) {
   const { desk } = props;
   const [minutes, setMinutes] = useState(desk.vault.keys.idleMinutes);
   const [asking, setAsking] = useState(false);
+  const [problem, setProblem] = useState<Failure | null>(null);
 
   const setIdle = (value: string) => {
     const chosen = MINUTES.find((known) => String(known) === value);
@@ -25,9 +26,14 @@ export function DevicePage(props: { desk: Desk; onForgot: () => void }) {
     void desk.vault.saveKeys({ ...desk.vault.keys, idleMinutes: chosen });
   };
   const forget = async () => {
-    await desk.close();
-    await forgetDevice();
-    props.onForgot();
+    try {
+      await desk.close();
+      await forgetDevice();
+      props.onForgot();
+    } catch (error) {
+      setAsking(false);
+      setProblem(failure(error));
+    }
   };
 
   return (
@@ -37,6 +43,15 @@ export function DevicePage(props: { desk: Desk; onForgot: () => void }) {
         Your keys lie in this browser, sealed under your passphrase. Who takes this device unlocked, or with the
         passphrase, reads the tips that are still on the server and all that come, until you enrol under new words.
       </p>
+      {desk.vault.place === 'database' && (
+        <Notice kind="warn" title="This browser may keep erased keys for a while">
+          <p>
+            It gives this page no file that is overwritten in place; private windows often do not. Somebody who takes
+            this device, its passphrase and an old copy of the server might then read tips that have expired. Use an
+            ordinary window of a current browser, and keep the disk of this device encrypted.
+          </p>
+        </Notice>
+      )}
       <Field
         label="Lock by itself after"
         hint="Counted from the last key, click or touch. Takes effect at the next unlock."
@@ -54,9 +69,10 @@ export function DevicePage(props: { desk: Desk; onForgot: () => void }) {
       <Sessions desk={desk} />
       <h2>Forget this device</h2>
       <p>
-        Erases the keys from this browser. Tips stay on the server; your 24 words open the desk again, here or
-        elsewhere.
+        Overwrites the keys on this device and deletes all that the desk keeps in this browser. Tips stay on the server;
+        your 24 words open the desk again, here or elsewhere.
       </p>
+      <FailureNotice failure={problem} />
       <Button kind="danger" onClick={() => setAsking(true)}>
         Forget this device…
       </Button>

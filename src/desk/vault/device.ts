@@ -4,7 +4,7 @@
  */
 import { connect, type Remote, RpcError } from '../../browser/rpc.ts';
 import { concat } from '../../crypto/bytes.ts';
-import { dropDatabase, readRecord, removeRecords, writeRecords } from './database.ts';
+import { dropDatabase, emptyTable, readRecord, writeRecords } from './database.ts';
 import { RECORD_BYTES } from './slots.ts';
 import type { Jobs } from './slots.worker.ts';
 
@@ -33,7 +33,10 @@ export async function readSealed(): Promise<{ sealed: SealedKeys; place: Place }
   return salt === null || box === null ? null : { sealed: { salt, box }, place: 'database' };
 }
 
-/** Replaces what was there, in the file if this browser has such files. Returns where it lies now. */
+/**
+ * Replaces what was there, in the file if this browser has such files. Returns where it lies now. Keys that lay in the
+ * database until then go from there, and the memory with them.
+ */
 export async function writeSealed({ salt, box }: SealedKeys): Promise<Place> {
   const written = await unlessRefused(async (file) => {
     await file.call('write', concat(salt, box));
@@ -43,13 +46,14 @@ export async function writeSealed({ salt, box }: SealedKeys): Promise<Place> {
     await writeRecords({ salt, keys: box });
     return 'database';
   }
-  if ((await readRecord('keys')) !== null) await removeRecords(['salt', 'keys']);
+  if ((await readRecord('keys')) !== null) await emptyTable();
   return 'file';
 }
 
 /** Removes everything the desk keeps on this device. */
 export async function eraseDevice(): Promise<void> {
   await unlessRefused((file) => file.call('erase', undefined));
+  if ((await readRecord('keys')) !== null) await emptyTable();
   await dropDatabase();
 }
 

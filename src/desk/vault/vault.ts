@@ -37,8 +37,8 @@ export async function createVault(passphrase: string, keys: Keys): Promise<Vault
   const release = await claimDevice();
   try {
     const lock = await newLock(passphrase);
-    await writeRecords({ memory: sealMemory(keys, EMPTY_MEMORY) });
     const place = await writeSealed({ salt: lock.salt, box: sealKeys(lock.key, keys) });
+    await writeRecords({ memory: sealMemory(keys, EMPTY_MEMORY) });
     return opened({ lock, keys, memory: EMPTY_MEMORY, place, release });
   } catch (error) {
     release();
@@ -58,9 +58,10 @@ export async function openVault(passphrase: string): Promise<Vault | null> {
     }
     const { lock, keys } = unsealed;
     const memory = await storedMemory(keys, lock);
-    // Keys of an earlier version, or of a browser that had no files then, are moved out of the database.
-    const place =
-      found.place === 'file' ? 'file' : await writeSealed({ salt: lock.salt, box: sealKeys(lock.key, keys) });
+    if (found.place === 'file') return opened({ lock, keys, memory, place: 'file', release });
+    // Keys of an earlier version, or of a browser that had no such files then, move over.
+    const place = await writeSealed({ salt: lock.salt, box: sealKeys(lock.key, keys) });
+    await writeRecords({ memory: sealMemory(keys, memory) });
     return opened({ lock, keys, memory, place, release });
   } catch (error) {
     release();
@@ -78,7 +79,11 @@ export async function changePassphrase(present: string, next: string, vault: Vau
   return true;
 }
 
-export const forgetDevice = eraseDevice;
+/** Erases all records. Waits for what a vault that was just closed still writes. Throws `DeviceBusy`. */
+export async function forgetDevice(): Promise<void> {
+  const release = await claimDevice();
+  await eraseDevice().finally(release);
+}
 
 async function newLock(passphrase: string): Promise<Lock> {
   const salt = random(SALT_BYTES);

@@ -1,0 +1,158 @@
+/** The desk's records in a real browser: those of an earlier version move over, and a browser without such files still works. */
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Browser, BrowserContext, Page } from 'playwright-core';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { sealBox } from '../../src/crypto/box.ts';
+import { random, utf8 } from '../../src/crypto/bytes.ts';
+import { ready } from '../../src/crypto/sodium.ts';
+import { rootFromWords } from '../../src/crypto/words.ts';
+import { deviceKeys } from '../../src/desk/session/keys.ts';
+import { deriveKey } from '../../src/desk/vault/argon2.ts';
+import { DirectoryAnswer } from '../../src/protocol/api.ts';
+import { Directory } from '../../src/protocol/directory.ts';
+import { parseJson } from '../../src/protocol/schema.ts';
+import { type Kits, PASSPHRASE, readInbox, restore, sendTip, setUp, unlock } from '../journeys/cast.ts';
+import { everyFile } from '../journeys/disk.ts';
+import { accessFaults } from '../setup/axe.ts';
+import { browserWith, describeInBrowser, profile, shot, visitor } from '../setup/browser.ts';
+import { NOW, startServer, type TestServer } from '../setup/server.ts';
+
+describeInBrowser('the records of a desk', () => {
+  const chromium = browserWith();
+  const folder = mkdtempSync(join(tmpdir(), 'flowerpot-vault-'));
+  let browser: Browser;
+  let server: TestServer;
+  let device: BrowserContext;
+  let page: Page;
+  let kits: Kits;
+
+  beforeAll(async () => {
+    await ready();
+    [server, browser] = await Promise.all([startServer(), chromium()]);
+    device = await profile(join(folder, 'device'));
+    await device.clock.setFixedTime(NOW);
+    page = device.pages()[0] ?? (await device.newPage());
+    kits = await setUp(page, server.setupLink ?? '');
+    const source = await visitor(browser, { now: NOW });
+    await sendTip(source.page, server.url, 'A tip from before.');
+  }, 180_000);
+  afterAll(async () => {
+    await device?.close();
+    await server?.close();
+    rmSync(folder, { recursive: true, force: true });
+  });
+
+  /** Puts this device back to what the version before wrote: salt, keys and memory in IndexedDB, all under the passphrase. Returns a piece of the keys' box. */
+  async function asBefore(): Promise<Buffer> {
+    const found = rootFromWords(kits.member.join(' '));
+    const served = parseJson(DirectoryAnswer, await (await fetch(`${server.url}/api/directory`)).text());
+    const directory = served && parseJson(Directory, served.signed);
+    if ('fault' in found || directory === null) throw new Error('no newsroom');
+    const keys = deviceKeys(found.root, directory.newsroom.key, '2026-06-01', null);
+    const salt = random(16);
+    const key = await deriveKey(PASSPHRASE, salt);
+    const box = (value: unknown, name: string) =>
+      sealBox(key, utf8(JSON.stringify(value)), `flowerpot/v1 desk ${name}`);
+    const memory = { v: 1, notMine: [], read: [], done: ['a step that was done'] };
+    const records = { salt: [...salt], keys: [...box(keys, 'keys')], memory: [...box(memory, 'memory')] };
+    await page.goto(`${server.url}/desk`);
+    await page.getByLabel('Passphrase of this device').waitFor();
+    await page.evaluate(async (old) => {
+      await (await navigator.storage.getDirectory()).removeEntry('flowerpot-desk');
+      await new Promise((resolve, reject) => {
+        const opening = indexedDB.open('flowerpot-desk', 1);
+        opening.onsuccess = () => {
+          const transaction = opening.result.transaction('sealed', 'readwrite');
+          for (const [name, bytes] of Object.entries(old)) {
+            transaction.objectStore('sealed').put(Uint8Array.from(bytes), name);
+          }
+          transaction.oncomplete = () => resolve(opening.result.close());
+          transaction.onerror = reject;
+        };
+      });
+    }, records);
+    return Buffer.from(records.keys).subarray(24, 88);
+  }
+
+  it('of an earlier version are moved over at the first unlock', async () => {
+    const old = await asBefore();
+    const lies = () =>
+      everyFile(join(folder, 'device', 'Default', 'IndexedDB')).some(({ bytes }) => bytes.includes(old));
+    expect(lies()).toBe(true);
+    await page.reload();
+    await unlock(page);
+    await page.getByRole('navigation', { name: 'Desk' }).waitFor();
+    expect(await readInbox(page)).toEqual(['A tip from before.']);
+    // The browser merges its files by itself, some time after it was given reason to.
+    await expect.poll(lies, { timeout: 60_000, interval: 500 }).toBe(false);
+    expect(await storedNames(page)).toEqual(['memory']);
+  }, 120_000);
+
+  it('lie in IndexedDB where the browser refuses files, and the desk says what that means', async () => {
+    const { page: refused } = await visitor(browser, { now: NOW, viewport: { width: 360, height: 740 } });
+    // A worker has no other door: what a private window of Firefox does is put before its code.
+    await refused.route('**/assets/slots.worker-*.js', async (route) => {
+      const answer = await route.fetch();
+      const refusal =
+        "StorageManager.prototype.getDirectory = () => Promise.reject(new DOMException('', 'SecurityError'));";
+      await route.fulfill({ response: answer, body: `${refusal}${await answer.text()}` });
+    });
+    await restore(refused, server.url, kits.member, PASSPHRASE);
+    expect(await storedNames(refused)).toEqual(['keys', 'memory', 'salt']);
+    await refused.getByRole('button', { name: 'Lock', exact: true }).click();
+    await unlock(refused);
+    await refused.getByRole('button', { name: 'This device' }).click();
+    await refused.getByText('This browser may keep erased keys for a while').waitFor();
+    expect(await accessFaults(refused)).toEqual([]);
+    await shot(refused, 'device-without-files-360');
+
+    // Once the browser has files, the keys move.
+    await refused.unroute('**/assets/slots.worker-*.js');
+    await refused.getByRole('button', { name: 'Lock', exact: true }).click();
+    await unlock(refused);
+    await refused.getByRole('button', { name: 'This device' }).click();
+    await refused.getByRole('heading', { name: 'Forget this device' }).waitFor();
+    expect(await refused.getByText('may keep erased keys').count()).toBe(0);
+    expect(await storedNames(refused)).toEqual(['memory']);
+  }, 120_000);
+
+  it('are erased when the device is told to forget, and asked for again', async () => {
+    const { page: other } = await visitor(browser, { now: NOW });
+    await restore(other, server.url, kits.member, PASSPHRASE);
+    const files = () =>
+      other.evaluate(async () => {
+        const names: string[] = [];
+        for await (const name of (await navigator.storage.getDirectory()).keys()) names.push(name);
+        return names;
+      });
+    expect(await files()).toEqual(['flowerpot-desk']);
+    await other.getByRole('button', { name: 'This device' }).click();
+    await shot(other, 'device');
+    await other.getByRole('button', { name: 'Forget this device…' }).click();
+    await other.getByRole('button', { name: 'I have the words: erase the keys here' }).click();
+    await other.getByRole('heading', { name: 'Open the desk on this device' }).waitFor();
+    expect(await files()).toEqual([]);
+    expect(await storedNames(other)).toEqual([]);
+  }, 120_000);
+});
+
+/** The names of the records in the desk's IndexedDB. */
+function storedNames(page: Page): Promise<string[]> {
+  return page.evaluate(
+    () =>
+      new Promise<string[]>((resolve, reject) => {
+        const opening = indexedDB.open('flowerpot-desk', 1);
+        opening.onupgradeneeded = () => opening.result.createObjectStore('sealed');
+        opening.onsuccess = () => {
+          const asked = opening.result.transaction('sealed').objectStore('sealed').getAllKeys();
+          asked.onsuccess = () => {
+            opening.result.close();
+            resolve(asked.result.map(String));
+          };
+        };
+        opening.onerror = () => reject(opening.error);
+      }),
+  );
+}
