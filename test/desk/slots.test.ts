@@ -80,10 +80,23 @@ describe('the key file', () => {
     expect(readSlots(disk)).toBeNull();
     for (let seed = 1; seed < 9; seed += 1) {
       writeSlots(disk, record(seed));
-      expect(readSlots(disk)).toEqual(new Uint8Array(record(seed)));
       expect(disk.durable).toHaveLength(2 * SLOT_BYTES);
       expect(hasPiece(disk, record(seed))).toBe(true);
       for (let before = 1; before < seed; before += 1) expect(hasPiece(disk, record(before))).toBe(false);
+      expect(readSlots(disk)).toEqual(new Uint8Array(record(seed)));
+    }
+  });
+
+  it('takes the newer of two whole records, when the power fails between them', () => {
+    const disk = new Disk();
+    writeSlots(disk, record(1));
+    for (let seed = 2; seed < 9; seed += 1) {
+      disk.budget = 2;
+      expect(() => writeSlots(disk, record(seed))).toThrow(PowerCut);
+      disk.restart(() => false);
+      expect([hasPiece(disk, record(seed - 1)), hasPiece(disk, record(seed))]).toEqual([true, true]);
+      expect(readSlots(disk)).toEqual(new Uint8Array(record(seed)));
+      expect(hasPiece(disk, record(seed - 1))).toBe(false);
     }
   });
 

@@ -55,7 +55,7 @@ describeInBrowser('the records of a desk', () => {
     const key = await deriveKey(PASSPHRASE, salt);
     const box = (value: unknown, name: string) =>
       sealBox(key, utf8(JSON.stringify(value)), `flowerpot/v1 desk ${name}`);
-    const memory = { v: 1, notMine: [], read: [], done: ['a step that was done'] };
+    const memory = { v: 1, notMine: [], read: [], done: ['kits'] };
     const records = { salt: [...salt], keys: [...box(keys, 'keys')], memory: [...box(memory, 'memory')] };
     await page.goto(`${server.url}/desk`);
     await page.getByLabel('Passphrase of this device').waitFor();
@@ -88,6 +88,10 @@ describeInBrowser('the records of a desk', () => {
     // The browser merges its files by itself, some time after it was given reason to.
     await expect.poll(lies, { timeout: 60_000, interval: 500 }).toBe(false);
     expect(await storedNames(page)).toEqual(['memory']);
+    await page.getByRole('button', { name: 'Lock', exact: true }).click();
+    await unlock(page);
+    await page.getByRole('button', { name: 'First steps' }).click();
+    expect(await page.getByLabel('Both recovery kits lie where they belong').isChecked()).toBe(true);
   }, 120_000);
 
   it('lie in IndexedDB where the browser refuses files, and the desk says what that means', async () => {
