@@ -1,6 +1,6 @@
 /**
  * Forward secrecy on the device: after the window, a copy of the device's storage with its passphrase and the server's
- * old backup open no tip that nobody kept. The thief of `thief.ts` really tries; before the window he succeeds.
+ * old backup open no tip that nobody kept. The thief of `thief.ts` really tries, and succeeds before the window ends.
  */
 import { cpSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -129,7 +129,7 @@ describeInBrowser('forward secrecy on the device', () => {
     const loot = await plunder(late, [PASSPHRASE]);
     expect(openAll(loot, stolenTips('old-backup'))).toEqual([LATER]);
     expect(openAll(loot, stolenTips('new-backup')).toSorted()).toEqual([LAST, LATER].toSorted());
-    // Nor does he learn which of the old tips this member could not open.
+    // Nor does it show any more which of the old tips were not this member's.
     expect(loot.texts.some((text) => text.includes(foreign))).toBe(false);
   }, 300_000);
 

@@ -14,7 +14,9 @@ import { sodium } from '../../src/crypto/sodium.ts';
 import { readTip } from '../../src/crypto/tip.ts';
 import { deriveKey } from '../../src/desk/vault/argon2.ts';
 import { RECORD_AT, SLOT_BYTES } from '../../src/desk/vault/slots.ts';
+import { epochOf } from '../../src/protocol/days.ts';
 import { logRecords, tableBlocks } from '../setup/leveldb.ts';
+import { TODAY } from '../setup/server.ts';
 import { everyFile } from './disk.ts';
 
 const SALT = 16;
@@ -23,6 +25,7 @@ const NONCE = 24;
 const START = Buffer.from('{"v":1,');
 /** Weeks to walk along a chain: longer than the journey. */
 const WEEKS = 40;
+const NOW_EPOCH = epochOf(TODAY);
 /** Chromium's folders for what pages store. */
 const STORAGE = [
   'IndexedDB',
@@ -97,7 +100,9 @@ export function openAll(loot: Loot, envelopes: readonly Uint8Array[]): string[] 
     identity(secret),
     identity(derive(secret, 'archive')),
     ...intakeIdentities({ epoch: 0, key: secret }, 0, WEEKS).map((week) => week.identity),
-    ...intakeIdentities({ epoch: 0, key: derive(secret, 'intake chain') }, 2950, 2990).map((week) => week.identity),
+    ...intakeIdentities({ epoch: 0, key: derive(secret, 'intake chain') }, NOW_EPOCH - WEEKS, NOW_EPOCH + WEEKS).map(
+      (week) => week.identity,
+    ),
   ]);
   return envelopes.flatMap((envelope) => {
     const plaintext = open(envelope, identities);

@@ -1,6 +1,7 @@
 /** One of the pool's workers: holds the intake identities while the desk is unlocked and tries envelopes with them. */
 import '../../browser/trusted-types.ts';
 import { serve } from '../../browser/rpc.ts';
+import { wipe } from '../../crypto/bytes.ts';
 import type { ChainKey } from '../../crypto/intake.ts';
 import { ready } from '../../crypto/sodium.ts';
 import type { Day } from '../../protocol/days.ts';
@@ -18,6 +19,7 @@ const jobs = {
   async start(input: { chain: ChainKey; last: number; newsroomKeys: readonly string[] }): Promise<void> {
     await ready();
     current = opener(input.chain, input.last, input.newsroomKeys);
+    wipe(input.chain.key);
   },
   open(input: { trials: readonly Trial[]; pass: Pass }): { id: string; result: Outcome }[] {
     const { open } = current ?? { open: (): Outcome => ({ outcome: 'broken', code: 'not-ready' }) };

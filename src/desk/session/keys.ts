@@ -66,6 +66,9 @@ export function publicKeys(keys: Keys, today: Day): KeysBody {
 export function advanced(keys: Keys, today: Day): Keys {
   const due = oldestEpoch(today);
   if (due <= keys.chain.epoch) return keys;
-  const chain = advance(chainOf(keys), due);
-  return { ...keys, chain: { epoch: chain.epoch, key: toBase64url(chain.key) } };
+  const before = chainOf(keys);
+  const chain = advance(before, due);
+  const next = { ...keys, chain: { epoch: chain.epoch, key: toBase64url(chain.key) } };
+  wipe(before.key, chain.key);
+  return next;
 }

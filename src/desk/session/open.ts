@@ -80,7 +80,8 @@ export async function openDesk(vault: Vault, pageKey: string | null, now: () => 
     await team.refreshTeam();
     // A source's clock may run ahead: every recipient that was ever published is tried, whatever the day.
     const last = Math.max(epochOf(today), epochOf(session.today)) + INTAKE_EPOCHS - 1;
-    const pool = await startPool(chainOf(vault.keys), last, [vault.keys.newsroom]);
+    const chain = chainOf(vault.keys);
+    const pool = await startPool(chain, last, [vault.keys.newsroom]).finally(() => wipe(chain.key));
     const inbox = createInbox(api, pool, vault, clockIsRight);
     const opener = await openerOf(vault).catch((error: unknown) => {
       inbox.close();

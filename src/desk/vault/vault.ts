@@ -13,7 +13,7 @@ export interface Vault {
   memory: Memory;
   /** Where the keys lie: `database` may keep replaced ones for a while. */
   readonly place: Place;
-  /** When it resolves, the keys before are overwritten. */
+  /** When it resolves, the keys before are overwritten, where `place` is `file`. */
   saveKeys(keys: Keys): Promise<void>;
   saveMemory(memory: Memory): Promise<void>;
   /** Writes the keys under a new key and its salt, in one step. */
@@ -27,9 +27,12 @@ export interface Lock {
   salt: Uint8Array;
 }
 
-/** Whether this device was enrolled. */
-export async function isEnrolled(): Promise<boolean> {
-  return (await readSealed()) !== null;
+/** Whether this device was enrolled. One that can not be read now counts so: unlocking then says what is wrong. */
+export function isEnrolled(): Promise<boolean> {
+  return readSealed().then(
+    (found) => found !== null,
+    () => true,
+  );
 }
 
 /** Writes the first records of this device, replacing what was there. Throws `DeviceBusy`. */
