@@ -3,8 +3,8 @@
  * be one, makes its key, decrypts at every byte of the profile's storage, and tries every secret that comes out, in every
  * role and for every week, on every envelope. Knows the formats; checks no tag: half a record is as good as a whole one.
  */
-import { cpSync } from 'node:fs';
-import { basename, sep } from 'node:path';
+import { copyFileSync, existsSync, lstatSync, mkdirSync, readdirSync } from 'node:fs';
+import { dirname, join, sep } from 'node:path';
 import { open } from '../../src/crypto/age/age.ts';
 import { type Identity, identity } from '../../src/crypto/age/xwing.ts';
 import { fromBase64url } from '../../src/crypto/bytes.ts';
@@ -37,9 +37,18 @@ const STORAGE = [
   'blob_storage',
 ];
 
-/** A copy of a profile as it lies on the disk, the browser running or not. */
+/** A copy of a profile as it lies on the disk, the browser running or not: what goes while it is copied is not in it. */
 export function copyProfile(from: string, to: string): void {
-  cpSync(from, to, { recursive: true, filter: (path) => !basename(path).startsWith('Singleton') });
+  for (const name of readdirSync(from, { recursive: true, encoding: 'utf8' })) {
+    const path = join(from, name);
+    if (!lstatSync(path, { throwIfNoEntry: false })?.isFile()) continue;
+    mkdirSync(dirname(join(to, name)), { recursive: true });
+    try {
+      copyFileSync(path, join(to, name));
+    } catch (error) {
+      if (existsSync(path)) throw error;
+    }
+  }
 }
 
 /** Every byte of a profile: the files as they are, and what LevelDB's hold when unpacked. */
