@@ -96,3 +96,93 @@ export async function readInbox(page: Page): Promise<string[]> {
   }
   return texts;
 }
+
+export interface Newcomer {
+  name: string;
+  beats?: string;
+  passphrase: string;
+}
+
+/** Goes to a page of the open desk. */
+export function go(page: Page, name: string): Promise<void> {
+  return page.getByRole('navigation', { name: 'Desk' }).getByRole('button', { name, exact: true }).click();
+}
+
+/** An admin makes an invitation for these roles and returns its link. */
+export async function invite(page: Page, roles: readonly ('Reporter' | 'Editor' | 'Admin')[]): Promise<string> {
+  await go(page, 'Newsroom');
+  const section = page.getByRole('region', { name: 'Invite somebody' });
+  for (const role of ['Reporter', 'Editor', 'Admin'] as const) {
+    await section.getByRole('checkbox', { name: new RegExp(`^${role}`) }).setChecked(roles.includes(role));
+  }
+  await section.getByRole('button', { name: 'Make the link' }).click();
+  const link = (await section.locator('.link-text').textContent()) ?? '';
+  await section.getByRole('button', { name: 'I have sent it' }).click();
+  return link;
+}
+
+/** A newcomer follows the link until the eight words stand on the screen. Returns the 24 words of the kit. */
+export async function applyWith(
+  page: Page,
+  link: string,
+  newcomer: Newcomer,
+  look: (name: string) => Promise<void> = async () => undefined,
+): Promise<string[]> {
+  // The fragment alone would not load the page anew.
+  await page.goto('about:blank');
+  await page.goto(link);
+  return applyHere(page, newcomer, look);
+}
+
+/** The same from the first page of the invitation on. */
+export async function applyHere(
+  page: Page,
+  { name, beats = '', passphrase }: Newcomer,
+  look: (name: string) => Promise<void> = async () => undefined,
+): Promise<string[]> {
+  await page.getByRole('heading', { name: 'Is this the right newsroom?' }).waitFor();
+  await look('join');
+  await page.getByRole('button', { name: 'The words are the same: go on' }).click();
+  await page.getByLabel('Your name').fill(name);
+  await page.getByLabel('Your beats').fill(beats);
+  await page.getByLabel('Passphrase of this device').fill(passphrase);
+  await page.getByLabel('The same once more').fill(passphrase);
+  await look('person');
+  await page.getByRole('button', { name: 'Make my keys' }).click();
+  const words = await checkKit(page, 'Your own recovery kit', look);
+  await look('apply');
+  await page.getByRole('button', { name: 'Seal and apply' }).click();
+  await page.getByRole('heading', { name: `Almost there, ${name}` }).waitFor();
+  return words;
+}
+
+/** The eight words under this label, as they stand on the page. */
+export function wordsOn(page: Page, label: string): Promise<string[]> {
+  return page.getByRole('list', { name: label }).getByRole('listitem').allTextContents();
+}
+
+/** An admin admits who waits under this name, with the newsroom's words; `replaces` names whose place is taken. */
+export async function admit(
+  page: Page,
+  name: string,
+  newsroomWords: readonly string[],
+  replaces: string | null = null,
+): Promise<void> {
+  await go(page, 'Newsroom');
+  const card = page.getByRole('article', { name });
+  if (replaces !== null) await card.getByRole('radio', { name: `Takes the place of ${replaces}` }).check();
+  await card.getByRole('checkbox', { name: `I compared these words with ${name}` }).check();
+  await card.getByLabel('The newsroom’s 24 words').fill(newsroomWords.join(' '));
+  await card.getByRole('button', { name: 'Admit' }).click();
+  await page.getByText(`${name} is a member now.`).waitFor();
+}
+
+/** An admin removes a member, with the newsroom's words. */
+export async function removeMember(page: Page, name: string, newsroomWords: readonly string[]): Promise<void> {
+  await go(page, 'Newsroom');
+  await page.getByRole('button', { name: `Remove… ${name}` }).click();
+  const dialog = page.getByRole('dialog');
+  await dialog.getByLabel('The newsroom’s 24 words').fill(newsroomWords.join(' '));
+  await dialog.getByRole('button', { name: 'Remove, sign and publish' }).click();
+  await page.getByText(`${name} is a former member now.`).waitFor();
+}

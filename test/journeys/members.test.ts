@@ -1,0 +1,274 @@
+/** Members come and go: invitations, words compared by voice, lost words, removals, sessions. Through the pages alone. */
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { accessFaults } from '../setup/axe.ts';
+import { browserWith, describeInBrowser, shot, type Visitor, visitor } from '../setup/browser.ts';
+import { NOW, startServer, type TestServer } from '../setup/server.ts';
+import {
+  admit,
+  applyHere,
+  applyWith,
+  go,
+  invite,
+  type Kits,
+  PASSPHRASE,
+  REPORTER,
+  readInbox,
+  removeMember,
+  restore,
+  sendTip,
+  setUp,
+  unlock,
+  wordsOn,
+} from './cast.ts';
+
+const OMAR = { name: 'Omar Haddad', beats: 'courts, schools', passphrase: 'violet anchor ribbon stone' };
+const EDITH = { name: 'Edith Novak', passphrase: 'quartz meadow basket train' };
+
+describeInBrowser('a newsroom whose members come and go', () => {
+  const chromium = browserWith();
+  let browser: Browser;
+  let server: TestServer;
+  let kits: Kits;
+  let admin: Visitor;
+  let omar: Visitor;
+  let omarWords: string[];
+  let edith: Visitor;
+
+  beforeAll(async () => {
+    [server, browser] = await Promise.all([startServer(), chromium()]);
+    admin = await visitor(browser, { now: NOW });
+    kits = await setUp(admin.page, server.setupLink ?? '');
+  });
+  afterAll(async () => {
+    await server?.close();
+  });
+
+  /** Machine check and picture, at a desktop's and a phone's width, light and dark. */
+  const look = (page: Page, prefix: string) => async (name: string) => {
+    for (const [width, colorScheme] of [
+      [1280, 'light'],
+      [360, 'dark'],
+    ] as const) {
+      await page.setViewportSize({ width, height: 900 });
+      // Without motion: a colour that is still changing is none of the two.
+      await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
+      await shot(page, `${prefix}-${name}-${width}-${colorScheme}`);
+      expect([name, width, await accessFaults(page)]).toEqual([name, width, []]);
+      const wide = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+      expect([name, wide]).toEqual([name, 0]);
+    }
+    await page.setViewportSize({ width: 1280, height: 900 });
+    await page.emulateMedia({ colorScheme: 'light' });
+  };
+  /** The desk looks by itself, but only now and then. */
+  const lookNow = (page: Page) => page.getByRole('button', { name: 'Look now' }).click();
+  const opened = (page: Page) => page.getByRole('navigation', { name: 'Desk' }).waitFor();
+
+  it('a newcomer applies, both see the same eight words, and the desk opens by itself', async () => {
+    await go(admin.page, 'Newsroom');
+    await look(admin.page, 'team')('newsroom');
+    const link = await invite(admin.page, ['Reporter']);
+    await admin.page.getByRole('heading', { name: 'Open invitations' }).waitFor();
+    await look(admin.page, 'team')('invited');
+
+    omar = await visitor(browser, { now: NOW });
+    omarWords = await applyWith(omar.page, link, OMAR, look(omar.page, 'join'));
+    expect(new URL(omar.page.url()).hash).toBe('');
+    await omar.page.getByText('not admitted yet').waitFor();
+    await look(omar.page, 'join')('waiting');
+
+    await go(admin.page, 'First steps');
+    await go(admin.page, 'Newsroom');
+    const card = admin.page.getByRole('article', { name: OMAR.name });
+    await card.waitFor();
+    await look(admin.page, 'team')('applied');
+    const shown = await wordsOn(admin.page, `The eight words of ${OMAR.name}`);
+    expect(shown).toHaveLength(8);
+    expect(shown).toEqual(await wordsOn(omar.page, 'Your eight words'));
+    expect(await card.getByRole('button', { name: 'Admit' }).isDisabled()).toBe(true);
+    await admit(admin.page, OMAR.name, kits.newsroom);
+    await look(admin.page, 'team')('admitted');
+
+    await lookNow(omar.page);
+    await opened(omar.page);
+    const complaints = [...admin.complaints, ...omar.complaints];
+    expect(complaints).toEqual([]);
+  });
+
+  it('a tip to the newcomer is opened by the newcomer, and by nobody else', async () => {
+    const source = await visitor(browser, { now: NOW });
+    await source.page.goto(`${server.url}/tip`);
+    await source.page.getByRole('checkbox', { name: REPORTER }).uncheck();
+    await source.page.getByLabel('Your message').fill('For Omar alone.');
+    await source.page.getByRole('button', { name: 'Seal and send' }).click();
+    await source.page.getByRole('heading', { name: 'Your message is stored' }).waitFor();
+    expect(await readInbox(omar.page)).toEqual(['For Omar alone.']);
+    expect(await readInbox(admin.page)).toEqual([]);
+  });
+
+  it('a link works once, not after it is withdrawn, and says what to do', async () => {
+    const [used, withdrawn] = [await invite(admin.page, ['Editor']), await invite(admin.page, ['Editor'])];
+    edith = await visitor(browser, { now: NOW });
+    await applyWith(edith.page, used, EDITH);
+    await edith.page.getByText('not admitted yet').waitFor();
+    const other = await visitor(browser, { now: NOW });
+    await applyWith(other.page, used, { name: 'Somebody Else', passphrase: EDITH.passphrase });
+    await other.page.getByText('This invitation is not valid any more').waitFor();
+    await look(other.page, 'join')('refused');
+
+    await go(admin.page, 'Newsroom');
+    await admin.page.getByRole('button', { name: /^Withdraw/ }).click();
+    await admin.page.getByRole('heading', { name: 'Open invitations' }).waitFor({ state: 'detached' });
+    const third = await visitor(browser, { now: NOW });
+    await applyWith(third.page, withdrawn, { name: 'Third Person', passphrase: EDITH.passphrase });
+    await third.page.getByText('This invitation is not valid any more').waitFor();
+
+    // The keys and the paper stay good for the next link.
+    const again = await invite(admin.page, ['Reporter']);
+    const words = await wordsOn(other.page, 'Your eight words').catch(() => []);
+    expect(words).toEqual([]);
+    await other.page.goto('about:blank');
+    await other.page.goto(again);
+    await other.page.getByRole('heading', { name: 'This browser holds a member’s keys already' }).waitFor();
+    await look(other.page, 'join')('enrolled');
+    expect(await other.page.getByRole('button', { name: 'Go on with new keys' }).isDisabled()).toBe(true);
+    await other.page.getByRole('button', { name: 'Unlock', exact: true }).click();
+    await unlock(other.page, EDITH.passphrase);
+    await other.page.getByText('not admitted yet').waitFor();
+    await go(admin.page, 'First steps');
+    await go(admin.page, 'Newsroom');
+    const card = admin.page.getByRole('article', { name: 'Somebody Else' });
+    await card.getByRole('button', { name: 'Refuse…' }).click();
+    await look(admin.page, 'team')('refuse');
+    await admin.page.getByRole('button', { name: 'Refuse it' }).click();
+    await card.waitFor({ state: 'detached' });
+    await lookNow(other.page);
+    await other.page.getByText('This invitation is not valid any more').waitFor();
+  });
+
+  it('a tab closed while waiting loses nothing, and an editor’s desk asks for no tips', async () => {
+    await edith.page.close();
+    edith.page = await edith.context.newPage();
+    await edith.page.goto(`${server.url}/desk`);
+    await unlock(edith.page, EDITH.passphrase);
+    await edith.page.getByRole('heading', { name: `Almost there, ${EDITH.name}` }).waitFor();
+    await admit(admin.page, EDITH.name, kits.newsroom);
+    await lookNow(edith.page);
+    await opened(edith.page);
+    const tabs = await edith.page.getByRole('navigation', { name: 'Desk' }).getByRole('button').allTextContents();
+    expect(tabs).not.toContain('Inbox');
+    await edith.page.getByRole('button', { name: 'Newsroom', exact: true }).click();
+    await look(edith.page, 'team')('editor');
+    expect(await edith.page.getByRole('region', { name: 'Invite somebody' }).count()).toBe(0);
+    expect(edith.sent.filter(({ url }) => url.includes('/api/desk/tips'))).toEqual([]);
+    expect(edith.complaints).toEqual([]);
+  });
+
+  it('somebody must stay admin, and the roles of others can be changed', async () => {
+    await go(admin.page, 'Newsroom');
+    await admin.page.getByRole('button', { name: `Roles and beats… of ${REPORTER}` }).click();
+    const dialog = admin.page.getByRole('dialog');
+    await dialog.getByRole('checkbox', { name: /^Admin/ }).uncheck();
+    await dialog.getByLabel('The newsroom’s 24 words').fill(kits.newsroom.join(' '));
+    await dialog.getByRole('button', { name: 'Sign and publish' }).click();
+    await dialog.getByText('Somebody must stay admin').waitFor();
+    await look(admin.page, 'team')('last-admin');
+    await dialog.getByRole('button', { name: 'Leave as it is' }).click();
+
+    await admin.page.getByRole('button', { name: `Roles and beats… of ${EDITH.name}` }).click();
+    await dialog.getByRole('checkbox', { name: /^Admin/ }).check();
+    await dialog.getByLabel('Beats').fill('investigations');
+    await dialog.getByLabel('The newsroom’s 24 words').fill(kits.newsroom.join(' '));
+    await dialog.getByRole('button', { name: 'Sign and publish' }).click();
+    await admin.page.getByText(`Changed: ${EDITH.name}.`).waitFor();
+    await admin.page.getByText(', editor and admin').waitFor();
+  });
+
+  it('an admin who signs after another one is shown the other’s list first, and loses nothing that was typed', async () => {
+    // Edith's desk was opened before it made her an admin; she signs after the admin's next change.
+    await go(edith.page, 'This device');
+    await go(edith.page, 'Newsroom');
+    const about = edith.page.getByLabel('What you are looking for');
+    await about.fill('Everything about the harbour.');
+    await edith.page.getByLabel('The newsroom’s 24 words').fill(kits.newsroom.join(' '));
+    await go(admin.page, 'Newsroom');
+    await admin.page.getByLabel('The newsroom’s 24 words').fill(kits.newsroom.join(' '));
+    await admin.page.getByRole('button', { name: 'Sign and publish' }).click();
+    await admin.page.getByText('The list is valid for another 90 days.').waitFor();
+
+    await edith.page.getByRole('button', { name: 'Sign and publish' }).click();
+    await edith.page.getByText('The list has changed meanwhile').waitFor();
+    expect(await about.inputValue()).toBe('Everything about the harbour.');
+    await edith.page.getByRole('button', { name: 'Sign and publish' }).click();
+    await edith.page.getByText('The list is valid for another 90 days.').waitFor();
+  });
+
+  it('a session is ended from another device, whose desk then locks', async () => {
+    const second = await visitor(browser, { now: NOW });
+    await restore(second.page, server.url, kits.member, PASSPHRASE);
+    await go(admin.page, 'This device');
+    await admin.page.getByText('Signed in elsewhere').first().waitFor();
+    await look(admin.page, 'team')('device');
+    await admin.page.getByRole('button', { name: 'End all others' }).click();
+    await admin.page.getByText('You are signed in nowhere else.').waitFor();
+    await go(second.page, 'Inbox');
+    await second.page.getByRole('button', { name: 'Look for new tips' }).click();
+    await second.page.getByText('This session was ended').waitFor();
+    await unlock(second.page, PASSPHRASE);
+    await opened(second.page);
+  });
+
+  it('who lost the words takes part again under new keys, and the old ones are former', async () => {
+    const link = await invite(admin.page, ['Reporter']);
+    const fresh = await visitor(browser, { now: NOW });
+    await applyWith(fresh.page, link, OMAR);
+    await go(admin.page, 'First steps');
+    await go(admin.page, 'Newsroom');
+    await admin.page.getByText('This name is in the list already').waitFor();
+    await look(admin.page, 'team')('namesake');
+    await admit(admin.page, OMAR.name, kits.newsroom, OMAR.name);
+    await admin.page.getByRole('heading', { name: 'Former members' }).waitFor();
+    await lookNow(fresh.page);
+    await opened(fresh.page);
+
+    const source = await visitor(browser, { now: NOW });
+    await sendTip(source.page, server.url, 'After the new keys.');
+    expect(await readInbox(fresh.page)).toEqual(['After the new keys.']);
+    // The old desk is signed out, and its keys are not known any more.
+    await go(omar.page, 'Inbox');
+    await omar.page.getByRole('button', { name: 'Look for new tips' }).click();
+    await omar.page.getByText('This session was ended').waitFor();
+    await unlock(omar.page, OMAR.passphrase);
+    await omar.page.getByText('The newsroom does not know these keys').waitFor();
+    await omar.page.getByText(`Ask ${REPORTER} or ${EDITH.name}`).waitFor();
+    await look(omar.page, 'team')('former');
+    expect(omarWords).toHaveLength(24);
+    omar = fresh;
+  });
+
+  it('a member who is removed is refused, and sources see the name no more', async () => {
+    await go(admin.page, 'Newsroom');
+    await admin.page.getByRole('button', { name: `Remove… ${OMAR.name}` }).click();
+    await look(admin.page, 'team')('remove');
+    await admin.page.getByRole('button', { name: 'Keep', exact: true }).click();
+    await removeMember(admin.page, OMAR.name, kits.newsroom);
+    const source = await visitor(browser, { now: NOW });
+    await source.page.goto(`${server.url}/tip`);
+    await source.page.getByText(REPORTER).first().waitFor();
+    expect(await source.page.getByText(OMAR.name).count()).toBe(0);
+    await omar.page.reload();
+    await unlock(omar.page, OMAR.passphrase);
+    await omar.page.getByText('The newsroom does not know these keys').waitFor();
+  });
+
+  it('an invitation opened beside other keys replaces them only after a plain yes', async () => {
+    const link = await invite(admin.page, ['Reporter']);
+    await omar.page.goto('about:blank');
+    await omar.page.goto(link);
+    await omar.page.getByRole('checkbox', { name: /Replace the keys in this browser/ }).check();
+    await omar.page.getByRole('button', { name: 'Go on with new keys' }).click();
+    await applyHere(omar.page, OMAR);
+    await omar.page.getByText('not admitted yet').waitFor();
+  });
+});
