@@ -63,6 +63,11 @@ describeInBrowser('a newsroom whose members come and go', () => {
   };
   /** The desk looks by itself, but only now and then. */
   const lookNow = (page: Page) => page.getByRole('button', { name: 'Look now' }).click();
+  /** The page of the newsroom, with what the server knows now. */
+  const newsroom = async (page: Page) => {
+    await go(page, 'This device');
+    await go(page, 'Newsroom');
+  };
   const opened = (page: Page) => page.getByRole('navigation', { name: 'Desk' }).waitFor();
 
   it('a newcomer applies, both see the same eight words, and the desk opens by itself', async () => {
@@ -78,8 +83,7 @@ describeInBrowser('a newsroom whose members come and go', () => {
     await omar.page.getByText('not admitted yet').waitFor();
     await look(omar.page, 'join')('waiting');
 
-    await go(admin.page, 'First steps');
-    await go(admin.page, 'Newsroom');
+    await newsroom(admin.page);
     const card = admin.page.getByRole('article', { name: OMAR.name });
     await card.waitFor();
     await look(admin.page, 'team')('applied');
@@ -98,11 +102,7 @@ describeInBrowser('a newsroom whose members come and go', () => {
 
   it('a tip to the newcomer is opened by the newcomer, and by nobody else', async () => {
     const source = await visitor(browser, { now: NOW });
-    await source.page.goto(`${server.url}/tip`);
-    await source.page.getByRole('checkbox', { name: REPORTER }).uncheck();
-    await source.page.getByLabel('Your message').fill('For Omar alone.');
-    await source.page.getByRole('button', { name: 'Seal and send' }).click();
-    await source.page.getByRole('heading', { name: 'Your message is stored' }).waitFor();
+    await sendTip(source.page, server.url, 'For Omar alone.', '', [OMAR.name]);
     expect(await readInbox(omar.page)).toEqual(['For Omar alone.']);
     expect(await readInbox(admin.page)).toEqual([]);
   });
@@ -117,7 +117,8 @@ describeInBrowser('a newsroom whose members come and go', () => {
     await other.page.getByText('This invitation is not valid any more').waitFor();
     await look(other.page, 'join')('refused');
 
-    await go(admin.page, 'Newsroom');
+    await newsroom(admin.page);
+    await admin.page.getByRole('article', { name: EDITH.name }).waitFor();
     await admin.page.getByRole('button', { name: /^Withdraw/ }).click();
     await admin.page.getByRole('heading', { name: 'Open invitations' }).waitFor({ state: 'detached' });
     const third = await visitor(browser, { now: NOW });
@@ -136,8 +137,7 @@ describeInBrowser('a newsroom whose members come and go', () => {
     await other.page.getByRole('button', { name: 'Unlock', exact: true }).click();
     await unlock(other.page, EDITH.passphrase);
     await other.page.getByText('not admitted yet').waitFor();
-    await go(admin.page, 'First steps');
-    await go(admin.page, 'Newsroom');
+    await newsroom(admin.page);
     const card = admin.page.getByRole('article', { name: 'Somebody Else' });
     await card.getByRole('button', { name: 'Refuse…' }).click();
     await look(admin.page, 'team')('refuse');
@@ -187,8 +187,7 @@ describeInBrowser('a newsroom whose members come and go', () => {
 
   it('an admin who signs after another one is shown the other’s list first, and loses nothing that was typed', async () => {
     // Edith's desk was opened before it made her an admin; she signs after the admin's next change.
-    await go(edith.page, 'This device');
-    await go(edith.page, 'Newsroom');
+    await newsroom(edith.page);
     const about = edith.page.getByLabel('What you are looking for');
     await about.fill('Everything about the harbour.');
     await edith.page.getByLabel('The newsroom’s 24 words').fill(kits.newsroom.join(' '));
@@ -223,8 +222,7 @@ describeInBrowser('a newsroom whose members come and go', () => {
     const link = await invite(admin.page, ['Reporter']);
     const fresh = await visitor(browser, { now: NOW });
     await applyWith(fresh.page, link, OMAR);
-    await go(admin.page, 'First steps');
-    await go(admin.page, 'Newsroom');
+    await newsroom(admin.page);
     await admin.page.getByText('This name is in the list already').waitFor();
     await look(admin.page, 'team')('namesake');
     await admit(admin.page, OMAR.name, kits.newsroom, OMAR.name);
@@ -233,7 +231,7 @@ describeInBrowser('a newsroom whose members come and go', () => {
     await opened(fresh.page);
 
     const source = await visitor(browser, { now: NOW });
-    await sendTip(source.page, server.url, 'After the new keys.');
+    await sendTip(source.page, server.url, 'After the new keys.', '', [OMAR.name]);
     expect(await readInbox(fresh.page)).toEqual(['After the new keys.']);
     // The old desk is signed out, and its keys are not known any more.
     await go(omar.page, 'Inbox');

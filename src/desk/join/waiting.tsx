@@ -41,13 +41,14 @@ export function Waiting(props: {
   return (
     <section>
       <h1>
-        Almost there, <bdi>{name}</bdi>
+        {phase === 'refused' ? 'You need another link' : 'Almost there'}, <bdi>{name}</bdi>
       </h1>
       {phase === 'refused' ? (
         <Notice kind="error" title="This invitation is not valid any more">
           <p>
             It was used by somebody else, withdrawn or refused, or is over seven days old. Ask {whom} for another link
-            and open it in this browser: your keys and your paper stay the same.
+            and open it in this browser: your keys and your paper stay the same. If you had not used this
+            link before, say so: somebody else has read it.
           </p>
         </Notice>
       ) : (

@@ -90,12 +90,21 @@ function Admit(props: Shared & { applied: Applied; application: Application }) {
           {application.beats.join(', ')}
         </p>
       )}
-      <p>Applied with an invitation of yours. Waits through {longDay(applied.until)}.</p>
+      <p>Applied with a link that an admin of yours made, and waits through {longDay(applied.until)}.</p>
       <Words words={fingerprintWords(application.member)} label={`The eight words of ${name}`} />
       <p>
         Call <bdi>{name}</bdi> on a number you knew before, or meet. Let them read the words on their screen to you, and
         compare each one. Anybody can type a name here; only the right person’s own screen shows these words.
       </p>
+      <div class="field">
+        <Choice
+          type="checkbox"
+          name="compared"
+          label={`I compared these words with ${name} by phone or in person`}
+          checked={compared}
+          onChange={setCompared}
+        />
+      </div>
       {namesake && replaces === null && (
         <Notice kind="warn" title="This name is in the list already">
           <p>
@@ -105,13 +114,6 @@ function Admit(props: Shared & { applied: Applied; application: Application }) {
       )}
       <Replaces desk={desk} chosen={replaces} onChange={setReplaces} />
       <RoleChoices legend="Roles" chosen={roles} error={wrong} onChange={setRoles} />
-      <Choice
-        type="checkbox"
-        name="compared"
-        label={`I compared these words with ${name} by phone or in person`}
-        checked={compared}
-        onChange={setCompared}
-      />
     </SignForm>
   );
 }

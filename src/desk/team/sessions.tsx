@@ -26,7 +26,7 @@ export function Sessions({ desk }: { desk: Desk }) {
       setProblem(failure(error));
     }
     await getSessions(desk.api).then(
-      (answer) => setSessions(answer.sessions),
+      (answer) => setSessions(answer.sessions.toSorted((a, b) => Number(b.current) - Number(a.current))),
       (error) => setProblem(failure(error)),
     );
     setBusy(false);
