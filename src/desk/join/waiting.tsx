@@ -47,8 +47,8 @@ export function Waiting(props: {
         <Notice kind="error" title="This invitation is not valid any more">
           <p>
             It was used by somebody else, withdrawn or refused, or is over seven days old. Ask {whom} for another link
-            and open it in this browser: your keys and your paper stay the same. If you had not used this
-            link before, say so: somebody else has read it.
+            and open it in this browser: your keys and your paper stay the same. If you had not used this link before,
+            say so: somebody else has read it.
           </p>
         </Notice>
       ) : (
