@@ -80,6 +80,7 @@ function vaultOf(keys: Keys): Vault {
   const vault: Vault = {
     keys,
     memory: EMPTY_MEMORY,
+    place: 'file',
     async saveKeys(next) {
       vault.keys = next;
     },

@@ -116,7 +116,11 @@ export function go(page: Page, name: string): Promise<void> {
 }
 
 /** An admin makes an invitation for these roles and returns its link. */
-export async function invite(page: Page, roles: readonly ('Reporter' | 'Editor' | 'Admin')[]): Promise<string> {
+export async function invite(
+  page: Page,
+  roles: readonly ('Reporter' | 'Editor' | 'Admin')[],
+  look: (name: string) => Promise<void> = async () => undefined,
+): Promise<string> {
   await go(page, 'Newsroom');
   const section = page.getByRole('region', { name: 'Invite somebody' });
   for (const role of ['Reporter', 'Editor', 'Admin'] as const) {
@@ -124,6 +128,7 @@ export async function invite(page: Page, roles: readonly ('Reporter' | 'Editor' 
   }
   await section.getByRole('button', { name: 'Make the link' }).click();
   const link = (await section.locator('.link-text').textContent()) ?? '';
+  await look('link');
   await section.getByRole('button', { name: 'I have sent it' }).click();
   return link;
 }

@@ -1,6 +1,7 @@
 /** Members come and go: invitations, words compared by voice, lost words, removals, sessions. Through the pages alone. */
-import type { Browser, Page } from 'playwright-core';
+import type { Browser, Page, Route } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import type { MembersAnswer } from '../../src/protocol/desk-api.ts';
 import { accessFaults } from '../setup/axe.ts';
 import { browserWith, describeInBrowser, shot, type Visitor, visitor } from '../setup/browser.ts';
 import { NOW, startServer, type TestServer } from '../setup/server.ts';
@@ -73,7 +74,7 @@ describeInBrowser('a newsroom whose members come and go', () => {
   it('a newcomer applies, both see the same eight words, and the desk opens by itself', async () => {
     await go(admin.page, 'Newsroom');
     await look(admin.page, 'team')('newsroom');
-    const link = await invite(admin.page, ['Reporter']);
+    const link = await invite(admin.page, ['Reporter'], look(admin.page, 'team'));
     await admin.page.getByRole('heading', { name: 'Open invitations' }).waitFor();
     await look(admin.page, 'team')('invited');
 
@@ -260,6 +261,27 @@ describeInBrowser('a newsroom whose members come and go', () => {
     await omar.page.getByText('The newsroom does not know these keys').waitFor();
   });
 
+  it('a server that shows another key for a member is caught, and the member named', async () => {
+    const forge = async (route: Route) => {
+      const answer = await route.fetch();
+      const body: MembersAnswer = await answer.json();
+      const own = body.members.find(({ key }) => key === adminKey)?.archive ?? null;
+      const members = body.members.map((member) => (member.key === adminKey ? member : { ...member, archive: own }));
+      await route.fulfill({ response: answer, json: { ...body, members } });
+    };
+    const session = admin.sent.findLast(
+      ({ method, url }) => method === 'POST' && url.endsWith('/api/desk/sessions'),
+    )?.body;
+    const adminKey: string = JSON.parse(session?.toString() ?? '{}').account;
+    await admin.page.route('**/api/desk/members', forge);
+    await newsroom(admin.page);
+    await admin.page.getByText(`The server shows another key for ${EDITH.name}`).waitFor();
+    await look(admin.page, 'team')('mismatch');
+    await admin.page.unroute('**/api/desk/members', forge);
+    await newsroom(admin.page);
+    await admin.page.getByText('The server shows another key').first().waitFor({ state: 'detached' });
+  });
+
   it('an invitation opened beside other keys replaces them only after a plain yes', async () => {
     const link = await invite(admin.page, ['Reporter']);
     await omar.page.goto('about:blank');
@@ -268,5 +290,13 @@ describeInBrowser('a newsroom whose members come and go', () => {
     await omar.page.getByRole('button', { name: 'Go on with new keys' }).click();
     await applyHere(omar.page, OMAR);
     await omar.page.getByText('not admitted yet').waitFor();
+    // A look that fails is said, and the words stay.
+    await omar.context.setOffline(true);
+    await lookNow(omar.page);
+    await omar.page.getByText('The server can not be reached').waitFor();
+    expect(await wordsOn(omar.page, 'Your eight words')).toHaveLength(8);
+    await omar.context.setOffline(false);
+    await lookNow(omar.page);
+    await omar.page.getByText('The server can not be reached').waitFor({ state: 'detached' });
   });
 });
