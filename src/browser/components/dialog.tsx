@@ -5,6 +5,8 @@ import { useEffect, useId, useRef } from 'preact/hooks';
 export function Dialog(props: {
   open: boolean;
   title: string;
+  /** For work with a longer text in it. */
+  wide?: boolean;
   children: ComponentChildren;
   /** Called for Escape and for the browser's own closing. */
   onClose: () => void;
@@ -19,6 +21,7 @@ export function Dialog(props: {
   return (
     <dialog
       ref={dialog}
+      class={props.wide ? 'wide' : undefined}
       aria-labelledby={id}
       onCancel={(event) => {
         event.preventDefault();

@@ -4,7 +4,11 @@ import { Button } from '../../browser/components/button.tsx';
 import { CopyButton } from '../../browser/components/copy-button.tsx';
 import { Dialog } from '../../browser/components/dialog.tsx';
 import { Notice } from '../../browser/components/notice.tsx';
-import { addDays } from '../../protocol/days.ts';
+import { CaseBar } from '../cases/case-bar.tsx';
+import { CaseFaults, CasePanel } from '../cases/case-panel.tsx';
+import { type Casework, subjectOfTip } from '../cases/casework.ts';
+import { Lasting } from '../cases/keep.tsx';
+import { TipText } from '../cases/tip-copy.tsx';
 import { type Failure, failure } from '../failure.ts';
 import { FailureNotice } from '../fields.tsx';
 import { deleteTip } from '../session/calls.ts';
@@ -12,8 +16,8 @@ import type { Desk } from '../session/open.ts';
 import { joined, longDay } from '../words.ts';
 import type { InboxTip } from './inbox.ts';
 
-export function TipView(props: { desk: Desk; tip: InboxTip; onClose: () => void }) {
-  const { desk } = props;
+export function TipView(props: { desk: Desk; work: Casework; tip: InboxTip; onClose: () => void }) {
+  const { desk, work } = props;
   const { tip, day, id, removal } = props.tip;
   const { directory } = desk.directory.value;
   const [asking, setAsking] = useState(false);
@@ -22,7 +26,9 @@ export function TipView(props: { desk: Desk; tip: InboxTip; onClose: () => void 
   const title = useRef<HTMLHeadingElement>(null);
   useEffect(() => title.current?.focus(), []);
 
-  const names = tip.to.map((key) => directory.members.find((member) => member.key === key)?.name ?? 'a former member');
+  const names = tip.to.map(work.name);
+  const subject = subjectOfTip(work, props.tip);
+  const shown = subject.tips.find((one) => one.id === tip.id);
   const remove = async () => {
     setBusy(true);
     try {
@@ -61,8 +67,6 @@ export function TipView(props: { desk: Desk; tip: InboxTip; onClose: () => void 
         <dd dir="auto">
           {tip.contact === '' ? <span class="note">none left; this tip can not be answered</span> : tip.contact}
         </dd>
-        <dt>Kept until</dt>
-        <dd>{longDay(addDays(day, desk.session.retentionDays))}, then the server deletes it</dd>
       </dl>
       {!tip.to.includes(desk.vault.keys.member) && (
         <Notice kind="warn" title="This tip does not name you">
@@ -82,20 +86,23 @@ export function TipView(props: { desk: Desk; tip: InboxTip; onClose: () => void 
           <p>Reload the desk. If this stays, the server withholds the list from you: tell your admin.</p>
         </Notice>
       )}
-      <div class="tip-text" dir="auto">
-        {tip.text}
-      </div>
+      <CaseFaults work={work} of={subject.case} />
+      <CaseBar work={work} subject={subject} />
+      <TipText text={tip.text} redacted={0} />
+      {shown && <Lasting work={work} subject={subject} tip={shown} />}
+      <CasePanel work={work} subject={subject} tip={tip.id} />
       <Dialog open={asking} title="Delete this tip?" onClose={() => setAsking(false)}>
         <p>
           It is deleted from the server for everybody it was sent to ({joined(names)}). There is no undo, but a copy may
           live on in backups until they are overwritten.
+          {shown?.kept && ' The kept copy in its case stays, and can be read by those it was sealed to.'}
         </p>
         <FailureNotice failure={problem} />
         <div class="actions">
           <Button kind="danger" busy={busy} onClick={remove}>
             Delete it for all
           </Button>
-          <Button onClick={() => setAsking(false)}>Keep it</Button>
+          <Button onClick={() => setAsking(false)}>Leave it</Button>
         </div>
       </Dialog>
     </article>

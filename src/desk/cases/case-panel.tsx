@@ -1,0 +1,142 @@
+/** What members wrote about a tip: what is wrong with the record, notes, who reads it, what happened. */
+import { useState } from 'preact/hooks';
+import { Button } from '../../browser/components/button.tsx';
+import { Dialog } from '../../browser/components/dialog.tsx';
+import { Notice } from '../../browser/components/notice.tsx';
+import { FailureNotice } from '../fields.tsx';
+import { longDay } from '../words.ts';
+import type { Case } from './case.ts';
+import type { Casework, Subject } from './casework.ts';
+import { isMember } from './names.ts';
+import { Notes } from './notes.tsx';
+import { faultSentence, sentence } from './sentences.ts';
+import { ShareDialog } from './share-dialog.tsx';
+import { useWriting } from './use-writing.ts';
+
+export function CasePanel(props: { work: Casework; subject: Subject; tip: string | null }) {
+  const { work, subject } = props;
+  return (
+    <div class="case-panel">
+      <Notes work={work} subject={subject} />
+      <Readers work={work} subject={subject} tip={props.tip} />
+      {subject.case !== null && <History work={work} of={subject.case} />}
+    </div>
+  );
+}
+
+/** Above everything else: what is shown below it may not be the whole truth. */
+export function CaseFaults(props: { work: Casework; of: Case | null }) {
+  const { work, of } = props;
+  if (of === null || of.faults.length === 0) return null;
+  return (
+    <Notice kind="warn" title="The record of this case is not sound">
+      <ul>
+        {of.faults.map((fault) => (
+          <li key={`${fault.kind} ${fault.seq}`} dir="auto">
+            {faultSentence(fault, work.name)}
+          </li>
+        ))}
+      </ul>
+      <p>
+        What you see here may be incomplete. Tell your admin, and do not decide on it alone until this is cleared up.
+      </p>
+    </Notice>
+  );
+}
+
+function History(props: { work: Casework; of: Case }) {
+  const { work, of } = props;
+  const seen = new Set<string>();
+  const firsts = new Map(
+    of.history.map((entry) => {
+      const key = entry.event.kind === 'note' ? `${entry.by} ${entry.event.id}` : '';
+      const first = !seen.has(key);
+      seen.add(key);
+      return [entry, first];
+    }),
+  );
+  return (
+    <details class="history">
+      <summary>What happened ({of.history.length})</summary>
+      <ol>
+        {of.history.map((entry) => (
+          <li key={entry.event.seq}>
+            <span dir="auto">{sentence(entry, work.name, firsts.get(entry) ?? true)}</span>{' '}
+            <span class="note">
+              {longDay(entry.event.day)}
+              {entry.carried && ', passed on to you later'}
+            </span>
+          </li>
+        ))}
+      </ol>
+      {of.closed > 0 && (
+        <p class="hint">
+          {of.closed === 1 ? 'One entry is' : `${of.closed} entries are`} not for you: sealed to other readers, or from
+          before you joined.
+        </p>
+      )}
+    </details>
+  );
+}
+
+function Readers(props: { work: Casework; subject: Subject; tip: string | null }) {
+  const { work, subject } = props;
+  const [sharing, setSharing] = useState(false);
+  const [removing, setRemoving] = useState<string | null>(null);
+  const writing = useWriting(work, subject);
+  const reads = subject.readers.includes(work.me);
+  const remove = async (key: string) => {
+    if (await writing.write([{ kind: 'share', add: [], remove: [key], items: [] }])) setRemoving(null);
+  };
+  return (
+    <section class="readers" aria-labelledby="readers-title">
+      <h3 id="readers-title">Who reads this case</h3>
+      <ul class="bare-list reader-list">
+        {subject.readers.map((key) => (
+          <li key={key}>
+            <bdi>{work.name(key)}</bdi>
+            {key === work.me && ' (you)'}
+            {reads && key !== work.me && isMember(work.directory, key) && subject.case !== null && (
+              <button
+                type="button"
+                class="as-link no-print"
+                aria-label={`Stop sharing with ${work.name(key)}`}
+                onClick={() => setRemoving(key)}
+              >
+                Stop sharing
+              </button>
+            )}
+          </li>
+        ))}
+      </ul>
+      <div class="actions no-print">
+        <Button onClick={() => setSharing(true)}>Share…</Button>
+      </div>
+      <ShareDialog
+        key={props.tip}
+        work={work}
+        subject={subject}
+        tip={props.tip}
+        open={sharing}
+        onClose={() => setSharing(false)}
+      />
+      <Dialog
+        open={removing !== null}
+        title={`Stop sharing with ${removing === null ? '' : work.name(removing)}?`}
+        onClose={() => setRemoving(null)}
+      >
+        <p>
+          New entries in this case are no longer sealed to them. They keep what they have: nothing that was shared can
+          be taken back. Tips that a source sends to them still reach them.
+        </p>
+        <FailureNotice failure={writing.problem} />
+        <div class="actions">
+          <Button kind="danger" busy={writing.busy} onClick={() => removing !== null && void remove(removing)}>
+            Stop sharing
+          </Button>
+          <Button onClick={() => setRemoving(null)}>Leave it</Button>
+        </div>
+      </Dialog>
+    </section>
+  );
+}

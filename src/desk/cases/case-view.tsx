@@ -1,0 +1,60 @@
+/** One case, opened from the list: its tips as this member has them, and what was written about them. */
+import { useEffect, useRef } from 'preact/hooks';
+import { Button } from '../../browser/components/button.tsx';
+import { joined, longDay } from '../words.ts';
+import type { Case } from './case.ts';
+import { CaseBar } from './case-bar.tsx';
+import { CaseFaults, CasePanel } from './case-panel.tsx';
+import { type Casework, subjectOfCase } from './casework.ts';
+import { CustodyTable } from './custody-table.tsx';
+import { Lasting } from './keep.tsx';
+import { STATUS_WORDS } from './sentences.ts';
+import { CopyNotice, TipText } from './tip-copy.tsx';
+
+export function CaseView(props: { work: Casework; of: Case; onClose: () => void }) {
+  const { work, of } = props;
+  const subject = subjectOfCase(work, of);
+  const title = useRef<HTMLHeadingElement>(null);
+  useEffect(() => title.current?.focus(), []);
+  const [first] = subject.tips;
+  return (
+    <article class="tip case" aria-labelledby="case-title">
+      <div class="actions no-print">
+        <Button onClick={props.onClose}>Close</Button>
+        <Button onClick={() => print()}>Print</Button>
+      </div>
+      <h2 id="case-title" tabIndex={-1} ref={title}>
+        {first === undefined ? 'Case' : `Case of ${longDay(first.day)}`}
+      </h2>
+      <CaseFaults work={work} of={of} />
+      <p class="only-print" dir="auto">
+        Status: {STATUS_WORDS[of.status]}. Assigned to: {joined(of.assigned.map(work.name)) || 'nobody'}. Tags:{' '}
+        {of.tags.join(', ') || 'none'}.
+      </p>
+      <CaseBar work={work} subject={subject} />
+      {subject.tips.length === 0 && (
+        <p class="hint">
+          There is no tip in it that you can read: it was not shared with you, or it was deleted and nobody kept it.
+        </p>
+      )}
+      {subject.tips.map((tip) => (
+        <section key={tip.id} class="case-tip" aria-label={`Tip of ${longDay(tip.day)}`}>
+          {subject.tips.length > 1 && <h3>Tip of {longDay(tip.day)}</h3>}
+          <CopyNotice work={work} tip={tip} />
+          {tip.contact && (
+            <p>
+              <span class="note">Contact:</span> <span dir="auto">{tip.contact}</span>
+            </p>
+          )}
+          <TipText text={tip.text} redacted={tip.redacted} />
+          <Lasting work={work} subject={subject} tip={tip} />
+        </section>
+      ))}
+      <CasePanel work={work} subject={subject} tip={null} />
+      <details class="history">
+        <summary>Custody</summary>
+        <CustodyTable work={work} of={of} tips={subject.tips} />
+      </details>
+    </article>
+  );
+}

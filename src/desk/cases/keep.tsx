@@ -1,0 +1,95 @@
+/** How long a tip lasts: when the server deletes it, what is lost then, and keeping it. */
+import { useState } from 'preact/hooks';
+import { Button } from '../../browser/components/button.tsx';
+import { Dialog } from '../../browser/components/dialog.tsx';
+import { addDays, type Day, daysBetween, epochDays, epochOf } from '../../protocol/days.ts';
+import { RETENTION_DAYS, RETENTION_GRACE_DAYS } from '../../protocol/limits.ts';
+import { FailureNotice } from '../fields.tsx';
+import { joined, longDay } from '../words.ts';
+import type { Casework, Subject } from './casework.ts';
+import { isMember } from './names.ts';
+import { wholeReaders } from './rules.ts';
+import type { ShownTip } from './shown-tips.ts';
+import { useWriting } from './use-writing.ts';
+
+/** Days before the end from which on it is a warning. */
+const SOON_DAYS = 7;
+
+export const deletedOn = (day: Day, retentionDays: number): Day => addDays(day, retentionDays);
+
+/** The first day on which an unlock overwrites the key of that week: see `oldestEpoch` in session/keys.ts. */
+export const keyErasedOn = (day: Day): Day =>
+  addDays(epochDays(epochOf(day)).last, RETENTION_DAYS + RETENTION_GRACE_DAYS + 1);
+
+export function Lasting(props: { work: Casework; subject: Subject; tip: ShownTip }) {
+  const { work, tip } = props;
+  const { inbox, kept } = tip;
+  const dayAt = (seq: number) => props.subject.case?.history.find((entry) => entry.event.seq === seq)?.event.day;
+  if (kept !== null) {
+    const day = dayAt(kept.seq);
+    return (
+      <p class="lasting kept">
+        <strong>
+          Kept by <bdi>{work.name(kept.by)}</bdi>
+          {day && ` on ${longDay(day)}`}.
+        </strong>{' '}
+        {inbox === null
+          ? 'The server’s own copy is gone; this one stays in the case.'
+          : `The server deletes its own copy on ${longDay(deletedOn(tip.day, work.retentionDays))}; the kept one stays in the case.`}
+      </p>
+    );
+  }
+  if (inbox === null) {
+    return <p class="lasting">A shared copy: it stays in the case, also when the server has deleted the tip itself.</p>;
+  }
+  return <Keep {...props} inbox={inbox} />;
+}
+
+function Keep(props: { work: Casework; subject: Subject; tip: ShownTip; inbox: NonNullable<ShownTip['inbox']> }) {
+  const { work, subject, tip, inbox } = props;
+  const [asking, setAsking] = useState(false);
+  const writing = useWriting(work, subject);
+  const end = deletedOn(tip.day, work.retentionDays);
+  const left = daysBetween(work.today, end);
+  const readers = wholeReaders(subject.case, { id: tip.id, to: inbox.tip.to }, work.me, (key) =>
+    isMember(work.directory, key),
+  );
+  const keep = async () => {
+    if (await writing.write([{ kind: 'kept', tip: inbox.signed, stored: inbox.day }], readers)) setAsking(false);
+  };
+  return (
+    <div class={left <= SOON_DAYS ? 'lasting soon' : 'lasting'}>
+      <p>
+        <strong>Deleted on {longDay(end)} unless kept</strong>
+        {left > 0 && left <= SOON_DAYS && ` (in ${left === 1 ? 'one day' : `${left} days`})`}.
+      </p>
+      <Button onClick={() => setAsking(true)}>Keep…</Button>
+      <details>
+        <summary>What is lost, and when</summary>
+        <p>
+          On {longDay(end)} the server deletes the sealed tip, for everybody it was sent to. On{' '}
+          {longDay(keyErasedOn(tip.day))} this device overwrites its key for the tip’s week, at the next unlock; from
+          then on an old backup of the server can not be opened with it either. Notes and shared copies stay.
+        </p>
+      </details>
+      <Dialog open={asking} title="Keep this tip?" onClose={() => setAsking(false)}>
+        <p>
+          It is sealed anew into the log of this case and stays there until the newsroom deletes its data. There is no
+          way to un-keep it.
+        </p>
+        <p>
+          {readers.length === 1 ? 'Only you can read it' : `Any of these ${readers.length} people can read it`}:{' '}
+          <bdi>{joined(readers.map(work.name))}</bdi>. A tip that is not kept becomes unreadable with time; a kept one
+          does not: whoever takes an unlocked device of theirs reads it.
+        </p>
+        <FailureNotice failure={writing.problem} />
+        <div class="actions">
+          <Button kind="main" busy={writing.busy} onClick={keep}>
+            {writing.busy ? 'Sealing…' : 'Keep it'}
+          </Button>
+          <Button onClick={() => setAsking(false)}>Let it go</Button>
+        </div>
+      </Dialog>
+    </div>
+  );
+}

@@ -1,0 +1,45 @@
+/** A note's Markdown on the page. No HTML is made from text, no link leads out; an address can be looked at and copied. */
+import { type ComponentChild, h } from 'preact';
+import { useMemo, useState } from 'preact/hooks';
+import { type MarkNode, markdownTree } from './markdown-tree.ts';
+
+export function Markdown(props: { text: string }) {
+  const tree = useMemo(() => markdownTree(props.text), [props.text]);
+  return (
+    <div class="markdown" dir="auto">
+      {tree.map(shown)}
+    </div>
+  );
+}
+
+function shown(node: MarkNode, place: number): ComponentChild {
+  if (typeof node === 'string') return node;
+  if (node.tag === 'link') return <Address key={place} address={node.address} words={node.children} />;
+  const children = node.children.map(shown);
+  if (node.tag === 'pre') return h('pre', { key: place, tabIndex: 0 }, h('code', null, children));
+  if (node.tag === 'br' || node.tag === 'hr') return h(node.tag, { key: place });
+  return h(node.tag, { key: place, ...(node.start === null ? {} : { start: node.start }) }, children);
+}
+
+function Address(props: { address: string; words: readonly MarkNode[] }) {
+  const [said, setSaid] = useState('');
+  const { address, words } = props;
+  const copy = () =>
+    navigator.clipboard.writeText(address).then(
+      () => setSaid(' Copied.'),
+      () => setSaid(' The browser refused to copy.'),
+    );
+  const same = words.length === 1 && (words[0] === address || `mailto:${words[0]}` === address);
+  return (
+    <span class="address">
+      {!same && <>{words.map(shown)} </>}
+      <span class="address-text" dir="ltr">
+        {address}
+      </span>{' '}
+      <button type="button" class="as-link no-print" aria-label={`Copy the address ${address}`} onClick={copy}>
+        copy
+      </button>
+      <span role="status">{said}</span>
+    </span>
+  );
+}

@@ -1,0 +1,107 @@
+/** Notes on a case, oldest first: read, write with a preview, change and withdraw one's own. */
+import { useEffect, useRef, useState } from 'preact/hooks';
+import { Button } from '../../browser/components/button.tsx';
+import { Dialog } from '../../browser/components/dialog.tsx';
+import { FailureNotice } from '../fields.tsx';
+import { longDay } from '../words.ts';
+import type { Note } from './case.ts';
+import { type Casework, draftOf, type Subject } from './casework.ts';
+import { Markdown } from './markdown.tsx';
+import { NoteForm } from './note-form.tsx';
+import { useWriting } from './use-writing.ts';
+
+export function Notes(props: { work: Casework; subject: Subject }) {
+  const { work, subject } = props;
+  const all = subject.case?.notes ?? [];
+  const notes = all.filter(({ text }) => text !== '');
+  const withdrawn = all.length - notes.length;
+  /** Just changed: focus goes back to it. */
+  const [changed, setChanged] = useState<string | null>(null);
+  return (
+    <section class="notes" aria-labelledby="notes-title">
+      <h3 id="notes-title">Notes</h3>
+      {notes.length > 0 && (
+        <ul class="note-list">
+          {notes.map((note) => {
+            const draft = note.by === work.me ? draftOf(work.cases, subject, note.id) : null;
+            return (
+              <li key={`${note.by} ${note.id}`} class="case-note">
+                {draft !== null && draft.value !== null ? (
+                  <NoteForm
+                    work={work}
+                    subject={subject}
+                    note={note}
+                    draft={draft}
+                    onDone={() => setChanged(note.id)}
+                  />
+                ) : (
+                  <ShownNote
+                    work={work}
+                    subject={subject}
+                    note={note}
+                    focused={changed === note.id}
+                    onChange={() => {
+                      if (draft !== null) draft.value = note.text;
+                    }}
+                  />
+                )}
+              </li>
+            );
+          })}
+        </ul>
+      )}
+      {withdrawn > 0 && <p class="hint">{withdrawn === 1 ? 'One note was' : `${withdrawn} notes were`} withdrawn.</p>}
+      <NoteForm work={work} subject={subject} note={null} draft={draftOf(work.cases, subject, 'new')} />
+    </section>
+  );
+}
+
+function ShownNote(props: { work: Casework; subject: Subject; note: Note; focused: boolean; onChange: () => void }) {
+  const { work, note, focused } = props;
+  const [asking, setAsking] = useState(false);
+  const writing = useWriting(work, props.subject);
+  const change = useRef<HTMLButtonElement>(null);
+  useEffect(() => {
+    if (focused) change.current?.focus();
+  }, [focused]);
+  const withdraw = async () => {
+    if (await writing.write([{ kind: 'note', id: note.id, text: '' }])) setAsking(false);
+  };
+  return (
+    <article aria-label={`Note by ${work.name(note.by)}, ${longDay(note.day)}`}>
+      <p class="note-head">
+        <strong>
+          <bdi>{work.name(note.by)}</bdi>
+        </strong>
+        <span class="note">
+          {longDay(note.day)}
+          {note.versions.length > 1 && ', changed since'}
+        </span>
+        {note.by === work.me && (
+          <span class="note-tools no-print">
+            <button type="button" class="as-link" ref={change} onClick={props.onChange}>
+              Change
+            </button>
+            <button type="button" class="as-link" onClick={() => setAsking(true)}>
+              Withdraw
+            </button>
+          </span>
+        )}
+      </p>
+      <Markdown text={note.text} />
+      <Dialog open={asking} title="Withdraw this note?" onClose={() => setAsking(false)}>
+        <p>
+          It is no longer shown, and not given on when the case is shared. It stays in the sealed log: somebody who
+          reads this case now could still dig it out.
+        </p>
+        <FailureNotice failure={writing.problem} />
+        <div class="actions">
+          <Button kind="danger" busy={writing.busy} onClick={withdraw}>
+            {writing.busy ? 'Withdrawing…' : 'Withdraw it'}
+          </Button>
+          <Button onClick={() => setAsking(false)}>Leave it</Button>
+        </div>
+      </Dialog>
+    </article>
+  );
+}

@@ -1,0 +1,87 @@
+/** The log of a case in sentences: what happened, and what is wrong with it and what to do. Not a word of notes or tips is in them. */
+import type { Status } from '../../protocol/event.ts';
+import { joined } from '../words.ts';
+import type { CaseFault, HistoryEntry } from './case.ts';
+import type { NameOf } from './names.ts';
+
+export const STATUS_WORDS: Readonly<Record<Status, string>> = {
+  new: 'New',
+  working: 'In work',
+  done: 'Done',
+  dropped: 'Not pursued',
+  muted: 'Muted',
+};
+
+export const count = (n: number, thing: string) => `${n} ${thing}${n === 1 ? '' : 's'}`;
+
+/** `first` says whether a note's text is its first version. */
+export function sentence(entry: HistoryEntry, name: NameOf, first: boolean): string {
+  const { event } = entry;
+  const who = name(entry.by);
+  const names = (keys: readonly string[]) => joined(keys.map(name));
+  switch (event.kind) {
+    case 'opened':
+      return `${who} opened the case, to be read by ${names(event.readers)}.`;
+    case 'status':
+      return `${who} set the status to “${STATUS_WORDS[event.status]}”.`;
+    case 'assignment': {
+      if (event.remove.length === 0 && event.add.join() === entry.by) return `${who} took it on.`;
+      if (event.add.length === 0 && event.remove.join() === entry.by) return `${who} gave it up.`;
+      return `${who} ${both('assigned it to', names(event.add), 'took it from', names(event.remove))}.`;
+    }
+    case 'tags':
+      return `${who} ${both('added', quoted(event.add, 'tag'), 'took off', quoted(event.remove, 'tag'))}.`;
+    case 'note':
+      return `${who} ${event.text === '' ? 'withdrew a note' : first ? 'wrote a note' : 'changed a note'}.`;
+    case 'share': {
+      const tips = event.items.filter((item) => item.kind === 'tip');
+      const less = tips.filter((tip) => tip.original === null).length;
+      const earlier = event.items.length - tips.length;
+      const given = [
+        tips.length === 0 ? '' : `${count(tips.length, 'tip')}${less === 0 ? '' : ', with something left out'}`,
+        earlier === 0 ? '' : 'what had happened before',
+      ].filter((part) => part !== '');
+      const what = given.length === 0 ? '' : `: ${joined(given)}`;
+      if (event.add.length === 0 && event.remove.length === 0) return `${who} passed on${what}.`;
+      return `${who} ${both('shared it with', names(event.add), 'stopped sharing it with', names(event.remove))}${what}.`;
+    }
+    case 'kept':
+      return `${who} kept the tip of ${event.stored}.`;
+    case 'exported':
+      return `${who} exported ${count(event.files, 'file')}.`;
+  }
+}
+
+function quoted(words: readonly string[], thing: string): string {
+  if (words.length === 0) return '';
+  return `the ${thing}${words.length === 1 ? '' : 's'} ${joined(words.map((word) => `“${word}”`))}`;
+}
+
+function both(first: string, added: string, second: string, removed: string): string {
+  const parts = [added === '' ? '' : `${first} ${added}`, removed === '' ? '' : `${second} ${removed}`];
+  return parts.filter((part) => part !== '').join(' and ') || 'changed nothing';
+}
+
+/** Places are counted from 1 for people. */
+export function faultSentence({ kind, seq, by }: CaseFault, name: NameOf): string {
+  const who = by === null ? 'somebody' : name(by);
+  const place = seq + 1;
+  switch (kind) {
+    case 'missing':
+      return `Entry ${place} is missing, or more from there on: the server lost or withholds it.`;
+    case 'changed':
+      return `Entry ${place} does not fit the one before it: something there was changed, dropped or exchanged.`;
+    case 'withheld':
+      return `This device has seen more than ${count(seq, 'entry').replace('entrys', 'entries')}, and the server no longer shows the rest: it was restored from a backup, or withholds them.`;
+    case 'misplaced':
+      return `Entry ${place}, signed by ${who}, was written for another place. It is not counted.`;
+    case 'foreign':
+      return `Entry ${place} was signed by nobody who was a member then. It is not counted.`;
+    case 'not-a-reader':
+      return `Entry ${place} was signed by ${who}, who does not read this case. It is not counted.`;
+    case 'false-tip':
+      return `Entry ${place}, by ${who}, passes something on as a source’s tip that no source signed. It is not counted.`;
+    case 'damaged':
+      return `Entry ${place} can not be read: it is damaged.`;
+  }
+}

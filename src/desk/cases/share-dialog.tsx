@@ -1,0 +1,162 @@
+/** Shares tips or a whole case with members: whom, what, what is taken out, and a look at exactly what they get. */
+import { useId, useState } from 'preact/hooks';
+import { Button } from '../../browser/components/button.tsx';
+import { Dialog } from '../../browser/components/dialog.tsx';
+import { Choice } from '../../browser/components/field.tsx';
+import { FailureNotice } from '../fields.tsx';
+import { joined, longDay } from '../words.ts';
+import type { Casework, Subject } from './casework.ts';
+import { count } from './sentences.ts';
+import { carried, type Range, sharedTip } from './share.ts';
+import type { ShownTip } from './shown-tips.ts';
+import { TakingOut } from './taking-out.tsx';
+import { useWriting } from './use-writing.ts';
+
+type What = 'tip' | 'tips' | 'case';
+
+export function ShareDialog(props: {
+  work: Casework;
+  subject: Subject;
+  /** The opened tip, where the case is seen from one. */
+  tip: string | null;
+  open: boolean;
+  onClose: () => void;
+}) {
+  return (
+    <Dialog open={props.open} wide title="Share with colleagues" onClose={props.onClose}>
+      <ShareForm {...props} />
+    </Dialog>
+  );
+}
+
+function ShareForm(props: { work: Casework; subject: Subject; tip: string | null; onClose: () => void }) {
+  const { work, subject } = props;
+  const [members, setMembers] = useState<readonly string[]>([]);
+  const [what, setWhat] = useState<What>(props.tip === null ? 'tips' : 'tip');
+  const [contact, setContact] = useState(false);
+  const [ranges, setRanges] = useState<ReadonlyMap<string, readonly Range[]>>(new Map());
+  const [wrong, setWrong] = useState<string | null>(null);
+  const writing = useWriting(work, subject);
+  const others = work.directory.members.filter(({ key }) => key !== work.me);
+  const tips = what === 'tip' ? subject.tips.filter(({ id }) => id === props.tip) : subject.tips;
+  const rangesOf = (tip: ShownTip) => ranges.get(tip.id) ?? [];
+  const newcomers = members.filter((key) => !subject.readers.includes(key));
+  const history = what === 'case' && subject.case !== null ? carried(subject.case) : [];
+
+  const share = async (event: SubmitEvent) => {
+    event.preventDefault();
+    if (members.length === 0) return setWrong('Choose at least one colleague.');
+    const given = tips.map((tip) => sharedTip(tip, tip.original, tip.day, { contact, ranges: rangesOf(tip) }));
+    const items = [...given, ...history];
+    if (items.length === 0 && newcomers.length === 0) return setWrong('There is nothing in it that you could give on.');
+    setWrong(null);
+    if (await writing.write([{ kind: 'share', add: newcomers, remove: [], items }], members)) props.onClose();
+  };
+
+  return (
+    <form class="share-form" onSubmit={share} autocomplete="off">
+      <fieldset>
+        <legend>With whom</legend>
+        {others.length === 0 && <p class="hint">You are the only member. An admin can invite others.</p>}
+        {others.map(({ key, name, roles }) => (
+          <Choice
+            key={key}
+            type="checkbox"
+            name="member"
+            label={name}
+            detail={
+              work.canRead(key)
+                ? `${roles.join(' and ')}${subject.readers.includes(key) ? ', reads this case already' : ''}`
+                : 'can not be reached: has to unlock a desk first'
+            }
+            disabled={!work.canRead(key)}
+            checked={members.includes(key)}
+            onChange={(on) => setMembers(on ? [...members, key] : members.filter((one) => one !== key))}
+          />
+        ))}
+      </fieldset>
+      <WhatToShare subject={subject} tip={props.tip} what={what} onWhat={setWhat} />
+      {tips.some((tip) => tip.contact) && (
+        <fieldset>
+          <legend>Contact details of the source</legend>
+          <Choice
+            type="checkbox"
+            name="contact"
+            label="Give them too"
+            detail="Left out unless you tick this. Look for names and numbers in the text as well."
+            checked={contact}
+            onChange={setContact}
+          />
+        </fieldset>
+      )}
+      {tips.length > 0 && (
+        <fieldset>
+          <legend>Take passages out</legend>
+          <p class="hint">
+            What you take out is not in the copy at all. Each passage becomes five blocks, however long it was; your
+            colleagues see that you took something out, and the source’s signature does not go along then.
+          </p>
+          {tips.map((tip) => (
+            <TakingOut
+              key={tip.id}
+              title={`Tip of ${longDay(tip.day)}`}
+              text={tip.text}
+              ranges={rangesOf(tip)}
+              onRanges={(next) => setRanges(new Map([...ranges, [tip.id, next]]))}
+            />
+          ))}
+        </fieldset>
+      )}
+      {history.length > 0 && (
+        <p class="note-warning">
+          {count(history.length, 'entry').replace('entrys', 'entries')} of the log go along, and with them all notes as
+          they stand now. A note may repeat what you take out of a tip: read them again first.
+        </p>
+      )}
+      {newcomers.length > 0 && (
+        <p>
+          From now on <bdi>{joined(newcomers.map(work.name))}</bdi> also {newcomers.length === 1 ? 'sees' : 'see'} new
+          notes in this case.
+        </p>
+      )}
+      {wrong !== null && (
+        <p class="error" role="alert">
+          {wrong}
+        </p>
+      )}
+      <FailureNotice failure={writing.problem} />
+      <div class="actions">
+        <Button kind="main" type="submit" busy={writing.busy}>
+          {writing.busy ? 'Sealing…' : 'Seal and share'}
+        </Button>
+        <Button onClick={props.onClose}>Cancel</Button>
+      </div>
+    </form>
+  );
+}
+
+function WhatToShare(props: { subject: Subject; tip: string | null; what: What; onWhat: (what: What) => void }) {
+  const { subject, what, onWhat } = props;
+  const name = useId();
+  const several = subject.tips.length;
+  const radio = (value: What, label: string, detail: string) => (
+    <Choice
+      type="radio"
+      name={name}
+      label={label}
+      detail={detail}
+      checked={what === value}
+      onChange={() => onWhat(value)}
+    />
+  );
+  return (
+    <fieldset>
+      <legend>What</legend>
+      {props.tip !== null && radio('tip', 'This tip', 'No notes, nothing of what happened so far.')}
+      {(several > 1 || props.tip === null) &&
+        radio('tips', several === 1 ? 'The tip of this case' : `All ${several} tips of this case`, 'No notes.')}
+      {subject.case !== null &&
+        radio('case', 'The whole case', 'Its tips, all notes, and what happened so far: who did what and when.')}
+    </fieldset>
+  );
+}
