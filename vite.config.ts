@@ -36,6 +36,11 @@ export default defineConfig({
   clearScreen: false,
   resolve: {
     alias: {
+      // For browsers the package makes HTML from text to look a character up, which Trusted Types refuse: its table instead.
+      'decode-named-character-reference': resolve(
+        import.meta.dirname,
+        'node_modules/decode-named-character-reference/index.js',
+      ),
       // Tor Browser "Safer" has no WebAssembly: only the CommonJS build carries the JavaScript fallback (shared/FIELD.md).
       'libsodium-wrappers-fallback': resolve(
         import.meta.dirname,

@@ -13,7 +13,8 @@ export interface CaseFilter {
 export const NO_FILTER: CaseFilter = { status: 'open', tag: null, mine: false };
 
 export function isShown(of: Case, filter: CaseFilter, me: string): boolean {
-  const status = filter.status === 'all' || (filter.status === 'open' ? of.status !== 'muted' : of.status === filter.status);
+  const status =
+    filter.status === 'all' || (filter.status === 'open' ? of.status !== 'muted' : of.status === filter.status);
   return status && (filter.tag === null || of.tags.includes(filter.tag)) && (!filter.mine || of.assigned.includes(me));
 }
 

@@ -8,10 +8,10 @@ import { Progress } from '../../browser/components/progress.tsx';
 import { STATUSES } from '../../protocol/event.ts';
 import { failure } from '../failure.ts';
 import { FailureNotice } from '../fields.tsx';
-import { CaseView } from './case-view.tsx';
 import { tagsInUse } from './case-bar.tsx';
+import { type CaseFilter, isShown, NO_FILTER, newestFirst } from './case-list.ts';
+import { CaseView } from './case-view.tsx';
 import { type Casework, type Subject, subjectOfCase } from './casework.ts';
-import { type CaseFilter, isShown, newestFirst, NO_FILTER } from './case-list.ts';
 import { STATUS_WORDS } from './sentences.ts';
 
 /** Rows drawn at first, and added by "Show more". */
@@ -55,7 +55,9 @@ export function CasesPage(props: { work: Casework; isReporter: boolean }) {
         {state.problem !== null && <FailureNotice failure={failure(state.problem)} />}
         {state.waiting && <Waiting />}
         {state.phase === 'fetching' && all.length === 0 && <Progress label="Fetching cases" value={null} max={1} />}
-        {all.length === 0 && state.phase === 'idle' && state.problem === null && <Empty isReporter={props.isReporter} />}
+        {all.length === 0 && state.phase === 'idle' && state.problem === null && (
+          <Empty isReporter={props.isReporter} />
+        )}
         {all.length > 0 && <Filters work={work} filter={filter.value} onFilter={(next) => (filter.value = next)} />}
         {all.length > 0 && (
           <p class="hint" role="status">
@@ -101,7 +103,10 @@ export function CasesPage(props: { work: Casework; isReporter: boolean }) {
 function Waiting() {
   return (
     <Notice kind="info" title="Waiting for the newsroom’s case key">
-      <p>You can read what was shared with you. To write, this desk needs a key that an admin’s desk hands over when it is unlocked.</p>
+      <p>
+        You can read what was shared with you. To write, this desk needs a key that an admin’s desk hands over when it
+        is unlocked.
+      </p>
     </Notice>
   );
 }
@@ -131,7 +136,10 @@ function Filters(props: { work: Casework; filter: CaseFilter; onFilter: (filter:
             {...attributes}
             value={filter.status}
             onChange={({ currentTarget: { value } }) =>
-              onFilter({ ...filter, status: STATUSES.find((one) => one === value) ?? (value === 'all' ? 'all' : 'open') })
+              onFilter({
+                ...filter,
+                status: STATUSES.find((one) => one === value) ?? (value === 'all' ? 'all' : 'open'),
+              })
             }
           >
             <option value="open">All but muted</option>

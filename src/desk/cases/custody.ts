@@ -27,7 +27,15 @@ export function custody(of: Case, tips: readonly { id: string; day: Day }[]): Cu
     const what = step(event);
     if (what === null) return [];
     return [
-      { what, day: event.day, by, to: event.to, tips: about(event, of), seq: event.seq, hash: hash === '' ? null : hash },
+      {
+        what,
+        day: event.day,
+        by,
+        to: event.to,
+        tips: about(event, of),
+        seq: event.seq,
+        hash: hash === '' ? null : hash,
+      },
     ];
   });
   return [...received, ...logged].sort((a, b) => compare(a.day, b.day) || (a.seq ?? -1) - (b.seq ?? -1));

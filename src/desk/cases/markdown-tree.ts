@@ -49,7 +49,7 @@ const EXTENSIONS = [{ disable: { null: ['htmlFlow', 'htmlText', 'definition'] } 
 
 /** Never throws: what is too wild to be parsed is one paragraph, as it was typed. */
 export function markdownTree(text: string): readonly MarkNode[] {
-  if (CONTAINERS.test(text) || (text.match(/[*_]+/g)?.length ?? 0) > RUNS_MAX) return plain(text);
+  if (CONTAINERS.test(text) || (text.match(/\*+|_+/g)?.length ?? 0) > RUNS_MAX) return plain(text);
   try {
     return new Reader().children(fromMarkdown(text, { extensions: EXTENSIONS }), 0);
   } catch {
@@ -63,6 +63,12 @@ const mark = (tag: MarkTag, children: readonly MarkNode[] = [], start: number | 
   start,
   children,
 });
+
+function tight(item: MarkNode): MarkNode {
+  if (typeof item === 'string') return item;
+  const isLine = (node: MarkNode): node is Mark => typeof node !== 'string' && node.tag === 'p';
+  return { ...item, children: item.children.flatMap((node) => (isLine(node) ? node.children : [node])) };
+}
 
 class Reader {
   /** Level of the heading before: a note stands under an `h3`, and no level is left out. */
@@ -92,7 +98,9 @@ class Reader {
         return [mark('blockquote', this.children(node, depth))];
       case 'list': {
         const start = node.ordered && node.start !== 1 ? (node.start ?? null) : null;
-        return [mark(node.ordered ? 'ol' : 'ul', this.children(node, depth), start)];
+        const items = this.children(node, depth);
+        // A tight list's items are lines, not paragraphs.
+        return [mark(node.ordered ? 'ol' : 'ul', node.spread ? items : items.map(tight), start)];
       }
       case 'listItem':
         return [mark('li', this.children(node, depth))];
