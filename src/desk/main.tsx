@@ -3,6 +3,7 @@ import '../browser/trusted-types.ts';
 import '../browser/style/index.css';
 import './desk.css';
 import './team/team.css';
+import './cases/cases.css';
 import { render } from 'preact';
 import { newsroomKey } from '/newsroom.js';
 import { ready } from '../crypto/sodium.ts';

@@ -1,7 +1,8 @@
 /** The open desk: inbox, newsroom, this device; the lock always in sight. */
 import { useEffect, useState } from 'preact/hooks';
-import { Button } from '../browser/components/button.tsx';
 import { PageFrame } from '../browser/components/page-frame.tsx';
+import { CasesPage } from './cases/cases-page.tsx';
+import { LockButton } from './cases/lock-button.tsx';
 import { InboxPage } from './inbox/inbox-page.tsx';
 import { DevicePage } from './pages/device-page.tsx';
 import { NewsroomPage } from './pages/newsroom-page.tsx';
@@ -9,7 +10,13 @@ import { StartPage } from './pages/start-page.tsx';
 import { type Desk, isReporter } from './session/open.ts';
 import { TeamWarnings } from './team/team-warnings.tsx';
 
-const PAGES = { inbox: 'Inbox', start: 'First steps', newsroom: 'Newsroom', device: 'This device' } as const;
+const PAGES = {
+  inbox: 'Inbox',
+  cases: 'Cases',
+  start: 'First steps',
+  newsroom: 'Newsroom',
+  device: 'This device',
+} as const;
 export type PageName = keyof typeof PAGES;
 /** Tips are not sealed to the others. */
 const FOR_REPORTERS: readonly PageName[] = ['inbox', 'start'];
@@ -21,12 +28,13 @@ export function Room(props: { desk: Desk; now: () => number; onLock: () => void;
   const { desk } = props;
   const reporter = isReporter(desk);
   const pages = (Object.keys(PAGES) as PageName[]).filter((name) => reporter || !FOR_REPORTERS.includes(name));
-  const [page, setPage] = useState<PageName>(reporter ? (isNew(desk) ? 'start' : 'inbox') : 'newsroom');
+  const [page, setPage] = useState<PageName>(reporter ? (isNew(desk) ? 'start' : 'inbox') : 'cases');
 
   useEffect(() => {
     const timer = setInterval(() => {
       if (isReporter(desk)) void desk.inbox.refresh();
       void desk.refreshTeam();
+      void desk.cases.refresh();
     }, REFRESH_MS);
     return () => clearInterval(timer);
   }, [desk]);
@@ -37,7 +45,7 @@ export function Room(props: { desk: Desk; now: () => number; onLock: () => void;
       home="/desk"
       skip="Skip to content"
       width="wide"
-      tools={<Button onClick={props.onLock}>Lock</Button>}
+      tools={<LockButton cases={desk.cases} onLock={props.onLock} />}
     >
       <nav class="tabs no-print" aria-label="Desk">
         {pages.map((name) => (
@@ -56,6 +64,7 @@ export function Room(props: { desk: Desk; now: () => number; onLock: () => void;
       {page === 'inbox' && (
         <InboxPage desk={desk} onStart={() => setPage('start')} onNewsroom={() => setPage('newsroom')} />
       )}
+      {page === 'cases' && <CasesPage desk={desk} />}
       {page === 'start' && <StartPage desk={desk} onPage={setPage} />}
       {page === 'newsroom' && <NewsroomPage desk={desk} now={props.now} />}
       {page === 'device' && <DevicePage desk={desk} onForgot={props.onForgot} />}

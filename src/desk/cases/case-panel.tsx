@@ -6,8 +6,9 @@ import { Notice } from '../../browser/components/notice.tsx';
 import { FailureNotice } from '../fields.tsx';
 import { longDay } from '../words.ts';
 import type { Case } from './case.ts';
-import type { Casework, Subject } from './casework.ts';
+import { type Casework, type Subject, writes } from './casework.ts';
 import { isMember } from './names.ts';
+import { mayRemove } from './rules.ts';
 import { Notes } from './notes.tsx';
 import { faultSentence, sentence } from './sentences.ts';
 import { ShareDialog } from './share-dialog.tsx';
@@ -21,6 +22,16 @@ export function CasePanel(props: { work: Casework; subject: Subject; tip: string
       <Readers work={work} subject={subject} tip={props.tip} />
       {subject.case !== null && <History work={work} of={subject.case} />}
     </div>
+  );
+}
+
+/** For somebody with whom it is no longer shared. */
+export function FormerReader(props: { work: Casework; subject: Subject }) {
+  if (writes(props.work, props.subject)) return null;
+  return (
+    <Notice kind="info" title="You no longer read this case">
+      <p>What you have stays. New entries are not sealed to you, and you can not write in it.</p>
+    </Notice>
   );
 }
 
@@ -84,7 +95,6 @@ function Readers(props: { work: Casework; subject: Subject; tip: string | null }
   const [sharing, setSharing] = useState(false);
   const [removing, setRemoving] = useState<string | null>(null);
   const writing = useWriting(work, subject);
-  const reads = subject.readers.includes(work.me);
   const remove = async (key: string) => {
     if (await writing.write([{ kind: 'share', add: [], remove: [key], items: [] }])) setRemoving(null);
   };
@@ -96,7 +106,7 @@ function Readers(props: { work: Casework; subject: Subject; tip: string | null }
           <li key={key}>
             <bdi>{work.name(key)}</bdi>
             {key === work.me && ' (you)'}
-            {reads && key !== work.me && isMember(work.directory, key) && subject.case !== null && (
+            {subject.case !== null && isMember(work.directory, key) && mayRemove(subject.case, work.me, key) && (
               <button
                 type="button"
                 class="as-link no-print"
@@ -109,9 +119,11 @@ function Readers(props: { work: Casework; subject: Subject; tip: string | null }
           </li>
         ))}
       </ul>
-      <div class="actions no-print">
-        <Button onClick={() => setSharing(true)}>Share…</Button>
-      </div>
+      {writes(work, subject) && (
+        <div class="actions no-print">
+          <Button onClick={() => setSharing(true)}>Share…</Button>
+        </div>
+      )}
       <ShareDialog
         key={props.tip}
         work={work}

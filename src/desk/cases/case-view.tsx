@@ -4,8 +4,8 @@ import { Button } from '../../browser/components/button.tsx';
 import { joined, longDay } from '../words.ts';
 import type { Case } from './case.ts';
 import { CaseBar } from './case-bar.tsx';
-import { CaseFaults, CasePanel } from './case-panel.tsx';
-import { type Casework, subjectOfCase } from './casework.ts';
+import { CaseFaults, CasePanel, FormerReader } from './case-panel.tsx';
+import { type Casework, subjectOfCase, writes } from './casework.ts';
 import { CustodyTable } from './custody-table.tsx';
 import { Lasting } from './keep.tsx';
 import { STATUS_WORDS } from './sentences.ts';
@@ -31,7 +31,8 @@ export function CaseView(props: { work: Casework; of: Case; onClose: () => void 
         Status: {STATUS_WORDS[of.status]}. Assigned to: {joined(of.assigned.map(work.name)) || 'nobody'}. Tags:{' '}
         {of.tags.join(', ') || 'none'}.
       </p>
-      <CaseBar work={work} subject={subject} />
+      <FormerReader work={work} subject={subject} />
+      {writes(work, subject) && <CaseBar work={work} subject={subject} />}
       {subject.tips.length === 0 && (
         <p class="hint">
           There is no tip in it that you can read: it was not shared with you, or it was deleted and nobody kept it.

@@ -8,17 +8,18 @@ import { Progress } from '../../browser/components/progress.tsx';
 import { STATUSES } from '../../protocol/event.ts';
 import { failure } from '../failure.ts';
 import { FailureNotice } from '../fields.tsx';
+import { type Desk, isReporter } from '../session/open.ts';
 import { tagsInUse } from './case-bar.tsx';
 import { type CaseFilter, isShown, NO_FILTER, newestFirst } from './case-list.ts';
 import { CaseView } from './case-view.tsx';
-import { type Casework, type Subject, subjectOfCase } from './casework.ts';
+import { type Casework, caseworkOf, type Subject, subjectOfCase } from './casework.ts';
 import { STATUS_WORDS } from './sentences.ts';
 
 /** Rows drawn at first, and added by "Show more". */
 const ROWS = 100;
 
-export function CasesPage(props: { work: Casework; isReporter: boolean }) {
-  const { work } = props;
+export function CasesPage(props: { desk: Desk }) {
+  const work = caseworkOf(props.desk);
   const state = work.cases.state.value;
   const chosen = useSignal<string | null>(null);
   const filter = useSignal<CaseFilter>(NO_FILTER);
@@ -56,7 +57,7 @@ export function CasesPage(props: { work: Casework; isReporter: boolean }) {
         {state.waiting && <Waiting />}
         {state.phase === 'fetching' && all.length === 0 && <Progress label="Fetching cases" value={null} max={1} />}
         {all.length === 0 && state.phase === 'idle' && state.problem === null && (
-          <Empty isReporter={props.isReporter} />
+          <Empty isReporter={isReporter(props.desk)} />
         )}
         {all.length > 0 && <Filters work={work} filter={filter.value} onFilter={(next) => (filter.value = next)} />}
         {all.length > 0 && (

@@ -1,10 +1,10 @@
 /** What the pages of cases work with: the logs, the signed list, the opened tips, this member's drafts. */
-import { type Signal, signal } from '@preact/signals';
 import type { Day } from '../../protocol/days.ts';
 import type { Directory } from '../../protocol/directory.ts';
 import type { InboxTip } from '../inbox/inbox.ts';
+import type { Desk } from '../session/open.ts';
 import type { Case, Cases, CaseTarget } from './case.ts';
-import { isMember } from './names.ts';
+import { isMember, nameOf } from './names.ts';
 import { type ShownTip, shownTips } from './shown-tips.ts';
 
 export interface Casework {
@@ -18,6 +18,21 @@ export interface Casework {
   /** Whether a member has published what others seal to. */
   canRead(member: string): boolean;
   name(member: string): string;
+}
+
+/** As things stand now; a component that calls it while it renders is drawn again when they change. */
+export function caseworkOf(desk: Desk): Casework {
+  const { directory } = desk.directory.value;
+  return {
+    cases: desk.cases,
+    directory,
+    me: desk.vault.keys.member,
+    today: desk.inbox.state.value.today ?? desk.session.today,
+    retentionDays: desk.session.retentionDays,
+    inbox: desk.inbox.state.value.tips,
+    canRead: (member) => desk.people.value.archives.has(member),
+    name: (member) => nameOf(directory, member),
+  };
 }
 
 /** A case on the page: one that exists, or the one that the first change will open. */
@@ -53,25 +68,11 @@ export function subjectOfCase(work: Casework, of: Case): Subject {
   };
 }
 
+/** Whether this member may write in it: a reader, or whoever opens it. */
+export const writes = (work: Casework, { case: of, readers }: Subject) => of === null || readers.includes(work.me);
+
 /** Members who read the case, this one first; without the former ones, to whom nothing more is sealed. */
 export function presentReaders(work: Casework, { readers }: Subject): string[] {
   const present = readers.filter((key) => isMember(work.directory, key) && key !== work.me);
   return readers.includes(work.me) ? [work.me, ...present] : present;
 }
-
-/** A note that is being written; `null`: none is. */
-export type Draft = Signal<string | null>;
-
-/** Unsaved notes, by case and note; they live as long as the desk is open, in memory alone. */
-const drafts = new WeakMap<Cases, Map<string, Draft>>();
-
-export function draftOf(cases: Cases, { id }: Subject, note: string): Draft {
-  const own = drafts.get(cases) ?? new Map<string, Draft>();
-  drafts.set(cases, own);
-  const draft = own.get(`${id} ${note}`) ?? signal(null);
-  own.set(`${id} ${note}`, draft);
-  return draft;
-}
-
-export const hasDrafts = (cases: Cases) =>
-  [...(drafts.get(cases)?.values() ?? [])].some((draft) => draft.value !== null && draft.value.trim() !== '');

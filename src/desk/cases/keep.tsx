@@ -6,7 +6,7 @@ import { addDays, type Day, daysBetween, epochDays, epochOf } from '../../protoc
 import { RETENTION_DAYS, RETENTION_GRACE_DAYS } from '../../protocol/limits.ts';
 import { FailureNotice } from '../fields.tsx';
 import { joined, longDay } from '../words.ts';
-import type { Casework, Subject } from './casework.ts';
+import { type Casework, type Subject, writes } from './casework.ts';
 import { isMember } from './names.ts';
 import { wholeReaders } from './rules.ts';
 import type { ShownTip } from './shown-tips.ts';
@@ -63,7 +63,7 @@ function Keep(props: { work: Casework; subject: Subject; tip: ShownTip; inbox: N
         <strong>Deleted on {longDay(end)} unless kept</strong>
         {left > 0 && left <= SOON_DAYS && ` (in ${left === 1 ? 'one day' : `${left} days`})`}.
       </p>
-      <Button onClick={() => setAsking(true)}>Keep…</Button>
+      {writes(work, subject) && <Button onClick={() => setAsking(true)}>Keep…</Button>}
       <details>
         <summary>What is lost, and when</summary>
         <p>

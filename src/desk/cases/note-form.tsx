@@ -5,7 +5,8 @@ import { random, toBase64url } from '../../crypto/bytes.ts';
 import { BYTES, NOTE_MAX } from '../../protocol/limits.ts';
 import { FailureNotice } from '../fields.tsx';
 import type { Note } from './case.ts';
-import { type Casework, type Draft, presentReaders, type Subject } from './casework.ts';
+import { type Casework, presentReaders, type Subject } from './casework.ts';
+import type { Draft } from './drafts.ts';
 import { Markdown } from './markdown.tsx';
 import { useWriting } from './use-writing.ts';
 

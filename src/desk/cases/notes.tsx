@@ -5,7 +5,8 @@ import { Dialog } from '../../browser/components/dialog.tsx';
 import { FailureNotice } from '../fields.tsx';
 import { longDay } from '../words.ts';
 import type { Note } from './case.ts';
-import { type Casework, draftOf, type Subject } from './casework.ts';
+import { type Casework, type Subject, writes } from './casework.ts';
+import { draftOf } from './drafts.ts';
 import { Markdown } from './markdown.tsx';
 import { NoteForm } from './note-form.tsx';
 import { useWriting } from './use-writing.ts';
@@ -15,6 +16,7 @@ export function Notes(props: { work: Casework; subject: Subject }) {
   const all = subject.case?.notes ?? [];
   const notes = all.filter(({ text }) => text !== '');
   const withdrawn = all.length - notes.length;
+  const may = writes(work, subject);
   /** Just changed: focus goes back to it. */
   const [changed, setChanged] = useState<string | null>(null);
   return (
@@ -23,7 +25,7 @@ export function Notes(props: { work: Casework; subject: Subject }) {
       {notes.length > 0 && (
         <ul class="note-list">
           {notes.map((note) => {
-            const draft = note.by === work.me ? draftOf(work.cases, subject, note.id) : null;
+            const draft = may && note.by === work.me ? draftOf(work.cases, subject, note.id) : null;
             return (
               <li key={`${note.by} ${note.id}`} class="case-note">
                 {draft !== null && draft.value !== null ? (
@@ -40,9 +42,13 @@ export function Notes(props: { work: Casework; subject: Subject }) {
                     subject={subject}
                     note={note}
                     focused={changed === note.id}
-                    onChange={() => {
-                      if (draft !== null) draft.value = note.text;
-                    }}
+                    onChange={
+                      draft === null
+                        ? null
+                        : () => {
+                            draft.value = note.text;
+                          }
+                    }
                   />
                 )}
               </li>
@@ -51,7 +57,7 @@ export function Notes(props: { work: Casework; subject: Subject }) {
         </ul>
       )}
       {withdrawn > 0 && <p class="hint">{withdrawn === 1 ? 'One note was' : `${withdrawn} notes were`} withdrawn.</p>}
-      <NoteForm work={work} subject={subject} note={null} draft={draftOf(work.cases, subject, 'new')} />
+      {may && <NoteForm work={work} subject={subject} note={null} draft={draftOf(work.cases, subject, 'new')} />}
     </section>
   );
 }
@@ -77,7 +83,7 @@ function ShownNote(props: { work: Casework; subject: Subject; note: Note; focuse
           {longDay(note.day)}
           {note.versions.length > 1 && ', changed since'}
         </span>
-        {note.by === work.me && (
+        {props.onChange !== null && (
           <span class="note-tools no-print">
             <button type="button" class="as-link" ref={change} onClick={props.onChange}>
               Change

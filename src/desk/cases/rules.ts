@@ -66,3 +66,11 @@ export function wholeReaders(
   const reads = (key: string) => key === me || of === null || of.readers.includes(key);
   return [...whole].filter((key) => isMember(key) && reads(key));
 }
+
+/** Whether the page offers to stop sharing with a reader: whoever read from the start may with all, the others with those they added. */
+export function mayRemove(of: Case, me: string, key: string): boolean {
+  if (key === me || !of.readers.includes(me)) return false;
+  const fromStart = of.history.some(({ event }) => event.kind === 'opened' && event.readers.includes(me));
+  const added = of.history.some(({ event, by }) => by === me && event.kind === 'share' && event.add.includes(key));
+  return fromStart || added;
+}

@@ -38,11 +38,11 @@ export function sentence(entry: HistoryEntry, name: NameOf, first: boolean): str
       const less = tips.filter((tip) => tip.original === null).length;
       const earlier = event.items.length - tips.length;
       const given = [
-        tips.length === 0 ? '' : `${count(tips.length, 'tip')}${less === 0 ? '' : ', with something left out'}`,
+        tips.length === 0 ? '' : `${count(tips.length, 'tip')}${less === 0 ? '' : ' with something left out'}`,
         earlier === 0 ? '' : 'what had happened before',
       ].filter((part) => part !== '');
       const what = given.length === 0 ? '' : `: ${joined(given)}`;
-      if (event.add.length === 0 && event.remove.length === 0) return `${who} passed on${what}.`;
+      if (event.add.length === 0 && event.remove.length === 0) return `${who} passed on ${joined(given) || 'nothing'}.`;
       return `${who} ${both('shared it with', names(event.add), 'stopped sharing it with', names(event.remove))}${what}.`;
     }
     case 'kept':

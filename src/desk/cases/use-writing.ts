@@ -39,36 +39,26 @@ function write(cases: Cases, { target }: Subject, bodies: readonly EventBody[], 
   return to === undefined ? cases.write(target, bodies) : cases.write(target, bodies, to);
 }
 
+/** With the name of whom it is about, where one is known. */
 function writeFailure(error: unknown, work: Casework): Failure {
   if (!(error instanceof CaseError)) return failure(error);
-  const about = error.about === undefined ? 'A reader of this case' : work.name(error.about);
-  switch (error.code) {
-    case 'no-secret':
-      return {
-        title: 'Cases can not be written yet',
-        detail:
-          'This desk still waits for the newsroom’s case key. It comes when an admin unlocks a desk; then try again.',
-      };
-    case 'no-recipient':
-      return {
-        title: 'Nothing was saved',
-        detail: `${about} has no key to seal to. They must unlock their desk once, or an admin must remove them.`,
-      };
-    case 'not-a-reader':
-      return {
-        title: 'Nothing was saved',
-        detail:
-          error.about === undefined || error.about === work.me
-            ? 'Colleagues have a case on this conversation that you do not read. Ask one whom the source wrote to, to share it with you.'
-            : `${about} does not read this case. Share it first.`,
-      };
-    case 'too-long':
-      return { title: 'Nothing was saved', detail: 'It is too long for one entry. Shorten it, or save it in parts.' };
-    case 'busy':
-      return { title: 'Nothing was saved', detail: 'Colleagues wrote in this case at the same moment. Try again.' };
-    case 'partly': {
-      const cause = writeFailure(error.cause, work);
-      return { title: 'Only a part was saved', detail: `The rest failed: ${cause.detail} What is saved shows here.` };
-    }
+  const about = error.about === work.me ? undefined : error.about;
+  if (error.code === 'no-recipient' && about !== undefined) {
+    return {
+      title: `${work.name(about)} can not be reached`,
+      detail: 'Nothing was written. They must unlock their desk once, or you stop sharing this case with them.',
+    };
   }
+  if (error.code === 'not-a-reader' && about === undefined) {
+    return {
+      title: 'You do not read this case',
+      detail:
+        'Nothing was written. Colleagues have a case on this conversation already: ask one whom the source wrote to, to share it with you.',
+    };
+  }
+  if (error.code === 'partly') {
+    const { title, detail } = writeFailure(error.cause, work);
+    return { title, detail: `Only a part was written, and shows here. The rest was not. ${detail}` };
+  }
+  return failure(error);
 }

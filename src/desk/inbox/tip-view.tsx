@@ -5,8 +5,8 @@ import { CopyButton } from '../../browser/components/copy-button.tsx';
 import { Dialog } from '../../browser/components/dialog.tsx';
 import { Notice } from '../../browser/components/notice.tsx';
 import { CaseBar } from '../cases/case-bar.tsx';
-import { CaseFaults, CasePanel } from '../cases/case-panel.tsx';
-import { type Casework, subjectOfTip } from '../cases/casework.ts';
+import { CaseFaults, CasePanel, FormerReader } from '../cases/case-panel.tsx';
+import { caseworkOf, subjectOfTip, writes } from '../cases/casework.ts';
 import { Lasting } from '../cases/keep.tsx';
 import { TipText } from '../cases/tip-copy.tsx';
 import { type Failure, failure } from '../failure.ts';
@@ -16,8 +16,9 @@ import type { Desk } from '../session/open.ts';
 import { joined, longDay } from '../words.ts';
 import type { InboxTip } from './inbox.ts';
 
-export function TipView(props: { desk: Desk; work: Casework; tip: InboxTip; onClose: () => void }) {
-  const { desk, work } = props;
+export function TipView(props: { desk: Desk; tip: InboxTip; onClose: () => void }) {
+  const { desk } = props;
+  const work = caseworkOf(desk);
   const { tip, day, id, removal } = props.tip;
   const { directory } = desk.directory.value;
   const [asking, setAsking] = useState(false);
@@ -87,7 +88,8 @@ export function TipView(props: { desk: Desk; work: Casework; tip: InboxTip; onCl
         </Notice>
       )}
       <CaseFaults work={work} of={subject.case} />
-      <CaseBar work={work} subject={subject} />
+      <FormerReader work={work} subject={subject} />
+      {writes(work, subject) && <CaseBar work={work} subject={subject} />}
       <TipText text={tip.text} redacted={0} />
       {shown && <Lasting work={work} subject={subject} tip={shown} />}
       <CasePanel work={work} subject={subject} tip={tip.id} />

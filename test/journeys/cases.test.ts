@@ -1,0 +1,266 @@
+/** A reporter and an editor work on a tip: status, tags, notes, undo, a share with passages taken out, keeping, custody. */
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { openEvent } from '../../src/crypto/event.ts';
+import { readFeed } from '../../src/desk/cases/feed.ts';
+import { REDACTION } from '../../src/protocol/event.ts';
+import { accessFaults } from '../setup/axe.ts';
+import { browserWith, describeInBrowser, shot, type Visitor, visitor } from '../setup/browser.ts';
+import { setUpNewsroom, type TestNewsroom } from '../setup/newsroom.ts';
+import { NOW, startServer, type TestServer } from '../setup/server.ts';
+import { PASSPHRASE, restore, sendTip } from './cast.ts';
+import { everyFile, leaks } from './disk.ts';
+
+const BEFORE = 'The harbour office keeps two ledgers for the dredging contract.\n\nMy cousin ';
+const NAME = 'Ottilie Brackwasser, who signs for it,';
+const AFTER =
+  ' showed me both 🪴. The second one is in the cabinet behind the stairs; the sums differ by 40,000 each month.';
+const TEXT = BEFORE + NAME + AFTER;
+const CONTACT = 'Signal: quiet.heron.42';
+const NOTE = `Called the port authority: **no comment** before Friday.
+
+- ask for the tender & the minutes
+- [the register](https://register.example.org/4711)
+
+> two ledgers`;
+
+describeInBrowser('a case', () => {
+  const chromium = browserWith();
+  let browser: Browser;
+  let server: TestServer;
+  let newsroom: TestNewsroom;
+  let reporter: Visitor;
+  let editor: Visitor;
+
+  beforeAll(async () => {
+    [server, browser] = await Promise.all([startServer(), chromium()]);
+    newsroom = await setUpNewsroom(server, [
+      { name: 'Mara Okonkwo', beats: ['Harbour'] },
+      { name: 'Jonas Feld', beats: ['Courts'] },
+      { name: 'Edda Lindqvist', beats: [], roles: ['editor'] },
+    ]);
+    const source = await visitor(browser, { now: NOW });
+    await sendTip(source.page, server.url, TEXT, CONTACT, ['Mara Okonkwo', 'Jonas Feld']);
+    await source.context.close();
+    // Without transitions: colours are looked at right after the light was changed.
+    reporter = await visitor(browser, { now: NOW, reducedMotion: 'reduce' });
+    await restore(reporter.page, server.url, newsroom.words[0] ?? [], PASSPHRASE);
+    editor = await visitor(browser, { now: NOW, reducedMotion: 'reduce' });
+    await restore(editor.page, server.url, newsroom.words[2] ?? [], PASSPHRASE);
+  });
+  afterAll(async () => {
+    await server?.close();
+  });
+
+  it('begins with a press: status, assignment, tags, and back again', async () => {
+    const { page } = reporter;
+    await openTip(page);
+    await look(page, 'tip');
+    await page.getByRole('button', { name: 'In work' }).click();
+    await page.getByText('Mara Okonkwo set the status to “In work”.').first().waitFor();
+    await page.getByRole('button', { name: 'Mara Okonkwo (you)' }).click();
+    await page.getByText('Mara Okonkwo took it on.').first().waitFor();
+    await addTag(page, 'harbour');
+    await addTag(page, 'money');
+    await page.getByRole('button', { name: 'Take off the tag harbour' }).click();
+    await page.getByText('Mara Okonkwo took off the tag “harbour”.').first().waitFor();
+    await page.getByRole('button', { name: 'Undo' }).click();
+    await page.getByRole('button', { name: 'Take off the tag harbour' }).waitFor();
+    expect(await pressed(page)).toEqual(['In work', 'Mara Okonkwo (you)']);
+  }, 120_000);
+
+  it('notes: a draft outlives the closing of its tip, Markdown is shown, one’s own can be changed and withdrawn', async () => {
+    const { page } = reporter;
+    await page.getByLabel('New note').fill(NOTE);
+    await page.getByRole('button', { name: 'Preview' }).click();
+    await look(page, 'note-preview');
+    await page.getByRole('button', { name: 'Lock', exact: true }).click();
+    await page.getByRole('heading', { name: 'A note is not saved' }).waitFor();
+    await page.getByRole('button', { name: 'Go back to it' }).click();
+    await page.getByRole('button', { name: 'Close', exact: true }).click();
+    await openTip(page);
+    expect(await page.getByLabel('New note').inputValue()).toBe(NOTE);
+
+    await page.context().setOffline(true);
+    await page.getByRole('button', { name: 'Save the note' }).click();
+    await page.getByRole('alert').waitFor();
+    expect(await page.getByLabel('New note').inputValue()).toBe(NOTE);
+    await page.context().setOffline(false);
+    await page.getByRole('button', { name: 'Save the note' }).click();
+    const shown = page.locator('.case-note .markdown');
+    await shown.waitFor();
+    expect(await shown.locator('strong').textContent()).toBe('no comment');
+    expect(await shown.locator('li').first().textContent()).toBe('ask for the tender & the minutes');
+    expect(await shown.locator('a').count()).toBe(0);
+    expect(await shown.locator('.address-text').textContent()).toBe('https://register.example.org/4711');
+
+    await page.getByRole('button', { name: 'Change', exact: true }).click();
+    await page.getByLabel('Change your note').fill(`${NOTE}\n\n&copy; <b>second</b> thought`);
+    await page.getByRole('button', { name: 'Save the note' }).click();
+    await page.getByText('© <b>second</b> thought').waitFor();
+    await page.getByText('changed since').waitFor();
+
+    await page.getByLabel('New note').fill('written by mistake');
+    await page.getByRole('button', { name: 'Save the note' }).click();
+    await page.getByRole('button', { name: 'Withdraw', exact: true }).nth(1).click();
+    await page.getByRole('button', { name: 'Withdraw it' }).click();
+    await page.getByText('One note was withdrawn.').waitFor();
+    expect(await page.locator('.case-note').count()).toBe(1);
+  }, 120_000);
+
+  it('is shared with passages taken out: what the editor gets holds nothing of them, on the page or sealed', async () => {
+    const { page } = reporter;
+    await page.getByRole('button', { name: 'Share…' }).click();
+    await page.getByLabel('Edda Lindqvist').check();
+    await page.getByLabel('The whole case').check();
+    await page.getByRole('button', { name: 'Take out the selection' }).click();
+    await page.getByText('Nothing is selected.').waitFor();
+    await select(page, TEXT.indexOf(NAME), TEXT.indexOf(NAME) + NAME.length);
+    await select(page, TEXT.indexOf('🪴') + 1, TEXT.indexOf('🪴') + 2);
+    await select(page, 0, 3);
+    await page.getByRole('button', { name: 'Put back the passage “The”' }).click();
+    const left = BEFORE + REDACTION + AFTER.replace('🪴', REDACTION);
+    expect((await page.locator('.left-text').textContent())?.replaceAll('put back', '')).toBe(left);
+    await look(page, 'share');
+    await page.getByRole('button', { name: 'Seal and share' }).click();
+    await page.getByRole('dialog').waitFor({ state: 'hidden' });
+
+    const { page: desk } = editor;
+    await desk.getByRole('heading', { name: 'Cases' }).waitFor();
+    await look(desk, 'editor-empty');
+    await desk.getByRole('button', { name: 'Look for changes' }).click();
+    await desk.locator('.case-row').click();
+    await desk.getByText('Shared by Mara Okonkwo').waitFor();
+    expect(await desk.locator('.tip-text').textContent()).toBe(left);
+    await desk.getByText('2 passages were taken out').waitFor();
+    await desk.getByText('no comment').waitFor();
+    await desk.getByText('What happened').click();
+    await desk.getByText('Mara Okonkwo opened the case').waitFor();
+    await look(desk, 'editor-case');
+
+    const secrets = [NAME, CONTACT, 'written by mistake'];
+    const page1 = { path: 'editor page', bytes: Buffer.from(await desk.content()) };
+    expect(leaks(secrets, [page1])).toEqual([]);
+    const sealed = await opened(server, newsroom, 2);
+    expect(leaks([left.slice(-40)], sealed)).not.toEqual([]);
+    expect(leaks(secrets, sealed)).toEqual([]);
+    expect(leaks([...secrets, 'no comment', 'two ledgers'], everyFile(server.data))).toEqual([]);
+  }, 120_000);
+
+  it('the editor writes back, and the reporter sees it by name', async () => {
+    await editor.page.getByLabel('New note').fill('Good. Get the second ledger **on paper**.');
+    await editor.page.getByRole('button', { name: 'Save the note' }).click();
+    await editor.page.locator('.case-note').nth(1).waitFor();
+    const { page } = reporter;
+    await tab(page, 'Cases');
+    await page.getByRole('button', { name: 'Look for changes' }).click();
+    await page.locator('.case-row').click();
+    await page.getByRole('article', { name: 'Note by Edda Lindqvist' }).waitFor();
+    await look(page, 'reporter-case');
+  }, 120_000);
+
+  it('a kept tip stays when the server has deleted it, for those who had the whole of it', async () => {
+    const { page } = reporter;
+    await page.getByText(/Deleted on Friday,? 22 January 2027 unless kept/).waitFor();
+    await page.getByRole('button', { name: 'Keep…' }).click();
+    await page.getByText('Any of these 2 people can read it: Mara Okonkwo and Jonas Feld').waitFor();
+    await look(page, 'keep');
+    await page.getByRole('button', { name: 'Keep it', exact: true }).click();
+    await page.getByText(/Kept by Mara Okonkwo on Monday,? 23 November 2026/).waitFor();
+
+    await openTip(page);
+    await page.getByRole('button', { name: 'Delete…' }).click();
+    await page.getByText('The kept copy in its case stays').waitFor();
+    await page.getByRole('button', { name: 'Delete it for all' }).click();
+    await page.locator('.tip-text').waitFor({ state: 'detached' });
+    await tab(page, 'Cases');
+    await page.locator('.case-row').click();
+    expect(await page.locator('.tip-text').textContent()).toBe(TEXT);
+    await page.getByText('The server’s own copy is gone').waitFor();
+    await page.getByText('Custody').click();
+    expect(await page.locator('.custody tbody tr').count()).toBe(5);
+    await look(page, 'kept');
+
+    await editor.page.getByRole('button', { name: 'Look for changes' }).click();
+    await editor.page.getByText('One entry is not for you').waitFor({ state: 'attached' });
+    expect(leaks([NAME, CONTACT], await opened(server, newsroom, 2))).toEqual([]);
+  }, 120_000);
+
+  it('whoever it is no longer shared with keeps what they have and sees nothing new', async () => {
+    const { page } = reporter;
+    await page.getByRole('button', { name: 'Stop sharing with Edda Lindqvist' }).click();
+    await page.getByRole('dialog').getByRole('button', { name: 'Stop sharing' }).click();
+    await page.getByRole('dialog').waitFor({ state: 'hidden' });
+    await page.getByLabel('New note').fill('Between the two of us.');
+    await page.getByRole('button', { name: 'Save the note' }).click();
+    await page.getByText('Between the two of us.').first().waitFor();
+    await editor.page.getByRole('button', { name: 'Look for changes' }).click();
+    await editor.page.getByText('You no longer read this case').waitFor();
+    expect(leaks(['Between the two of us'], await opened(server, newsroom, 2))).toEqual([]);
+    expect([
+      ...reporter.complaints.filter((one) => !one.includes('ERR_INTERNET_DISCONNECTED')),
+      ...editor.complaints,
+    ]).toEqual([]);
+  }, 120_000);
+});
+
+async function tab(page: Page, name: string): Promise<void> {
+  await page.getByRole('navigation', { name: 'Desk' }).getByRole('button', { name }).click();
+}
+
+async function openTip(page: Page): Promise<void> {
+  await tab(page, 'Inbox');
+  await page.locator('.row').first().click();
+  await page.locator('.tip-text').waitFor();
+}
+
+async function addTag(page: Page, tag: string): Promise<void> {
+  await page.getByLabel('New tag').fill(tag);
+  await page.getByLabel('New tag').press('Enter');
+  await page.getByRole('button', { name: `Take off the tag ${tag}` }).waitFor();
+}
+
+async function pressed(page: Page): Promise<string[]> {
+  return await page.locator('.case-bar [aria-pressed="true"]').allTextContents();
+}
+
+/** Selects as a keyboard or finger would leave it, and takes the passage out. */
+async function select(page: Page, start: number, end: number): Promise<void> {
+  const area = page.locator('.taking-area');
+  await area.evaluate((one: HTMLTextAreaElement, range) => one.setSelectionRange(range.start, range.end), {
+    start,
+    end,
+  });
+  await page.getByRole('button', { name: 'Take out the selection' }).click();
+}
+
+/** What one member's archive key opens of all that the server holds of cases, as files to be searched. */
+async function opened(server: TestServer, newsroom: TestNewsroom, member: number) {
+  const keys = newsroom.members[member];
+  if (keys === undefined) throw new Error('no such member');
+  const cookie = await newsroom.signIn(member);
+  const answer = await fetch(`${server.url}/api/desk/events?after=0`, { headers: { cookie } });
+  const feed = readFeed(new Uint8Array(await answer.arrayBuffer()), 0);
+  return feed.flatMap(({ envelope, seq }) => {
+    const found = openEvent(envelope, keys.archive, newsroom.keys.key);
+    return found === null ? [] : [{ path: `event ${seq}`, bytes: Buffer.from(JSON.stringify(found)) }];
+  });
+}
+
+/** Fit for everybody at both widths and in both lights; with pictures. */
+async function look(page: Page, name: string): Promise<void> {
+  for (const [width, height] of [
+    [1280, 900],
+    [360, 740],
+  ] as const) {
+    await page.setViewportSize({ width, height });
+    for (const colorScheme of ['light', 'dark'] as const) {
+      await page.emulateMedia({ colorScheme });
+      expect(await accessFaults(page), `${name} ${width} ${colorScheme}`).toEqual([]);
+      await shot(page, `${name}-${width}-${colorScheme}`);
+    }
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width);
+  }
+  await page.emulateMedia({ colorScheme: 'light' });
+  await page.setViewportSize({ width: 1280, height: 900 });
+}
