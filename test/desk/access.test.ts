@@ -56,7 +56,7 @@ describeInBrowser('the desk for everybody', () => {
     await look('tip');
     await page.getByRole('button', { name: 'Delete…' }).click();
     await look('delete');
-    await page.getByRole('button', { name: 'Keep it' }).click();
+    await page.getByRole('button', { name: 'Leave it' }).click();
     await page.getByRole('button', { name: 'Close' }).click();
     await look('inbox');
     await go('Newsroom');

@@ -98,7 +98,7 @@ describeInBrowser('the first day of a tip line', () => {
     await restore(page, server.url, kits.member, 'another device, another phrase');
     const before = (await readInbox(page)).length;
     await page.getByRole('button', { name: 'Delete…' }).click();
-    await page.getByRole('button', { name: 'Keep it' }).click();
+    await page.getByRole('button', { name: 'Leave it' }).click();
     await page.getByRole('button', { name: 'Delete…' }).click();
     await page.getByRole('button', { name: 'Delete it for all' }).click();
     await page.locator('.tip-text').waitFor({ state: 'detached' });

@@ -1,5 +1,4 @@
 /** The custody of a case as a table, on the page and on paper. */
-import { joined } from '../words.ts';
 import type { Case } from './case.ts';
 import type { Casework } from './casework.ts';
 import { type CustodyRow, custody } from './custody.ts';
@@ -22,28 +21,20 @@ export function CustodyTable(props: { work: Casework; of: Case; tips: readonly S
         <tr>
           <th scope="col">Day (UTC)</th>
           <th scope="col">What</th>
-          <th scope="col">By, and sealed to</th>
-          <th scope="col">Entry and its SHA-256</th>
+          <th scope="col">How, and SHA-256 of the sealed entry</th>
         </tr>
       </thead>
       <tbody>
-        {custody(props.of, props.tips).map((row) => (
-          <tr key={`${row.seq} ${row.tips.join()}`}>
+        {custody(props.of, props.tips, work.name).map((row) => (
+          <tr key={`${row.seq} ${row.text}`}>
             <td class="nowrap">{row.day}</td>
-            <td>{WORDS[row.what]}</td>
+            <td class="nowrap">{WORDS[row.what]}</td>
             <td dir="auto">
-              {row.by === null ? 'the server, sealed' : work.name(row.by)}
-              {row.to.length > 0 && <span class="note"> · {joined(row.to.map(work.name))}</span>}
-            </td>
-            <td>
-              {row.seq === null ? (
-                <>
-                  message <code>{row.tips.join(' ')}</code>
-                </>
-              ) : (
-                <>
-                  {row.seq + 1} <code>{row.hash ?? 'not shown by the server'}</code>
-                </>
+              {row.text}
+              {row.seq !== null && (
+                <span class="custody-hash" dir="ltr">
+                  Entry {row.seq + 1}: <code>{row.hash || 'not shown by the server'}</code>
+                </span>
               )}
             </td>
           </tr>

@@ -1,44 +1,37 @@
-/** The way of a case through hands: received, opened, kept, shared, exported; which UTC day, by whom, under which hash. Pure. */
+/** The way of a case: received, opened, kept, shared, exported; which UTC day, by whom, with the hash of the sealed record. Pure. */
 import type { Day } from '../../protocol/days.ts';
 import type { Event } from '../../protocol/event.ts';
 import type { Case } from './case.ts';
+import type { NameOf } from './names.ts';
+import { sentence } from './sentences.ts';
 
 export interface CustodyRow {
-  what: 'received' | 'opened' | 'kept' | 'shared' | 'exported';
   day: Day;
-  /** Member key; `null`: the server, which received a tip. */
+  what: 'received' | 'opened' | 'kept' | 'shared' | 'exported';
+  /** Member key; `null` for the server, which received a tip. */
   by: string | null;
-  /** Whom it was sealed to: member keys. Empty for what is not in the log. */
-  to: readonly string[];
-  /** Ids of the messages that it is about. */
-  tips: readonly string[];
-  /** Place in the log, from 0; `null` for what is not in the log. */
+  /** One sentence, with names. */
+  text: string;
+  /** Place in the case's log, and SHA-256 of the sealed event there (base64url); `null` for what is not in the log. */
   seq: number | null;
-  /** SHA-256 of the sealed event, base64url; `null` where there is none, or the server does not show it. */
   hash: string | null;
 }
 
-/** In the order of days; within a day what was received first, then the log's own order. */
-export function custody(of: Case, tips: readonly { id: string; day: Day }[]): CustodyRow[] {
-  const received = tips.map(
-    ({ id, day }): CustodyRow => ({ what: 'received', day, by: null, to: [], tips: [id], seq: null, hash: null }),
-  );
-  const logged = of.history.flatMap(({ event, by, hash }): CustodyRow[] => {
-    const what = step(event);
-    if (what === null) return [];
-    return [
-      {
-        what,
-        day: event.day,
-        by,
-        to: event.to,
-        tips: about(event, of),
-        seq: event.seq,
-        hash: hash === '' ? null : hash,
-      },
-    ];
+/** In the order of the days; within a day as things follow from each other. */
+export function custody(of: Case, tips: readonly { id: string; day: Day }[], name: NameOf): CustodyRow[] {
+  const received = tips.map(({ id, day }): CustodyRow => {
+    const text = `The server stored the sealed message ${id}.`;
+    return { day, what: 'received', by: null, text, seq: null, hash: null };
   });
-  return [...received, ...logged].sort((a, b) => compare(a.day, b.day) || (a.seq ?? -1) - (b.seq ?? -1));
+  const logged = of.history.flatMap((entry): CustodyRow[] => {
+    const what = step(entry.event);
+    if (what === null) return [];
+    const { seq, day } = entry.event;
+    return [{ day, what, by: entry.by, text: sentence(entry, name), seq, hash: entry.hash }];
+  });
+  return [...received, ...logged].sort((a, b) =>
+    a.day < b.day ? -1 : a.day > b.day ? 1 : (a.seq ?? -1) - (b.seq ?? -1),
+  );
 }
 
 function step({ kind }: Event): CustodyRow['what'] | null {
@@ -55,14 +48,4 @@ function step({ kind }: Event): CustodyRow['what'] | null {
     case 'note':
       return null;
   }
-}
-
-function about(event: Event, of: Case): string[] {
-  if (event.kind === 'share') return event.items.flatMap((item) => (item.kind === 'tip' ? [item.id] : []));
-  if (event.kind === 'kept') return of.tips.filter(({ seq }) => seq === event.seq).map(({ id }) => id);
-  return [];
-}
-
-function compare(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
 }

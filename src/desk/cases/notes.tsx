@@ -62,7 +62,14 @@ export function Notes(props: { work: Casework; subject: Subject }) {
   );
 }
 
-function ShownNote(props: { work: Casework; subject: Subject; note: Note; focused: boolean; onChange: () => void }) {
+/** `onChange`: `null` for a note that is not this member's to change. */
+function ShownNote(props: {
+  work: Casework;
+  subject: Subject;
+  note: Note;
+  focused: boolean;
+  onChange: (() => void) | null;
+}) {
   const { work, note, focused } = props;
   const [asking, setAsking] = useState(false);
   const writing = useWriting(work, props.subject);

@@ -12,10 +12,14 @@ export const STATUS_WORDS: Readonly<Record<Status, string>> = {
   muted: 'Muted',
 };
 
-export const count = (n: number, thing: string) => `${n} ${thing}${n === 1 ? '' : 's'}`;
+export function count(n: number, thing: string): string {
+  return `${n} ${n === 1 ? thing : thing.replace(/y$/, 'ie').concat('s')}`;
+}
 
-/** `first` says whether a note's text is its first version. */
-export function sentence(entry: HistoryEntry, name: NameOf, first: boolean): string {
+const NOTE_WORDS = { true: 'wrote a note', false: 'changed a note', null: 'wrote or changed a note' } as const;
+
+/** `first` says whether a note's text is its first version, where that is known. */
+export function sentence(entry: HistoryEntry, name: NameOf, first: boolean | null = null): string {
   const { event } = entry;
   const who = name(entry.by);
   const names = (keys: readonly string[]) => joined(keys.map(name));
@@ -32,7 +36,7 @@ export function sentence(entry: HistoryEntry, name: NameOf, first: boolean): str
     case 'tags':
       return `${who} ${both('added', quoted(event.add, 'tag'), 'took off', quoted(event.remove, 'tag'))}.`;
     case 'note':
-      return `${who} ${event.text === '' ? 'withdrew a note' : first ? 'wrote a note' : 'changed a note'}.`;
+      return `${who} ${event.text === '' ? 'withdrew a note' : NOTE_WORDS[`${first}`]}.`;
     case 'share': {
       const tips = event.items.filter((item) => item.kind === 'tip');
       const less = tips.filter((tip) => tip.original === null).length;
@@ -72,7 +76,7 @@ export function faultSentence({ kind, seq, by }: CaseFault, name: NameOf): strin
     case 'changed':
       return `Entry ${place} does not fit the one before it: something there was changed, dropped or exchanged.`;
     case 'withheld':
-      return `This device has seen more than ${count(seq, 'entry').replace('entrys', 'entries')}, and the server no longer shows the rest: it was restored from a backup, or withholds them.`;
+      return `This device has seen more than ${count(seq, 'entry')}, and the server no longer shows the rest: it was restored from a backup, or withholds them.`;
     case 'misplaced':
       return `Entry ${place}, signed by ${who}, was written for another place. It is not counted.`;
     case 'foreign':

@@ -109,8 +109,8 @@ function ShareForm(props: { work: Casework; subject: Subject; tip: string | null
       )}
       {history.length > 0 && (
         <p class="note-warning">
-          {count(history.length, 'entry').replace('entrys', 'entries')} of the log go along, and with them all notes as
-          they stand now. A note may repeat what you take out of a tip: read them again first.
+          {count(history.length, 'entry')} of the log go along, and with them all notes as they stand now. A note may
+          repeat what you take out of a tip: read them again first.
         </p>
       )}
       {newcomers.length > 0 && (

@@ -5,10 +5,12 @@ import type { Day } from '../../protocol/days.ts';
 import type { EventKind, Status } from '../../protocol/event.ts';
 import type { Signed } from '../../protocol/schema.ts';
 import type { HistoryEntry } from '../cases/case.ts';
+import type { CustodyRow } from '../cases/custody.ts';
+import { faultSentence, sentence } from '../cases/sentences.ts';
 import { passages } from '../cases/share.ts';
 import { type Burn, burner, burnTip, secrets, standing } from './burn.ts';
 import type { Choice, ExportCase, ExportTip, Occasion } from './choice.ts';
-import { type CustodyRow, custody, faultSentence, sentence } from './custody.ts';
+import { custody } from './custody.ts';
 
 export interface Person {
   key: string;

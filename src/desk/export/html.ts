@@ -2,8 +2,8 @@
 import { encode, standard } from '../../crypto/base64.ts';
 import { sha256, utf8 } from '../../crypto/bytes.ts';
 import type { Day } from '../../protocol/days.ts';
-import { longDay } from '../words.ts';
-import { count, LIST } from './custody.ts';
+import { count } from '../cases/sentences.ts';
+import { joined, longDay } from '../words.ts';
 import type { DocumentCase, DocumentTip, ExportDocument } from './documents.ts';
 import { leftOut } from './left-out.ts';
 import { escapeHtml, h, type Markup, write } from './markup.ts';
@@ -96,10 +96,8 @@ function caseMarkup(one: DocumentCase, n: number, of: number): Markup {
       { class: 'facts' },
       fact('Case', [h('code', {}, one.id)]),
       fact('Status', [one.status]),
-      one.assigned.length === 0
-        ? null
-        : fact('Assigned to', [LIST.format(one.assigned.map(({ name }) => visible(name)))]),
-      one.tags.length === 0 ? null : fact('Tags', [h('span', { dir: 'auto' }, LIST.format(one.tags.map(visible)))]),
+      one.assigned.length === 0 ? null : fact('Assigned to', [joined(one.assigned.map(({ name }) => visible(name)))]),
+      one.tags.length === 0 ? null : fact('Tags', [h('span', { dir: 'auto' }, joined(one.tags.map(visible)))]),
     ),
     h(
       'h3',

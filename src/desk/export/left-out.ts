@@ -1,5 +1,6 @@
 /** What an export does not hold, in one sentence for its reader; `null` when nothing was left out. */
-import { count, LIST } from './custody.ts';
+import { count } from '../cases/sentences.ts';
+import { joined } from '../words.ts';
 import type { ExportDocument } from './documents.ts';
 
 export function leftOut({ left }: ExportDocument): string | null {
@@ -8,5 +9,5 @@ export function leftOut({ left }: ExportDocument): string | null {
     left.notes ? 'the newsroom’s notes' : '',
     left.passages > 0 ? `${count(left.passages, 'passage')} of the texts, marked █████` : '',
   ].filter((part) => part !== '');
-  return parts.length === 0 ? null : `Left out of this export: ${LIST.format(parts)}.`;
+  return parts.length === 0 ? null : `Left out of this export: ${joined(parts)}.`;
 }

@@ -2,7 +2,8 @@
  * `export.md`. The source's words stand in fenced blocks, exactly as they were and without any effect. Notes are the
  * newsroom's own Markdown and stay so, but nothing in them can run, load an image or lead anywhere but to the web.
  */
-import { count, LIST } from './custody.ts';
+import { count } from '../cases/sentences.ts';
+import { joined } from '../words.ts';
 import type { DocumentCase, DocumentTip, ExportDocument } from './documents.ts';
 import { logText } from './html.ts';
 import { leftOut } from './left-out.ts';
@@ -28,8 +29,8 @@ function caseParts(one: DocumentCase, n: number, of: number): string[] {
   const facts = [
     `- Case: \`${one.id}\``,
     `- Status: ${one.status}`,
-    one.assigned.length === 0 ? '' : `- Assigned to: ${LIST.format(one.assigned.map(({ name }) => line(name)))}`,
-    one.tags.length === 0 ? '' : `- Tags: ${LIST.format(one.tags.map(line))}`,
+    one.assigned.length === 0 ? '' : `- Assigned to: ${joined(one.assigned.map(({ name }) => line(name)))}`,
+    one.tags.length === 0 ? '' : `- Tags: ${joined(one.tags.map(line))}`,
   ];
   return [
     `## ${of === 1 ? 'The case' : `Case ${n + 1} of ${of}`}`,

@@ -1,0 +1,227 @@
+/** What a member may do next in a case, which copy of a tip is shown, and what the log says in words. */
+import { describe, expect, it } from 'vitest';
+import type { Case, CaseTip, HistoryEntry } from '../../../src/desk/cases/case.ts';
+import { isShown, NO_FILTER, newestFirst } from '../../../src/desk/cases/case-list.ts';
+import { custody } from '../../../src/desk/cases/custody.ts';
+import { mayRemove, undoOf, wholeReaders } from '../../../src/desk/cases/rules.ts';
+import { faultSentence, sentence } from '../../../src/desk/cases/sentences.ts';
+import { shownTips } from '../../../src/desk/cases/shown-tips.ts';
+import { offsetIn } from '../../../src/desk/cases/taking-out.tsx';
+import type { EventBody, SharedTip } from '../../../src/protocol/event.ts';
+
+const SIGNED = { signed: '{}', by: 'source', sig: 'x' };
+const TIP: SharedTip = {
+  kind: 'tip',
+  id: 'tip',
+  day: '2026-11-23',
+  text: 'text',
+  contact: null,
+  redacted: 0,
+  original: SIGNED,
+};
+const CUT: SharedTip = { ...TIP, text: '█████', redacted: 1, original: null };
+
+/** A log of these events, each by its author; the readers are as the last one says. */
+function log(
+  events: readonly (readonly [by: string, body: EventBody, to?: readonly string[]])[],
+  readers = ['mara', 'jonas'],
+): Case {
+  const history = events.map(([by, body, to = readers], seq): HistoryEntry => {
+    const place = { v: 1 as const, newsroom: 'n', case: 'c', seq, previous: null, day: `2026-11-2${seq}`, to: [...to] };
+    return { event: { ...place, ...body }, signed: SIGNED, by, hash: `hash${seq}`, carried: false };
+  });
+  return {
+    id: 'c',
+    thread: 't',
+    readers,
+    status: 'new',
+    assigned: [],
+    tags: [],
+    notes: [],
+    tips: [],
+    history,
+    length: history.length,
+    closed: 0,
+    faults: [],
+  };
+}
+
+const OPENED: EventBody = { kind: 'opened', thread: 't', readers: ['mara', 'jonas'] };
+const status = (to: 'new' | 'working' | 'done'): EventBody => ({ kind: 'status', status: to });
+const tags = (add: string[], remove: string[] = []): EventBody => ({ kind: 'tags', add, remove });
+const share = (add: string[], items: SharedTip[] = []): EventBody => ({ kind: 'share', add, remove: [], items });
+
+describe('undo', () => {
+  const undo = (...events: readonly (readonly [string, EventBody])[]) => undoOf(log(events), 'mara')?.body ?? null;
+
+  it('sets the status back to what it was', () => {
+    expect(undo(['mara', OPENED], ['mara', status('working')])).toEqual(status('new'));
+    expect(undo(['mara', OPENED], ['jonas', status('working')], ['mara', status('done')])).toEqual(status('working'));
+  });
+
+  it('takes back only what the change really changed', () => {
+    expect(undo(['jonas', tags(['a'])], ['mara', tags(['a', 'b'], ['c'])])).toEqual(tags([], ['b']));
+    expect(undo(['jonas', tags(['a'])], ['mara', tags([], ['a'])])).toEqual(tags(['a']));
+    expect(undo(['jonas', tags(['a'])], ['mara', tags(['a'])])).toBeNull();
+  });
+
+  it('is offered for the newest own change, and not once somebody changed the same since', () => {
+    expect(undo(['mara', status('done')], ['mara', tags(['a'])])).toEqual(tags([], ['a']));
+    expect(undo(['mara', status('done')], ['jonas', tags(['a'])])).toEqual(status('new'));
+    expect(undo(['mara', status('done')], ['jonas', status('working')])).toBeNull();
+    expect(undo(['jonas', status('done')])).toBeNull();
+  });
+});
+
+describe('a kept copy', () => {
+  const isMember = (key: string) => key !== 'gone';
+  const to = { id: 'tip', to: ['mara', 'jonas', 'gone'] };
+
+  it('goes to the addressees who are members and read the case', () => {
+    expect(wholeReaders(null, to, 'mara', isMember)).toEqual(['mara', 'jonas']);
+    expect(wholeReaders(log([['mara', OPENED]], ['mara']), to, 'mara', isMember)).toEqual(['mara']);
+  });
+
+  it('goes to whom the tip was shared with whole, and never to whom something was left out for', () => {
+    const of = log(
+      [
+        ['mara', OPENED],
+        ['mara', share([], [CUT]), ['mara', 'edda']],
+        ['jonas', share([], [TIP]), ['jonas', 'pia']],
+      ],
+      ['mara', 'jonas', 'edda', 'pia'],
+    );
+    expect(wholeReaders(of, to, 'mara', isMember)).toEqual(['mara', 'jonas', 'pia']);
+  });
+});
+
+describe('who may stop sharing', () => {
+  const of = log(
+    [
+      ['mara', OPENED],
+      ['mara', share(['edda'])],
+      ['edda', share(['pia'])],
+    ],
+    ['mara', 'jonas', 'edda', 'pia'],
+  );
+
+  it('whoever read from the start may with all others; who came later with those they added', () => {
+    expect(['mara', 'jonas', 'edda', 'pia'].filter((key) => mayRemove(of, 'jonas', key))).toEqual([
+      'mara',
+      'edda',
+      'pia',
+    ]);
+    expect(['mara', 'jonas', 'edda', 'pia'].filter((key) => mayRemove(of, 'edda', key))).toEqual(['pia']);
+    expect(mayRemove({ ...of, readers: ['mara'] }, 'jonas', 'mara')).toBe(false);
+  });
+});
+
+describe('the copy of a tip that is shown', () => {
+  const copy = (changes: Partial<CaseTip>): CaseTip => ({
+    id: 'tip',
+    day: '2026-11-23',
+    text: 'text',
+    contact: '',
+    redacted: 0,
+    original: SIGNED,
+    how: 'shared',
+    by: 'mara',
+    seq: 1,
+    ...changes,
+  });
+  const shown = (...tips: CaseTip[]) => shownTips({ ...log([]), tips }, 't', []);
+
+  it('is the whole one if there is one, else the one with the fewest passages taken out', () => {
+    const cut = copy({ text: 'cut', original: null, redacted: 2, contact: null });
+    const less = copy({ text: 'less', original: null, redacted: 1, contact: null, by: 'jonas' });
+    expect(shown(cut, less).map(({ text, sharedBy }) => [text, sharedBy])).toEqual([['less', 'jonas']]);
+    expect(shown(cut, copy({})).map(({ text }) => text)).toEqual(['text']);
+    expect(shown(copy({}), cut).map(({ text }) => text)).toEqual(['text']);
+  });
+
+  it('says that it was kept, whichever copy is shown', () => {
+    const kept = copy({ how: 'kept', seq: 4, by: 'jonas' });
+    expect(shown(copy({}), kept)[0]?.kept?.by).toBe('jonas');
+    expect(shown(kept, copy({}))[0]?.kept?.by).toBe('jonas');
+    expect(shown(kept)[0]?.sharedBy).toBeNull();
+  });
+});
+
+describe('the text area in which passages are selected', () => {
+  it('counts every line end as one character, the text may have two', () => {
+    const text = 'a\r\nb\rc\n\r\nd';
+    const area = text.replace(/\r\n?/g, '\n');
+    for (let at = 0; at < area.length; at += 1)
+      expect(text[offsetIn(text, at)]).toMatch(area[at] === '\n' ? /[\r\n]/ : (area[at] ?? ''));
+    expect(offsetIn(text, area.length)).toBe(text.length);
+  });
+});
+
+describe('the list of cases', () => {
+  const of: Case = { ...log([['mara', OPENED]]), status: 'muted', tags: ['a'], assigned: ['mara'] };
+
+  it('leaves muted ones out unless asked, and narrows by status, tag and assignment', () => {
+    expect(isShown(of, NO_FILTER, 'mara')).toBe(false);
+    expect(isShown(of, { ...NO_FILTER, status: 'muted' }, 'mara')).toBe(true);
+    expect(isShown(of, { status: 'all', tag: 'a', mine: true }, 'mara')).toBe(true);
+    expect(isShown(of, { status: 'all', tag: 'b', mine: false }, 'mara')).toBe(false);
+    expect(isShown(of, { status: 'all', tag: null, mine: true }, 'jonas')).toBe(false);
+  });
+
+  it('is ordered by the day of what was written last', () => {
+    const later = {
+      ...log([
+        ['mara', OPENED],
+        ['mara', status('done')],
+      ]),
+      id: 'later',
+    };
+    expect(newestFirst([of, later]).map(({ id }) => id)).toEqual(['later', 'c']);
+  });
+});
+
+describe('the log in words', () => {
+  const name = (key: string) => key[0]?.toUpperCase() + key.slice(1);
+  const say = (body: EventBody) => {
+    const [entry] = log([['mara', body]]).history;
+    return entry === undefined ? '' : sentence(entry, name, true);
+  };
+
+  it('says who did what, and nothing of what notes and tips say', () => {
+    expect(say(OPENED)).toBe('Mara opened the case, to be read by Mara and Jonas.');
+    expect(say({ kind: 'assignment', add: ['mara'], remove: [] })).toBe('Mara took it on.');
+    expect(say({ kind: 'assignment', add: ['jonas'], remove: ['mara'] })).toBe(
+      'Mara assigned it to Jonas and took it from Mara.',
+    );
+    expect(say(tags(['a', 'b'], ['c']))).toBe('Mara added the tags “a” and “b” and took off the tag “c”.');
+    expect(say({ kind: 'note', id: 'x', text: 'secret' })).toBe('Mara wrote a note.');
+    expect(say({ kind: 'note', id: 'x', text: '' })).toBe('Mara withdrew a note.');
+    expect(say(share(['edda']))).toBe('Mara shared it with Edda.');
+    expect(say(share([], [CUT, TIP]))).toBe('Mara passed on 2 tips with something left out.');
+    expect(say({ kind: 'exported', manifest: 'h', files: 1 })).toBe('Mara exported 1 file.');
+  });
+
+  it('names a fault by the entry that people count', () => {
+    expect(faultSentence({ kind: 'missing', seq: 3, by: null }, name)).toMatch(/^Entry 4 is missing/);
+    expect(faultSentence({ kind: 'withheld', seq: 3, by: null }, name)).toMatch(/more than 3 entries/);
+    expect(faultSentence({ kind: 'not-a-reader', seq: 0, by: 'edda' }, name)).toMatch(/^Entry 1 was signed by Edda/);
+  });
+
+  it('custody names receiving, opening, keeping, sharing and exporting, in the order of the days', () => {
+    const of = log([
+      ['mara', OPENED],
+      ['mara', status('done')],
+      ['mara', { kind: 'kept', tip: SIGNED, stored: '2026-11-19' }],
+      ['jonas', share(['edda'], [TIP])],
+      ['jonas', { kind: 'exported', manifest: 'h', files: 2 }],
+    ]);
+    const rows = custody(of, [{ id: 'tip', day: '2026-11-19' }], name);
+    expect(rows.map(({ what, by, hash }) => [what, by, hash])).toEqual([
+      ['received', null, null],
+      ['opened', 'mara', 'hash0'],
+      ['kept', 'mara', 'hash2'],
+      ['shared', 'jonas', 'hash3'],
+      ['exported', 'jonas', 'hash4'],
+    ]);
+  });
+});
