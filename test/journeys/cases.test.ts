@@ -180,6 +180,11 @@ describeInBrowser('a case', () => {
     await page.getByText('Custody', { exact: true }).click();
     expect(await page.locator('.custody tbody tr').count()).toBe(5);
     await look(page, 'kept');
+    await page.emulateMedia({ media: 'print' });
+    expect(await page.getByText('Mara Okonkwo opened the case').first().isVisible()).toBe(true);
+    expect(await page.getByLabel('New note').isVisible()).toBe(false);
+    await shot(page, 'kept-print');
+    await page.emulateMedia({ media: null });
 
     await editor.page.getByRole('button', { name: 'Look for changes' }).click();
     await editor.page.getByText('4 entries are not for you').waitFor({ state: 'attached' });

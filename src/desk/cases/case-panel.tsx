@@ -7,6 +7,7 @@ import { FailureNotice } from '../fields.tsx';
 import { longDay } from '../words.ts';
 import type { Case } from './case.ts';
 import { type Casework, type Subject, writes } from './casework.ts';
+import { CustodyTable } from './custody-table.tsx';
 import { isMember } from './names.ts';
 import { Notes } from './notes.tsx';
 import { mayRemove } from './rules.ts';
@@ -21,6 +22,12 @@ export function CasePanel(props: { work: Casework; subject: Subject; tip: string
       <Notes work={work} subject={subject} />
       <Readers work={work} subject={subject} tip={props.tip} />
       {subject.case !== null && <History work={work} of={subject.case} />}
+      {subject.case !== null && (
+        <details class="history">
+          <summary>Custody</summary>
+          <CustodyTable work={work} of={subject.case} tips={subject.tips} />
+        </details>
+      )}
     </div>
   );
 }
@@ -104,8 +111,10 @@ function Readers(props: { work: Casework; subject: Subject; tip: string | null }
       <ul class="bare-list reader-list">
         {subject.readers.map((key) => (
           <li key={key}>
-            <bdi>{work.name(key)}</bdi>
-            {key === work.me && ' (you)'}
+            <span>
+              <bdi>{work.name(key)}</bdi>
+              {key === work.me && ' (you)'}
+            </span>
             {subject.case !== null && isMember(work.directory, key) && mayRemove(subject.case, work.me, key) && (
               <button
                 type="button"

@@ -6,7 +6,6 @@ import type { Case } from './case.ts';
 import { CaseBar } from './case-bar.tsx';
 import { CaseFaults, CasePanel, FormerReader } from './case-panel.tsx';
 import { type Casework, subjectOfCase, writes } from './casework.ts';
-import { CustodyTable } from './custody-table.tsx';
 import { Lasting } from './keep.tsx';
 import { STATUS_WORDS } from './sentences.ts';
 import { CopyNotice, TipText } from './tip-copy.tsx';
@@ -43,7 +42,7 @@ export function CaseView(props: { work: Casework; of: Case; onClose: () => void 
           {subject.tips.length > 1 && <h3>Tip of {longDay(tip.day)}</h3>}
           <CopyNotice work={work} tip={tip} />
           {tip.contact && (
-            <p>
+            <p class="case-contact">
               <span class="note">Contact:</span> <span dir="auto">{tip.contact}</span>
             </p>
           )}
@@ -52,10 +51,6 @@ export function CaseView(props: { work: Casework; of: Case; onClose: () => void 
         </section>
       ))}
       <CasePanel work={work} subject={subject} tip={null} />
-      <details class="history">
-        <summary>Custody</summary>
-        <CustodyTable work={work} of={of} tips={subject.tips} />
-      </details>
     </article>
   );
 }

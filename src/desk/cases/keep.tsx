@@ -87,7 +87,7 @@ function Keep(props: { work: Casework; subject: Subject; tip: ShownTip; inbox: N
           <Button kind="main" busy={writing.busy} onClick={keep}>
             {writing.busy ? 'Sealing…' : 'Keep it'}
           </Button>
-          <Button onClick={() => setAsking(false)}>Let it go</Button>
+          <Button onClick={() => setAsking(false)}>Not now</Button>
         </div>
       </Dialog>
     </div>

@@ -24,8 +24,7 @@ export interface ShownTip {
 /** Oldest first. Of several copies of one tip the fullest is shown. */
 export function shownTips(of: Case | null, thread: string | null, inbox: readonly InboxTip[]): ShownTip[] {
   const tips = new Map<string, ShownTip>();
-  for (const one of inbox) {
-    if (one.tip.thread !== thread) continue;
+  for (const one of thread === null ? [] : (byThread(inbox).get(thread) ?? [])) {
     const { id, text, contact } = one.tip;
     tips.set(id, {
       id,
@@ -50,6 +49,15 @@ export function shownTips(of: Case | null, thread: string | null, inbox: readonl
     }
   }
   return [...tips.values()].sort((a, b) => (a.day === b.day ? compare(a.id, b.id) : compare(a.day, b.day)));
+}
+
+/** A list of cases asks again for each row, of an inbox of thousands. */
+const indexes = new WeakMap<readonly InboxTip[], Map<string, InboxTip[]>>();
+
+function byThread(inbox: readonly InboxTip[]): Map<string, InboxTip[]> {
+  const index = indexes.get(inbox) ?? Map.groupBy(inbox, ({ tip }) => tip.thread);
+  indexes.set(inbox, index);
+  return index;
 }
 
 /** Whether the copy that is already shown says as much as the next. Of equals the first stands. */
