@@ -179,10 +179,12 @@ describeInBrowser('a case', () => {
     await page.getByText('The server’s own copy is gone').waitFor();
     await page.getByText('Custody', { exact: true }).click();
     expect(await page.locator('.custody tbody tr').count()).toBe(5);
+    expect(await page.locator('.custody code').last().textContent()).toMatch(/^[0-9a-f]{64}$/);
     await look(page, 'kept');
     await page.emulateMedia({ media: 'print' });
     expect(await page.getByText('Mara Okonkwo opened the case').first().isVisible()).toBe(true);
     expect(await page.getByLabel('New note').isVisible()).toBe(false);
+    expect(await page.getByRole('button').count()).toBe(0);
     await shot(page, 'kept-print');
     await page.emulateMedia({ media: null });
 

@@ -1,4 +1,6 @@
 /** The custody of a case as a table, on the page and on paper. */
+import { fromBase64url } from '../../crypto/bytes.ts';
+import { toHex } from '../../crypto/export.ts';
 import type { Case } from './case.ts';
 import type { Casework } from './casework.ts';
 import { type CustodyRow, custody } from './custody.ts';
@@ -33,7 +35,8 @@ export function CustodyTable(props: { work: Casework; of: Case; tips: readonly S
               {row.text}
               {row.seq !== null && (
                 <span class="custody-hash" dir="ltr">
-                  Entry {row.seq + 1}: <code>{row.hash || 'not shown by the server'}</code>
+                  Entry {row.seq + 1}:{' '}
+                  <code>{row.hash ? toHex(fromBase64url(row.hash)) : 'not shown by the server'}</code>
                 </span>
               )}
             </td>
