@@ -3,6 +3,7 @@ import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { openEvent } from '../../src/crypto/event.ts';
 import { readFeed } from '../../src/desk/cases/feed.ts';
+import { EVENT_HEAD_BYTES } from '../../src/protocol/desk-api.ts';
 import { REDACTION } from '../../src/protocol/event.ts';
 import { accessFaults } from '../setup/axe.ts';
 import { browserWith, describeInBrowser, shot, type Visitor, visitor } from '../setup/browser.ts';
@@ -209,7 +210,34 @@ describeInBrowser('a case', () => {
       ...editor.complaints,
     ]).toEqual([]);
   }, 120_000);
+
+  it('a server that leaves an entry out is found out, in the list and at the top of the case', async () => {
+    const { page, context } = await visitor(browser, { now: NOW, reducedMotion: 'reduce' });
+    await page.route(/\/api\/desk\/events\?/, async (route) => {
+      const answer = await route.fetch();
+      await route.fulfill({ response: answer, body: without(await answer.body(), 3) });
+    });
+    await restore(page, server.url, newsroom.words[1] ?? [], PASSPHRASE);
+    await tab(page, 'Cases');
+    await page.getByText('The record is not sound').waitFor();
+    await page.locator('.case-row').click();
+    await page.getByText('Entry 4 is missing').waitFor();
+    await page.getByText('Tell your admin').waitFor();
+    await look(page, 'fault');
+    await context.close();
+  }, 120_000);
 });
+
+/** The feed without one of its events. */
+function without(feed: Buffer, seq: number): Buffer {
+  const kept: Buffer[] = [];
+  for (let at = 0; at < feed.length; ) {
+    const end = at + EVENT_HEAD_BYTES + feed.readUInt32BE(at + EVENT_HEAD_BYTES - 4);
+    if (feed.readUInt32BE(at + EVENT_HEAD_BYTES - 8) !== seq) kept.push(feed.subarray(at, end));
+    at = end;
+  }
+  return Buffer.concat(kept);
+}
 
 async function tab(page: Page, name: string): Promise<void> {
   await page.getByRole('navigation', { name: 'Desk' }).getByRole('button', { name }).click();
