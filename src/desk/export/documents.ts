@@ -6,6 +6,7 @@ import type { EventKind, Status } from '../../protocol/event.ts';
 import type { Signed } from '../../protocol/schema.ts';
 import type { HistoryEntry } from '../cases/case.ts';
 import type { CustodyRow } from '../cases/custody.ts';
+import { type NameOf, nameOf } from '../cases/names.ts';
 import { faultSentence, sentence } from '../cases/sentences.ts';
 import { passages } from '../cases/share.ts';
 import { type Burn, burner, burnTip, secrets, standing } from './burn.ts';
@@ -93,14 +94,8 @@ function passagesOf(cases: readonly ExportCase[], choice: Choice): number {
 
 const passagesIn = (tip: ExportTip, choice: Choice) => passages(tip.text, choice.passages.get(tip.id) ?? []).length;
 
-/** Names of members, former members too; whoever is in no list any more is "somebody no longer listed". */
-export function namer({ members, former }: Occasion['directory']): (key: string) => string {
-  const names = new Map([...former, ...members].map(({ key, name }) => [key, name]));
-  return (key) => names.get(key) ?? 'somebody no longer listed';
-}
-
 export function buildDocument(cases: readonly ExportCase[], choice: Choice, occasion: Occasion): ExportDocument {
-  const name = namer(occasion.directory);
+  const name: NameOf = (key) => nameOf(occasion.directory, key);
   const burn = burner(secrets(cases, choice));
   const originals = choice.originals && isWhole(cases, choice);
   const { newsroom } = occasion.directory;
@@ -126,15 +121,16 @@ function buildCase(
   burn: Burn,
   originals: boolean,
 ): DocumentCase {
-  const name = namer(occasion.directory);
+  const name: NameOf = (key) => nameOf(occasion.directory, key);
   const one = found.case;
   const person = (key: string): Person => ({ key, name: name(key) });
+  const isFirst = firstVersions(one.history);
   const event = (entry: HistoryEntry): DocumentEvent => ({
     seq: entry.event.seq,
     day: entry.event.day,
     by: person(entry.by),
     kind: entry.event.kind,
-    text: burn(sentence(entry, name)),
+    text: burn(sentence(entry, name, isFirst(entry))),
     sha256: hex(entry.hash),
     signed: originals ? entry.signed : null,
   });

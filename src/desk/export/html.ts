@@ -2,7 +2,7 @@
 import { encode, standard } from '../../crypto/base64.ts';
 import { sha256, utf8 } from '../../crypto/bytes.ts';
 import type { Day } from '../../protocol/days.ts';
-import { count } from '../cases/sentences.ts';
+import { count, STATUS_WORDS } from '../cases/sentences.ts';
 import { joined, longDay } from '../words.ts';
 import type { DocumentCase, DocumentTip, ExportDocument } from './documents.ts';
 import { leftOut } from './left-out.ts';
@@ -95,7 +95,7 @@ function caseMarkup(one: DocumentCase, n: number, of: number): Markup {
       'dl',
       { class: 'facts' },
       fact('Case', [h('code', {}, one.id)]),
-      fact('Status', [one.status]),
+      fact('Status', [STATUS_WORDS[one.status]]),
       one.assigned.length === 0 ? null : fact('Assigned to', [joined(one.assigned.map(({ name }) => visible(name)))]),
       one.tags.length === 0 ? null : fact('Tags', [h('span', { dir: 'auto' }, joined(one.tags.map(visible)))]),
     ),

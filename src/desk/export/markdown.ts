@@ -2,7 +2,7 @@
  * `export.md`. The source's words stand in fenced blocks, exactly as they were and without any effect. Notes are the
  * newsroom's own Markdown and stay so, but nothing in them can run, load an image or lead anywhere but to the web.
  */
-import { count } from '../cases/sentences.ts';
+import { count, STATUS_WORDS } from '../cases/sentences.ts';
 import { joined } from '../words.ts';
 import type { DocumentCase, DocumentTip, ExportDocument } from './documents.ts';
 import { logText } from './html.ts';
@@ -28,7 +28,7 @@ export function markdown(document: ExportDocument): string {
 function caseParts(one: DocumentCase, n: number, of: number): string[] {
   const facts = [
     `- Case: \`${one.id}\``,
-    `- Status: ${one.status}`,
+    `- Status: ${STATUS_WORDS[one.status]}`,
     one.assigned.length === 0 ? '' : `- Assigned to: ${joined(one.assigned.map(({ name }) => line(name)))}`,
     one.tags.length === 0 ? '' : `- Tags: ${joined(one.tags.map(line))}`,
   ];

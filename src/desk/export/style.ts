@@ -27,9 +27,9 @@ code { font-family: var(--mono); font-size: 0.85em; overflow-wrap: anywhere; }
 .words { font-family: var(--serif); font-size: 1.08rem; line-height: 1.65; white-space: pre-wrap; overflow-wrap: anywhere; unicode-bidi: plaintext; text-align: start; margin: 0; }
 .note { border-inline-start: 3px solid var(--line); padding-inline-start: 1.1rem; margin-block-end: 1.6rem; }
 .note > .by { margin-block-end: 0.3rem; break-after: avoid; }
-.note :is(p, li, blockquote, h4) { unicode-bidi: plaintext; text-align: start; }
+.note :is(p, li, blockquote, h4, h5, h6) { unicode-bidi: plaintext; text-align: start; }
 .note li > p { margin: 0; }
-.note h4 { font-size: 1rem; margin-block: 1rem 0.3rem; }
+.note :is(h4, h5, h6) { font-size: 1rem; margin-block: 1rem 0.3rem; }
 .note blockquote { margin: 0 0 0.8rem; padding-inline-start: 1rem; border-inline-start: 2px solid var(--line); color: var(--soft); }
 .note pre { font-family: var(--mono); font-size: 0.85rem; white-space: pre-wrap; background: var(--raised); border: 1px solid var(--line); border-radius: 6px; padding: 0.7rem 0.9rem; }
 .note pre code { font-size: 1em; }

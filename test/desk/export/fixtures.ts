@@ -3,14 +3,9 @@ import { sha256, toBase64url, utf8 } from '../../../src/crypto/bytes.ts';
 import { signDirectory } from '../../../src/crypto/directory.ts';
 import { sign, signingKey } from '../../../src/crypto/signature.ts';
 import type { Case, HistoryEntry, Note } from '../../../src/desk/cases/case.ts';
+import { shownTips } from '../../../src/desk/cases/shown-tips.ts';
 import { collect, type Parts, zipExport } from '../../../src/desk/export/bundle.ts';
-import {
-  type Choice,
-  DEFAULT_CHOICE,
-  type ExportCase,
-  exportCase,
-  type Occasion,
-} from '../../../src/desk/export/choice.ts';
+import { type Choice, DEFAULT_CHOICE, type ExportCase, type Occasion } from '../../../src/desk/export/choice.ts';
 import { buildDocument } from '../../../src/desk/export/documents.ts';
 import type { Event, EventBody } from '../../../src/protocol/event.ts';
 import type { Signed } from '../../../src/protocol/schema.ts';
@@ -147,7 +142,8 @@ export function caseOf(where: House, story: Story, n = 1): ExportCase {
     closed: 1,
     faults: [],
   };
-  return exportCase(found, tips);
+  const inbox = tips.map((tip, n) => ({ ...tip, id: id(200 + n), removal: toBase64url(root(7)) }));
+  return { case: found, tips: shownTips(found, thread, inbox) };
 }
 
 export const STORY: Story = {

@@ -1,0 +1,230 @@
+/** What goes into an export, which form it takes, and a look at exactly what leaves. */
+import { useId, useMemo, useState } from 'preact/hooks';
+import { Button } from '../../browser/components/button.tsx';
+import { Choice as ChoiceField, Field } from '../../browser/components/field.tsx';
+import { Notice } from '../../browser/components/notice.tsx';
+import type { Casework } from '../cases/casework.ts';
+import { count } from '../cases/sentences.ts';
+import { TakingOut } from '../cases/taking-out.tsx';
+import type { Failure } from '../failure.ts';
+import { FailureNotice } from '../fields.tsx';
+import { joined, longDay } from '../words.ts';
+import { type Choice, DEFAULT_CHOICE, type ExportCase, type Occasion } from './choice.ts';
+import { buildDocument, type Elsewhere, elsewhere, isWhole } from './documents.ts';
+import { type Format, type Job, parseRecipient } from './make.ts';
+import { markdown } from './markdown.ts';
+
+const FORMS: Readonly<Record<Format, readonly [string, string]>> = {
+  zip: [
+    'ZIP, signed',
+    'All of the below with a signed list of sums: whoever gets it can check that nothing was changed.',
+  ],
+  html: ['One page', 'To read and to print. Not signed.'],
+  markdown: ['Markdown', 'For a text editor. Not signed.'],
+  json: ['JSON', 'For a program. Not signed.'],
+};
+
+export function ExportForm(props: {
+  cases: readonly ExportCase[];
+  work: Casework;
+  onMake: (job: Omit<Job, 'cases' | 'today'>) => void;
+  onCancel: () => void;
+  problem: Failure | null;
+}) {
+  const { cases, work } = props;
+  const [choice, setChoice] = useState<Choice>(DEFAULT_CHOICE);
+  const [format, setFormat] = useState<Format>('zip');
+  const [sealing, setSealing] = useState(false);
+  const [recipient, setRecipient] = useState('');
+  const [wrong, setWrong] = useState<string | null>(null);
+  const tips = cases.flatMap((one) => one.tips);
+  const occasion: Occasion = { directory: work.directory, member: work.me, today: work.today };
+  const whole = isWhole(cases, choice);
+  const change = (part: Partial<Choice>) => setChoice({ ...choice, ...part });
+
+  const submit = (event: SubmitEvent) => {
+    event.preventDefault();
+    const to = sealing ? parseRecipient(recipient) : null;
+    if (to !== null && 'fault' in to) return setWrong(to.fault);
+    setWrong(null);
+    props.onMake({ choice, format, recipient: to });
+  };
+
+  return (
+    <form class="export-form" onSubmit={submit} autocomplete="off">
+      <Notice kind="warn" title="An export leaves Flowerpot">
+        <p>
+          It becomes a file on this computer’s disk that anybody with the file can read, unless you seal it below.
+          Nothing here can protect it or take it back.
+        </p>
+      </Notice>
+      <fieldset>
+        <legend>What goes along</legend>
+        {tips.some((tip) => tip.contact) && (
+          <ChoiceField
+            type="checkbox"
+            name="contact"
+            label="How to reach the source"
+            detail="Left out unless you tick this, here and wherever notes or tips repeat it."
+            checked={choice.contact}
+            onChange={(contact) => change({ contact })}
+          />
+        )}
+        <ChoiceField
+          type="checkbox"
+          name="notes"
+          label="The newsroom’s notes"
+          detail="As they stand now. What happened in the case, and who did it, always goes along."
+          checked={choice.notes}
+          onChange={(notes) => change({ notes })}
+        />
+        <ChoiceField
+          type="checkbox"
+          name="originals"
+          label="Signed originals"
+          detail={
+            whole
+              ? 'What the source and the members signed, word for word: also contact details, earlier versions of notes and notes that were withdrawn.'
+              : 'Only when nothing is left out: they would give it away.'
+          }
+          checked={whole && choice.originals}
+          disabled={!whole}
+          onChange={(originals) => change({ originals })}
+        />
+      </fieldset>
+      {tips.length > 0 && (
+        <details>
+          <summary>Take passages out{taken(cases, choice)}</summary>
+          <p class="hint">
+            What you take out is in none of the files. The same words are taken out of notes, tags and other tips as
+            well. Somebody who knows the story may still guess: look at what is left.
+          </p>
+          {tips.map((tip, n) => (
+            <TakingOut
+              key={tip.id}
+              title={tips.length === 1 ? `Tip of ${longDay(tip.day)}` : `${n + 1}. Tip of ${longDay(tip.day)}`}
+              text={tip.text}
+              ranges={choice.passages.get(tip.id) ?? []}
+              onRanges={(ranges) => change({ passages: new Map([...choice.passages, [tip.id, ranges]]) })}
+            />
+          ))}
+        </details>
+      )}
+      <AlsoFound cases={cases} choice={choice} occasion={occasion} />
+      <Preview cases={cases} choice={choice} occasion={occasion} />
+      <FormatChoice format={format} onFormat={setFormat} />
+      <fieldset>
+        <legend>Seal it</legend>
+        <ChoiceField
+          type="checkbox"
+          name="seal"
+          label="Seal the file to an age recipient"
+          detail="Only who holds the matching identity can open it. Whoever should get it makes one with age-keygen -pq (age 1.3 or newer) and sends you its public line."
+          checked={sealing}
+          onChange={(on) => {
+            setSealing(on);
+            setWrong(null);
+          }}
+        />
+        {sealing && (
+          <Field
+            label="Recipient"
+            hint="It begins with age1pq1 and is long: paste all of it."
+            error={wrong}
+            control={(attributes) => (
+              <textarea
+                {...attributes}
+                class="recipient"
+                rows={3}
+                spellcheck={false}
+                autocapitalize="none"
+                value={recipient}
+                onInput={(event) => setRecipient(event.currentTarget.value)}
+              />
+            )}
+          />
+        )}
+      </fieldset>
+      <FailureNotice failure={props.problem} />
+      <div class="actions">
+        <Button kind="main" type="submit">
+          Make the file
+        </Button>
+        <Button onClick={props.onCancel}>Cancel</Button>
+      </div>
+    </form>
+  );
+}
+
+function taken(cases: readonly ExportCase[], choice: Choice): string {
+  const ids = new Set(cases.flatMap((one) => one.tips.map(({ id }) => id)));
+  const passages = [...choice.passages].reduce((sum, [id, ranges]) => sum + (ids.has(id) ? ranges.length : 0), 0);
+  return passages === 0 ? '' : ` (${passages})`;
+}
+
+/** The exporter learns where else the same words stood, before anything is made. */
+function AlsoFound(props: { cases: readonly ExportCase[]; choice: Choice; occasion: Occasion }) {
+  const found = useMemo(() => elsewhere(props.cases, props.choice, props.occasion), [props.cases, props.choice]);
+  const places = placesOf(found);
+  return (
+    <div role="status">
+      {places.length > 0 && (
+        <p class="note-warning">
+          The words that you leave out also stand in {joined(places)}. They are taken out there too; look at it below.
+        </p>
+      )}
+      {found.listed.length > 0 && (
+        <p class="note-warning">
+          These stay, because they also stand in the newsroom’s signed list of members, which goes along:{' '}
+          <bdi>{joined(found.listed.map((word) => `“${word}”`))}</bdi>.
+        </p>
+      )}
+    </div>
+  );
+}
+
+const placesOf = ({ notes, tips, tags }: Elsewhere) =>
+  [
+    notes > 0 ? count(notes, 'note') : '',
+    tips > 0 ? `other places of ${count(tips, 'tip')}` : '',
+    tags > 0 ? count(tags, 'tag') : '',
+  ].filter((place) => place !== '');
+
+/** The Markdown form: every word that leaves, and nothing else. */
+function Preview(props: { cases: readonly ExportCase[]; choice: Choice; occasion: Occasion }) {
+  const [open, setOpen] = useState(false);
+  const id = useId();
+  const text = useMemo(
+    () => (open ? markdown(buildDocument(props.cases, props.choice, props.occasion)) : ''),
+    [open, props.cases, props.choice],
+  );
+  return (
+    <details onToggle={(event) => setOpen(event.currentTarget.open)}>
+      <summary>Look at what leaves</summary>
+      <label class="hidden" for={id}>
+        Every word that leaves
+      </label>
+      <textarea id={id} class="preview" readOnly rows={14} value={text} />
+    </details>
+  );
+}
+
+function FormatChoice(props: { format: Format; onFormat: (format: Format) => void }) {
+  const name = useId();
+  return (
+    <fieldset>
+      <legend>As what</legend>
+      {(Object.keys(FORMS) as Format[]).map((one) => (
+        <ChoiceField
+          key={one}
+          type="radio"
+          name={name}
+          label={FORMS[one][0]}
+          detail={FORMS[one][1]}
+          checked={props.format === one}
+          onChange={() => props.onFormat(one)}
+        />
+      ))}
+    </fieldset>
+  );
+}
