@@ -4,6 +4,7 @@ import '../browser/style/index.css';
 import './desk.css';
 import './team/team.css';
 import './cases/cases.css';
+import './export/export.css';
 import { render } from 'preact';
 import { newsroomKey } from '/newsroom.js';
 import { ready } from '../crypto/sodium.ts';

@@ -1,6 +1,8 @@
 /** One case, opened from the list: its tips as this member has them, and what was written about them. */
 import { useEffect, useRef } from 'preact/hooks';
 import { Button } from '../../browser/components/button.tsx';
+import { ExportButton } from '../export/export-button.tsx';
+import type { Desk } from '../session/open.ts';
 import { joined, longDay } from '../words.ts';
 import type { Case } from './case.ts';
 import { CaseBar } from './case-bar.tsx';
@@ -10,7 +12,7 @@ import { Lasting } from './keep.tsx';
 import { STATUS_WORDS } from './sentences.ts';
 import { CopyNotice, TipText } from './tip-copy.tsx';
 
-export function CaseView(props: { work: Casework; of: Case; onClose: () => void }) {
+export function CaseView(props: { desk: Desk; work: Casework; of: Case; onClose: () => void }) {
   const { work, of } = props;
   const subject = subjectOfCase(work, of);
   const title = useRef<HTMLHeadingElement>(null);
@@ -21,6 +23,7 @@ export function CaseView(props: { work: Casework; of: Case; onClose: () => void 
       <div class="actions no-print">
         <Button onClick={props.onClose}>Close</Button>
         <Button onClick={() => print()}>Print</Button>
+        <ExportButton desk={props.desk} work={work} subjects={[subject]} label="Export…" />
       </div>
       <h2 id="case-title" tabIndex={-1} ref={title}>
         {first === undefined ? 'Case' : `Case of ${longDay(first.day)}`}

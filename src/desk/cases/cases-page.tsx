@@ -6,6 +6,7 @@ import { Field } from '../../browser/components/field.tsx';
 import { Notice } from '../../browser/components/notice.tsx';
 import { Progress } from '../../browser/components/progress.tsx';
 import { STATUSES } from '../../protocol/event.ts';
+import { ExportButton } from '../export/export-button.tsx';
 import { failure } from '../failure.ts';
 import { FailureNotice } from '../fields.tsx';
 import { type Desk, isReporter } from '../session/open.ts';
@@ -51,6 +52,14 @@ export function CasesPage(props: { desk: Desk }) {
         <Button kind="quiet" busy={state.phase !== 'idle'} onClick={() => void work.cases.refresh()}>
           Look for changes
         </Button>
+        {shown.length > 1 && (
+          <ExportButton
+            desk={props.desk}
+            work={work}
+            subjects={shown.map((one) => subjectOfCase(work, one))}
+            label={`Export these ${shown.length} cases…`}
+          />
+        )}
       </div>
       <section class="list no-print" aria-label="List of cases" ref={list}>
         {state.problem !== null && <FailureNotice failure={failure(state.problem)} />}
@@ -93,7 +102,7 @@ export function CasesPage(props: { desk: Desk }) {
         )}
       </section>
       {open ? (
-        <CaseView key={open.id} work={work} of={open} onClose={close} />
+        <CaseView key={open.id} desk={props.desk} work={work} of={open} onClose={close} />
       ) : (
         all.length > 0 && <p class="no-tip no-print">Choose a case to read it.</p>
       )}

@@ -9,6 +9,7 @@ import { CaseFaults, CasePanel, FormerReader } from '../cases/case-panel.tsx';
 import { caseworkOf, subjectOfTip, writes } from '../cases/casework.ts';
 import { Lasting } from '../cases/keep.tsx';
 import { TipText } from '../cases/tip-copy.tsx';
+import { ExportButton } from '../export/export-button.tsx';
 import { type Failure, failure } from '../failure.ts';
 import { FailureNotice } from '../fields.tsx';
 import { deleteTip } from '../session/calls.ts';
@@ -54,6 +55,7 @@ export function TipView(props: { desk: Desk; tip: InboxTip; onClose: () => void 
           failed="The browser refused to copy."
         />
         <Button onClick={() => print()}>Print</Button>
+        <ExportButton desk={desk} work={work} subjects={[subject]} label="Export…" />
         <Button kind="danger" onClick={() => setAsking(true)}>
           Delete…
         </Button>

@@ -1,0 +1,223 @@
+/** A reporter exports a case: what is left out is nowhere, the file checks out, the case's log says so. */
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { strFromU8, unzipSync } from 'fflate';
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { verifyExport } from '../../src/cli/verify-export.ts';
+import { encodeIdentity, encodeRecipient } from '../../src/crypto/age/recipient.ts';
+import { identity } from '../../src/crypto/age/xwing.ts';
+import { sha256 } from '../../src/crypto/bytes.ts';
+import { toHex } from '../../src/crypto/export.ts';
+import { run } from '../cli/io.ts';
+import { root } from '../crypto/fixtures.ts';
+import { accessFaults } from '../setup/axe.ts';
+import { browserWith, describeInBrowser, shot, type Visitor, visitor } from '../setup/browser.ts';
+import { setUpNewsroom, type TestNewsroom } from '../setup/newsroom.ts';
+import { NOW, startServer, type TestServer } from '../setup/server.ts';
+import { PASSPHRASE, restore, sendTip } from './cast.ts';
+import { leaks } from './disk.ts';
+
+const NAME = 'Ottilie Brackwasser';
+const TEXT = `The harbour office keeps two ledgers.\n\nMy cousin ${NAME} showed me both.`;
+const CONTACT = 'Signal: quiet.heron.42';
+const NOTE = `Called **${NAME}** at the office.`;
+
+describeInBrowser('an export from the desk', () => {
+  const chromium = browserWith();
+  let browser: Browser;
+  let server: TestServer;
+  let newsroom: TestNewsroom;
+  let reporter: Visitor;
+  let folder: string;
+
+  beforeAll(async () => {
+    folder = mkdtempSync(join(tmpdir(), 'flowerpot-exports-'));
+    [server, browser] = await Promise.all([startServer(), chromium()]);
+    newsroom = await setUpNewsroom(server, [{ name: 'Mara Okonkwo', beats: ['Harbour'] }]);
+    const source = await visitor(browser, { now: NOW });
+    for (const text of [TEXT, 'وصلت الشحنة إلى الرصيف 7 قبل الفجر.'])
+      await sendTip(source.page, server.url, text, CONTACT);
+    await source.context.close();
+    reporter = await visitor(browser, { now: NOW });
+    const { page } = reporter;
+    await restore(page, server.url, newsroom.words[0] ?? [], PASSPHRASE);
+    await tab(page, 'Inbox');
+    await page.locator('.row').nth(1).waitFor();
+    // One without a case has nothing to export yet.
+    for (const n of [0, 1]) {
+      await page.locator('.row').nth(n).click();
+      await page.locator('.tip-text').waitFor();
+      expect(await page.getByRole('button', { name: 'Export…' }).count()).toBe(0);
+      if ((await page.locator('.tip-text').textContent()) === TEXT) {
+        await page.getByLabel('New note').fill(NOTE);
+        await page.getByRole('button', { name: 'Save the note' }).click();
+        await page.locator('.case-note').waitFor();
+      } else await page.getByRole('button', { name: 'In work' }).click();
+      await page.getByRole('button', { name: 'Export…' }).waitFor();
+    }
+    await tab(page, 'Cases');
+    await page.locator('.case-row').filter({ hasText: 'two ledgers' }).click();
+  });
+  afterAll(async () => {
+    await server?.close();
+    rmSync(folder, { recursive: true, force: true });
+  });
+
+  /** Presses the button and keeps what the browser saves. */
+  async function save(page: Page): Promise<{ name: string; path: string; bytes: Buffer }> {
+    const [download] = await Promise.all([
+      page.waitForEvent('download'),
+      page.getByRole('link', { name: 'Save the file' }).click(),
+    ]);
+    const name = download.suggestedFilename();
+    const path = join(folder, name);
+    await download.saveAs(path);
+    return { name, path, bytes: readFileSync(path) };
+  }
+
+  it('leaves out contact and passages, says where else they stood, and checks out', async () => {
+    const { page } = reporter;
+    await page.getByRole('button', { name: 'Export…' }).click();
+    const dialog = page.getByRole('dialog', { name: 'Export this case' });
+    await dialog.waitFor();
+    expect(await dialog.getByLabel('How to reach the source').isChecked()).toBe(false);
+    expect(await dialog.getByLabel('Signed originals').isDisabled()).toBe(true);
+    await look(page, 'export-dialog');
+    await dialog.getByText('Take passages out').click();
+    await dialog
+      .locator('.taking-area')
+      .evaluate((area: HTMLTextAreaElement, range) => area.setSelectionRange(range.start, range.end), {
+        start: TEXT.indexOf(NAME),
+        end: TEXT.indexOf(NAME) + NAME.length,
+      });
+    await dialog.getByRole('button', { name: 'Take out the selection' }).click();
+    await dialog.getByText('also stand in 1 note').waitFor();
+    await dialog.getByText('Look at what leaves').click();
+    const preview = dialog.getByLabel('Every word that leaves');
+    await expect.poll(() => preview.inputValue()).toContain('My cousin █████ showed me both.');
+    expect(await preview.inputValue()).toContain('Called **█████** at the office.');
+    expect(await preview.inputValue()).not.toMatch(/Brackwasser|quiet\.heron/);
+    await look(page, 'export-taken-out');
+    await dialog.getByRole('button', { name: 'Make the file' }).click();
+    await dialog.getByText('The file is ready').waitFor();
+    await look(page, 'export-ready');
+    const saved = await save(page);
+    expect(saved.name).toBe('flowerpot-export-2026-11-23.zip');
+    const files = Object.entries(unzipSync(saved.bytes)).map(([path, bytes]) => ({ path, bytes: Buffer.from(bytes) }));
+    expect(
+      leaks([NAME, 'Brackwasser', CONTACT, 'quiet.heron'], [{ path: 'zip', bytes: saved.bytes }, ...files]),
+    ).toEqual([]);
+    const checked = await run(verifyExport, [saved.path, '--newsroom', newsroom.fingerprint]);
+    expect([checked.code, checked.text]).toEqual([0, expect.stringContaining('ALL RIGHT')]);
+    const manifest = files.find(({ path }) => path === 'manifest.json')?.bytes ?? Buffer.alloc(0);
+    expect(await dialog.locator('.sum').textContent()).toBe(toHex(sha256(manifest)));
+
+    const changed = Buffer.from(saved.bytes);
+    changed[changed.indexOf('two ledgers') + 1] = 0x6f;
+    writeFileSync(saved.path, changed);
+    const refused = await run(verifyExport, [saved.path]);
+    expect([refused.code, refused.text]).toEqual([1, expect.stringMatching(/export\.(html|md|json) was changed/)]);
+
+    await dialog.getByRole('button', { name: 'Close' }).click();
+    await page.getByText('What happened').click();
+    await page.getByText('Mara Okonkwo exported 11 files.').waitFor();
+  }, 120_000);
+
+  it('gives everything where that is chosen, sealed to whom it is for', async () => {
+    const { page } = reporter;
+    const own = identity(root(33));
+    await page.getByRole('button', { name: 'Export…' }).click();
+    const dialog = page.getByRole('dialog');
+    await dialog.getByLabel('How to reach the source').check();
+    expect(await dialog.getByLabel('Signed originals').isChecked()).toBe(true);
+    await dialog.getByLabel('Seal the file').check();
+    for (const [wrong, says] of [
+      ['', 'Paste the recipient'],
+      ['age1ql3z7hjy54pw3hyww5ayyfg7zqgvc7w3j2elw8zmrj2kudxs9q', 'the older kind'],
+      [encodeIdentity(own.seed), 'a secret key'],
+      [encodeRecipient(own.recipient).slice(0, -1), 'no whole recipient'],
+    ] as const) {
+      await dialog.getByLabel('Recipient', { exact: true }).fill(wrong);
+      await dialog.getByRole('button', { name: 'Make the file' }).click();
+      await dialog.getByText(says).waitFor();
+    }
+    await look(page, 'export-seal');
+    await dialog.getByLabel('Recipient', { exact: true }).fill(encodeRecipient(own.recipient));
+    await dialog.getByRole('button', { name: 'Make the file' }).click();
+    const saved = await save(page);
+    expect(saved.name).toBe('flowerpot-export-2026-11-23.zip.age');
+    expect(leaks([NAME, CONTACT], [{ path: saved.name, bytes: saved.bytes }])).toEqual([]);
+    const identities = join(folder, 'identity.txt');
+    writeFileSync(identities, encodeIdentity(own.seed));
+    expect((await run(verifyExport, [saved.path, '--identity', identities])).code).toBe(0);
+    await dialog.getByRole('button', { name: 'Close' }).click();
+  }, 120_000);
+
+  it('hands out the file also when the log can not be told, and says so', async () => {
+    const { page } = reporter;
+    await page
+      .context()
+      .route('**/api/desk/events/**', (route) =>
+        route.request().method() === 'PUT' ? route.abort() : route.fallback(),
+      );
+    await page.getByRole('button', { name: 'Export…' }).click();
+    const dialog = page.getByRole('dialog');
+    await dialog.getByLabel('Markdown').check();
+    await dialog.getByRole('button', { name: 'Make the file' }).click();
+    await dialog.getByText('The export is not in the log').waitFor();
+    await look(page, 'export-unrecorded');
+    const saved = await save(page);
+    expect(saved.name).toBe('flowerpot-export-2026-11-23.md');
+    expect(strFromU8(saved.bytes)).toContain('two ledgers');
+    await page.context().unroute('**/api/desk/events/**');
+    await dialog.getByRole('button', { name: 'Write it down again' }).click();
+    await dialog.getByText(toHex(sha256(saved.bytes))).waitFor();
+    await dialog.getByRole('button', { name: 'Close' }).click();
+    await page.getByText('Mara Okonkwo exported 1 file.').waitFor();
+  }, 120_000);
+
+  it('takes several cases at once, and says it when there is no network', async () => {
+    const { page } = reporter;
+    await page.getByRole('button', { name: 'Export these 2 cases…' }).click();
+    const dialog = page.getByRole('dialog', { name: 'Export 2 cases' });
+    await page.context().setOffline(true);
+    await dialog.getByRole('button', { name: 'Make the file' }).click();
+    await dialog.getByRole('alert').waitFor();
+    await page.context().setOffline(false);
+    await dialog.getByRole('button', { name: 'Make the file' }).click();
+    const { path, bytes } = await save(page);
+    const text = strFromU8(unzipSync(bytes)['export.md'] ?? new Uint8Array());
+    expect(text).toContain('الرصيف');
+    expect(text).toContain('two ledgers');
+    expect((await run(verifyExport, [path])).code).toBe(0);
+    await page.keyboard.press('Escape');
+    await dialog.waitFor({ state: 'hidden' });
+    const known = /ERR_INTERNET_DISCONNECTED|ERR_FAILED/;
+    expect(reporter.complaints.filter((one) => !known.test(one))).toEqual([]);
+  }, 120_000);
+});
+
+async function tab(page: Page, name: string): Promise<void> {
+  await page.getByRole('navigation', { name: 'Desk' }).getByRole('button', { name }).click();
+}
+
+/** Fit for everybody at both widths and in both lights; with pictures of what is on the screen. */
+async function look(page: Page, name: string): Promise<void> {
+  for (const [width, height] of [
+    [1280, 1000],
+    [360, 740],
+  ] as const) {
+    await page.setViewportSize({ width, height });
+    for (const colorScheme of ['light', 'dark'] as const) {
+      // Without motion: axe would measure a colour on its way to the next.
+      await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
+      expect(await accessFaults(page), `${name} ${width} ${colorScheme}`).toEqual([]);
+      await shot(page, `${name}-${width}-${colorScheme}`);
+    }
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width);
+  }
+  await page.emulateMedia({ colorScheme: 'light' });
+  await page.setViewportSize({ width: 1280, height: 900 });
+}
