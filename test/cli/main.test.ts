@@ -36,7 +36,7 @@ describe('flowerpot', () => {
   it('tells its commands and its version on stdout', async () => {
     const help = await run(['--help']);
     expect(help).toMatchObject({ code: 0, stderr: '' });
-    for (const command of ['serve', 'open', 'key']) expect(help.stdout).toContain(`\n  ${command} `);
+    for (const command of ['serve', 'open', 'key', 'verify-export']) expect(help.stdout).toContain(`\n  ${command} `);
     expect(await run(['--version'])).toMatchObject({ code: 0, stdout: expect.stringMatching(/^\d+\.\d+\.\d+\n$/) });
   });
 
@@ -51,7 +51,7 @@ describe('flowerpot', () => {
   });
 
   it('hands the rest to the command', async () => {
-    for (const command of ['serve', 'open', 'key']) {
+    for (const command of ['serve', 'open', 'key', 'verify-export']) {
       expect(await run([command, '--help'])).toMatchObject({ code: 0, stderr: '' });
       expect(await run([command, '--no-such-option'])).toMatchObject({ code: 64, stdout: '' });
     }
