@@ -122,7 +122,7 @@ describeInBrowser('an export from the desk', () => {
 
     await dialog.getByRole('button', { name: 'Close' }).click();
     await page.getByText('What happened').click();
-    await page.getByText('Mara Okonkwo exported 11 files.').waitFor();
+    await page.getByText('Mara Okonkwo exported 11 files.').first().waitFor();
   }, 120_000);
 
   it('gives everything where that is chosen, sealed to whom it is for', async () => {
@@ -175,7 +175,7 @@ describeInBrowser('an export from the desk', () => {
     await dialog.getByRole('button', { name: 'Write it down again' }).click();
     await dialog.getByText(toHex(sha256(saved.bytes))).waitFor();
     await dialog.getByRole('button', { name: 'Close' }).click();
-    await page.getByText('Mara Okonkwo exported 1 file.').waitFor();
+    await page.getByText('Mara Okonkwo exported 1 file.').first().waitFor();
   }, 120_000);
 
   it('takes several cases at once, and says it when there is no network', async () => {

@@ -170,6 +170,18 @@ function buildCase(
   };
 }
 
+/** Tells whether an event is its note's first version. */
+function firstVersions(history: readonly HistoryEntry[]): (entry: HistoryEntry) => boolean {
+  const firsts = new Map<string, HistoryEntry>();
+  for (const entry of history) {
+    if (entry.event.kind !== 'note') continue;
+    const note = `${entry.by} ${entry.event.id}`;
+    if (!firsts.has(note)) firsts.set(note, entry);
+  }
+  const entries = new Set(firsts.values());
+  return (entry) => entries.has(entry);
+}
+
 const hex = (hash: string | null) => (hash ? toHex(fromBase64url(hash)) : null);
 
 export interface Elsewhere {
