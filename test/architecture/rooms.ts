@@ -38,6 +38,8 @@ export const ROOMS: Readonly<Record<string, Room>> = {
       'hash-wasm',
       'valibot',
       'client-zip',
+      'franc-min',
+      'minisearch',
       'mdast',
       'mdast-util-from-markdown',
       PIN,

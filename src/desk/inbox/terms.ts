@@ -1,0 +1,87 @@
+/**
+ * Text cut into search terms, for texts and queries alike. Writing without spaces between words (Chinese, Japanese, Thai)
+ * becomes overlapping pairs of characters: a dictionary cuts the same word differently in another sentence, and then a
+ * query does not find it.
+ */
+
+export interface Term {
+  /** Folded: no case, no accents, no vowel points, digits as 0 to 9. */
+  term: string;
+  /** Where it stands in the text, in UTF-16 units. */
+  start: number;
+  end: number;
+}
+
+const UNSPACED =
+  '\\p{Script=Han}\\p{Script=Hiragana}\\p{Script=Katakana}\\p{Script=Thai}\\p{Script=Lao}\\p{Script=Khmer}\\p{Script=Myanmar}ー々〆';
+const RUN = new RegExp(
+  `[${UNSPACED}\\p{M}]*[${UNSPACED}]+[${UNSPACED}\\p{M}]*|(?:(?![${UNSPACED}])[\\p{L}\\p{M}\\p{N}])+`,
+  'gu',
+);
+const IS_UNSPACED = new RegExp(`[${UNSPACED}]`, 'u');
+const ASCII = /^[0-9A-Za-z]+$/;
+/** Marks of Latin, Greek, Cyrillic, Hebrew and Arabic. Others, such as the vowel signs of Hindi, are letters of their own. */
+const MARKS =
+  /[\u0300-\u036f\u0483-\u0489\u0591-\u05c7\u0610-\u061a\u0640\u064b-\u065f\u0670\u06d6-\u06dc\u06df-\u06e8\u06ea-\u06ed]/g;
+/** Letters that people type in more than one way, and that Unicode does not take apart. */
+const SAME: Readonly<Record<string, string>> = {
+  ß: 'ss',
+  æ: 'ae',
+  œ: 'oe',
+  ø: 'o',
+  ł: 'l',
+  đ: 'd',
+  ð: 'd',
+  þ: 'th',
+  ı: 'i',
+  ς: 'σ',
+  ى: 'ي',
+  ی: 'ي',
+  ک: 'ك',
+  ة: 'ه',
+};
+const DIFFERENT = new RegExp(`[${Object.keys(SAME).join('')}]`, 'gu');
+const ZEROS = /\p{Nd}/gu;
+
+/** One word as it is compared. Texts and queries go through it, so it may be coarse but must be the same. */
+export function fold(word: string): string {
+  if (ASCII.test(word)) return word.toLowerCase();
+  return word
+    .normalize('NFKD')
+    .replace(MARKS, '')
+    .normalize('NFC')
+    .toLowerCase()
+    .replace(DIFFERENT, (letter) => SAME[letter] ?? letter)
+    .replace(ZEROS, digit);
+}
+
+/** Decimal digits stand in tens in Unicode: the zero is found by walking down. */
+function digit(sign: string): string {
+  if (sign <= '9') return sign;
+  let point = sign.codePointAt(0) ?? 0;
+  let value = 0;
+  while (value < 9 && /\p{Nd}/u.test(String.fromCodePoint(point - 1))) {
+    point -= 1;
+    value += 1;
+  }
+  return String(value);
+}
+
+/** All terms of a text, in order. `query`: a last character alone, which a text's runs end with, is left out of a longer run. */
+export function* termsOf(text: string, query = false): Generator<Term> {
+  for (const { 0: run, index } of text.matchAll(RUN)) {
+    if (!IS_UNSPACED.test(run)) {
+      const term = fold(run);
+      if (term !== '') yield { term, start: index, end: index + run.length };
+      continue;
+    }
+    const signs = [...run];
+    let start = index;
+    for (const [n, sign] of signs.entries()) {
+      const pair = sign + (signs[n + 1] ?? '');
+      const isTail = n === signs.length - 1;
+      if (!isTail || !query || n === 0) yield { term: fold(pair), start, end: start + pair.length };
+      start += sign.length;
+    }
+  }
+}

@@ -1,0 +1,52 @@
+/** How texts are cut into search terms, in many scripts. */
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { termsOf } from '../../../src/desk/inbox/terms.ts';
+
+const terms = (text: string, query = false) => Array.from(termsOf(text, query), ({ term }) => term);
+
+describe('search terms', () => {
+  it.each([
+    ['L’école a EFFACÉ l’Œuvre', ['l', 'ecole', 'a', 'efface', 'l', 'oeuvre']],
+    ['Straße, İstanbul, Łódź, ŠKODA', ['strasse', 'istanbul', 'lodz', 'skoda']],
+    ['п’ять їжаків, ЁЛКА', ['п', 'ять', 'іжаків', 'елка']],
+    ['أَخْفَى الإدارة رقم ١٢٣٤', ['اخفي', 'الاداره', 'رقم', '1234']],
+    ['שָׁלוֹם', ['שלום']],
+    ['हिन्दी में', ['हिन्दी', 'में']],
+    ['排放废水，三', ['排放', '放废', '废水', '水', '三']],
+    ['한국어 단어', ['한국어', '단어']],
+    ['ﬁne ｆｕｌｌ ２０', ['fine', 'full', '20']],
+    ['… — 👩🏽‍🏭 !', []],
+  ])('of %s', (text, expected) => expect(terms(text)).toEqual(expected));
+
+  it('of a query leave out the last character of a longer run, which only its own text would have alone', () => {
+    expect(terms('废水排', true)).toEqual(['废水', '水排']);
+    expect(terms('水', true)).toEqual(['水']);
+  });
+
+  it('stand where they say, in order, and are the same for the marked piece alone', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: 'binary' }), (text) => {
+        let last = -1;
+        for (const { term, start, end } of termsOf(text)) {
+          expect(start).toBeGreaterThan(last);
+          expect(end).toBeGreaterThan(start);
+          expect(end).toBeLessThanOrEqual(text.length);
+          expect(terms(text.slice(start, end))[0]).toBe(term);
+          last = start;
+        }
+      }),
+    );
+  });
+
+  it('of any part of a Chinese sentence are found in the sentence', () => {
+    const sentence = '工厂在夜间排放废水已持续三个月我有照片和记录';
+    const all = terms(sentence);
+    fc.assert(
+      fc.property(fc.nat(sentence.length - 1), fc.integer({ min: 1, max: 8 }), (from, length) => {
+        const part = sentence.slice(from, from + length);
+        for (const asked of terms(part, true)) expect(all.some((term) => term.startsWith(asked))).toBe(true);
+      }),
+    );
+  });
+});
