@@ -46,13 +46,15 @@ export const Memory = v.strictObject({
   v: v.literal(1),
   /** Tips that none of this member's keys opens. */
   notMine: v.array(Id),
-  /** Message ids that were read on this device. */
+  /** Message ids that were read on this device; those that are gone from the server and from the cases are left out. */
   read: v.array(Id),
   /** The check-list: steps that were done on this device. */
   done: v.array(v.string()),
   /** By case: how long its log was when this device saw it last, and the hash of its last event. A tail can not be withheld unnoticed. */
   heads: v.optional(v.record(Hash, v.strictObject({ length: Count, hash: Hash })), {}),
+  /** Whether single keys do something in the inbox: not everybody's keyboard, or voice, can have that. */
+  shortcuts: v.optional(v.boolean(), true),
 });
 export type Memory = v.InferOutput<typeof Memory>;
 
-export const EMPTY_MEMORY: Memory = { v: 1, notMine: [], read: [], done: [], heads: {} };
+export const EMPTY_MEMORY: Memory = { v: 1, notMine: [], read: [], done: [], heads: {}, shortcuts: true };

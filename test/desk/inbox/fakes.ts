@@ -1,0 +1,82 @@
+/** Tips, cases and a desk for tests of the inbox that need no server. */
+import { signal } from '@preact/signals';
+import type { Case, Cases, CasesState, CaseTip } from '../../../src/desk/cases/case.ts';
+import type { InboxTip } from '../../../src/desk/inbox/inbox.ts';
+import { EMPTY_MEMORY, type Memory } from '../../../src/desk/vault/record.ts';
+
+export const ME = 'me';
+export const OTHER = 'other';
+
+export function tipOf(
+  name: string,
+  change: { day?: string; text?: string; to?: string[]; thread?: string } = {},
+): InboxTip {
+  const { day = '2026-11-20', text = `text of ${name}`, to = [ME], thread = `thread ${name}` } = change;
+  return {
+    id: `stored ${name}`,
+    day,
+    removal: 'removal',
+    signed: { signed: '{}', by: thread, sig: 'sig' },
+    tip: { v: 1, kind: 'tip', newsroom: 'newsroom', thread, id: name, to, directory: 1, text, contact: '' },
+  };
+}
+
+export function caseOf(name: string, change: Partial<Case> = {}): Case {
+  return {
+    id: `case ${name}`,
+    thread: `thread ${name}`,
+    readers: [ME],
+    status: 'new',
+    assigned: [],
+    tags: [],
+    notes: [],
+    tips: [],
+    history: [],
+    length: 1,
+    closed: 0,
+    faults: [],
+    ...change,
+  };
+}
+
+export function copyOf(name: string, change: Partial<CaseTip> = {}): CaseTip {
+  const how = change.how ?? 'kept';
+  return {
+    id: name,
+    day: '2026-11-01',
+    text: `text of ${name}`,
+    contact: '',
+    redacted: 0,
+    original: null,
+    by: OTHER,
+    seq: 1,
+    ...change,
+    how,
+  };
+}
+
+export function fakeCases(cases: readonly Case[] = []) {
+  const byId = new Map(cases.map((one) => [one.id, one]));
+  const state = signal<CasesState>({ byId, phase: 'idle', problem: null, waiting: false });
+  const written: Parameters<Cases['write']>[] = [];
+  const fake: Cases = {
+    state,
+    ofThread: (thread) => cases.find((one) => one.thread === thread) ?? null,
+    refresh: async () => undefined,
+    write: async (...call) => void written.push(call),
+    close: () => undefined,
+  };
+  return { cases: fake, state, written };
+}
+
+export function fakeVault(memory: Partial<Memory> = {}) {
+  const saved: Memory[] = [];
+  const vault = {
+    memory: { ...EMPTY_MEMORY, ...memory },
+    async saveMemory(next: Memory) {
+      vault.memory = next;
+      saved.push(next);
+    },
+  };
+  return { vault, saved };
+}
