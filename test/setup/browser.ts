@@ -96,12 +96,12 @@ export async function visitor(browser: Browser, { now, ...options }: VisitorOpti
   return { context, page: await context.newPage(), sent, complaints };
 }
 
-/** Keeps a picture of the whole page in the folder that the variable SHOTS names; nothing without it. */
-export async function shot(page: Page, name: string): Promise<void> {
+/** Keeps a picture of the whole page, or of what the window shows of a very long one, in the folder that SHOTS names; nothing without it. */
+export async function shot(page: Page, name: string, fullPage = true): Promise<void> {
   const { SHOTS } = process.env;
   if (!SHOTS) return;
   mkdirSync(SHOTS, { recursive: true });
-  await page.screenshot({ path: join(SHOTS, `${name}.png`), fullPage: true });
+  await page.screenshot({ path: join(SHOTS, `${name}.png`), fullPage });
 }
 
 /** A browser whose profile lies in `folder` and stays there: for looking at what a device keeps. The caller closes it. */

@@ -18,6 +18,9 @@ import type { Directory, Role } from '../../src/protocol/directory.ts';
 import { parseJson, type Signed } from '../../src/protocol/schema.ts';
 import type { TestServer } from './server.ts';
 
+/** As much of a server as is needed here. */
+type Reached = Pick<TestServer, 'url' | 'setupLink' | 'clock'>;
+
 export interface Person {
   name: string;
   beats: string[];
@@ -52,7 +55,7 @@ const FIRST: Person = { name: 'Mara Okonkwo', beats: ['Health', 'Local governmen
 
 /** Sets the newsroom up. With several people a second directory is signed that names them all. */
 export async function setUpNewsroom(
-  server: TestServer,
+  server: Reached,
   people: readonly Person[] = [FIRST],
   about = 'We report on the harbour and on those who run it.',
 ): Promise<TestNewsroom> {
@@ -122,7 +125,7 @@ export async function setUpNewsroom(
 
 /** The admin invites, the newcomer applies. Admission is the next directory's. */
 async function join(
-  server: TestServer,
+  server: Reached,
   cookie: string,
   newsroom: string,
   member: MemberKeys,
@@ -146,7 +149,7 @@ async function join(
 }
 
 async function welcome(
-  server: TestServer,
+  server: Reached,
   cookie: string,
   admin: MemberKeys,
   newsroom: string,
@@ -160,7 +163,7 @@ async function welcome(
 
 /** Bytes go as they are, anything else as JSON. */
 async function call(
-  server: TestServer,
+  server: Reached,
   method: string,
   path: string,
   body: unknown,
@@ -177,19 +180,14 @@ async function call(
   return answer;
 }
 
-async function signIn(server: TestServer, member: MemberKeys): Promise<string> {
+async function signIn(server: Reached, member: MemberKeys): Promise<string> {
   const answer = await call(server, 'POST', '/api/desk/sessions', { account: member.key, login: member.login });
   return answer.headers.get('set-cookie')?.split(';')[0] ?? '';
 }
 
 const FRAME = 20;
 
-async function openAll(
-  server: TestServer,
-  newsroomKey: string,
-  member: MemberKeys,
-  cookie: string,
-): Promise<OpenedTip[]> {
+async function openAll(server: Reached, newsroomKey: string, member: MemberKeys, cookie: string): Promise<OpenedTip[]> {
   const list = parseJson(TipsAnswer, await (await call(server, 'GET', '/api/desk/tips', null, cookie)).text());
   const ids = list?.tips.map((tip) => tip.id) ?? [];
   if (ids.length === 0) return [];

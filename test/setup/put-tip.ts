@@ -9,6 +9,7 @@ export async function putTip(
   server: { url: string },
   envelope: Uint8Array,
   id = toBase64url(random(16)),
+  removal = toBase64url(sha256(random(32))),
 ): Promise<number> {
   const puzzle = parseJson(PuzzleAnswer, await (await fetch(`${server.url}/api/puzzle`)).text());
   if (puzzle === null) throw new Error('no puzzle');
@@ -18,7 +19,7 @@ export async function putTip(
     headers: {
       'content-type': SEALED_TYPE,
       [HEADERS.puzzle]: `${puzzle.challenge}.${toBase64url(solution)}`,
-      [HEADERS.removal]: toBase64url(sha256(random(32))),
+      [HEADERS.removal]: removal,
     },
     body: new Uint8Array(envelope),
   });
