@@ -98,7 +98,8 @@ describeInBrowser('the desk for everybody', () => {
     await press(page, 'Look for new tips');
     await page.locator('.row').nth(1).waitFor();
     const seen: string[] = [];
-    for (const key of ['j', 'j', 'k']) {
+    await page.keyboard.press('j');
+    for (const key of ['Enter', 'j', 'k']) {
       await page.keyboard.press(key);
       seen.push((await page.locator('.tip-text').textContent()) ?? '');
     }

@@ -1,179 +1,180 @@
-/** The inbox as a page: what is being done, the list by day, the chosen tip beside it. */
+/** The inbox as a page: search and filters, the list by day, what is done to many, the open tip beside it. */
 import { useSignal } from '@preact/signals';
-import { useEffect, useRef } from 'preact/hooks';
+import { useEffect, useMemo } from 'preact/hooks';
 import { Button } from '../../browser/components/button.tsx';
-import { Notice } from '../../browser/components/notice.tsx';
-import { Progress } from '../../browser/components/progress.tsx';
-import { failure } from '../failure.ts';
-import { FailureNotice } from '../fields.tsx';
-import type { Warning } from '../session/directory.ts';
+import { CaseView } from '../cases/case-view.tsx';
+import { caseworkOf } from '../cases/casework.ts';
+import { nameOf } from '../cases/names.ts';
 import type { Desk } from '../session/open.ts';
-import { longDay } from '../words.ts';
-import type { InboxState, InboxTip } from './inbox.ts';
+import { BulkBar, JobNotice } from './bulk.tsx';
+import { type Controls, createControls } from './controls.ts';
+import { Dialogs, tips } from './dialogs.tsx';
+import { keyAction } from './keys.ts';
+import { TipList } from './list.tsx';
+import { Empty, ExpiryNotice, WarningNotice, Work } from './notices.tsx';
 import { TipView } from './tip-view.tsx';
-
-/** Rows drawn at first, and added by "Show more": a browser draws hundreds at once, not ten thousand. */
-const ROWS = 50;
+import { SEARCH_ID, Tools } from './tools.tsx';
+import { createView, type View } from './view.ts';
 
 export function InboxPage(props: { desk: Desk; onStart: () => void; onNewsroom: () => void }) {
   const { desk } = props;
   const { state } = desk.inbox;
-  const chosen = useSignal<string | null>(null);
-  const rows = useSignal(ROWS);
-  const read = useSignal<ReadonlySet<string>>(new Set(desk.vault.memory.read));
-  const list = useRef<HTMLElement>(null);
-  const tips = state.value.tips;
-  const tip = tips.find(({ id }) => id === chosen.value) ?? null;
-
-  const choose = (next: InboxTip) => {
-    chosen.value = next.id;
-    if (read.value.has(next.tip.id)) return;
-    read.value = new Set([...read.value, next.tip.id]);
-    void desk.vault.saveMemory({ ...desk.vault.memory, read: [...read.value] });
-  };
-  const close = () => {
-    const id = chosen.value;
-    chosen.value = null;
-    queueMicrotask(() => list.current?.querySelector<HTMLElement>(`[data-tip="${id}"]`)?.focus());
-  };
-
-  // Looks at the list as it is when the key is pressed: what was drawn may be a moment older.
+  const view = useMemo(() => createView(desk), [desk]);
+  useEffect(() => () => view.close(), [view]);
+  const controls = useMemo(() => createControls(desk, view, { focusRow, focusSearch }), [desk, view]);
+  const shortcuts = useSignal(desk.vault.memory.shortcuts);
   useEffect(() => {
     const onKey = (event: KeyboardEvent) => {
-      const { target } = event;
-      if (event.ctrlKey || event.metaKey || event.altKey) return;
-      if (target instanceof HTMLElement && target.closest('input, textarea, select, dialog[open]')) return;
-      const listed = state.value.tips;
-      const at = listed.findIndex(({ id }) => id === chosen.value);
-      const step = { j: 1, k: -1 }[event.key];
-      const next = step === undefined ? undefined : listed[Math.max(0, at + step)];
-      if (next) choose(next);
-      else if (event.key === 'Escape' && at >= 0) close();
+      const action = keyAction(event);
+      if (action === null || (!shortcuts.value && event.key.length === 1)) return;
+      event.preventDefault();
+      controls.key(action);
     };
     addEventListener('keydown', onKey);
     return () => removeEventListener('keydown', onKey);
-  }, [desk]);
+  }, [controls]);
 
-  const days = [...new Set(tips.slice(0, rows.value).map(({ day }) => day))];
+  const { directory } = desk.directory.value;
+  const { items } = view.shown.value;
+  const open = view.openItem.value;
   return (
-    <div class={tip ? 'inbox reading-tip' : 'inbox'}>
+    <div class={open ? 'inbox reading-tip' : 'inbox'}>
       <div class="list-head no-print">
         <h1>Inbox</h1>
         <Button kind="quiet" busy={state.value.phase !== 'idle'} onClick={() => void desk.inbox.refresh()}>
           Look for new tips
         </Button>
       </div>
-      <section class="list no-print" aria-label="Tips" ref={list}>
+      <section class="list no-print" aria-label="Tips">
         {desk.warnings.value.map((warning) => (
           <WarningNotice key={warning} warning={warning} onNewsroom={props.onNewsroom} />
         ))}
         <Work state={state.value} />
-        {tips.length === 0 && state.value.phase === 'idle' && state.value.problem === null && (
-          <div class="empty">
-            <p>No tips for you yet.</p>
-            <p class="hint">
-              New ones appear here by themselves. To try it out, open your tip page in a private window and send one.
-            </p>
-            <Button onClick={props.onStart}>First steps</Button>
-          </div>
-        )}
-        {days.map((day) => (
-          <section key={day} aria-labelledby={`day-${day}`}>
-            <h2 class="day" id={`day-${day}`}>
-              {longDay(day)}
-            </h2>
-            <ul class="rows">
-              {tips.slice(0, rows.value).map((row) =>
-                row.day === day ? (
-                  <li key={row.id}>
-                    <button
-                      type="button"
-                      class={read.value.has(row.tip.id) ? 'row' : 'row unread'}
-                      data-tip={row.id}
-                      aria-current={row.id === chosen.value ? 'true' : undefined}
-                      onClick={() => choose(row)}
-                    >
-                      {!read.value.has(row.tip.id) && <span class="hidden">Unread: </span>}
-                      <span class="excerpt" dir="auto">
-                        {row.tip.text.slice(0, 160)}
-                      </span>
-                      {row.tip.contact !== '' && <span class="tag">left contact details</span>}
-                    </button>
-                  </li>
-                ) : null,
-              )}
-            </ul>
-          </section>
-        ))}
-        {tips.length > rows.value && (
-          <Button
-            onClick={() => {
-              rows.value += ROWS;
-            }}
-          >
-            Show more ({tips.length - rows.value} left)
-          </Button>
-        )}
-        <p class="hint">
-          {state.value.today && `Days are UTC; today is ${state.value.today}. `}
-          {state.value.others > 0 &&
-            `The server also holds ${state.value.others} that no key of yours opens: they are for others, or were sealed for nobody. `}
-          {state.value.broken > 0 && `${state.value.broken} could not be read: damaged, or made to disturb. `}
-          {(state.value.others > 0 || state.value.broken > 0) && (
-            <button type="button" class="as-link" onClick={() => void desk.inbox.tryAgain()}>
-              Try them all again
-            </button>
-          )}{' '}
-          {tips.length > 1 && 'Keys: j next, k previous, Escape closes.'}
-        </p>
+        <ExpiryNotice view={view} />
+        {view.items.value.length > 0 && <Tools view={view} />}
+        <JobNotice
+          jobs={controls.jobs}
+          onSelect={(failed) => {
+            view.selected.value = new Set(failed.map(({ key }) => key));
+            controls.jobs.dismiss();
+          }}
+        />
+        <Selection view={view} controls={controls} />
+        <Empty
+          view={view}
+          idle={state.value.phase === 'idle' && state.value.problem === null}
+          onStart={props.onStart}
+        />
+        {items.length > 0 && <TipList view={view} onOpen={controls.open} onSelect={controls.select} />}
+        <Foot desk={desk} />
       </section>
-      {tip ? (
-        <TipView key={tip.id} desk={desk} tip={tip} onClose={close} />
-      ) : (
-        tips.length > 0 && <p class="no-tip no-print">Choose a tip to read it.</p>
+      {open === null && items.length > 0 && <p class="no-tip no-print">Choose a tip to read it.</p>}
+      {open?.stored && <TipView key={open.key} desk={desk} tip={open.stored} onClose={controls.close} />}
+      {open?.stored === null && open.case && (
+        <CaseView key={open.key} desk={desk} work={caseworkOf(desk)} of={open.case} onClose={controls.close} />
       )}
+      <Dialogs
+        asking={controls.asking.value}
+        me={desk.vault.keys.member}
+        members={directory.members}
+        name={(key) => nameOf(directory, key)}
+        tags={tagsOf(view)}
+        shortcuts={shortcuts.value}
+        onShortcuts={(on) => {
+          shortcuts.value = on;
+          void desk.vault.saveMemory({ ...desk.vault.memory, shortcuts: on });
+        }}
+        onDo={controls.start}
+        onClose={() => {
+          controls.asking.value = null;
+        }}
+      />
     </div>
   );
 }
 
-function Work(props: { state: InboxState }) {
-  const { phase, tried, total, problem } = props.state;
-  if (problem !== null) return <FailureNotice failure={failure(problem)} />;
-  if (phase === 'listing') return <Progress label="Asking for the list of tips" value={null} max={1} />;
-  if ((phase !== 'opening' && phase !== 'searching') || total === 0) return null;
-  const label = phase === 'opening' ? 'Opening tips' : 'Trying all keys on the rest';
-  return <Progress label={label} value={tried} max={total} text={`${tried} of ${total}`} />;
+/** Between the filters and the rows: how many there are, all of them at one press, and what to do with the chosen. */
+function Selection({ view, controls }: { view: View; controls: Controls }) {
+  const { items } = view.shown.value;
+  const hits = view.hits.value;
+  const selected = view.selectedItems.value;
+  const chosen = items.filter(({ key }) => view.selected.value.has(key)).length;
+  const isAll = items.length > 0 && chosen === items.length;
+  return (
+    <>
+      {items.length > 0 && (
+        <div class="list-line">
+          <label class="select-all">
+            <input
+              type="checkbox"
+              autocomplete="off"
+              checked={isAll}
+              onChange={() => {
+                view.selected.value = new Set(isAll ? [] : items.map(({ key }) => key));
+              }}
+            />
+            Select all {items.length.toLocaleString('en-GB')} shown
+          </label>
+          <button type="button" class="as-link" onClick={() => controls.key('keys')}>
+            Keys
+          </button>
+        </div>
+      )}
+      {/* Always there, so that a screen reader says what it comes to hold. */}
+      <p class={hits?.similar ? 'hint' : 'hidden'} role="status">
+        {hits !== null &&
+          items.length > 0 &&
+          (hits.similar
+            ? `Nothing has exactly “${hits.query}”. Similar words: ${tips(items.length)}.`
+            : `Found for “${hits.query}”: ${tips(items.length)}.`)}
+      </p>
+      {selected.length > 0 && (
+        <BulkBar
+          items={selected}
+          hidden={selected.length - chosen}
+          busy={controls.jobs.job.value?.at === 'running'}
+          onPress={(button) => controls.press(button, selected)}
+          onClear={() => {
+            view.selected.value = new Set();
+          }}
+        />
+      )}
+    </>
+  );
 }
 
-const WARNINGS: Record<Warning, { title: string; text: string; renew: boolean }> = {
-  'directory-expired': {
-    title: 'Sources can not write to you now',
-    text: 'The signed list of reporters ran out. An admin must sign it again.',
-    renew: true,
-  },
-  'directory-old': {
-    title: 'Sign the list of reporters again soon',
-    text: 'It is over 60 days old and stops working after 90.',
-    renew: true,
-  },
-  clock: {
-    title: 'The clocks differ',
-    text: 'This device and the server do not agree on the day. Until they do, no keys are renewed or erased. Check the clock of this device first.',
-    renew: false,
-  },
-  'not-listed': {
-    title: 'You are not in the list of members',
-    text: 'New tips are not sealed to you. Ask an admin.',
-    renew: false,
-  },
-};
-
-function WarningNotice(props: { warning: Warning; onNewsroom: () => void }) {
-  const { title, text, renew } = WARNINGS[props.warning];
+function Foot({ desk }: { desk: Desk }) {
+  const { today, others, broken } = desk.inbox.state.value;
   return (
-    <Notice kind="warn" title={title}>
-      <p>{text}</p>
-      {renew && <Button onClick={props.onNewsroom}>Sign the list again</Button>}
-    </Notice>
+    <p class="hint">
+      {today && `Days are UTC; today is ${today}. `}
+      {others > 0 &&
+        `The server also holds ${others.toLocaleString('en-GB')} that no key of yours opens: they are for others, or were sealed for nobody. `}
+      {broken > 0 && `${broken} could not be read: damaged, or made to disturb. `}
+      {(others > 0 || broken > 0) && (
+        <button type="button" class="as-link" onClick={() => void desk.inbox.tryAgain()}>
+          Try them all again
+        </button>
+      )}
+    </p>
   );
+}
+
+function tagsOf(view: View): string[] {
+  return [...new Set(view.items.value.flatMap(({ tags }) => tags))].sort((a, b) => a.localeCompare(b));
+}
+
+/** At once when the row is drawn, else when it is. */
+function focusRow(key: string): void {
+  const focus = () => {
+    const row = document.querySelector<HTMLElement>(`[data-tip="${CSS.escape(key)}"]`);
+    row?.focus({ preventScroll: true });
+    row?.scrollIntoView({ block: 'nearest' });
+    return document.activeElement === row;
+  };
+  if (!focus()) requestAnimationFrame(focus);
+}
+
+function focusSearch(): void {
+  document.getElementById(SEARCH_ID)?.focus();
 }

@@ -12,9 +12,12 @@ import type { Tip } from '../../protocol/tip.ts';
 import { getEnvelopes, getTips } from '../session/calls.ts';
 import type { Vault } from '../vault/vault.ts';
 import { readFrames } from './frames.ts';
+import { keyOf } from './item.ts';
+import { createMarks, type Marks } from './marks.ts';
 import type { Outcome, Pass } from './opener.ts';
 import type { Trial } from './opener.worker.ts';
 import type { Pool } from './pool.ts';
+import { createSearcher, type Searcher } from './searcher.ts';
 
 export interface InboxTip {
   /** The server's id: for deleting. */
@@ -42,6 +45,12 @@ export interface InboxState {
 
 export interface Inbox {
   readonly state: ReadonlySignal<InboxState>;
+  /** What was read on this device. */
+  readonly marks: Marks;
+  /** Full-text search; the page tells it what to hold. */
+  readonly search: Searcher;
+  /** Whether the list has been complete since the unlock: what is not in it is not on the server. */
+  readonly complete: ReadonlySignal<boolean>;
   /** Brings the list up to date. Runs once at a time; a call during a run joins it. */
   refresh(): Promise<void>;
   /** Forgets what was not for this member, and tries every tip with every key again. */
@@ -51,12 +60,28 @@ export interface Inbox {
   close(): void;
 }
 
-/** Results reach the screen in bundles: ten a second are enough for eyes, and a thousand renders are not. */
+/** Results reach the screen in bundles: the first ones soon, then at a pace that leaves the page its time. */
 const SHOW_EVERY_MS = 100;
+const SHOW_MANY_EVERY_MS = 500;
+/** From here on the screen is full. */
+const MANY = 200;
+/** The first fetch is small, so that the newest tips are not behind megabytes of others. */
+const FIRST_FETCH = 48;
 
 /** `remember: false`: what did not open is not written down, because under a wrong clock the right keys may be missing. */
-export function createInbox(api: Api, pool: Pool, vault: Vault, remember: boolean): Inbox {
+export function createInbox(
+  api: Api,
+  pool: Pool,
+  vault: Pick<Vault, 'memory' | 'saveMemory'>,
+  remember: boolean,
+  search: Searcher = createSearcher(),
+): Inbox {
   const opened = new Map<string, InboxTip>();
+  /** What opened, in order, and what came since. */
+  let rows: readonly InboxTip[] = [];
+  let came: InboxTip[] = [];
+  let tried = 0;
+  const marks = createMarks(vault);
   const notMine = new Set(vault.memory.notMine);
   /** Tried again at every unlock: a damaged answer must not hide a sound tip for good. */
   const broken = new Set<string>();
@@ -71,6 +96,7 @@ export function createInbox(api: Api, pool: Pool, vault: Vault, remember: boolea
     today: null,
     problem: null,
   });
+  const complete = signal(false);
   let running: Promise<void> | null = null;
   let showing: ReturnType<typeof setTimeout> | null = null;
 
@@ -78,11 +104,18 @@ export function createInbox(api: Api, pool: Pool, vault: Vault, remember: boolea
     state.value = { ...state.value, ...change };
   };
   const show = () => {
+    if (showing !== null) clearTimeout(showing);
     showing = null;
-    set({ tips: sorted(opened), others: notMine.size, broken: broken.size });
+    if (stop.signal.aborted) return;
+    rows = merged(
+      rows.filter(({ id }) => opened.has(id)),
+      came.filter(({ id }) => opened.has(id)),
+    );
+    came = [];
+    set({ tips: unique(rows), tried, others: notMine.size, broken: broken.size });
   };
   const showSoon = () => {
-    showing ??= setTimeout(show, SHOW_EVERY_MS);
+    showing ??= setTimeout(show, opened.size < MANY ? SHOW_EVERY_MS : SHOW_MANY_EVERY_MS);
   };
 
   async function list(): Promise<TipEntry[]> {
@@ -104,30 +137,40 @@ export function createInbox(api: Api, pool: Pool, vault: Vault, remember: boolea
     const settle = (id: string, result: Outcome) => {
       const entry = days.get(id);
       if (entry === undefined) return;
-      if (result.outcome === 'opened') opened.set(id, { ...result, id, day: entry.day });
-      else if (result.outcome === 'broken') broken.add(id);
+      if (result.outcome === 'opened') {
+        const { tip, signed, removal } = result;
+        const row = { id, day: entry.day, tip, signed, removal };
+        opened.set(id, row);
+        came.push(row);
+      } else if (result.outcome === 'broken') broken.add(id);
       else left.push(entry);
-      set({ tried: state.value.tried + 1 });
+      tried += 1;
       showSoon();
     };
+    // Two rounds at once: the pool has the next tips at hand when it is done with the last of these.
+    let before: Promise<void> = Promise.resolve();
     let work: Promise<void> = Promise.resolve();
     for await (const frames of fetchAll(entries.map((entry) => entry.id))) {
       const trials: Trial[] = frames.flatMap(({ id, envelope }) => {
         const day = days.get(id)?.day;
         return day === undefined ? [] : [{ id, day, envelope }];
       });
-      await work;
+      await before;
+      before = work;
       work = pool.open(trials, pass, settle);
-      work.catch(() => undefined); // awaited, and so reported, in the next turn
+      work.catch(() => undefined); // awaited, and so reported, in one of the next turns
     }
+    await before;
     await work;
     return left;
   }
 
   async function* fetchAll(ids: readonly string[]) {
     let rest = [...ids];
+    let size = FIRST_FETCH;
     while (rest.length > 0) {
-      const asked = rest.slice(0, ENVELOPES_PER_FETCH);
+      const asked = rest.slice(0, size);
+      size = ENVELOPES_PER_FETCH;
       const frames = readFrames(await getEnvelopes(api, asked, stop.signal));
       yield frames;
       // The answer stops at a number of bytes: what follows its last envelope is asked for again, the rest are gone.
@@ -138,6 +181,7 @@ export function createInbox(api: Api, pool: Pool, vault: Vault, remember: boolea
   }
 
   async function run(): Promise<void> {
+    tried = 0;
     set({ phase: 'listing', problem: null, tried: 0, total: 0 });
     try {
       const listed = await list();
@@ -148,8 +192,12 @@ export function createInbox(api: Api, pool: Pool, vault: Vault, remember: boolea
       const fresh = listed.filter(({ id }) => !opened.has(id) && !notMine.has(id) && !broken.has(id));
       set({ phase: 'opening', total: fresh.length });
       const left = await tryAll(fresh, 'near');
+      show();
+      tried = 0;
       set({ phase: 'searching', tried: 0, total: left.length });
       for (const entry of await tryAll(left, 'rest')) notMine.add(entry.id);
+      show();
+      complete.value = true;
       if (remember) await vault.saveMemory({ ...vault.memory, notMine: [...notMine] });
     } catch (problem) {
       if (!stop.signal.aborted) set({ problem });
@@ -161,6 +209,9 @@ export function createInbox(api: Api, pool: Pool, vault: Vault, remember: boolea
 
   return {
     state,
+    marks,
+    search,
+    complete,
     refresh() {
       running ??= run().finally(() => {
         running = null;
@@ -175,23 +226,47 @@ export function createInbox(api: Api, pool: Pool, vault: Vault, remember: boolea
     },
     drop(id) {
       opened.delete(id);
-      show();
+      showSoon();
     },
     close() {
       stop.abort();
       if (showing !== null) clearTimeout(showing);
+      marks.flush();
+      search.close();
       pool.close();
       opened.clear();
+      rows = [];
+      came = [];
+      set({ tips: [], phase: 'idle' });
     },
   };
 }
 
+/** Both in one order, newest day first and by id within a day. `rows` are in order already. */
+function merged(rows: readonly InboxTip[], added: readonly InboxTip[]): readonly InboxTip[] {
+  const fresh = [...added].sort(order);
+  const all: InboxTip[] = [];
+  let at = 0;
+  for (const row of rows) {
+    for (let next = fresh[at]; next !== undefined && order(next, row) < 0; next = fresh[at]) {
+      all.push(next);
+      at += 1;
+    }
+    all.push(row);
+  }
+  all.push(...fresh.slice(at));
+  return all;
+}
+
 /** One row per message: a server that lists one envelope twice, or under another id, gains nothing. */
-function sorted(opened: ReadonlyMap<string, InboxTip>): InboxTip[] {
-  const byMessage = new Map<string, InboxTip>();
-  const rows = [...opened.values()].sort((a, b) => (a.day === b.day ? compare(a.id, b.id) : compare(b.day, a.day)));
-  for (const row of rows) byMessage.set(`${row.tip.thread} ${row.tip.id}`, row);
-  return rows.filter((row) => byMessage.get(`${row.tip.thread} ${row.tip.id}`) === row);
+function unique(rows: readonly InboxTip[]): readonly InboxTip[] {
+  const last = new Map<string, InboxTip>();
+  for (const row of rows) last.set(keyOf(row.tip.thread, row.tip.id), row);
+  return last.size === rows.length ? rows : rows.filter((row) => last.get(keyOf(row.tip.thread, row.tip.id)) === row);
+}
+
+function order(a: InboxTip, b: InboxTip): number {
+  return a.day === b.day ? compare(a.id, b.id) : compare(b.day, a.day);
 }
 
 function compare(a: string, b: string): number {

@@ -1,0 +1,168 @@
+/**
+ * What is done to many tips at once, one case after the other: what failed is named, the rest goes on, and whoever
+ * presses cancel keeps what was done until then.
+ */
+import { ApiError } from '../../browser/http.ts';
+import type { EventBody, Status } from '../../protocol/event.ts';
+import { CaseError, type CaseTarget } from '../cases/case.ts';
+import { isMember } from '../cases/names.ts';
+import { wholeReaders } from '../cases/rules.ts';
+import { carried, sharedTip } from '../cases/share.ts';
+import { deleteTip } from '../session/calls.ts';
+import type { Desk } from '../session/open.ts';
+import type { Item } from './item.ts';
+
+export interface Failed {
+  items: readonly Item[];
+  problem: unknown;
+}
+
+export interface Done {
+  /** Tips to which it was done, in the order of the list. */
+  items: readonly Item[];
+  failed: readonly Failed[];
+  /** Tips that were not tried, because somebody cancelled. */
+  left: number;
+}
+
+/** Nothing more will succeed after these: the rest is not tried. */
+const HOPELESS: ReadonlySet<string> = new Set(['no-secret', 'offline', 'not-signed-in', 'cancelled']);
+
+/** Does `act` to each group in turn. `onProgress` hears the number of tips that are over, well or badly. */
+export async function runAll(
+  groups: readonly (readonly Item[])[],
+  act: (items: readonly Item[]) => Promise<void>,
+  signal: AbortSignal,
+  onProgress: (over: number) => void,
+): Promise<Done> {
+  const items: Item[] = [];
+  const failed: Failed[] = [];
+  let left = groups.reduce((sum, group) => sum + group.length, 0);
+  const total = left;
+  for (const group of groups) {
+    if (signal.aborted) break;
+    left -= group.length;
+    try {
+      await act(group);
+      items.push(...group);
+    } catch (problem) {
+      failed.push({ items: group, problem });
+      if (isHopeless(problem)) break;
+    }
+    onProgress(total - left);
+  }
+  return { items, failed, left };
+}
+
+function isHopeless(problem: unknown): boolean {
+  return typeof problem === 'object' && problem !== null && 'code' in problem && HOPELESS.has(String(problem.code));
+}
+
+/** Tips by case, so that each case is written in once. */
+export function byCase(items: readonly Item[]): Item[][] {
+  const groups = new Map<string, Item[]>();
+  for (const item of items) {
+    const name = conversation(item);
+    const group = groups.get(name);
+    if (group === undefined) groups.set(name, [item]);
+    else group.push(item);
+  }
+  return [...groups.values()];
+}
+
+function conversation(item: Item): string {
+  return item.case?.id ?? item.stored?.tip.thread ?? item.key;
+}
+
+/** The case, or the one to be opened: its readers are those whom the source wrote to, and whoever writes first. */
+function targetOf(items: readonly Item[], me: string): CaseTarget {
+  const [item] = items;
+  if (item?.case) return { case: item.case.id };
+  if (item?.stored) return { thread: item.stored.tip.thread, readers: [...new Set([...item.stored.tip.to, me])] };
+  throw new CaseError('not-a-reader');
+}
+
+export type Action =
+  | { kind: 'status'; status: Status }
+  | { kind: 'assign' }
+  | { kind: 'tag'; tag: string }
+  | { kind: 'keep' }
+  | { kind: 'share'; members: readonly string[]; contact: boolean }
+  | { kind: 'delete' };
+
+/** Groups for `runAll`, and what it does to each. Items that need nothing are left out: twice the same says nothing new. */
+export function planOf(
+  desk: Pick<Desk, 'api' | 'cases' | 'inbox' | 'vault' | 'directory'>,
+  action: Action,
+  items: readonly Item[],
+): { groups: Item[][]; act: (items: readonly Item[]) => Promise<void> } {
+  const me = desk.vault.keys.member;
+  const write = (body: (group: readonly Item[]) => readonly EventBody[]) => (group: readonly Item[]) =>
+    desk.cases.write(targetOf(group, me), body(group));
+  switch (action.kind) {
+    case 'status':
+      return {
+        groups: byCase(items.filter(({ status }) => status !== action.status)),
+        act: write(() => [{ kind: 'status', status: action.status }]),
+      };
+    case 'assign':
+      return {
+        groups: byCase(items.filter(({ mine }) => !mine)),
+        act: write(() => [{ kind: 'assignment', add: [me], remove: [] }]),
+      };
+    case 'tag':
+      return {
+        groups: byCase(items.filter(({ tags }) => !tags.includes(action.tag))),
+        act: write(() => [{ kind: 'tags', add: [action.tag], remove: [] }]),
+      };
+    case 'keep':
+      return {
+        groups: byCase(items.filter(({ kept, stored }) => !kept && stored !== null)),
+        act: (group) => keep(desk, group, me),
+      };
+    case 'share':
+      return { groups: byCase(items), act: (group) => share(desk, group, me, action) };
+    case 'delete':
+      return {
+        groups: items.filter(({ stored }) => stored !== null).map((item) => [item]),
+        async act([item]) {
+          if (!item?.stored) return;
+          await deleteTip(desk.api, item.stored.id, item.stored.removal).catch((problem: unknown) => {
+            // Somebody else was faster: it is gone, which is what was asked for.
+            if (!(problem instanceof ApiError && problem.code === 'not-found')) throw problem;
+          });
+          desk.inbox.drop(item.stored.id);
+        },
+      };
+  }
+}
+
+/** Sealed only to those who have the whole tip already: another reader of the case may have been given less. */
+async function keep(desk: Pick<Desk, 'cases' | 'directory'>, group: readonly Item[], me: string): Promise<void> {
+  const { directory } = desk.directory.value;
+  for (const { stored, case: own, message } of group) {
+    if (stored === null) continue;
+    const to = wholeReaders(own, { id: message, to: stored.tip.to }, me, (key) => isMember(directory, key));
+    await desk.cases.write(targetOf(group, me), [{ kind: 'kept', tip: stored.signed, stored: stored.day }], to);
+  }
+}
+
+/** The tips, and the case's history for whoever is new to it, go to these members alone: other readers have what was meant for them. */
+async function share(
+  desk: Pick<Desk, 'cases'>,
+  group: readonly Item[],
+  me: string,
+  { members, contact }: { members: readonly string[]; contact: boolean },
+): Promise<void> {
+  const items = group.map(({ stored, copies, message, text, contact: left, day }) => {
+    const [copy] = copies;
+    const signed = stored?.signed ?? copy?.original ?? null;
+    const redacted = stored === null ? (copy?.redacted ?? 0) : 0;
+    return sharedTip({ id: message, text, contact: left, redacted }, signed, day, { contact, ranges: [] });
+  });
+  const own = group[0]?.case ?? null;
+  const isNews = own !== null && members.some((member) => !own.readers.includes(member));
+  const history = isNews ? carried(own) : [];
+  const body: EventBody = { kind: 'share', add: [...members], remove: [], items: [...history, ...items] };
+  await desk.cases.write(targetOf(group, me), [body], [...new Set([me, ...members])]);
+}

@@ -1,0 +1,137 @@
+/** What can be done to the selected tips, how far it has come, and what became of it. */
+import { Button } from '../../browser/components/button.tsx';
+import { Notice } from '../../browser/components/notice.tsx';
+import { Progress } from '../../browser/components/progress.tsx';
+import { STATUS_WORDS } from '../cases/sentences.ts';
+import { failure } from '../failure.ts';
+import type { Action } from './actions.ts';
+import { tips } from './dialogs.tsx';
+import type { Item } from './item.ts';
+import type { Job, Jobs } from './jobs.ts';
+
+export type BulkButton = 'read' | 'unread' | 'status' | 'assign' | 'tag' | 'mute' | 'keep' | 'share' | 'delete';
+
+const BUTTONS: readonly { name: BulkButton; text: string }[] = [
+  { name: 'read', text: 'Mark read' },
+  { name: 'unread', text: 'Mark unread' },
+  { name: 'status', text: 'Status…' },
+  { name: 'assign', text: 'Assign to me' },
+  { name: 'tag', text: 'Tag…' },
+  { name: 'mute', text: 'Mute' },
+  { name: 'keep', text: 'Keep' },
+  { name: 'share', text: 'Share…' },
+  { name: 'delete', text: 'Delete…' },
+];
+
+export function BulkBar(props: {
+  items: readonly Item[];
+  /** Selected rows that the filters hide now. */
+  hidden: number;
+  busy: boolean;
+  onPress: (button: BulkButton) => void;
+  onClear: () => void;
+}) {
+  return (
+    <fieldset class="bulk">
+      <legend class="hidden">Selected tips</legend>
+      <p class="bulk-count" role="status">
+        {tips(props.items.length)} selected
+        {props.hidden > 0 && `, ${props.hidden.toLocaleString('en-GB')} of them not shown now`}
+      </p>
+      <div class="bulk-buttons">
+        {BUTTONS.map(({ name, text }) => (
+          <Button
+            key={name}
+            kind={name === 'delete' ? 'danger' : 'plain'}
+            busy={props.busy}
+            onClick={() => props.onPress(name)}
+          >
+            {text}
+          </Button>
+        ))}
+        <Button kind="quiet" onClick={props.onClear}>
+          Select none
+        </Button>
+      </div>
+    </fieldset>
+  );
+}
+
+/** Failures listed one by one; beyond that their number is said. */
+const FAILURES_SHOWN = 8;
+
+export function JobNotice(props: { jobs: Jobs; onSelect: (items: readonly Item[]) => void }) {
+  const job = props.jobs.job.value;
+  if (job === null) return null;
+  if (job.at === 'running') return <Running job={job} onCancel={props.jobs.cancel} />;
+  const { done, action, undo } = job;
+  const failed = done.failed.flatMap(({ items }) => items);
+  const isWell = failed.length === 0 && done.left === 0;
+  return (
+    <Notice kind={isWell ? 'good' : 'warn'} title={said(action, done.items.length)}>
+      {done.left > 0 && <p>{tips(done.left)} left as they were.</p>}
+      {failed.length > 0 && (
+        <>
+          <p>It failed for {tips(failed.length)}:</p>
+          <ul>
+            {done.failed.slice(0, FAILURES_SHOWN).map(({ items, problem }) => (
+              <li key={items[0]?.key}>
+                <q dir="auto">{items[0]?.text.slice(0, 60)}</q>
+                {items.length > 1 && ` and ${items.length - 1} more of its source`}: {failure(problem).title}.{' '}
+                {failure(problem).detail}
+              </li>
+            ))}
+          </ul>
+          {done.failed.length > FAILURES_SHOWN && <p>And {done.failed.length - FAILURES_SHOWN} more.</p>}
+        </>
+      )}
+      <div class="actions">
+        {undo !== null && <Button onClick={undo}>Undo</Button>}
+        {failed.length > 0 && <Button onClick={() => props.onSelect(failed)}>Select those that failed</Button>}
+        <Button kind="quiet" onClick={props.jobs.dismiss}>
+          Dismiss
+        </Button>
+      </div>
+    </Notice>
+  );
+}
+
+function Running({ job, onCancel }: { job: Extract<Job, { at: 'running' }>; onCancel: () => void }) {
+  return (
+    <div class="job">
+      <Progress label={DOING[job.action.kind]} value={job.over} max={job.total} text={`${job.over} of ${job.total}`} />
+      <Button onClick={onCancel}>Cancel</Button>
+    </div>
+  );
+}
+
+const DOING: Readonly<Record<Action['kind'], string>> = {
+  status: 'Setting the status',
+  assign: 'Assigning',
+  tag: 'Tagging',
+  keep: 'Keeping',
+  share: 'Sharing',
+  delete: 'Deleting',
+};
+
+function said(action: Action, count: number): string {
+  if (count === 0) return 'Nothing was changed';
+  const what = tips(count);
+  const subject = what.charAt(0).toUpperCase() + what.slice(1);
+  switch (action.kind) {
+    case 'status':
+      return action.status === 'muted'
+        ? `${subject} muted`
+        : `${subject}: ${STATUS_WORDS[action.status].toLowerCase()}`;
+    case 'assign':
+      return `${subject} assigned to you`;
+    case 'tag':
+      return `${subject} tagged “${action.tag}”`;
+    case 'keep':
+      return `${subject} kept`;
+    case 'share':
+      return `${subject} shared`;
+    case 'delete':
+      return `${subject} deleted`;
+  }
+}

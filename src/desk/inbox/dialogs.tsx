@@ -1,0 +1,246 @@
+/** What is asked before something is done to tips: the status, a tag, with whom to share, whether to delete; and the keys. */
+import { useId, useState } from 'preact/hooks';
+import { Button } from '../../browser/components/button.tsx';
+import { Dialog } from '../../browser/components/dialog.tsx';
+import { Choice, Field } from '../../browser/components/field.tsx';
+import type { Directory } from '../../protocol/directory.ts';
+import { STATUSES } from '../../protocol/event.ts';
+import { TAG_MAX } from '../../protocol/limits.ts';
+import { STATUS_WORDS } from '../cases/sentences.ts';
+import { joined } from '../words.ts';
+import type { Action } from './actions.ts';
+import type { Item } from './item.ts';
+import { KEYS } from './keys.ts';
+
+export type Asking =
+  | { about: 'status' | 'tag' | 'share' | 'delete'; items: readonly Item[] }
+  | { about: 'keys' }
+  | null;
+
+interface DialogProps {
+  items: readonly Item[];
+  onDo: (action: Action, items: readonly Item[]) => void;
+  onClose: () => void;
+}
+
+export function Dialogs(props: {
+  asking: Asking;
+  me: string;
+  members: Directory['members'];
+  /** A member's name, also a former one's. */
+  name: (key: string) => string;
+  /** Tags in use, to choose from. */
+  tags: readonly string[];
+  shortcuts: boolean;
+  onShortcuts: (on: boolean) => void;
+  onDo: DialogProps['onDo'];
+  onClose: () => void;
+}) {
+  const { asking } = props;
+  if (asking === null) return null;
+  if (asking.about === 'keys') return <KeysDialog {...props} />;
+  const shared = { items: asking.items, onDo: props.onDo, onClose: props.onClose };
+  switch (asking.about) {
+    case 'status':
+      return <StatusDialog {...shared} />;
+    case 'tag':
+      return <TagDialog {...shared} tags={props.tags} />;
+    case 'share':
+      return <ShareDialog {...shared} me={props.me} members={props.members} />;
+    case 'delete':
+      return <DeleteDialog {...shared} me={props.me} name={props.name} />;
+  }
+}
+
+function StatusDialog({ items, onDo, onClose }: DialogProps) {
+  const [only, ...others] = new Set(items.map(({ status }) => status));
+  const present = others.length === 0 ? only : undefined;
+  return (
+    <Dialog open title={`Status of ${tips(items.length)}`} onClose={onClose}>
+      <div class="status-choices">
+        {STATUSES.map((status) => (
+          <Button key={status} onClick={() => onDo({ kind: 'status', status }, items)}>
+            {STATUS_WORDS[status]}
+            {status === present && <span class="note"> (now)</span>}
+          </Button>
+        ))}
+      </div>
+      <p class="hint">Muted tips are out of sight until the filter “Muted” shows them.</p>
+      <Button kind="quiet" onClick={onClose}>
+        Cancel
+      </Button>
+    </Dialog>
+  );
+}
+
+function TagDialog({ items, tags, onDo, onClose }: DialogProps & { tags: readonly string[] }) {
+  const [tag, setTag] = useState('');
+  const list = useId();
+  const ready = tag.trim() !== '';
+  const submit = (event: SubmitEvent) => {
+    event.preventDefault();
+    if (ready) onDo({ kind: 'tag', tag: tag.trim() }, items);
+  };
+  return (
+    <Dialog open title={`Tag ${tips(items.length)}`} onClose={onClose}>
+      <form onSubmit={submit} autocomplete="off">
+        <Field
+          label="Tag"
+          hint="Everybody who reads these cases sees it."
+          control={(attributes) => (
+            <input
+              {...attributes}
+              list={list}
+              maxLength={TAG_MAX}
+              autocomplete="off"
+              dir="auto"
+              value={tag}
+              onInput={(event) => setTag(event.currentTarget.value)}
+            />
+          )}
+        />
+        <datalist id={list}>
+          {tags.map((one) => (
+            <option key={one} value={one} />
+          ))}
+        </datalist>
+        <div class="actions">
+          <Button kind="main" type="submit" disabled={!ready}>
+            Add the tag
+          </Button>
+          <Button onClick={onClose}>Cancel</Button>
+        </div>
+      </form>
+    </Dialog>
+  );
+}
+
+function ShareDialog(props: DialogProps & { me: string; members: Directory['members'] }) {
+  const { items } = props;
+  const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());
+  const [contact, setContact] = useState(false);
+  const others = props.members.filter(({ key }) => key !== props.me);
+  const withContact = items.filter((item) => item.contact !== null && item.contact !== '').length;
+  return (
+    <Dialog open title={`Share ${tips(items.length)}`} onClose={props.onClose}>
+      {others.length === 0 ? (
+        <p>You are the only member. An admin can invite others on the page “Newsroom”.</p>
+      ) : (
+        <fieldset>
+          <legend>With whom</legend>
+          {others.map(({ key, name, roles }) => (
+            <Choice
+              key={key}
+              type="checkbox"
+              name="with"
+              label={name}
+              detail={roles.join(', ')}
+              checked={chosen.has(key)}
+              onChange={(on) => {
+                const next = new Set(chosen);
+                if (on) next.add(key);
+                else next.delete(key);
+                setChosen(next);
+              }}
+            />
+          ))}
+        </fieldset>
+      )}
+      {withContact > 0 && others.length > 0 && (
+        <fieldset>
+          <legend>Contact details</legend>
+          <Choice
+            type="checkbox"
+            name="contact"
+            label="Share them too"
+            detail={`${withContact} of these tips say how to reach their source. Without this, the copies leave that out.`}
+            checked={contact}
+            onChange={setContact}
+          />
+        </fieldset>
+      )}
+      <p class="hint">
+        They get the whole text and read these cases from now on, with the notes so far. To take passages out, share a
+        tip from its own page. What is shared can not be taken back.
+      </p>
+      <div class="actions">
+        <Button
+          kind="main"
+          disabled={chosen.size === 0}
+          onClick={() => props.onDo({ kind: 'share', members: [...chosen], contact }, items)}
+        >
+          Share
+        </Button>
+        <Button onClick={props.onClose}>Cancel</Button>
+      </div>
+    </Dialog>
+  );
+}
+
+function DeleteDialog(props: DialogProps & { me: string; name: (key: string) => string }) {
+  const stored = props.items.filter((item) => item.stored !== null);
+  const kept = stored.filter((item) => item.kept).length;
+  const inCases = props.items.length - stored.length;
+  const others = new Set(stored.flatMap((item) => item.stored?.tip.to ?? []).filter((key) => key !== props.me));
+  const names = [...others].map(props.name);
+  return (
+    <Dialog
+      open
+      title={stored.length === 0 ? 'Nothing to delete' : `Delete ${tips(stored.length)}?`}
+      onClose={props.onClose}
+    >
+      {stored.length > 0 && (
+        <>
+          <p>
+            {stored.length === 1 ? 'It is' : 'They are'} deleted from the server{' '}
+            {names.length === 0 ? 'for you; nobody else was written to' : `for you and for ${joined(names)}`}. There is
+            no undo, but a copy may live on in backups until they are overwritten.
+          </p>
+          {kept > 0 && <p>{kept} of them stand in their cases too. Those copies stay.</p>}
+        </>
+      )}
+      {inCases > 0 && <p>{inCases} of the chosen are only in cases, which nothing is deleted from.</p>}
+      <div class="actions">
+        {stored.length > 0 && (
+          <Button kind="danger" onClick={() => props.onDo({ kind: 'delete' }, stored)}>
+            {others.size > 0 ? 'Delete for all' : 'Delete'}
+          </Button>
+        )}
+        <Button onClick={props.onClose}>{stored.length > 0 ? 'Do not delete' : 'Close'}</Button>
+      </div>
+    </Dialog>
+  );
+}
+
+function KeysDialog(props: { shortcuts: boolean; onShortcuts: (on: boolean) => void; onClose: () => void }) {
+  return (
+    <Dialog open title="Keys" onClose={props.onClose}>
+      <dl class="facts keys">
+        {KEYS.map(({ key, text }) => [
+          <dt key={key}>
+            <kbd>{key === 'X' ? 'Shift x' : key}</kbd>
+          </dt>,
+          <dd key={`${key} text`}>{text}</dd>,
+        ])}
+      </dl>
+      <p class="hint">
+        With tips selected, s, a, m and # act on all of them. In the list, the arrow keys move as j and k do.
+      </p>
+      <Choice
+        type="checkbox"
+        name="shortcuts"
+        label="Use these keys"
+        detail="Turn them off if you speak to your computer, or press keys by accident. Kept on this device."
+        checked={props.shortcuts}
+        onChange={props.onShortcuts}
+      />
+      <div class="actions">
+        <Button onClick={props.onClose}>Close</Button>
+      </div>
+    </Dialog>
+  );
+}
+
+export function tips(count: number): string {
+  return count === 1 ? 'one tip' : `${count.toLocaleString('en-GB')} tips`;
+}

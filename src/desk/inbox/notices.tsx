@@ -1,0 +1,133 @@
+/** What the head of the list says: work under way, warnings with what to do, tips that die soon, and why nothing is shown. */
+import { Button } from '../../browser/components/button.tsx';
+import { Notice } from '../../browser/components/notice.tsx';
+import { Progress } from '../../browser/components/progress.tsx';
+import { failure } from '../failure.ts';
+import { FailureNotice } from '../fields.tsx';
+import type { Warning } from '../session/directory.ts';
+import { tips } from './dialogs.tsx';
+import { isFiltering } from './filter.ts';
+import type { InboxState } from './inbox.ts';
+import { EXPIRING_DAYS } from './item.ts';
+import { isNarrowed, type View } from './view.ts';
+
+export function Work(props: { state: InboxState }) {
+  const { phase, tried, total, problem } = props.state;
+  if (problem !== null) return <FailureNotice failure={failure(problem)} />;
+  if (phase === 'listing') return <Progress label="Asking for the list of tips" value={null} max={1} />;
+  if ((phase !== 'opening' && phase !== 'searching') || total === 0) return null;
+  const label = phase === 'opening' ? 'Opening tips' : 'Trying all keys on the rest';
+  const text = `${tried.toLocaleString('en-GB')} of ${total.toLocaleString('en-GB')}`;
+  return <Progress label={label} value={tried} max={total} text={text} />;
+}
+
+const WARNINGS: Record<Warning, { title: string; text: string; renew: boolean }> = {
+  'directory-expired': {
+    title: 'Sources can not write to you now',
+    text: 'The signed list of reporters ran out. An admin must sign it again.',
+    renew: true,
+  },
+  'directory-old': {
+    title: 'Sign the list of reporters again soon',
+    text: 'It is over 60 days old and stops working after 90.',
+    renew: true,
+  },
+  clock: {
+    title: 'The clocks differ',
+    text: 'This device and the server do not agree on the day. Until they do, no keys are renewed or erased. Check the clock of this device first.',
+    renew: false,
+  },
+  'not-listed': {
+    title: 'You are not in the list of members',
+    text: 'New tips are not sealed to you. Ask an admin.',
+    renew: false,
+  },
+};
+
+export function WarningNotice(props: { warning: Warning; onNewsroom: () => void }) {
+  const { title, text, renew } = WARNINGS[props.warning];
+  return (
+    <Notice kind="warn" title={title}>
+      <p>{text}</p>
+      {renew && <Button onClick={props.onNewsroom}>Sign the list again</Button>}
+    </Notice>
+  );
+}
+
+/** Nothing once they are filtered to: then the list itself says it. */
+export function ExpiryNotice({ view }: { view: View }) {
+  const { tips: dying, unread } = view.expiring.value;
+  if (dying === 0 || view.filter.value.on.has('expiring')) return null;
+  const what = dying === 1 ? 'One tip is' : `${dying.toLocaleString('en-GB')} tips are`;
+  const are = unread === 1 ? 'is' : 'are';
+  const ofThem = dying === 1 ? 'it is unread' : `${unread.toLocaleString('en-GB')} ${are} unread`;
+  return (
+    <Notice kind="warn">
+      <p>
+        <strong>
+          {what} deleted within {EXPIRING_DAYS} days{unread > 0 && `; ${ofThem}`}.
+        </strong>{' '}
+        Keep what you still need.{' '}
+        <button
+          type="button"
+          class="as-link"
+          onClick={() => {
+            view.clear();
+            view.filter.value = { ...view.filter.value, on: new Set(['expiring']) };
+          }}
+        >
+          Show {dying === 1 ? 'it' : 'them'}
+        </button>
+      </p>
+    </Notice>
+  );
+}
+
+/** Why the list is empty, and the way out. */
+export function Empty(props: { view: View; idle: boolean; onStart: () => void }) {
+  const { view } = props;
+  const { items, mutedHidden } = view.shown.value;
+  if (items.length > 0) return null;
+  if (view.items.value.length === 0) {
+    if (!props.idle) return null;
+    return (
+      <div class="empty">
+        <p>No tips for you yet.</p>
+        <p class="hint">
+          New ones appear here by themselves. To try it out, open your tip page in a private window and send one.
+        </p>
+        <Button onClick={props.onStart}>First steps</Button>
+      </div>
+    );
+  }
+  return (
+    <div class="empty" role="status">
+      <p>{reason(view)}</p>
+      {mutedHidden > 0 && (
+        <p>
+          {mutedHidden === 1 ? 'One muted tip fits.' : `${mutedHidden.toLocaleString('en-GB')} muted tips fit.`}{' '}
+          <button
+            type="button"
+            class="as-link"
+            onClick={() => {
+              view.filter.value = { ...view.filter.value, on: new Set([...view.filter.value.on, 'muted']) };
+            }}
+          >
+            Show {mutedHidden === 1 ? 'it' : 'them'}
+          </button>
+        </p>
+      )}
+      {isNarrowed(view) && <Button onClick={() => view.clear()}>Clear search and filters</Button>}
+    </div>
+  );
+}
+
+function reason(view: View): string {
+  const filters = isFiltering(view.filter.value);
+  const hits = view.hits.value;
+  if (hits === null) return filters ? 'No tip passes all of these filters.' : 'All of your tips are muted.';
+  const query = `“${hits.query}”`;
+  if (filters) return `No tip with ${query} passes these filters.`;
+  const waiting = view.waiting.value;
+  return `No tip and no note has ${query}.${waiting > 0 ? ` ${tips(waiting)} not searched yet.` : ''}`;
+}

@@ -1,0 +1,170 @@
+/** Above the list: the search, the filters with their numbers, and one button that clears them all. */
+import { useSignal } from '@preact/signals';
+import { useId } from 'preact/hooks';
+import { Button } from '../../browser/components/button.tsx';
+import { STATUS_WORDS } from '../cases/sentences.ts';
+import { isFiltering, SHOWN_STATUSES, TOGGLES, type Toggle, UNKNOWN } from './filter.ts';
+import { isNarrowed, type View } from './view.ts';
+
+const TOGGLE_NAMES: Readonly<Record<Toggle, string>> = {
+  unread: 'Unread',
+  mine: 'Mine',
+  onlyMe: 'Only to you',
+  expiring: 'Expiring',
+  muted: 'Muted',
+};
+
+export const SEARCH_ID = 'inbox-search';
+
+const LANGUAGES = new Intl.DisplayNames('en-GB', { type: 'language', fallback: 'code' });
+
+function languageName(code: string): string {
+  return code === UNKNOWN ? 'Unknown' : (LANGUAGES.of(code) ?? code);
+}
+
+export function Tools({ view }: { view: View }) {
+  const filter = view.filter.value;
+  const { toggles, statuses, tags, languages } = view.shown.value;
+  const name = useId();
+  /** On a phone the filters would push the tips out of sight: they are folded away until asked for. */
+  const unfolded = useSignal(false);
+  const byName = (a: { text: string }, b: { text: string }) => a.text.localeCompare(b.text, 'en');
+
+  return (
+    <search class="inbox-tools" aria-label="Tips">
+      <input
+        type="search"
+        id={SEARCH_ID}
+        class="inbox-search"
+        aria-label="Search in opened tips and notes"
+        placeholder="Search tips and notes"
+        autocomplete="off"
+        autocapitalize="none"
+        spellcheck={false}
+        maxLength={200}
+        dir="auto"
+        value={view.query.value}
+        onInput={(event) => {
+          view.query.value = event.currentTarget.value;
+        }}
+        onKeyDown={(event) => {
+          if (event.key !== 'Escape') return;
+          event.preventDefault();
+          if (view.query.value === '') event.currentTarget.blur();
+          view.query.value = '';
+        }}
+      />
+      {view.searchStopped.value && (
+        <p class="error" role="alert">
+          The search has stopped. Lock the desk and unlock it to search again.
+        </p>
+      )}
+      <button
+        type="button"
+        class="chip filters-button"
+        aria-expanded={unfolded.value}
+        aria-controls={`${name}-filters`}
+        onClick={() => {
+          unfolded.value = !unfolded.value;
+        }}
+      >
+        Filters{isFiltering(filter) && ' (on)'}
+      </button>
+      <fieldset class={unfolded.value ? 'chips unfolded' : 'chips'} id={`${name}-filters`}>
+        <legend class="hidden">Filters</legend>
+        {TOGGLES.map((toggle) => {
+          const isOn = filter.on.has(toggle);
+          return (
+            <button
+              type="button"
+              key={toggle}
+              class="chip"
+              aria-pressed={isOn}
+              onClick={() => {
+                const on = new Set(filter.on);
+                if (!on.delete(toggle)) on.add(toggle);
+                view.filter.value = { ...filter, on };
+              }}
+            >
+              {TOGGLE_NAMES[toggle]} <span class="count">{toggles[toggle].toLocaleString('en-GB')}</span>
+            </button>
+          );
+        })}
+        <Choose
+          id={`${name}-status`}
+          label="Status"
+          value={filter.status}
+          options={SHOWN_STATUSES.map((status) => ({
+            value: status,
+            text: STATUS_WORDS[status],
+            count: statuses.get(status) ?? 0,
+          }))}
+          onChange={(status) => {
+            view.filter.value = { ...filter, status };
+          }}
+        />
+        <Choose
+          id={`${name}-tag`}
+          label="Tag"
+          value={filter.tag}
+          options={[...tags].map(([tag, count]) => ({ value: tag, text: tag, count }))}
+          onChange={(tag) => {
+            view.filter.value = { ...filter, tag };
+          }}
+        />
+        <Choose
+          id={`${name}-language`}
+          label="Language"
+          value={filter.language}
+          options={[...languages]
+            .map(([code, count]) => ({ value: code, text: languageName(code), count }))
+            .sort(byName)}
+          onChange={(language) => {
+            view.filter.value = { ...filter, language };
+          }}
+        />
+        {isNarrowed(view) && (
+          <Button kind="quiet" onClick={() => view.clear()}>
+            Clear
+          </Button>
+        )}
+      </fieldset>
+    </search>
+  );
+}
+
+/** A filter of which one value or none is chosen. Not shown while there is nothing to choose. */
+function Choose<T extends string>(props: {
+  id: string;
+  label: string;
+  value: T | null;
+  options: readonly { value: T; text: string; count: number }[];
+  onChange: (value: T | null) => void;
+}) {
+  // A value that no row has any more stays to be seen, and to be taken back.
+  const { value } = props;
+  const options =
+    value === null || props.options.some((option) => option.value === value)
+      ? props.options
+      : [...props.options, { value, text: value, count: 0 }];
+  if (options.length === 0) return null;
+  return (
+    <select
+      id={props.id}
+      class={value === null ? 'chip' : 'chip on'}
+      aria-label={props.label}
+      value={value ?? ''}
+      onChange={(event) => {
+        const chosen = event.currentTarget.value;
+        props.onChange(options.find((option) => option.value === chosen)?.value ?? null);
+      }}
+    >
+      <option value="">{props.label}: any</option>
+      {options.map((option) => (
+        <option key={option.value} value={option.value}>
+          {option.text} ({option.count.toLocaleString('en-GB')})
+        </option>
+      ))}
+    </select>
+  );
+}

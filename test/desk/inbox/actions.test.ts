@@ -1,0 +1,113 @@
+/** What is done to many tips: once per case, with failures named, and to nobody who was not meant. */
+import { signal } from '@preact/signals';
+import { describe, expect, it } from 'vitest';
+import { ApiError } from '../../../src/browser/http.ts';
+import { CaseError } from '../../../src/desk/cases/case.ts';
+import { type Action, byCase, planOf, runAll } from '../../../src/desk/inbox/actions.ts';
+import { itemBuilder } from '../../../src/desk/inbox/item.ts';
+import { caseOf, copyOf, fakeCases, ME, OTHER, tipOf } from './fakes.ts';
+
+const NEW = 'new reporter';
+
+function deskWith(tips: Parameters<typeof tipOf>[], cases: ReturnType<typeof caseOf>[] = []) {
+  const fake = fakeCases(cases);
+  const items = itemBuilder(
+    ME,
+    60,
+  )({
+    tips: tips.map((one) => tipOf(...one)),
+    cases: new Map(cases.map((one) => [one.id, one])),
+    read: new Set(),
+    languages: new Map(),
+    today: '2026-11-23',
+  });
+  const dropped: string[] = [];
+  const desk = {
+    cases: fake.cases,
+    vault: { keys: { member: ME } },
+    directory: signal({ directory: { members: [ME, OTHER, 'editor'].map((key) => ({ key })) } }),
+    inbox: { drop: (id: string) => void dropped.push(id) },
+    api: { done: async () => undefined },
+  };
+  const run = async (action: Action) => {
+    const { groups, act } = planOf(desk as never, action, items);
+    return runAll(groups, act, new AbortController().signal, () => undefined);
+  };
+  return { items, run, written: fake.written, dropped };
+}
+
+describe('many tips at once', () => {
+  it('are written once per case, and only where something changes', async () => {
+    const own = caseOf('a', { status: 'working', readers: [ME, OTHER] });
+    const { run, written } = deskWith(
+      [['a'], ['a2', { thread: 'thread a' }], ['b', { to: [OTHER] }], ['c']],
+      [own, caseOf('c', { status: 'done' })],
+    );
+    const done = await run({ kind: 'status', status: 'done' });
+    expect(done.items.map(({ message }) => message)).toEqual(['a', 'a2', 'b']);
+    expect(written).toEqual([
+      [{ case: 'case a' }, [{ kind: 'status', status: 'done' }]],
+      [{ thread: 'thread b', readers: [OTHER, ME] }, [{ kind: 'status', status: 'done' }]],
+    ]);
+  });
+
+  it('are kept for those alone whom the source wrote to', async () => {
+    const own = caseOf('a', { readers: [ME, OTHER, 'editor'] });
+    const { run, written } = deskWith([['a', { to: [ME, OTHER] }], ['b']], [own, caseOf('b', { tips: [copyOf('b')] })]);
+    await run({ kind: 'keep' });
+    expect(written).toEqual([
+      [{ case: 'case a' }, [{ kind: 'kept', tip: tipOf('a').signed, stored: '2026-11-20' }], [ME, OTHER]],
+    ]);
+  });
+
+  it('are shared with the new reader alone, without contact details unless chosen', async () => {
+    const { run, written } = deskWith([['a']], [caseOf('a', { readers: [ME, 'editor'] })]);
+    await run({ kind: 'share', members: [NEW], contact: false });
+    const [[target, bodies, to] = []] = written;
+    expect([target, to]).toEqual([{ case: 'case a' }, [ME, NEW]]);
+    expect(bodies).toMatchObject([
+      { kind: 'share', add: [NEW], remove: [], items: [{ kind: 'tip', id: 'a', contact: null }] },
+    ]);
+  });
+
+  it('are deleted one by one, but what only a case has stays', async () => {
+    const { run, dropped } = deskWith([['a'], ['b']], [caseOf('c', { tips: [copyOf('only in its case')] })]);
+    expect((await run({ kind: 'delete' })).items.length).toBe(2);
+    expect(dropped).toEqual(['stored a', 'stored b']);
+  });
+
+  it('name what failed and go on, stop where nothing more can succeed, and stop when cancelled', async () => {
+    const { items } = deskWith([['a'], ['b'], ['c']]);
+    const groups = byCase(items);
+    const failing =
+      (problem: unknown, at: string) =>
+      async ([item]: readonly { message: string }[]) => {
+        if (item?.message === at) throw problem;
+      };
+    const still = new AbortController();
+    const late = new CaseError('busy');
+    const over: number[] = [];
+    const done = await runAll(groups, failing(late, 'b'), still.signal, (n) => over.push(n));
+    expect([done.items.map(({ message }) => message), done.failed, done.left, over]).toEqual([
+      ['a', 'c'],
+      [{ items: groups[1], problem: late }],
+      0,
+      [1, 2, 3],
+    ]);
+    const offline = await runAll(
+      groups,
+      failing(new ApiError('offline', 0, '', ''), 'a'),
+      still.signal,
+      () => undefined,
+    );
+    expect([offline.items.length, offline.failed.length, offline.left]).toEqual([0, 1, 2]);
+    const stop = new AbortController();
+    const cancelled = await runAll(
+      groups,
+      async () => stop.abort(),
+      stop.signal,
+      () => undefined,
+    );
+    expect([cancelled.items.length, cancelled.left]).toEqual([1, 2]);
+  });
+});

@@ -1,0 +1,155 @@
+/** Rows, what is said about them, and which are shown. */
+import { describe, expect, it } from 'vitest';
+import { excerptOf } from '../../../src/desk/inbox/excerpt.ts';
+import { type Filter, NO_FILTER, show } from '../../../src/desk/inbox/filter.ts';
+import { type ItemSources, itemBuilder } from '../../../src/desk/inbox/item.ts';
+import { caseOf, copyOf, ME, OTHER, tipOf } from './fakes.ts';
+
+const TODAY = '2026-11-23';
+const RETENTION = 60;
+const sources = (change: Partial<ItemSources>): ItemSources => ({
+  tips: [],
+  cases: new Map(),
+  read: new Set(),
+  languages: new Map(),
+  today: TODAY,
+  ...change,
+});
+const build = (change: Partial<ItemSources>) => itemBuilder(ME, RETENTION)(sources(change));
+const byId = (...cases: ReturnType<typeof caseOf>[]) => new Map(cases.map((one) => [one.id, one]));
+
+describe('rows', () => {
+  it('say when the server deletes a tip, by its own day, until the tip is kept', () => {
+    const tips = [
+      tipOf('new', { day: TODAY }),
+      tipOf('old', { day: '2026-09-30' }),
+      tipOf('kept', { day: '2026-09-25' }),
+    ];
+    const items = build({ tips, cases: byId(caseOf('kept', { tips: [copyOf('kept')] })) });
+    expect(items.map(({ message, until, daysLeft, kept }) => [message, until, daysLeft, kept])).toEqual([
+      ['new', '2027-01-22', 60, false],
+      ['old', '2026-11-29', 6, false],
+      ['kept', null, null, true],
+    ]);
+  });
+
+  it('take status, tags and assignment from their case, and also show what only a case has', () => {
+    const shared = caseOf('gone', {
+      id: 'x',
+      thread: null,
+      tips: [
+        copyOf('away', { how: 'shared', text: 'with █████', redacted: 1, contact: null }),
+        copyOf('away', { how: 'shared', text: 'with it all', original: { signed: '', by: '', sig: '' } }),
+      ],
+    });
+    const worked = caseOf('a', { status: 'working', tags: ['harbour'], assigned: [ME] });
+    const items = build({ tips: [tipOf('a', { to: [ME, OTHER] })], cases: byId(worked, shared), read: new Set(['a']) });
+    expect(items).toMatchObject([
+      { message: 'a', status: 'working', tags: ['harbour'], mine: true, unread: false, onlyMe: false },
+      { message: 'away', text: 'with it all', stored: null, unread: true, until: null },
+    ]);
+  });
+
+  it('are the same objects as long as nothing about them changed', () => {
+    const builder = itemBuilder(ME, RETENTION);
+    const tips = [tipOf('a'), tipOf('b')];
+    const [a, b] = builder(sources({ tips }));
+    const [readA, sameB] = builder(sources({ tips, read: new Set(['a']) }));
+    expect([readA === a, sameB === b]).toEqual([false, true]);
+    expect(readA?.search).toBe(a?.search);
+  });
+
+  it('of one message under two conversations are two', () => {
+    const items = build({ tips: [tipOf('a'), tipOf('a', { thread: 'thread forged' })] });
+    expect(new Set(items.map(({ key }) => key)).size).toBe(2);
+  });
+});
+
+describe('filters', () => {
+  const tips = ['a', 'b', 'c', 'd', 'e'].map((name, n) =>
+    tipOf(name, { to: n % 2 === 0 ? [ME] : [ME, OTHER], day: name === 'e' ? '2026-09-25' : TODAY }),
+  );
+  const cases = byId(
+    caseOf('a', { status: 'working', tags: ['x', 'y'], assigned: [ME] }),
+    caseOf('b', { status: 'done', tags: ['x'] }),
+    caseOf('c', { status: 'muted', tags: ['y'] }),
+  );
+  const languages = new Map([
+    ['thread a.a', 'eng'],
+    ['thread b.b', 'ukr'],
+    ['thread c.c', 'eng'],
+    ['thread d.d', null],
+  ]);
+  const items = build({ tips, cases, read: new Set(['a']), languages });
+  const names = (change: Partial<Filter>, found: ReadonlySet<string> | null = null) =>
+    show(items, { ...NO_FILTER, ...change }, found)
+      .items.map(({ message }) => message)
+      .join('');
+
+  it('hide what is muted until it is asked for', () => {
+    expect([names({}), names({ on: new Set(['muted']) })]).toEqual(['abde', 'c']);
+  });
+
+  it.each<[Partial<Filter>, string]>([
+    [{ on: new Set(['unread']) }, 'bde'],
+    [{ on: new Set(['mine']) }, 'a'],
+    [{ on: new Set(['onlyMe']) }, 'ae'],
+    [{ on: new Set(['expiring']) }, 'e'],
+    [{ status: 'done' }, 'b'],
+    [{ tag: 'x' }, 'ab'],
+    [{ tag: 'y' }, 'a'],
+    [{ tag: 'y', on: new Set(['muted']) }, 'c'],
+    [{ language: 'eng' }, 'a'],
+    [{ language: 'und' }, 'de'],
+    [{ on: new Set(['unread', 'onlyMe']) }, 'e'],
+    [{ tag: 'x', status: 'done', language: 'ukr', on: new Set(['unread']) }, 'b'],
+    [{ tag: 'x', on: new Set(['expiring']) }, ''],
+  ])('%j leave %j', (change, expected) => expect(names(change)).toBe(expected));
+
+  it('combine with a search, and count what each of them would leave', () => {
+    const shown = show(items, { ...NO_FILTER, tag: 'x' }, new Set(['thread a.a', 'thread b.b', 'thread c.c']));
+    expect(shown.items.map(({ message }) => message)).toEqual(['a', 'b']);
+    expect(shown.toggles).toEqual({ unread: 1, mine: 1, onlyMe: 1, expiring: 0, muted: 0 });
+    expect([...shown.tags]).toEqual([
+      ['x', 2],
+      ['y', 1],
+    ]);
+    expect([...shown.statuses].sort()).toEqual([
+      ['done', 1],
+      ['working', 1],
+    ]);
+    expect(show(items, { ...NO_FILTER, tag: 'y' }, null).mutedHidden).toBe(1);
+  });
+});
+
+describe('the words in a row', () => {
+  const parts = (text: string, terms: readonly string[] | null) =>
+    excerptOf(build({ tips: [tipOf('a', { text })] })[0] as never, terms);
+
+  it('are the beginning, without a search', () => {
+    expect(parts('x'.repeat(500), null).parts).toEqual([{ text: 'x'.repeat(180), found: false }]);
+    expect(parts(`${'x'.repeat(179)}🙂`, null).parts[0]?.text).toBe('x'.repeat(179));
+  });
+
+  it('are the place that was found, and say nothing that the text does not', () => {
+    const text = `${'Far away words. '.repeat(40)}The ledger of the harbour is gone. ${'More. '.repeat(80)}`;
+    const { parts: found } = parts(text, ['ledg', 'harbour']);
+    expect(found.filter((part) => part.found).map((part) => part.text)).toEqual(['ledger', 'harbour']);
+    expect(text).toContain(
+      found
+        .slice(1)
+        .map((part) => part.text)
+        .join(''),
+    );
+  });
+
+  it('come from the notes when only those have it', () => {
+    const noted = caseOf('a', { notes: [{ id: 'n', by: ME, day: TODAY, text: 'Ask the pilot', versions: [1] }] });
+    const [item] = build({ tips: [tipOf('a')], cases: byId(noted) });
+    if (item === undefined) throw new Error('no row');
+    expect(excerptOf(item, ['pilot'])).toMatchObject({
+      from: 'notes',
+      parts: [{ text: 'Ask the ' }, { text: 'pilot', found: true }, {}],
+    });
+  });
+});
