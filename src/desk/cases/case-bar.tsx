@@ -82,7 +82,7 @@ function Tags(props: { work: Casework; tags: readonly string[]; writing: Writing
       </span>
       <fieldset class="pills" aria-labelledby={labelledBy}>
         {tags.map((tag) => (
-          <span key={tag} class="chip">
+          <span key={tag} class="case-tag">
             <bdi>{tag}</bdi>
             <button
               type="button"

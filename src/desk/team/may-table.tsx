@@ -8,7 +8,7 @@ const ROWS: readonly (readonly [string, readonly Role[]])[] = Object.entries(MAY
 
 export function MayTable() {
   return (
-    <table>
+    <table class="may">
       <thead>
         <tr>
           <th scope="col">May</th>

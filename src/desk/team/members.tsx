@@ -76,7 +76,7 @@ function MemberFacts(props: { desk: Desk; member: Member; reach: Reach | undefin
     <>
       <p class="who">
         <strong dir="auto">{member.name}</strong>
-        {member.key === desk.vault.keys.member && <span class="tag"> you</span>}
+        {member.key === desk.vault.keys.member && <span class="tag own-tag">you</span>}
         <span>, {roleNames(member.roles)}</span>
         {member.beats.length > 0 && (
           <span class="note">
