@@ -9,6 +9,7 @@ import type { Row } from './row.ts';
 const PARTS: Record<string, () => Promise<{ run(): Promise<Row[]> }>> = {
   envelope: () => import('./envelope.ts'),
   opening: () => import('./opening.ts'),
+  desk: () => import('./desk.ts'),
   accept: () => import('./accept.ts'),
 };
 const START = '<!-- measured -->';

@@ -1,5 +1,5 @@
 /** The page's side of the search: keeps the worker's index equal to the list, in small steps, and asks it. */
-import { type ReadonlySignal, type Signal, signal } from '@preact/signals';
+import { batch, type ReadonlySignal, type Signal, signal } from '@preact/signals';
 import { connect, type Remote, RpcError } from '../../browser/rpc.ts';
 import type { SearchJobs } from './search.worker.ts';
 import type { Found, SearchText } from './search-index.ts';
@@ -8,6 +8,7 @@ import type { Found, SearchText } from './search-index.ts';
 const STEP_TEXTS = 100;
 /** Characters per message, for the few very long texts. */
 const STEP_CHARACTERS = 256 * 1024;
+const TELL_EVERY_MS = 500;
 
 export interface Searcher {
   /** Language by row key; `null` where it can not be told; absent until it was looked at. */
@@ -42,6 +43,17 @@ export function createSearcher(startWorker: () => Remote<SearchJobs> = start): S
   const queue = new Map<string, SearchText>();
   const gone = new Set<string>();
   let working = false;
+  /** The list is built anew with what is told: seldom is enough. */
+  const told = new Map<string, string | null>();
+  let telling: ReturnType<typeof setTimeout> | null = null;
+  const tell = () => {
+    if (telling !== null) clearTimeout(telling);
+    telling = null;
+    batch(() => {
+      languages.value = new Map(told);
+      waiting.value = queue.size;
+    });
+  };
 
   /** One message at a time: queries come in between. */
   async function work(): Promise<void> {
@@ -55,10 +67,9 @@ export function createSearcher(startWorker: () => Remote<SearchJobs> = start): S
         const step = nextStep(queue);
         if (step.length === 0) continue;
         const found = await worker().call('put', step);
-        const next = new Map(languages.value);
-        for (const [n, { key }] of step.entries()) next.set(key, found[n] ?? null);
-        languages.value = next;
-        waiting.value = queue.size;
+        for (const [n, { key }] of step.entries()) told.set(key, found[n] ?? null);
+        if (queue.size === 0) tell();
+        else telling ??= setTimeout(tell, TELL_EVERY_MS);
       }
     } catch {
       // The list works on without a search, and the page says so.
@@ -84,6 +95,7 @@ export function createSearcher(startWorker: () => Remote<SearchJobs> = start): S
         if (there.has(key)) continue;
         known.delete(key);
         queue.delete(key);
+        told.delete(key);
         gone.add(key);
       }
       waiting.value = queue.size;
@@ -99,7 +111,9 @@ export function createSearcher(startWorker: () => Remote<SearchJobs> = start): S
     },
     close() {
       closed = true;
+      if (telling !== null) clearTimeout(telling);
       started?.close();
+      told.clear();
       known.clear();
       queue.clear();
     },
