@@ -1,6 +1,6 @@
 /**
  * `npm run bench`: everything that DESIGN 11 and docs/BENCHMARKS.md speak of, in one run. `npm run bench -- envelope` runs one
- * part; `--write` puts the table into docs/BENCHMARKS.md. Never part of the tests: machines are noisy, ratios less so.
+ * part; `--write` puts the rows into docs/BENCHMARKS.md. Never part of the tests: machines are noisy, ratios less so.
  */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { cpus, totalmem } from 'node:os';
@@ -25,20 +25,26 @@ for (const name of names) {
   rows.push(...(await (await part()).run()));
 }
 
-const lines = [
-  `${new Date().toISOString().slice(0, 10)}, Node ${process.version}, ${cpus().length} cores (${cpus()[0]?.model.trim()}), ${Math.round(totalmem() / 2 ** 30)} GiB.`,
-  '',
-  '| What | Ours | Against | Ratio | Budget |',
-  '|---|---|---|---|---|',
-  ...rows.map((row) => `| ${row.what} | ${row.ours} | ${row.against} | ${row.ratio} | ${row.budget} |`),
-];
-process.stdout.write(`${lines.join('\n')}\n`);
+const FILE = new URL('../../docs/BENCHMARKS.md', import.meta.url);
+const text = readFileSync(FILE, 'utf8');
+const [before = '', rest = ''] = text.split(START);
+const [measured = '', after = ''] = rest.split(END);
+
+/** Rows of parts that were not asked for now stay as they were. */
+const nameOf = (line: string) => line.split(' | ')[0];
+const fresh = rows.map((row) => `| ${row.what} | ${row.ours} | ${row.against} | ${row.ratio} | ${row.budget} |`);
+const replaced = new Set(fresh.map(nameOf));
+const older = measured.split('\n').filter((line) => line.startsWith('| ') && !line.startsWith('| What'));
+const left = asked.length > 0 ? older.filter((line) => !replaced.has(nameOf(line))) : [];
+
+const machine = `Node ${process.version}, ${cpus().length} cores (${cpus()[0]?.model.trim()}), ${Math.round(totalmem() / 2 ** 30)} GiB`;
+const when = new Date().toISOString().slice(0, 10);
+const head = ['| What | Ours | Against | Ratio | Budget |', '|---|---|---|---|---|'];
+const note = left.length > 0 ? ` (${names.join(', ')}; the other rows are older)` : '';
+const lines = [`${when}${note}, ${machine}.`, '', ...head];
+process.stdout.write(`${[...lines, ...fresh].join('\n')}\n`);
 
 if (process.argv.includes('--write')) {
-  const file = new URL('../../docs/BENCHMARKS.md', import.meta.url);
-  const text = readFileSync(file, 'utf8');
-  const [before] = text.split(START);
-  const [, after] = text.split(END);
-  writeFileSync(file, `${before}${START}\n${lines.join('\n')}\n${END}${after ?? '\n'}`);
+  writeFileSync(FILE, `${before}${START}\n${[...lines, ...left, ...fresh].join('\n')}\n${END}${after}`);
 }
 process.exit(0);

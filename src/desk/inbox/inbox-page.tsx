@@ -121,7 +121,11 @@ function Selection({ view, controls }: { view: View; controls: Controls }) {
         </div>
       )}
       {/* Always there, so that a screen reader says what it comes to hold. */}
-      <p class={hits?.similar ? 'hint' : 'hidden'} role="status">
+      <p class={hits === null || hits.similar ? 'hint' : 'hidden'} role="status">
+        {hits === null &&
+          view.query.value.trim() !== '' &&
+          !view.searchStopped.value &&
+          'Type a word, or its beginning.'}
         {hits !== null &&
           items.length > 0 &&
           (hits.similar

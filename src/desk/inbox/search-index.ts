@@ -27,13 +27,16 @@ export interface SearchIndex {
   put(texts: readonly SearchText[]): void;
   /** Takes texts out; their words leave the memory before the promise resolves. */
   remove(keys: readonly string[]): Promise<void>;
-  /** `null` for a query without a letter or a digit: it asks for nothing. */
+  /** `null` for a query that asks for nothing yet: without a letter or digit, or one letter that thousands of words begin with. */
   find(query: string): Found | null;
 }
 
 /** Letters of a word from which on one slip is forgiven, and two (a pair of letters the wrong way round is two). Shorter words have too many neighbours. */
 const ONE_SLIP = 4;
 const TWO_SLIPS = 7;
+
+/** One letter of an alphabet. A single Chinese character is a word. */
+const LETTER = /^(?![\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}])\p{L}$/u;
 
 export function searchIndex(): SearchIndex {
   const index = new MiniSearch<SearchText>({
@@ -57,7 +60,8 @@ export function searchIndex(): SearchIndex {
     },
     find(query) {
       const terms = [...new Set(Array.from(termsOf(query, true), ({ term }) => term))];
-      if (terms.length === 0) return null;
+      const [only, ...others] = terms;
+      if (only === undefined || (others.length === 0 && LETTER.test(only))) return null;
       const exact = index.search(query, { prefix: true });
       if (exact.length > 0) return { keys: exact.map(({ id }) => String(id)), terms, similar: false };
       const near = index.search(query, {

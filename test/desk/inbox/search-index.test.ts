@@ -39,8 +39,9 @@ describe('the search index', () => {
     expect(index.find('zzzzzzzz')).toEqual({ keys: [], terms: [], similar: false });
   });
 
-  it('asks for nothing when the query has no letter or digit', () => {
-    expect([keys(''), keys('  '), keys('…?!')]).toEqual([null, null, null]);
+  it('asks for nothing with no letter or digit, nor with one letter alone', () => {
+    expect(['', '  ', '…?!', 'l', 'Ж', ' م '].map(keys)).toEqual([null, null, null, null, null, null]);
+    expect([keys('l m'), keys('9')]).toEqual([['english'], []]);
   });
 
   it('finds contact details and notes, and what was put in their place', () => {
