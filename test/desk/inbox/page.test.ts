@@ -243,6 +243,41 @@ describeInBrowser('an inbox of some hundred tips', () => {
     await page.context().close();
   });
 
+  it('tags, assigns, keeps, shares and mutes many cases at once, and takes the muting back', async () => {
+    const page = await desk();
+    await page.getByRole('searchbox').fill('report number 23');
+    await expect.poll(() => shownCount(page)).toBe(11);
+    await page.getByLabel(/^Select all/).check();
+    const bulk = page.locator('.bulk');
+    await bulk.getByRole('button', { name: 'Tag…' }).click();
+    await page.getByLabel('Tag', { exact: true }).fill('heating');
+    await page.getByRole('button', { name: 'Add the tag' }).click();
+    await page.getByText('11 tips tagged “heating”').waitFor();
+    await bulk.getByRole('button', { name: 'Assign to me' }).click();
+    await page.getByText('11 tips assigned to you').waitFor();
+    await bulk.getByRole('button', { name: 'Keep' }).click();
+    await page.getByText('11 tips kept').waitFor();
+    await bulk.getByRole('button', { name: 'Share…' }).click();
+    await page.getByRole('checkbox', { name: 'Jonas Weber' }).check();
+    await page.getByRole('button', { name: 'Share', exact: true }).click();
+    await page.getByText('11 tips shared').waitFor();
+    expect(await rows(page).first().textContent()).toMatch(/Mine.*Kept.*#heating/);
+    await shot(page, 'worked', false);
+    expect(await accessFaults(page)).toEqual([]);
+
+    await bulk.getByRole('button', { name: 'Mute' }).click();
+    await page.getByText('11 tips muted').waitFor();
+    await page.getByText('11 muted tips fit.').waitFor();
+    await page.getByRole('button', { name: 'Undo' }).click();
+    await expect.poll(() => shownCount(page)).toBe(11);
+    await page.getByRole('searchbox').fill('');
+    await page.getByLabel('Tag', { exact: true }).selectOption('heating');
+    expect(await shownCount(page)).toBe(11);
+    await chip(page, 'Mine').click();
+    expect(await shownCount(page)).toBe(11);
+    await page.context().close();
+  }, 60_000);
+
   it('deletes many at once, asks first, says for whom, and names the ones that failed', async () => {
     const page = await desk();
     await page.getByRole('searchbox').fill('report number 24');
