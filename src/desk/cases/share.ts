@@ -75,6 +75,11 @@ export function sharedTip(
   };
 }
 
+/** Places of the notes as they stand now; not of those that were withdrawn. */
+export function currentNotes({ notes }: Case): number[] {
+  return notes.flatMap(({ text, versions }) => (text === '' ? [] : versions.slice(-1)));
+}
+
 /**
  * The history of a case, for somebody who joins it: who opened it and who reads it, status, assignment, tags, exports,
  * and every note (of others too) as it stands now. Left out: whatever carries a tip (`kept`, and shares with something in
@@ -82,7 +87,7 @@ export function sharedTip(
  * because they may hold what their author took back.
  */
 export function carried(from: Case): Carried[] {
-  const current = new Set(from.notes.filter((note) => note.text !== '').map((note) => note.versions.at(-1)));
+  const current = new Set(currentNotes(from));
   const goes = ({ event }: HistoryEntry): boolean => {
     if (event.kind === 'note') return current.has(event.seq);
     if (event.kind === 'share') return event.items.length === 0;

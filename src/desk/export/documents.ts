@@ -8,7 +8,7 @@ import type { HistoryEntry } from '../cases/case.ts';
 import type { CustodyRow } from '../cases/custody.ts';
 import { type NameOf, nameOf } from '../cases/names.ts';
 import { faultSentence, sentence } from '../cases/sentences.ts';
-import { passages } from '../cases/share.ts';
+import { currentNotes, passages } from '../cases/share.ts';
 import { type Burn, burner, burnTip, secrets, standing } from './burn.ts';
 import type { Choice, ExportCase, ExportTip, Occasion } from './choice.ts';
 import { custody } from './custody.ts';
@@ -125,6 +125,7 @@ function buildCase(
   const one = found.case;
   const person = (key: string): Person => ({ key, name: name(key) });
   const isFirst = firstVersions(one.history);
+  const shows = shownIn(found);
   const event = (entry: HistoryEntry): DocumentEvent => ({
     seq: entry.event.seq,
     day: entry.event.day,
@@ -132,7 +133,7 @@ function buildCase(
     kind: entry.event.kind,
     text: burn(sentence(entry, name, isFirst(entry))),
     sha256: hex(entry.hash),
-    signed: originals ? entry.signed : null,
+    signed: originals && shows(entry) ? entry.signed : null,
   });
   return {
     id: one.id,
@@ -167,6 +168,30 @@ function buildCase(
     faults: one.faults.map((fault) => faultSentence(fault, name)),
     events: one.length,
     unreadable: one.closed,
+  };
+}
+
+/**
+ * Tells whether a signed event says nothing that this export does not show anyhow: no earlier version of a note or one that
+ * was withdrawn, no other copy of a tip than the one that is exported, no history that was carried on.
+ */
+function shownIn({ case: one, tips }: ExportCase): (entry: HistoryEntry) => boolean {
+  const current = new Set(currentNotes(one));
+  const exported = (copy: { id: string; text: string; contact: string | null }) =>
+    tips.some(
+      ({ id, text, contact }) => id === copy.id && text === copy.text && (copy.contact ?? '') === (contact ?? ''),
+    );
+  return ({ event }) => {
+    switch (event.kind) {
+      case 'note':
+        return current.has(event.seq);
+      case 'kept':
+        return tips.some(({ original }) => original?.signed === event.tip.signed);
+      case 'share':
+        return event.items.every((item) => item.kind === 'tip' && exported(item));
+      default:
+        return true;
+    }
   };
 }
 

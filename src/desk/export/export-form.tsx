@@ -84,7 +84,7 @@ export function ExportForm(props: {
           label="Signed originals"
           detail={
             whole
-              ? 'What the source and the members signed, word for word: also contact details, earlier versions of notes and notes that were withdrawn.'
+              ? 'What the source and the members signed, word for word. Not earlier versions of notes, nor those that were withdrawn.'
               : 'Only when nothing is left out: they would give it away.'
           }
           checked={whole && choice.originals}

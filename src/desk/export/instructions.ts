@@ -16,7 +16,7 @@ use WSL. Whoever has Flowerpot checks all of it with one command on the ZIP itse
 Every line must end with OK. A file that lies here and is not listed is no part of the export; only
 SHA256SUMS itself is not listed. This finds them, and must print nothing:
 
-    find . -type f ! -path ./SHA256SUMS | cut -c 3- | while read -r f; do grep -qF " *$f" SHA256SUMS || echo "added: $f"; done
+    find . ! -type d ! -path ./SHA256SUMS | cut -c 3- | while IFS= read -r f; do cut -c 67- SHA256SUMS | grep -qxF -e "$f" || echo "added: $f"; done
 
 
 2. Did the key in signer.pem sign this list of files?
@@ -25,10 +25,10 @@ SHA256SUMS itself is not listed. This finds them, and must print nothing:
     openssl pkeyutl -verify -pubin -inkey signer.pem -rawin -in signed.tmp -sigfile manifest.sig
     rm signed.tmp
 
-It must say "Signature Verified Successfully". The manifest must list the sums that step 1 used; this
-prints what differs, and must print nothing:
+It must say "Signature Verified Successfully". SHA256SUMS is not signed: it must say of every file what
+the manifest says, and nothing else. This prints what differs, and must print nothing:
 
-    grep -o '"sha256": "[0-9a-f]*"' manifest.json | cut -d '"' -f 4 | while read -r s; do grep -q "^$s " SHA256SUMS || echo "differs: $s"; done
+    { awk -F '"' '$2 == "path" { p = $4 } $2 == "sha256" { print $4 " *" p }' manifest.json; sha256sum -b manifest.json manifest.sig signer.pem; } | diff - SHA256SUMS
 
 
 3. Did the newsroom say that this key is one of its members?

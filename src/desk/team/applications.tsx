@@ -32,7 +32,8 @@ export function Applications(props: Shared & { applied: readonly Applied[] }) {
     <section aria-labelledby="applied-title">
       <h2 id="applied-title">Waiting to be admitted</h2>
       {props.applied.map((applied) => (
-        <Applicant key={applied.id} {...props} applied={applied} />
+        // By all that will be signed: what the server shows in its place later has not been compared.
+        <Applicant key={JSON.stringify([applied.id, applied.application])} {...props} applied={applied} />
       ))}
     </section>
   );

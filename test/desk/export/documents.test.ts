@@ -157,6 +157,22 @@ describe('an export', () => {
     expect(json(buildDocument([one], choose({ originals: false }), where.occasion))).not.toContain('"sig"');
   });
 
+  it('holds no earlier version of a note and none that was withdrawn, in signed originals either', () => {
+    const one = caseOf(where, { ...STORY, notes: ['first thought: Otto', 'taken back', 'stands'] });
+    // As the fold leaves it: the first was changed by a later event, the second withdrawn.
+    const notes = one.case.notes.map((note, n) => {
+      if (n === 0) return { ...note, text: 'second thought', versions: [...note.versions, 99] };
+      return n === 1 ? { ...note, text: '', versions: [...note.versions, 98] } : note;
+    });
+    const text = json(
+      buildDocument([{ ...one, case: { ...one.case, notes } }], choose({ originals: true }), where.occasion),
+    );
+    expect(text).toContain('stands');
+    expect(text).toContain('second thought');
+    expect(text).not.toContain('Otto');
+    expect(text).not.toContain('taken back');
+  });
+
   it('takes out whatever passage is marked, wherever it begins and ends', async () => {
     const one = caseOf(where, { tips: [{ text: 'x', contact: '' }] });
     const word = fc
