@@ -165,7 +165,11 @@ describe('an export', () => {
       return n === 1 ? { ...note, text: '', versions: [...note.versions, 98] } : note;
     });
     const text = json(
-      buildDocument([{ ...one, case: { ...one.case, notes } }], choose({ originals: true }), where.occasion),
+      buildDocument(
+        [{ ...one, case: { ...one.case, notes } }],
+        choose({ originals: true, contact: true }),
+        where.occasion,
+      ),
     );
     expect(text).toContain('stands');
     expect(text).toContain('second thought');
