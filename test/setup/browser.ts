@@ -75,7 +75,13 @@ export interface VisitorOptions extends BrowserContextOptions {
 
 /** A fresh profile that nothing else shares. The caller closes its context. */
 export async function visitor(browser: Browser, { now, ...options }: VisitorOptions = {}): Promise<Visitor> {
-  const context = await browser.newContext({ locale: 'en-GB', viewport: { width: 1280, height: 900 }, ...options });
+  // Without transitions: contrast is looked at right after a change of colours.
+  const context = await browser.newContext({
+    locale: 'en-GB',
+    viewport: { width: 1280, height: 900 },
+    reducedMotion: 'reduce',
+    ...options,
+  });
   if (now !== undefined) await context.clock.setFixedTime(now);
   const sent: Sent[] = [];
   const complaints: string[] = [];
