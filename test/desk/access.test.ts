@@ -4,7 +4,7 @@ import { afterAll, beforeAll, expect, it } from 'vitest';
 import { PASSPHRASE, readInbox, sendTip, setUp } from '../journeys/cast.ts';
 import { accessFaults } from '../setup/axe.ts';
 import { browserWith, describeInBrowser, shot, visitor } from '../setup/browser.ts';
-import { NOW, startServer, type TestServer } from '../setup/server.ts';
+import { startServer, type TestServer } from '../setup/server.ts';
 
 describeInBrowser('the desk for everybody', () => {
   const chromium = browserWith();
@@ -25,7 +25,7 @@ describeInBrowser('the desk for everybody', () => {
 
   it.each(['light', 'dark'] as const)('has no finding on any page, %s', async (colorScheme) => {
     const server = await start();
-    const { page } = await visitor(browser, { now: NOW, colorScheme, viewport: { width: 360, height: 740 } });
+    const { page } = await visitor(browser, { colorScheme, viewport: { width: 360, height: 740 } });
     const look = async (name: string) => {
       await shot(page, `desk-${name}-${colorScheme}-360`);
       expect([name, await accessFaults(page)]).toEqual([name, []]);
@@ -45,7 +45,7 @@ describeInBrowser('the desk for everybody', () => {
     await go('Inbox');
     await page.getByText('No tips for you yet.').waitFor();
     await look('inbox-empty');
-    const source = await visitor(browser, { now: NOW });
+    const source = await visitor(browser);
     await sendTip(
       source.page,
       server.url,
@@ -71,7 +71,7 @@ describeInBrowser('the desk for everybody', () => {
 
   it('is set up, read and locked with the keyboard alone', async () => {
     const server = await start();
-    const { page } = await visitor(browser, { now: NOW });
+    const { page } = await visitor(browser);
     await page.goto(server.setupLink ?? '');
     await typeInto(page, 'Name of the newsroom', 'The Lantern');
     await typeInto(page, 'Your name', 'Maya Okafor');
@@ -92,7 +92,7 @@ describeInBrowser('the desk for everybody', () => {
     await press(page, 'Open the tip line');
     await page.getByRole('heading', { name: 'First steps' }).waitFor();
 
-    const source = await visitor(browser, { now: NOW });
+    const source = await visitor(browser);
     for (const text of ['one', 'two']) await sendTip(source.page, server.url, text);
     await press(page, 'Inbox');
     await press(page, 'Look for new tips');

@@ -17,7 +17,7 @@ import { type Kits, PASSPHRASE, readInbox, restore, sendTip, setUp, unlock } fro
 import { everyFile } from '../journeys/disk.ts';
 import { accessFaults } from '../setup/axe.ts';
 import { browserWith, describeInBrowser, profile, shot, visitor } from '../setup/browser.ts';
-import { NOW, startServer, type TestServer } from '../setup/server.ts';
+import { startServer, type TestServer } from '../setup/server.ts';
 
 describeInBrowser('the records of a desk', () => {
   const chromium = browserWith();
@@ -32,10 +32,9 @@ describeInBrowser('the records of a desk', () => {
     await ready();
     [server, browser] = await Promise.all([startServer(), chromium()]);
     device = await profile(join(folder, 'device'));
-    await device.clock.setFixedTime(NOW);
     page = device.pages()[0] ?? (await device.newPage());
     kits = await setUp(page, server.setupLink ?? '');
-    const source = await visitor(browser, { now: NOW });
+    const source = await visitor(browser);
     await sendTip(source.page, server.url, 'A tip from before.');
   }, 180_000);
   afterAll(async () => {
@@ -95,7 +94,7 @@ describeInBrowser('the records of a desk', () => {
   }, 120_000);
 
   it('lie in IndexedDB where the browser refuses files, and the desk says what that means', async () => {
-    const { page: refused } = await visitor(browser, { now: NOW, viewport: { width: 360, height: 740 } });
+    const { page: refused } = await visitor(browser, { viewport: { width: 360, height: 740 } });
     // A worker has no other door: what a private window of Firefox does is put before its code.
     await refused.route('**/assets/slots.worker-*.js', async (route) => {
       const answer = await route.fetch();
@@ -123,7 +122,7 @@ describeInBrowser('the records of a desk', () => {
   }, 120_000);
 
   it('are erased when the device is told to forget, and asked for again', async () => {
-    const { page: other } = await visitor(browser, { now: NOW });
+    const { page: other } = await visitor(browser);
     await restore(other, server.url, kits.member, PASSPHRASE);
     const files = () =>
       other.evaluate(async () => {

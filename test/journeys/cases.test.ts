@@ -8,7 +8,7 @@ import { REDACTION } from '../../src/protocol/event.ts';
 import { accessFaults } from '../setup/axe.ts';
 import { browserWith, describeInBrowser, shot, type Visitor, visitor } from '../setup/browser.ts';
 import { setUpNewsroom, type TestNewsroom } from '../setup/newsroom.ts';
-import { NOW, startServer, type TestServer } from '../setup/server.ts';
+import { startServer, type TestServer } from '../setup/server.ts';
 import { PASSPHRASE, restore, sendTip } from './cast.ts';
 import { everyFile, leaks } from './disk.ts';
 
@@ -40,13 +40,13 @@ describeInBrowser('a case', () => {
       { name: 'Jonas Feld', beats: ['Courts'] },
       { name: 'Edda Lindqvist', beats: [], roles: ['editor'] },
     ]);
-    const source = await visitor(browser, { now: NOW });
+    const source = await visitor(browser);
     await sendTip(source.page, server.url, TEXT, CONTACT, ['Mara Okonkwo', 'Jonas Feld']);
     await source.context.close();
     // Without transitions: colours are looked at right after the light was changed.
-    reporter = await visitor(browser, { now: NOW, reducedMotion: 'reduce' });
+    reporter = await visitor(browser, { reducedMotion: 'reduce' });
     await restore(reporter.page, server.url, newsroom.words[0] ?? [], PASSPHRASE);
-    editor = await visitor(browser, { now: NOW, reducedMotion: 'reduce' });
+    editor = await visitor(browser, { reducedMotion: 'reduce' });
     await restore(editor.page, server.url, newsroom.words[2] ?? [], PASSPHRASE);
   });
   afterAll(async () => {
@@ -212,7 +212,7 @@ describeInBrowser('a case', () => {
   }, 120_000);
 
   it('a server that leaves an entry out is found out, in the list and at the top of the case', async () => {
-    const { page, context } = await visitor(browser, { now: NOW, reducedMotion: 'reduce' });
+    const { page, context } = await visitor(browser, { reducedMotion: 'reduce' });
     await page.route(/\/api\/desk\/events\?/, async (route) => {
       const answer = await route.fetch();
       await route.fulfill({ response: answer, body: without(await answer.body(), 3) });

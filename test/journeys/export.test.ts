@@ -15,7 +15,7 @@ import { root } from '../crypto/fixtures.ts';
 import { accessFaults } from '../setup/axe.ts';
 import { browserWith, describeInBrowser, shot, type Visitor, visitor } from '../setup/browser.ts';
 import { setUpNewsroom, type TestNewsroom } from '../setup/newsroom.ts';
-import { NOW, startServer, type TestServer } from '../setup/server.ts';
+import { startServer, type TestServer } from '../setup/server.ts';
 import { PASSPHRASE, restore, sendTip } from './cast.ts';
 import { leaks } from './disk.ts';
 
@@ -36,11 +36,11 @@ describeInBrowser('an export from the desk', () => {
     folder = mkdtempSync(join(tmpdir(), 'flowerpot-exports-'));
     [server, browser] = await Promise.all([startServer(), chromium()]);
     newsroom = await setUpNewsroom(server, [{ name: 'Mara Okonkwo', beats: ['Harbour'] }]);
-    const source = await visitor(browser, { now: NOW });
+    const source = await visitor(browser);
     for (const text of [TEXT, 'وصلت الشحنة إلى الرصيف 7 قبل الفجر.'])
       await sendTip(source.page, server.url, text, CONTACT);
     await source.context.close();
-    reporter = await visitor(browser, { now: NOW });
+    reporter = await visitor(browser);
     const { page } = reporter;
     await restore(page, server.url, newsroom.words[0] ?? [], PASSPHRASE);
     await tab(page, 'Inbox');

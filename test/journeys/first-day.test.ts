@@ -36,14 +36,14 @@ describeInBrowser('the first day of a tip line', () => {
   });
 
   it('goes from an empty folder to a tip that its reporter reads, in every script and at the largest size', async () => {
-    const { page: desk, complaints } = await visitor(browser, { now: NOW });
+    const { page: desk, complaints } = await visitor(browser);
     kits = await setUp(desk, server.setupLink ?? '');
     expect(new Set([...kits.newsroom, ...kits.member]).size).toBeGreaterThan(30);
     expect(new URL(desk.url()).hash).toBe('');
 
     const longest = fitting(LONGEST);
     for (const text of [...Object.values(TEXTS), longest]) {
-      const source = await visitor(browser, { now: NOW });
+      const source = await visitor(browser);
       await sendTip(source.page, server.url, text);
       complaints.push(...source.complaints);
       await source.context.close();
@@ -68,7 +68,7 @@ describeInBrowser('the first day of a tip line', () => {
   }, 180_000);
 
   it('locks by hand, refuses a wrong passphrase, unlocks, and opens on a second device from the words', async () => {
-    const { page: second } = await visitor(browser, { now: NOW });
+    const { page: second } = await visitor(browser);
     await restore(second, server.url, kits.member, 'another device, another phrase');
     expect(await readInbox(second)).toContain(TEXTS.Ukrainian);
 
@@ -94,7 +94,7 @@ describeInBrowser('the first day of a tip line', () => {
   }, 120_000);
 
   it('deletes a tip for everybody, after asking', async () => {
-    const { page } = await visitor(browser, { now: NOW });
+    const { page } = await visitor(browser);
     await restore(page, server.url, kits.member, 'another device, another phrase');
     const before = (await readInbox(page)).length;
     await page.getByRole('button', { name: 'Delete…' }).click();
@@ -107,7 +107,7 @@ describeInBrowser('the first day of a tip line', () => {
   }, 120_000);
 
   it('wrong recovery words are named, and words of nobody here are refused without touching this device', async () => {
-    const { page } = await visitor(browser, { now: NOW });
+    const { page } = await visitor(browser);
     await page.goto(`${server.url}/desk`);
     const words = page.getByLabel('Your 24 words');
     const submit = page.getByRole('button', { name: 'Restore' });
@@ -129,7 +129,7 @@ describeInBrowser('the first day of a tip line', () => {
 
   it('a desk that was just set up can be locked and restored without loading the page again', async () => {
     const fresh = await startServer();
-    const { page } = await visitor(browser, { now: NOW });
+    const { page } = await visitor(browser);
     const own = await setUp(page, fresh.setupLink ?? '');
     await page.getByRole('button', { name: 'Lock', exact: true }).click();
     await page.getByRole('button', { name: 'I forgot it: restore from my words' }).click();
@@ -143,7 +143,7 @@ describeInBrowser('the first day of a tip line', () => {
 
   it('a second tab of the set-up does not replace the keys that the first has made', async () => {
     const fresh = await startServer();
-    const { page: first, context } = await visitor(browser, { now: NOW });
+    const { page: first, context } = await visitor(browser);
     const late = await context.newPage();
     const link = fresh.setupLink ?? '';
     const beaten = setUp(late, link, async (name) => {
@@ -159,7 +159,7 @@ describeInBrowser('the first day of a tip line', () => {
   });
 
   it('128 KiB of emoji arrive whole', async () => {
-    const { page } = await visitor(browser, { now: NOW });
+    const { page } = await visitor(browser);
     const text = '🪴'.repeat(32_768);
     await sendTip(page, server.url, text);
     await restore(page, server.url, kits.member, PASSPHRASE);
@@ -167,7 +167,7 @@ describeInBrowser('the first day of a tip line', () => {
   });
 
   it('the set-up link works once', async () => {
-    const { page } = await visitor(browser, { now: NOW });
+    const { page } = await visitor(browser);
     await page.goto(server.setupLink ?? '');
     await page.getByRole('heading', { name: 'Open the desk on this device' }).waitFor();
   });

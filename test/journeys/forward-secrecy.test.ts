@@ -42,8 +42,7 @@ describeInBrowser('forward secrecy on the device', () => {
     server = await startServer({ config: { data, port }, overrides: { now: () => now } });
   }
   async function openBrowser(): Promise<void> {
-    context = await profile(device);
-    await context.clock.setFixedTime(now);
+    context = await profile(device, { now });
     page = context.pages()[0] ?? (await context.newPage());
   }
   const lock = () => page.getByRole('button', { name: 'Lock', exact: true }).click();

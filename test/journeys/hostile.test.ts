@@ -40,7 +40,7 @@ describeInBrowser('a desk and a hostile world', () => {
   beforeAll(async () => {
     await ready();
     [server, browser] = await Promise.all([startServer(), chromium()]);
-    const admin = await visitor(browser, { now: NOW });
+    const admin = await visitor(browser);
     kits = await setUp(admin.page, server.setupLink ?? '');
     await admin.context.close();
   });
@@ -94,7 +94,7 @@ describeInBrowser('a desk and a hostile world', () => {
       lowOrder(sealed(padded('{}'))),
     ];
     for (const envelope of hostile) expect(await putTip(server, envelope)).toBe(201);
-    const source = await visitor(browser, { now: NOW });
+    const source = await visitor(browser);
     await sendTip(source.page, server.url, GOOD);
 
     const page = await desk();

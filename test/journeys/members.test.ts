@@ -4,7 +4,7 @@ import { afterAll, beforeAll, expect, it } from 'vitest';
 import type { MembersAnswer } from '../../src/protocol/desk-api.ts';
 import { accessFaults } from '../setup/axe.ts';
 import { browserWith, describeInBrowser, shot, type Visitor, visitor } from '../setup/browser.ts';
-import { NOW, startServer, type TestServer } from '../setup/server.ts';
+import { startServer, type TestServer } from '../setup/server.ts';
 import {
   admit,
   applyHere,
@@ -38,7 +38,7 @@ describeInBrowser('a newsroom whose members come and go', () => {
 
   beforeAll(async () => {
     [server, browser] = await Promise.all([startServer(), chromium()]);
-    admin = await visitor(browser, { now: NOW });
+    admin = await visitor(browser);
     kits = await setUp(admin.page, server.setupLink ?? '');
   });
   afterAll(async () => {
@@ -78,7 +78,7 @@ describeInBrowser('a newsroom whose members come and go', () => {
     await admin.page.getByRole('heading', { name: 'Open invitations' }).waitFor();
     await look(admin.page, 'team')('invited');
 
-    omar = await visitor(browser, { now: NOW });
+    omar = await visitor(browser);
     omarWords = await applyWith(omar.page, link, OMAR, look(omar.page, 'join'));
     expect(new URL(omar.page.url()).hash).toBe('');
     await omar.page.getByText('not admitted yet').waitFor();
@@ -102,7 +102,7 @@ describeInBrowser('a newsroom whose members come and go', () => {
   });
 
   it('a tip to the newcomer is opened by the newcomer, and by nobody else', async () => {
-    const source = await visitor(browser, { now: NOW });
+    const source = await visitor(browser);
     await sendTip(source.page, server.url, 'For Omar alone.', '', [OMAR.name]);
     expect(await readInbox(omar.page)).toEqual(['For Omar alone.']);
     expect(await readInbox(admin.page)).toEqual([]);
@@ -110,10 +110,10 @@ describeInBrowser('a newsroom whose members come and go', () => {
 
   it('a link works once, not after it is withdrawn, and says what to do', async () => {
     const [used, withdrawn] = [await invite(admin.page, ['Editor']), await invite(admin.page, ['Editor'])];
-    edith = await visitor(browser, { now: NOW });
+    edith = await visitor(browser);
     await applyWith(edith.page, used, EDITH);
     await edith.page.getByText('not admitted yet').waitFor();
-    const other = await visitor(browser, { now: NOW });
+    const other = await visitor(browser);
     await applyWith(other.page, used, { name: 'Somebody Else', passphrase: EDITH.passphrase });
     await other.page.getByText('This invitation is not valid any more').waitFor();
     await look(other.page, 'join')('refused');
@@ -122,7 +122,7 @@ describeInBrowser('a newsroom whose members come and go', () => {
     await admin.page.getByRole('article', { name: EDITH.name }).waitFor();
     await admin.page.getByRole('button', { name: /^Withdraw/ }).click();
     await admin.page.getByRole('heading', { name: 'Open invitations' }).waitFor({ state: 'detached' });
-    const third = await visitor(browser, { now: NOW });
+    const third = await visitor(browser);
     await applyWith(third.page, withdrawn, { name: 'Third Person', passphrase: EDITH.passphrase });
     await third.page.getByText('This invitation is not valid any more').waitFor();
 
@@ -205,7 +205,7 @@ describeInBrowser('a newsroom whose members come and go', () => {
   });
 
   it('a session is ended from another device, whose desk then locks', async () => {
-    const second = await visitor(browser, { now: NOW });
+    const second = await visitor(browser);
     await restore(second.page, server.url, kits.member, PASSPHRASE);
     await go(admin.page, 'This device');
     await admin.page.getByText('Signed in elsewhere').first().waitFor();
@@ -221,7 +221,7 @@ describeInBrowser('a newsroom whose members come and go', () => {
 
   it('who lost the words takes part again under new keys, and the old ones are former', async () => {
     const link = await invite(admin.page, ['Reporter']);
-    const fresh = await visitor(browser, { now: NOW });
+    const fresh = await visitor(browser);
     await applyWith(fresh.page, link, OMAR);
     await newsroom(admin.page);
     await admin.page.getByText('This name is in the list already').waitFor();
@@ -231,7 +231,7 @@ describeInBrowser('a newsroom whose members come and go', () => {
     await lookNow(fresh.page);
     await opened(fresh.page);
 
-    const source = await visitor(browser, { now: NOW });
+    const source = await visitor(browser);
     await sendTip(source.page, server.url, 'After the new keys.', '', [OMAR.name]);
     expect(await readInbox(fresh.page)).toEqual(['After the new keys.']);
     // The old desk is signed out, and its keys are not known any more.
@@ -252,7 +252,7 @@ describeInBrowser('a newsroom whose members come and go', () => {
     await look(admin.page, 'team')('remove');
     await admin.page.getByRole('button', { name: 'Keep', exact: true }).click();
     await removeMember(admin.page, OMAR.name, kits.newsroom);
-    const source = await visitor(browser, { now: NOW });
+    const source = await visitor(browser);
     await source.page.goto(`${server.url}/tip`);
     await source.page.getByText(REPORTER).first().waitFor();
     expect(await source.page.getByText(OMAR.name).count()).toBe(0);

@@ -10,6 +10,7 @@ import {
   type Page,
 } from 'playwright-core';
 import { afterAll, beforeEach, describe, inject } from 'vitest';
+import { NOW } from './server.ts';
 
 const FLAGS = [
   '--no-sandbox',
@@ -69,12 +70,12 @@ export interface Visitor {
 }
 
 export interface VisitorOptions extends BrowserContextOptions {
-  /** Milliseconds since 1970: the page's clock stands there. */
+  /** Milliseconds since 1970: the page's clock stands there. Unless told, where the clock of `startServer` stands. */
   now?: number;
 }
 
 /** A fresh profile that nothing else shares. The caller closes its context. */
-export async function visitor(browser: Browser, { now, ...options }: VisitorOptions = {}): Promise<Visitor> {
+export async function visitor(browser: Browser, { now = NOW, ...options }: VisitorOptions = {}): Promise<Visitor> {
   // Without transitions: contrast is looked at right after a change of colours.
   const context = await browser.newContext({
     locale: 'en-GB',
@@ -82,7 +83,7 @@ export async function visitor(browser: Browser, { now, ...options }: VisitorOpti
     reducedMotion: 'reduce',
     ...options,
   });
-  if (now !== undefined) await context.clock.setFixedTime(now);
+  await context.clock.setFixedTime(now);
   const sent: Sent[] = [];
   const complaints: string[] = [];
   context.on('request', (request) => {
@@ -111,8 +112,11 @@ export async function shot(page: Page, name: string, fullPage = true): Promise<v
 }
 
 /** A browser whose profile lies in `folder` and stays there: for looking at what a device keeps. The caller closes it. */
-export function profile(folder: string, options: BrowserContextOptions = {}): Promise<BrowserContext> {
+export async function profile(folder: string, { now = NOW, ...options }: VisitorOptions = {}): Promise<BrowserContext> {
   const found = inject('chromium');
   if ('missing' in found) throw new Error(found.missing);
-  return chromium.launchPersistentContext(folder, { executablePath: found.path, args: FLAGS, ...options });
+  const started = { executablePath: found.path, args: FLAGS, ...options };
+  const context = await chromium.launchPersistentContext(folder, started);
+  await context.clock.setFixedTime(now);
+  return context;
 }

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { accessFaults } from '../setup/axe.ts';
 import { browserWith, describeInBrowser, shot, visitor } from '../setup/browser.ts';
 import { setUpNewsroom, type TestNewsroom } from '../setup/newsroom.ts';
-import { NOW, startServer, type TestServer } from '../setup/server.ts';
+import { startServer, type TestServer } from '../setup/server.ts';
 import { onlyFirstPublished } from './steps.ts';
 
 const PHONE = { width: 360, height: 740 };
@@ -23,7 +23,7 @@ describeInBrowser('the first page', () => {
   afterAll(() => server.close());
 
   const open = async (path: string, options = {}) => {
-    const opened = await visitor(await browser(), { now: NOW, ...options });
+    const opened = await visitor(await browser(), { ...options });
     await opened.page.goto(server.url + path);
     return opened;
   };
@@ -80,7 +80,7 @@ describeInBrowser('the first page', () => {
   });
 
   test('offers to try again when the list could not be loaded', async () => {
-    const { context, page } = await visitor(await browser(), { now: NOW });
+    const { context, page } = await visitor(await browser());
     await page.route(/\/api\/directory/, (route) => route.abort(), { times: 1 });
     await page.goto(server.url);
     await page.getByText('The list of reporters could not be loaded').waitFor();

@@ -41,7 +41,7 @@ describeInBrowser('the page where one writes', () => {
   test.each(['a changed name', 'the signature of another newsroom', 'a signature over something else'])(
     'refuses a list with %s, keeps the text, and sends nothing',
     async (fault) => {
-      const visit = await visitor(await browser(), { now: NOW });
+      const visit = await visitor(await browser());
       const { page } = visit;
       await page.route(/\/api\/directory/, (route) => route.fulfill(json(bad()[fault])));
       await page.goto(`${server.url}/en/tip`);
@@ -103,7 +103,7 @@ describeInBrowser('the page where one writes', () => {
   });
 
   test('has no form on a connection that is not secure', async () => {
-    const { context, page } = await visitor(await browser(), { now: NOW });
+    const { context, page } = await visitor(await browser());
     await page.goto(`${server.url.replace('127.0.0.1', 'tips.example')}/en/tip`);
     await page.getByText('This connection is not secure').waitFor();
     expect(await page.evaluate(() => isSecureContext)).toBe(false);
@@ -137,7 +137,7 @@ describe('a newsroom that is not set up', () => {
     afterAll(() => server.close());
 
     test.each(['/en/', '/en/tip'])('says calmly at %s that it is not open yet', async (path) => {
-      const { context, page, complaints } = await visitor(await browser(), { now: NOW });
+      const { context, page, complaints } = await visitor(await browser());
       await page.goto(server.url + path);
       await page.getByText('This tip line is not open yet').waitFor();
       expect(await page.locator('form, textarea').count()).toBe(0);

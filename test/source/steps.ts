@@ -3,7 +3,7 @@ import type { Browser, Page, Route } from 'playwright-core';
 import { expect } from 'vitest';
 import { type Visitor, type VisitorOptions, visitor } from '../setup/browser.ts';
 import type { TestNewsroom } from '../setup/newsroom.ts';
-import { NOW, type TestServer } from '../setup/server.ts';
+import type { TestServer } from '../setup/server.ts';
 
 /** The page where one writes, with its form. Closed with its context. */
 export async function openTip(
@@ -11,7 +11,7 @@ export async function openTip(
   server: TestServer,
   { path = '/en/tip', ...options }: VisitorOptions & { path?: string } = {},
 ): Promise<Visitor> {
-  const opened = await visitor(browser, { now: NOW, ...options });
+  const opened = await visitor(browser, { ...options });
   await opened.page.goto(server.url + path);
   await opened.page.locator('textarea').waitFor();
   return opened;

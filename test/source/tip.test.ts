@@ -3,7 +3,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { accessFaults } from '../setup/axe.ts';
 import { browserWith, describeInBrowser, shot, visitor } from '../setup/browser.ts';
 import { setUpNewsroom, type TestNewsroom } from '../setup/newsroom.ts';
-import { NOW, startServer, type TestServer } from '../setup/server.ts';
+import { startServer, type TestServer } from '../setup/server.ts';
 import { onceAt, openTip, paste, problemAnswer, puts, send, stored, write } from './steps.ts';
 
 const TEXT = 'The pier was never inspected.\nوثائق 文件 📄 «так»';
@@ -44,7 +44,7 @@ describeInBrowser('a tip', () => {
   });
 
   test('can be written while the list of reporters is still on its way, and is sent when it has come', async () => {
-    const { context, page } = await visitor(await browser(), { now: NOW });
+    const { context, page } = await visitor(await browser());
     let arrive = () => {};
     const held = new Promise<void>((resolve) => {
       arrive = resolve;

@@ -61,7 +61,7 @@ describeInBrowser('an inbox of some hundred tips', () => {
   });
 
   async function desk(options: Parameters<typeof visitor>[1] = {}): Promise<Page> {
-    const { page } = await visitor(browser, { now: NOW, ...options });
+    const { page } = await visitor(browser, { ...options });
     await restore(page, server.url, words, PASSPHRASE);
     await page.getByRole('navigation', { name: 'Desk' }).getByRole('button', { name: 'Inbox' }).click();
     await page.waitForFunction(
