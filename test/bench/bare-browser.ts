@@ -1,12 +1,14 @@
 /** Bare libsodium in the same browser: one decapsulation and one AEAD that fails, over and over, in as many workers as a desk has. */
+
 import { once } from 'node:events';
 import { readFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import type { Browser } from 'playwright-core';
 
 const TRIES_EACH = 12_000;
-const MODULES = new URL('../../node_modules', import.meta.url).pathname;
+const MODULES = fileURLToPath(new URL('../../node_modules', import.meta.url));
 const read = (name: string) => readFileSync(join(MODULES, name, 'dist/modules-esm', `${name}.mjs`), 'utf8');
 
 const WORKER = `

@@ -1,12 +1,14 @@
 /** The catalogues: whole, used, and written as their language counts. */
+
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
 import { ar } from '../../src/browser/i18n/ar.ts';
 import { en } from '../../src/browser/i18n/en.ts';
 import { chooseLanguage, languageOfPath, loadWords } from '../../src/browser/i18n/index.ts';
 
-const ROOT = new URL('../..', import.meta.url).pathname;
+const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 
 /** Keys as dotted paths, such as `tip.heading`; lists count as one. */
 function keys(catalogue: object, prefix = ''): string[] {

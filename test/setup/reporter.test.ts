@@ -1,8 +1,10 @@
 /** The last line of a test run, which CI reads: a run that went wrong must never look like a good one. */
+
 import { spawnSync } from 'node:child_process';
+import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
 
-const ROOT = new URL('../..', import.meta.url).pathname;
+const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 const VITEST = `${ROOT}node_modules/vitest/vitest.mjs`;
 const CONFIG = `${ROOT}test/setup/fixture/config.ts`;
 
