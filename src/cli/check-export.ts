@@ -8,7 +8,8 @@ import { addDays } from '../protocol/days.ts';
 import type { Directory } from '../protocol/directory.ts';
 import { ABOUT_MANIFEST, EXPORT_NAMES, type Manifest } from '../protocol/export.ts';
 import { BYTES, DIRECTORY_BYTES_MAX, EXPORT_FILES_MAX, MANIFEST_BYTES_MAX } from '../protocol/limits.ts';
-import { type Bytes, type Entry, readZip, unpack, ZipError } from './zip.ts';
+import { unpack } from './unzip.ts';
+import { type Bytes, type Entry, readZip, ZipError } from './zip.ts';
 
 export interface Fault {
   kind: 'changed' | 'added' | 'missing' | 'twice' | 'damaged' | 'not-signed' | 'signer' | 'newsroom';
@@ -43,7 +44,6 @@ export async function checkExport(file: Bytes, newsroom: ((key: string) => boole
   const entries = new Map<string, Entry>();
   try {
     for (const entry of await readZip(file, EXPORT_FILES_MAX + ABOUT_MANIFEST.length)) {
-      if (entry.path.endsWith('/') && entry.bytes === 0) continue;
       if (entries.has(entry.path)) fault('twice', entry.path, `${entry.path} is in the ZIP twice.`);
       else entries.set(entry.path, entry);
     }
@@ -119,8 +119,10 @@ export async function checkExport(file: Bytes, newsroom: ((key: string) => boole
     const found = await sumOf(path, entry);
     if (found !== null && found !== sum) fault('changed', path, `${path} was changed.`);
   }
+  const folders = foldersOf(listed.keys());
   for (const path of entries.keys()) {
-    if (isListed(path) && !listed.has(path)) fault('added', path, `${path} was added: it is not in the signed list.`);
+    const belongs = path.endsWith('/') ? folders.has(path) : !isListed(path) || listed.has(path);
+    if (!belongs) fault('added', path, `${path} was added: it is not in the signed list.`);
   }
 
   const warnings: string[] = [];
@@ -203,6 +205,15 @@ export async function checkExport(file: Bytes, newsroom: ((key: string) => boole
       );
     }
   }
+}
+
+/** Those that these paths lie in, with a slash at the end. */
+function foldersOf(paths: Iterable<string>): Set<string> {
+  const folders = new Set<string>();
+  for (const path of paths) {
+    for (let at = path.indexOf('/'); at >= 0; at = path.indexOf('/', at + 1)) folders.add(path.slice(0, at + 1));
+  }
+  return folders;
 }
 
 function signedDirectory(text: Buffer, signature: Buffer, key: string): Directory | null {
