@@ -94,6 +94,11 @@ export const PROBLEMS = {
   },
   'too-large': { status: 413, title: 'Too large', detail: 'Shorten it and send again.' },
   'wrong-type': { status: 415, title: 'Wrong content type', detail: 'Check the call in docs/API.md.' },
+  'too-slow': {
+    status: 408,
+    title: 'Too little came in too long a time',
+    detail: 'Nothing was stored. Send it again, over another connection if there is one.',
+  },
   'too-many': { status: 429, title: 'Too many tries', detail: 'Wait a minute, then try again.' },
   internal: {
     status: 500,

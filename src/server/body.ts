@@ -1,7 +1,8 @@
 /** Reading bodies: never more than allowed, never deeper than allowed, never anything but what was asked for. */
 import * as v from 'valibot';
 import { JSON_BODY_MAX } from '../protocol/limits.ts';
-import { JSON_DEPTH_MAX } from './limits.ts';
+import type { Context } from './context.ts';
+import { JSON_DEPTH_MAX, PACE } from './limits.ts';
 import { Refusal } from './refusal.ts';
 
 /** The media type in front of the parameters, in lower case. */
@@ -10,39 +11,74 @@ export function hasType(request: Request, type: string): boolean {
   return given.split(';', 1)[0]?.trim().toLowerCase() === type;
 }
 
-/** What the sender says the body's length is; `null` when it does not, or not in digits. */
-export function declaredLength(request: Request): number | null {
-  const declared = request.headers.get('content-length') ?? '';
-  return /^\d{1,15}$/.test(declared) && !request.headers.has('transfer-encoding') ? Number(declared) : null;
-}
-
-/** The whole body. Throws `Refusal`: `too-large` past `max` bytes, `bad-request` when it breaks off. */
-export async function readBody(request: Request, max: number): Promise<Uint8Array> {
-  const declared = request.headers.get('content-length');
-  if (declared === null || request.headers.has('transfer-encoding')) return readStream(request, max);
-  if (!/^\d{1,15}$/.test(declared)) throw new Refusal('bad-request');
-  if (Number(declared) > max) throw new Refusal('too-large');
-  // The HTTP parser in front of us ends the body at its declared length, so the whole can be read at once.
-  const body = new Uint8Array(await request.arrayBuffer().catch(brokenOff));
-  if (body.length !== Number(declared)) throw new Refusal('bad-request');
-  return body;
-}
-
-async function readStream(request: Request, max: number): Promise<Uint8Array> {
+/**
+ * The whole body. Throws `Refusal`: `too-large` past `max` bytes, `too-many` when other bodies hold the memory, `too-slow`
+ * when hardly anything comes, `bad-request` when it breaks off or is not as long as declared.
+ */
+export async function readBody({ inFlight }: Pick<Context, 'inFlight'>, request: Request, max: number): Promise<Bytes> {
+  const declared = declaredLength(request);
+  if (declared !== null && declared > max) throw new Refusal('too-large');
   const reader = request.body?.getReader();
   if (reader === undefined) return new Uint8Array(0);
-  const chunks: Uint8Array[] = [];
-  let length = 0;
-  for (;;) {
-    const { done, value } = await reader.read().catch(brokenOff);
-    if (done) break;
-    length += value.length;
-    if (length > max) {
-      await reader.cancel().catch(() => undefined);
-      throw new Refusal('too-large');
+  const room = inFlight.body();
+  const pace = keepPace(() => void reader.cancel().catch(() => undefined));
+  try {
+    const chunks: Uint8Array[] = [];
+    let length = 0;
+    for (;;) {
+      const { done, value } = await reader.read().catch(brokenOff);
+      if (pace.isLost()) throw new Refusal('too-slow');
+      if (done) break;
+      length += value.length;
+      if (length > max) throw new Refusal('too-large');
+      room.grow(value.length);
+      pace.came(value.length);
+      chunks.push(value);
     }
-    chunks.push(value);
+    if (declared !== null && declared !== length) throw new Refusal('bad-request');
+    return joined(chunks, length);
+  } catch (error) {
+    void reader.cancel().catch(() => undefined);
+    throw error;
+  } finally {
+    pace.end();
+    room.end();
   }
+}
+
+type Bytes = Uint8Array<ArrayBufferLike>;
+
+/** What the sender says the body's length is; `null` when it does not. */
+function declaredLength(request: Request): number | null {
+  const declared = request.headers.get('content-length');
+  if (declared === null || request.headers.has('transfer-encoding')) return null;
+  if (!/^\d{1,15}$/.test(declared)) throw new Refusal('bad-request');
+  return Number(declared);
+}
+
+/** Looks again and again whether enough has come since the last look, and calls `lose` once when it has not. */
+function keepPace(lose: () => void): { came(bytes: number): void; isLost(): boolean; end(): void } {
+  let bytes = 0;
+  let lost = false;
+  const look = setInterval(() => {
+    lost = bytes < PACE.bytes;
+    bytes = 0;
+    if (!lost) return;
+    clearInterval(look);
+    lose();
+  }, PACE.seconds * 1000);
+  return {
+    came(more) {
+      bytes += more;
+    },
+    isLost: () => lost,
+    end: () => clearInterval(look),
+  };
+}
+
+function joined(chunks: readonly Uint8Array[], length: number): Bytes {
+  const [only] = chunks;
+  if (only !== undefined && chunks.length === 1) return only;
   const body = new Uint8Array(length);
   let at = 0;
   for (const chunk of chunks) {
@@ -56,10 +92,15 @@ function brokenOff(): never {
   throw new Refusal('bad-request');
 }
 
-/** A JSON body of this schema. Throws `Refusal`: `wrong-type`, `too-large`, `bad-request`. */
-export async function readJson<S extends v.GenericSchema>(request: Request, schema: S): Promise<v.InferOutput<S>> {
+/** A JSON body of this schema. Throws `Refusal`: `wrong-type`, and as `readBody` does. */
+export async function readJson<S extends v.GenericSchema>(
+  context: Pick<Context, 'inFlight'>,
+  request: Request,
+  schema: S,
+  max = JSON_BODY_MAX,
+): Promise<v.InferOutput<S>> {
   if (!hasType(request, 'application/json')) throw new Refusal('wrong-type');
-  const value = parseBounded(await readBody(request, JSON_BODY_MAX));
+  const value = parseBounded(await readBody(context, request, max));
   const result = v.safeParse(schema, value);
   if (!result.success) throw new Refusal('bad-request');
   return result.output;

@@ -1,18 +1,37 @@
-/** Bounds what bodies that are still on their way may hold of memory: a slow sender costs its bytes until it is cut off. */
+/**
+ * Bounds what bodies that are still on their way hold of memory. Bytes count when they have come: room that a promise of
+ * bytes could reserve would be a lock that anybody can hold.
+ */
 import { Refusal } from './refusal.ts';
 
-export type InFlight = <T>(bytes: number, work: () => Promise<T>) => Promise<T>;
+export interface InFlight {
+  /** One more body, which holds nothing yet. */
+  body(): {
+    /** Throws `Refusal('too-many')` when there is no room for so many bytes more. */
+    grow(bytes: number): void;
+    /** Gives back all that it held. Safe to repeat. */
+    end(): void;
+  };
+}
 
-/** Runs `work` while `bytes` are set aside for it. Throws `Refusal('too-many')` when more than `most` bytes would be. */
-export function inFlight(most: number): InFlight {
-  let held = 0;
-  return async (bytes, work) => {
-    if (held + bytes > most) throw new Refusal('too-many');
-    held += bytes;
-    try {
-      return await work();
-    } finally {
-      held -= bytes;
-    }
+/** `most`: bytes of all bodies together. `reserve`: of these, what only bodies of at most `small` bytes may use. */
+export function inFlight(most: number, { reserve, small }: { reserve: number; small: number }): InFlight {
+  let all = 0;
+  return {
+    body() {
+      let held = 0;
+      return {
+        grow(bytes) {
+          const room = held + bytes <= small ? most : most - reserve;
+          if (all + bytes > room) throw new Refusal('too-many');
+          all += bytes;
+          held += bytes;
+        },
+        end() {
+          all -= held;
+          held = 0;
+        },
+      };
+    },
   };
 }

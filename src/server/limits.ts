@@ -7,8 +7,16 @@ export const JSON_DEPTH_MAX = 8;
 export const ARGON2_AT_ONCE = 2;
 export const ARGON2_WAITING = 16;
 
-/** Bytes of tips and case events still on their way, all together: a hundred of the largest tips. Beyond it senders are asked to come back. */
+/** Bytes of bodies still on their way, all together: a hundred of the largest tips. Beyond it senders are asked to come back. */
 export const BODIES_IN_FLIGHT = 64 * 1024 * 1024;
+/** Of these, bytes that only small bodies may use, and what is small: whoever fills the rest with large ones does not stop texts. */
+export const SMALL_BODIES = { reserve: 16 * 1024 * 1024, small: 64 * 1024 };
+
+/** What must come of a body in so many seconds, while it lasts: 400 bytes/s, far below a bad onion circuit, and time for it to stall. */
+export const PACE = { seconds: 20, bytes: 8 * 1024 };
+
+/** Bytes of a JSON body from somebody who is nobody yet: a sign-in; an application with its signed intake. */
+export const LOGIN_BODY_MAX = 1024;
 
 /** Accepted tips per minute up to which a puzzle stays at its resting bits; each doubling beyond it adds one bit. */
 export const QUIET_TIPS_PER_MINUTE = 30;

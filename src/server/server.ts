@@ -4,7 +4,7 @@ import { findAsset, NOT_FOUND_PAGE, replyAsset } from './assets.ts';
 import type { Context, Platform } from './context.ts';
 import { directoryFacts } from './directory.ts';
 import { inFlight } from './in-flight.ts';
-import { BODIES_IN_FLIGHT } from './limits.ts';
+import { BODIES_IN_FLIGHT, SMALL_BODIES } from './limits.ts';
 import { loginDesk } from './logins.ts';
 import { requireOwnOrigin } from './origin.ts';
 import { puzzleDesk } from './puzzle.ts';
@@ -22,7 +22,7 @@ export function createServer(platform: Platform): Hono {
     logins: loginDesk(loginHash),
     directories: directoryFacts(),
     passing: passing(),
-    inFlight: inFlight(BODIES_IN_FLIGHT),
+    inFlight: inFlight(BODIES_IN_FLIGHT, SMALL_BODIES),
   };
   const app = new Hono();
   for (const route of ROUTES) {

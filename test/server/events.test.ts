@@ -8,6 +8,7 @@ import { hideAmongThrowaways } from '../../src/crypto/message.ts';
 import { EVENT_HEAD_BYTES } from '../../src/protocol/desk-api.ts';
 import { EVENT_SIZES, EVENTS_FETCH_BYTES } from '../../src/protocol/limits.ts';
 import { largestSealed, sealedSize } from '../../src/protocol/sizes.ts';
+import { BODIES_IN_FLIGHT, SMALL_BODIES } from '../../src/server/limits.ts';
 import { root } from '../crypto/fixtures.ts';
 import {
   expectProblem,
@@ -177,16 +178,19 @@ describe('a case event', () => {
 
   it('waits its turn when too many bytes are on their way', async () => {
     const most = largestSealed(4, EVENT_SIZES);
-    const slow: ReadableStreamDefaultController[] = [];
-    const pending = Array.from({ length: Math.floor((64 * 1024 * 1024) / most) }, () =>
+    const slow: ReadableStreamDefaultController<Uint8Array<ArrayBuffer>>[] = [];
+    const count = Math.floor((BODIES_IN_FLIGHT - SMALL_BODIES.reserve) / most);
+    const pending = Array.from({ length: count }, () =>
       harness.app.request(`/api/desk/events/${newCase()}.0`, {
         method: 'PUT',
         headers: { 'content-type': 'application/octet-stream', ...harness.editor },
         ...streamed(new ReadableStream({ start: (controller) => void slow.push(controller) })),
       }),
     );
-    // Their first steps are taken before this one's body is asked for.
+    for (const controller of slow) controller.enqueue(new Uint8Array(most));
+    // Their bytes are taken before this one's are asked for.
     await expectProblem(await put(`${newCase()}.0`, sealedEvent(EVENT_SIZES.at(-1))), 'too-many');
+    expect((await put(`${newCase()}.0`, sealedEvent())).status).toBe(201);
     for (const controller of slow) controller.close();
     for (const answer of await Promise.all(pending)) await expectProblem(answer, 'not-age');
     expect((await put(`${newCase()}.0`, sealedEvent(EVENT_SIZES.at(-1)))).status).toBe(201);

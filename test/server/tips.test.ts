@@ -207,7 +207,11 @@ describe('what is no sealed tip', () => {
     let pulled = 0;
     const answer = await harness.app.request(`/api/tips/${toBase64url(random(16))}`, {
       method: 'PUT',
-      headers: { 'content-type': SEALED_TYPE, [HEADERS.removal]: toBase64url(random(32)) },
+      headers: {
+        'content-type': SEALED_TYPE,
+        [HEADERS.removal]: toBase64url(random(32)),
+        [HEADERS.puzzle]: await puzzle(harness),
+      },
       ...streamed(
         new ReadableStream({
           pull(controller) {
@@ -249,6 +253,51 @@ describe('what is no sealed tip', () => {
 describe('the puzzle of a tip', () => {
   it('is asked for', async () => {
     await expectRefused(await putTip(harness, sealed(harness), { solution: null }), 'puzzle-missing');
+  });
+
+  it('is looked at before a byte of the body is read', async () => {
+    const used = await puzzle(harness);
+    await putTip(harness, sealed(harness), { solution: used });
+    for (const [solution, code] of [
+      [null, 'puzzle-missing'],
+      ['nonsense', 'puzzle-wrong'],
+      [used, 'puzzle-spent'],
+    ] as const) {
+      let pulled = 0;
+      const pull = () => {
+        pulled += 1;
+      };
+      const answer = await harness.app.request(`/api/tips/${toBase64url(random(16))}`, {
+        method: 'PUT',
+        headers: {
+          'content-type': SEALED_TYPE,
+          [HEADERS.removal]: toBase64url(random(32)),
+          ...(solution === null ? {} : { [HEADERS.puzzle]: solution }),
+        },
+        ...streamed(new ReadableStream({ pull }, { highWaterMark: 0 })),
+      });
+      await expectProblem(answer, code);
+      expect(pulled).toBe(0);
+    }
+  });
+
+  it('pays for one body: without another, a stored tip is read again one at a time', async () => {
+    const tip = sealed(harness);
+    await putTip(harness, tip);
+    const slow: ReadableStreamDefaultController<Uint8Array<ArrayBuffer>>[] = [];
+    const again = () =>
+      harness.app.request(`/api/tips/${tip.id}`, {
+        method: 'PUT',
+        headers: { 'content-type': SEALED_TYPE, [HEADERS.removal]: tip.removal },
+        ...streamed(new ReadableStream({ start: (controller) => void slow.push(controller) })),
+      });
+    const first = again();
+    await expect.poll(() => slow.length).toBe(1);
+    await expectProblem(await again(), 'too-many');
+    slow[0]?.enqueue(new Uint8Array(tip.envelope));
+    slow[0]?.close();
+    expect((await first).status).toBe(200);
+    expect((await putTip(harness, tip, { solution: null })).status).toBe(200);
   });
 
   it('is good for one tip', async () => {

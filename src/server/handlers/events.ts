@@ -6,7 +6,7 @@ import { EVENT_HEAD_BYTES, EventPlace } from '../../protocol/desk-api.ts';
 import { BYTES, EVENT_SIZES, EVENTS_FETCH_BYTES } from '../../protocol/limits.ts';
 import { Count } from '../../protocol/schema.ts';
 import { largestSealed, shapeFault } from '../../protocol/sizes.ts';
-import { declaredLength, hasType, readBody } from '../body.ts';
+import { hasType, readBody } from '../body.ts';
 import { fromBase64url } from '../bytes.ts';
 import type { Context, Member } from '../context.ts';
 import { allowedStanzas } from '../directory.ts';
@@ -46,9 +46,7 @@ export async function putEvent(context: Context, request: Request, _member: Memb
   if (newsroom === null) throw new Refusal('not-set-up');
   const stanzas = allowedStanzas(newsroom, 'eventStanzas', dayOf(context.now()));
   const most = largestSealed(Math.max(...stanzas), EVENT_SIZES);
-  const envelope = await context.inFlight(Math.min(declaredLength(request) ?? most, most), () =>
-    readBody(request, most),
-  );
+  const envelope = await readBody(context, request, most);
   const fault = shapeFault(envelope, stanzas, EVENT_SIZES);
   if (fault !== null) throw new Refusal(fault);
 

@@ -34,7 +34,7 @@ function cursor(url: URL): { day: Day; id: Uint8Array } | null {
 
 /** `POST /api/desk/envelopes`: frames of 16 bytes id, 4 bytes big-endian length, the bytes. */
 export async function postEnvelopes(context: Context, request: Request): Promise<Response> {
-  const { ids } = await readJson(request, EnvelopesBody);
+  const { ids } = await readJson(context, request, EnvelopesBody);
   const found = await context.store.envelopes(ids.map(fromBase64url), ENVELOPES_FETCH_BYTES);
   const head = BYTES.id + 4;
   const frames = new Uint8Array(found.reduce((sum, { envelope }) => sum + head + envelope.length, 0));

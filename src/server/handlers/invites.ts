@@ -32,7 +32,7 @@ function shown({ id, roles, until, application: text }: Invite): InvitesAnswer['
 
 /** `POST /api/desk/invites` (admin). The token itself stays with the admin's desk. */
 export async function postInvite(context: Context, request: Request): Promise<Response> {
-  const { id, roles } = await readJson(request, InviteBody);
+  const { id, roles } = await readJson(context, request, InviteBody);
   const until = addDays(dayOf(context.now()), INVITE_DAYS);
   const added = await context.store.addInvite({ id: fromBase64url(id), roles, until }, INVITES_MAX);
   if (added === 'full') throw new Refusal('invites-full');
@@ -55,7 +55,7 @@ export async function deleteInvite(
 
 /** `POST /api/desk/join`: whoever has the link. Nothing that costs work is done before the invitation is found good. */
 export async function postJoin(context: Context, request: Request): Promise<Response> {
-  const { token, application, intake, login } = await readJson(request, JoinBody);
+  const { token, application, intake, login } = await readJson(context, request, JoinBody);
   const newsroom = await context.store.newsroom();
   if (newsroom === null) throw new Refusal('not-set-up');
   const today = dayOf(context.now());

@@ -13,7 +13,7 @@ import { requireIntake, requireSignature, textHash } from '../signatures.ts';
 
 /** `PUT /api/desk/directory` (admin): the next one, signed by the newsroom's key and naming the one before. */
 export async function putDirectory(context: Context, request: Request): Promise<Response> {
-  const message = await readJson(request, DirectoryBody);
+  const message = await readJson(context, request, DirectoryBody);
   const newsroom = await context.store.newsroom();
   if (newsroom === null) throw new Refusal('not-set-up');
   await requireSignature(message, 'directory', newsroom.key);
@@ -44,7 +44,7 @@ export async function putDirectory(context: Context, request: Request): Promise<
 
 /** `PUT /api/desk/keys`: one's own recipients for sources, signed by oneself, and the one for colleagues. */
 export async function putKeys(context: Context, request: Request, member: Member): Promise<Response> {
-  const { intake, archive } = await readJson(request, KeysBody);
+  const { intake, archive } = await readJson(context, request, KeysBody);
   const newsroom = await context.store.newsroom();
   if (newsroom === null) throw new Refusal('not-set-up');
   await requireIntake(intake, member.key, newsroom.key);

@@ -7,13 +7,14 @@ import { Hash } from '../../protocol/schema.ts';
 import { readJson } from '../body.ts';
 import { equalBytes, fromBase64url, toBase64url } from '../bytes.ts';
 import type { Context, Member } from '../context.ts';
+import { LOGIN_BODY_MAX } from '../limits.ts';
 import { Refusal } from '../refusal.ts';
 import { replyDone, replyJson } from '../reply.ts';
 import { NO_SESSION, openSession, rolesOf } from '../sessions.ts';
 
 /** `POST /api/desk/sessions`. */
 export async function postSession(context: Context, request: Request): Promise<Response> {
-  const { account: key, login } = await readJson(request, SessionBody);
+  const { account: key, login } = await readJson(context, request, SessionBody, LOGIN_BODY_MAX);
   if ((await context.store.newsroom()) === null) throw new Refusal('not-set-up');
   const account = await context.store.account(key);
   const matches = await context.logins.verify(account, login);

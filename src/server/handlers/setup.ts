@@ -12,7 +12,7 @@ import { replyDone } from '../reply.ts';
 import { requireIntake, requireSignature } from '../signatures.ts';
 
 export async function postSetup(context: Context, request: Request): Promise<Response> {
-  const body = await readJson(request, SetupBody);
+  const body = await readJson(context, request, SetupBody);
   if ((await context.store.newsroom()) !== null) throw new Refusal('already-set-up');
   if (context.setupToken === null || !equalBytes(sha256(fromBase64url(body.token)), context.setupToken)) {
     throw new Refusal('setup-refused');

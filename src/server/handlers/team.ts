@@ -26,7 +26,7 @@ export async function getMembers(context: Context, _request: Request, member: Me
 export async function putWelcome(context: Context, request: Request, _member: Member, id: string): Promise<Response> {
   if (!v.is(Key, id)) throw new Refusal('bad-request');
   if (!hasType(request, SEALED_TYPE)) throw new Refusal('wrong-type');
-  const welcome = await readBody(request, WELCOME_BYTES);
+  const welcome = await readBody(context, request, WELCOME_BYTES);
   const fault = shapeFault(welcome, [1], MESSAGE_SIZES.slice(0, 1));
   if (fault !== null) throw new Refusal(fault);
   const result = await context.store.putWelcome(id, welcome);

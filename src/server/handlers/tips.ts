@@ -5,14 +5,20 @@ import { type Day, dayOf } from '../../protocol/days.ts';
 import { Hash, Id } from '../../protocol/schema.ts';
 import { largestSealed, shapeFault } from '../../protocol/sizes.ts';
 import type { NewTip } from '../../store/store.ts';
-import { declaredLength, hasType, readBody } from '../body.ts';
+import { hasType, readBody } from '../body.ts';
 import { fromBase64url } from '../bytes.ts';
 import type { Context } from '../context.ts';
 import { allowedStanzas } from '../directory.ts';
+import type { PuzzleFault } from '../puzzle.ts';
 import { Refusal } from '../refusal.ts';
 import { replyJson } from '../reply.ts';
 
-/** Cheap checks first, and nothing is stored before all have passed. */
+const NOTHING = new Uint8Array(0);
+
+/**
+ * Cheap checks first. No body is read before its puzzle is solved (or a tip stands under its id already), and nothing is
+ * stored before all checks have passed. A solution whose body was not stored for a reason of ours can be used again.
+ */
 export async function putTip(context: Context, request: Request, id: string): Promise<Response> {
   const today = dayOf(context.now());
   const removal = request.headers.get(HEADERS.removal);
@@ -23,37 +29,44 @@ export async function putTip(context: Context, request: Request, id: string): Pr
   if (newsroom === null) throw new Refusal('not-set-up');
   if (!context.directories.canReceive(newsroom, today)) throw new Refusal('no-recipients');
 
+  const solution = request.headers.get(HEADERS.puzzle);
   const stanzas = allowedStanzas(newsroom, 'stanzas', today);
-  const most = largestSealed(Math.max(...stanzas));
-  const envelope = await context.inFlight(Math.min(declaredLength(request) ?? most, most), () =>
-    readBody(request, most),
-  );
-  const fault = shapeFault(envelope, stanzas);
-  if (fault !== null) throw new Refusal(fault);
-
-  // A slow body may have crossed midnight.
-  const tip = { id: fromBase64url(id), day: dayOf(context.now()), envelope, removal: fromBase64url(removal) };
-  return take(context, tip, id, request.headers.get(HEADERS.puzzle));
+  const read = async () => {
+    const envelope = await readBody(context, request, largestSealed(Math.max(...stanzas)));
+    const fault = shapeFault(envelope, stanzas);
+    if (fault !== null) throw new Refusal(fault);
+    return envelope;
+  };
+  const bytes = { id: fromBase64url(id), removal: fromBase64url(removal) };
+  let puzzle = context.puzzles.spend(solution);
+  // It may have been spent by this very tip, on its way in another request, which may give it back.
+  if (puzzle.fault === 'puzzle-spent') {
+    await context.passing.settled(id);
+    puzzle = context.puzzles.spend(solution);
+  }
+  if (puzzle.fault !== null) return again(context, id, puzzle.fault, read);
+  const { giveBack } = puzzle;
+  return context.passing.while(id, async () => {
+    const envelope = await read();
+    // A slow body may have crossed midnight.
+    return store(context, { ...bytes, day: dayOf(context.now()), envelope }, giveBack);
+  });
 }
 
-/**
- * A retry needs no second puzzle: before a solution is refused, the store is asked whether this tip is there. A puzzle
- * that is spent may have been spent by this very tip, on its way in another request; its outcome counts for both.
- */
-async function take(context: Context, tip: NewTip, id: string, solution: string | null): Promise<Response> {
-  const { puzzles, passing } = context;
-  let puzzle = puzzles.spend(solution);
-  if (puzzle.fault !== null) {
-    if (puzzle.fault === 'puzzle-spent') await passing.settled(id);
-    const found = await context.store.findTip(tip.id, tip.envelope);
-    if (found?.result === 'different') throw new Refusal('different-tip');
-    if (found?.result === 'same') return tipAnswer(200, found.day);
-    // The other request may have given the puzzle back.
-    if (puzzle.fault === 'puzzle-spent') puzzle = puzzles.spend(solution);
-  }
-  if (puzzle.fault !== null) throw new Refusal(puzzle.fault);
-  const { giveBack } = puzzle;
-  return passing.while(id, () => store(context, tip, giveBack));
+/** A retry of a tip that is stored needs no puzzle. For an id that nothing stands under, the body is not even read. */
+async function again(
+  { store, passing }: Context,
+  id: string,
+  fault: PuzzleFault,
+  read: () => Promise<Uint8Array>,
+): Promise<Response> {
+  const bytes = fromBase64url(id);
+  if ((await store.findTip(bytes, NOTHING)) === null) throw new Refusal(fault);
+  const found = await passing.alone(id, async () => store.findTip(bytes, await read()));
+  if (found?.result === 'different') throw new Refusal('different-tip');
+  if (found?.result === 'same') return tipAnswer(200, found.day);
+  // Removed meanwhile.
+  throw new Refusal(fault);
 }
 
 async function store(context: Context, tip: NewTip, giveBack: () => void): Promise<Response> {
