@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os';
 import { defineConfig } from 'vitest/config';
 
 export default defineConfig({
@@ -7,5 +8,7 @@ export default defineConfig({
     reporters: ['default', './test/setup/reporter.ts'],
     testTimeout: 60_000,
     hookTimeout: 120_000,
+    // Journeys wait for pages more than they work; by itself Vitest would leave one of two cores idle.
+    maxWorkers: Math.max(3, availableParallelism()),
   },
 });
