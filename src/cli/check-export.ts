@@ -156,7 +156,11 @@ export async function checkExport(file: Bytes, newsroom: ((key: string) => boole
     const touched = held.filter(([path, bytes]) => bytes !== null && hexOf(bytes) !== claimed.get(path));
     for (const [path] of touched) fault('changed', path, `${path} was changed: the signature no longer holds.`);
     if (touched.length === 0 && text !== null && signature !== null) {
-      fault('not-signed', null, 'The list of files (manifest.json) is not what the key in it signed.');
+      fault(
+        'not-signed',
+        null,
+        'The list of files (manifest.json) is not what the key in it signed, or no list that an export can have.',
+      );
     }
   }
 

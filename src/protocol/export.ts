@@ -28,12 +28,34 @@ export const ABOUT_MANIFEST: readonly string[] = [
 ];
 
 /**
- * A path inside an export: plain ASCII, forward slashes, no segment that begins with a dot or a dash. No tool takes it
- * for an option, no file system for a hidden file, another folder or a name it can not hold.
+ * A path inside an export: plain ASCII, forward slashes, no part that begins with a dot or a dash, ends with a dot, or is
+ * a name that Windows keeps for a device. No tool takes it for an option, no file system for a hidden file, another folder
+ * or a name it can not hold.
  */
-const SEGMENT = '[A-Za-z0-9_](?:[A-Za-z0-9_.-]*[A-Za-z0-9_-])?';
-const PATH = new RegExp(`^${SEGMENT}(?:/${SEGMENT})*$`);
-export const ExportPath = v.pipe(v.string(), v.maxLength(EXPORT_PATH_MAX), v.regex(PATH, 'not a plain path'));
+const DEVICE = '(?:CON|PRN|AUX|NUL|COM[1-9]|LPT[1-9])(?:[./]|$)';
+const PART = `(?!${DEVICE})[A-Z0-9_](?:[A-Z0-9_.-]*[A-Z0-9_-])?`;
+const PATH = new RegExp(`^(?=.{1,${EXPORT_PATH_MAX}}$)${PART}(?:/${PART})*$`, 'i');
+export const ExportPath = v.pipe(v.string(), v.regex(PATH, 'not a plain path'));
+
+/**
+ * Whether every file system can hold all of these beside each other: no two are the same when capitals are not told apart,
+ * none is a file here and a folder there, and no folder is spelt in two ways.
+ */
+function fitTogether(paths: readonly string[]): boolean {
+  // A schema goes on after a path that is none: nothing here may grow with its length.
+  if (paths.some((path) => path.length > EXPORT_PATH_MAX)) return false;
+  const spelt = new Map<string, string>();
+  for (const path of paths) {
+    for (let at = path.indexOf('/'); at >= 0; at = path.indexOf('/', at + 1)) {
+      const folder = path.slice(0, at);
+      const known = spelt.get(folder.toLowerCase());
+      if (known !== undefined && known !== folder) return false;
+      spelt.set(folder.toLowerCase(), folder);
+    }
+  }
+  const files = new Set(paths.map((path) => path.toLowerCase()));
+  return files.size === paths.length && !paths.some((path) => spelt.has(path.toLowerCase()));
+}
 
 /** SHA-256 as `sha256sum` writes it. */
 const Sum = v.pipe(v.string(), v.regex(/^[0-9a-f]{64}$/, 'not a SHA-256 in hex'));
@@ -57,13 +79,11 @@ export const Manifest = v.pipe(
     /** The member who made and signed it. */
     by: Named,
     /** Case ids. */
-    cases: v.pipe(v.array(Hash), v.minLength(1)),
+    cases: v.pipe(v.array(Hash), v.minLength(1), v.maxLength(EXPORT_FILES_MAX)),
     /** What the exporter left out. */
     left: v.strictObject({ contact: v.boolean(), notes: v.boolean(), passages: Count }),
     files: v.pipe(v.array(ManifestFile), v.minLength(1), v.maxLength(EXPORT_FILES_MAX)),
   }),
-  // File systems that do not tell capitals apart would put one file over the other.
-  v.check(({ files }) => new Set(files.map(({ path }) => path.toLowerCase())).size === files.length, 'a path twice'),
-  v.check(({ files }) => !files.some(({ path }) => ABOUT_MANIFEST.includes(path)), 'names a file that is about it'),
+  v.check(({ files }) => fitTogether([...files.map(({ path }) => path), ...ABOUT_MANIFEST]), 'paths that clash'),
 );
 export type Manifest = v.InferOutput<typeof Manifest>;

@@ -4,18 +4,20 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { strToU8, unzipSync, type Zippable, zipSync } from 'fflate';
+import * as v from 'valibot';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { verifyExport } from '../../src/cli/verify-export.ts';
 import { seal } from '../../src/crypto/age/age.ts';
 import { encodeIdentity } from '../../src/crypto/age/recipient.ts';
 import { identity } from '../../src/crypto/age/xwing.ts';
-import { fromUtf8, sha256, utf8 } from '../../src/crypto/bytes.ts';
+import { fromBase64url, fromUtf8, sha256, utf8 } from '../../src/crypto/bytes.ts';
 import { signDirectory } from '../../src/crypto/directory.ts';
-import { signManifest, toHex, verifyManifest } from '../../src/crypto/export.ts';
+import { signManifest, sumsText, toHex, verifyManifest } from '../../src/crypto/export.ts';
 import { memberKeys } from '../../src/crypto/keys.ts';
+import { sign } from '../../src/crypto/signature.ts';
 import { ready } from '../../src/crypto/sodium.ts';
 import { fingerprintWords } from '../../src/crypto/words.ts';
-import { ABOUT_MANIFEST, type Manifest } from '../../src/protocol/export.ts';
+import { ABOUT_MANIFEST, Manifest } from '../../src/protocol/export.ts';
 import { root } from '../crypto/fixtures.ts';
 import { caseOf, type House, house, STORY, zip } from '../desk/export/fixtures.ts';
 import { run } from './io.ts';
@@ -206,6 +208,63 @@ describe('flowerpot verify-export', () => {
     expect(await kinds(signedBy(seed, { exported: '2026-11-21' }))).toEqual([['signer', null]]);
     const late = await check(signedBy(seed, { exported: '2027-06-01' }));
     expect([late.ok, late.warnings.length]).toEqual([true, 1]);
+  });
+
+  it('takes no list of files that some system can not unpack as it is, whoever signed it', async () => {
+    const text = fromUtf8(files['manifest.json'] ?? new Uint8Array());
+    const manifest = v.parse(Manifest, JSON.parse(text));
+    const seed = where.seeds[0] ?? root(0);
+    const listing = (paths: readonly string[]) => {
+      const listed = paths.map((one) => ({ path: one, bytes: 1, sha256: toHex(sha256(utf8('x'))) }));
+      const changed = `${JSON.stringify({ ...manifest, files: [...manifest.files, ...listed] }, null, 1)}\n`;
+      const about = {
+        'manifest.json': utf8(changed),
+        'manifest.sig': fromBase64url(sign(seed, 'export', changed).sig),
+        'signer.pem': files['signer.pem'] ?? new Uint8Array(),
+      };
+      const sums = [
+        ...listed,
+        ...Object.entries(about).map(([one, bytes]) => ({ path: one, sha256: toHex(sha256(bytes)) })),
+      ];
+      const added = Object.fromEntries(paths.filter(({ length }) => length < 1000).map((one) => [one, utf8('x')]));
+      return packed({ ...added, ...about, SHA256SUMS: utf8(sumsText([...manifest.files, ...sums])) });
+    };
+    expect(await check(listing(['a/b.txt', 'a/c.txt', 'console.txt', 'a/com10', `${'x/'.repeat(99)}y`]))).toMatchObject(
+      {
+        ok: true,
+      },
+    );
+    const clashing = [
+      ['a', 'a/b'],
+      ['a/b/c', 'A/B'],
+      ['a/b', 'A/c'],
+      ['a/b', 'a/B'],
+      ['EXPORT.HTML'],
+      ['Manifest.json'],
+      ['sha256sums/a'],
+      ['export.html/a'],
+    ];
+    const reserved = [
+      'CON',
+      'con',
+      'a/Prn.txt',
+      'AUX/a',
+      'nul.tar.gz',
+      'com1',
+      'LPT9.x',
+      'a.',
+      'a./b',
+      'a ',
+      ' a',
+      'a b',
+    ];
+    const long = ['x'.repeat(201), `a${'/a'.repeat(100_000)}`];
+    const others = ['', '/a', 'a//b', './a', '../a', 'a/..', 'C:\\x', 'a\u0000', 'á', '.a', '-a', 'a:b', 'a~1', 'a\n'];
+    for (const paths of [...clashing, ...[...reserved, ...long, ...others].map((one) => [one])]) {
+      const { ok, faults } = await check(listing(paths));
+      const kinds = faults.map(({ kind }) => kind);
+      expect([paths, ok, kinds.includes('not-signed')]).toEqual([paths, false, true]);
+    }
   });
 
   it('tells of a list that the newsroom did not sign', async () => {
