@@ -3,11 +3,12 @@ import fc from 'fast-check';
 import { h } from 'preact';
 import { renderToString } from 'preact-render-to-string';
 import { describe, expect, it } from 'vitest';
-import { Markdown } from '../../src/desk/cases/markdown.tsx';
-import { DEPTH_MAX, type MarkNode, markdownTree } from '../../src/desk/cases/markdown-tree.ts';
+import { ReadNote } from '../../src/desk/cases/markdown.tsx';
+import { AS_TYPED, type MarkNode } from '../../src/desk/cases/markdown-nodes.ts';
+import { DEPTH_MAX, parseNote } from '../../src/desk/cases/markdown-tree.ts';
 import { NOTE_MAX } from '../../src/protocol/limits.ts';
 
-const html = (text: string) => renderToString(h(Markdown, { text }));
+const html = (text: string) => renderToString(h(ReadNote, { note: parseNote(text) }));
 const inner = (text: string) => /^<div class="markdown" dir="auto">(.*)<\/div>$/s.exec(html(text))?.[1];
 
 /** Every element that may ever stand in a note. */
@@ -67,7 +68,33 @@ describe('the Markdown of a note', () => {
     ['listed lines', '1. 1. 1. 1. 1. 1. 1. 1. a\n'],
   ])('a whole note of %s is shown and stays small', (_, part) => {
     const text = part.repeat(Math.floor(NOTE_MAX / part.length));
-    expect(depth(markdownTree(text))).toBeLessThanOrEqual(DEPTH_MAX + 1);
+    expect(depth(parseNote(text).nodes)).toBeLessThanOrEqual(DEPTH_MAX + 1);
+  });
+
+  it.each([
+    ['underlines', 'a\n=\n'],
+    ['rules', 'a\n-\n'],
+    ['underlines alone', '=\n'],
+    ['quotes in lists', '- >\n'],
+    ['quotes apart', '> a\n\n'],
+    ['lines', ' a\n'],
+    ['line ends of old', '- >\r'],
+    ['lists in lists', '- - - a\n'],
+    ['references', '[a][b] '],
+    ['brackets closed', '[]'],
+    ['emphasis in words', 'a*b*'],
+  ])('a whole note of %s is not read at all: that would take seconds', (_, part) => {
+    const text = part.repeat(Math.floor(NOTE_MAX / part.length));
+    expect(parseNote(text)).toEqual({ nodes: [{ tag: 'p', start: null, children: [text] }], asTyped: true });
+    const lazy = `> ${text}`.slice(0, NOTE_MAX);
+    expect(parseNote(lazy).asTyped).toBe(true);
+  });
+
+  it('a long note of a person is read', () => {
+    const text = `# Call of Monday\n\n${'She *confirmed* [the dates](https://a.example) of 3.\n\n- log\n- photo\n\n> “off”\n\n'.repeat(200)}`;
+    expect(text.length).toBeGreaterThan(NOTE_MAX * 0.7);
+    expect(parseNote(text.slice(0, text.lastIndexOf('#', NOTE_MAX))).asTyped).toBe(false);
+    expect(parseNote(text.slice(0, 10_000)).asTyped).toBe(false);
   });
 
   it('whatever is typed: only safe elements, bounded depth, and no character from elsewhere', () => {
@@ -106,7 +133,7 @@ describe('the Markdown of a note', () => {
     const note = fc.array(piece, { maxLength: 200 }).map((parts) => parts.join(''));
     fc.assert(
       fc.property(note, (text) => {
-        const tree = markdownTree(text);
+        const tree = parseNote(text).nodes;
         expect(depth(tree)).toBeLessThanOrEqual(DEPTH_MAX + 1);
         for (const [, tag] of html(text).matchAll(/<([a-z0-9]+)/g)) expect(SAFE).toContain(tag);
         expect(words(tree).length).toBeLessThanOrEqual(3 * text.length);
@@ -117,7 +144,8 @@ describe('the Markdown of a note', () => {
 
   it('a note that nests too wildly is shown as it was typed', () => {
     const wild = `${'> '.repeat(9)}deep`;
-    expect(markdownTree(wild)).toEqual([{ tag: 'p', start: null, children: [wild] }]);
+    expect(parseNote(wild)).toEqual({ nodes: [{ tag: 'p', start: null, children: [wild] }], asTyped: true });
+    expect(html(wild)).toContain(AS_TYPED);
   });
 });
 

@@ -197,6 +197,36 @@ describeInBrowser('an export from the desk', () => {
     const known = /ERR_INTERNET_DISCONNECTED|ERR_FAILED/;
     expect(reporter.complaints.filter((one) => !known.test(one))).toEqual([]);
   }, 120_000);
+
+  it('answers while a note can not be read, shows it as it was typed, and exports it so', async () => {
+    const { page, context } = await visitor(browser);
+    // What a note that takes for ever does to the worker that reads it.
+    await context.route('**/assets/markdown.worker-*.js', (route) =>
+      route.fulfill({
+        contentType: 'text/javascript',
+        body: `onmessage = ({ data: { id, name } }) => { if (name === 'ready') postMessage({ id, output: true }); else for (;;); };`,
+      }),
+    );
+    await restore(page, server.url, newsroom.words[0] ?? [], PASSPHRASE);
+    await tab(page, 'Cases');
+    await page.locator('.case-row').filter({ hasText: 'two ledgers' }).click();
+    const note = page.locator('.case-note .markdown');
+    await note.and(page.locator('[aria-busy]')).waitFor();
+    expect(await note.textContent()).toBe(NOTE);
+    // The worker is at it now, and the page takes what is typed.
+    await page.getByLabel('New note').fill('typed meanwhile');
+    await page.getByText('This note stands here as it was typed').waitFor();
+    expect(await note.textContent()).toBe(NOTE);
+    await look(page, 'note-as-typed');
+    await page.getByRole('button', { name: 'Throw away' }).click();
+    await page.getByRole('button', { name: 'Export…' }).click();
+    await page.getByRole('dialog').getByLabel('One page').check();
+    await page.getByRole('button', { name: 'Make the file' }).click();
+    const html = strFromU8((await save(page)).bytes);
+    expect(html).toContain(NOTE);
+    expect(html).toContain('This note stands here as it was typed');
+    await context.close();
+  }, 120_000);
 });
 
 async function tab(page: Page, name: string): Promise<void> {

@@ -3,6 +3,7 @@ import { signal } from '@preact/signals';
 import type { EventBody } from '../../protocol/event.ts';
 import { CaseError, type Cases, type CasesState, type CaseTarget } from './case.ts';
 import { createLogs, type LogParts } from './logs.ts';
+import { noteParser } from './markdown-parser.ts';
 import { createWriter, type WriterParts } from './writer.ts';
 
 export type CasesParts = LogParts & Omit<WriterParts, 'logs'>;
@@ -80,6 +81,7 @@ export function createCases(parts: CasesParts): Cases {
     close() {
       closed = true;
       logs.close();
+      noteParser.forget();
       state.value = EMPTY;
     },
   };

@@ -1,68 +1,53 @@
 /**
- * A note's Markdown as a small tree of what may be shown: for the desk's pages and for exports. CommonMark without raw HTML
- * and without link definitions: they stay the characters that were typed. Nothing in the tree can load, run or be followed.
+ * Reads a note's Markdown, for the desk's pages and for exports: CommonMark without raw HTML and without link definitions,
+ * which stay the characters that were typed. Pages ask for it through markdown-parser.ts, off their own thread.
  */
 import type { Nodes, Parents } from 'mdast';
 import { fromMarkdown } from 'mdast-util-from-markdown';
-
-export type MarkTag =
-  | 'p'
-  | 'em'
-  | 'strong'
-  | 'code'
-  | 'pre'
-  | 'ul'
-  | 'ol'
-  | 'li'
-  | 'blockquote'
-  | 'h4'
-  | 'h5'
-  | 'h6'
-  | 'hr'
-  | 'br';
-
-export interface Mark {
-  tag: MarkTag;
-  /** First number of an `ol` that does not begin at 1. */
-  start: number | null;
-  children: readonly MarkNode[];
-}
-
-/** A link's words, and its address for the reader to look at: a click would tell a stranger's site that a newsroom reads it. */
-export interface MarkLink {
-  tag: 'link';
-  address: string;
-  children: readonly MarkNode[];
-}
-
-export type MarkNode = string | Mark | MarkLink;
+import { asTyped, type Mark, type MarkNode, mark, type ParsedNote } from './markdown-nodes.ts';
 
 /** Deeper ones are shown as their text. */
 export const DEPTH_MAX = 12;
-/** Quotes and lists that begin on one line, and runs of `*` and `_`: the parser's time grows with their square and cube. */
-const CONTAINERS_MAX = 8;
-const RUNS_MAX = 1500;
+/**
+ * The parser's time grows with the square of each of these, and with the cube of the first: 20,000 characters of `a\n=\n`
+ * took 8 s. Nobody's note has as many.
+ */
+const LIMITS = {
+  /** Quotes and lists that begin on one line. */
+  containers: 5,
+  lines: 1000,
+  /** Runs of `*` and `_`. */
+  runs: 1500,
+  brackets: 1000,
+} as const;
 
-const CONTAINERS = new RegExp(String.raw`^(?:[ \t]*(?:>|[-+*](?=\s)|\d{1,9}[.)](?=\s))){${CONTAINERS_MAX + 1}}`, 'm');
+const CONTAINERS = new RegExp(
+  String.raw`^(?:[ \t]*(?:>|[-+*](?=\s)|\d{1,9}[.)](?=\s))){${LIMITS.containers + 1}}`,
+  'm',
+);
 
 const EXTENSIONS = [{ disable: { null: ['htmlFlow', 'htmlText', 'definition'] } }];
 
-/** Never throws: what is too wild to be parsed is one paragraph, as it was typed. */
-export function markdownTree(text: string): readonly MarkNode[] {
-  if (CONTAINERS.test(text) || (text.match(/\*+|_+/g)?.length ?? 0) > RUNS_MAX) return plain(text);
+/** Never throws: what is too wild to be read is one paragraph, as it was typed. */
+export function parseNote(text: string): ParsedNote {
+  if (isWild(text)) return asTyped(text);
   try {
-    return new Reader().children(fromMarkdown(text, { extensions: EXTENSIONS }), 0);
+    return { nodes: new Reader().children(fromMarkdown(text, { extensions: EXTENSIONS }), 0), asTyped: false };
   } catch {
-    return plain(text);
+    return asTyped(text);
   }
 }
 
-const plain = (text: string): readonly MarkNode[] => (text === '' ? [] : [mark('p', [text])]);
-const mark = (tag: MarkTag, children: readonly MarkNode[] = [], start: number | null = null): Mark => ({
-  tag,
-  start,
-  children,
-});
+function isWild(text: string): boolean {
+  return (
+    count(text, /\r\n?|\n/g) >= LIMITS.lines ||
+    count(text, /\*+|_+/g) > LIMITS.runs ||
+    count(text, /\]/g) > LIMITS.brackets ||
+    CONTAINERS.test(text)
+  );
+}
+
+const count = (text: string, what: RegExp) => text.match(what)?.length ?? 0;
 
 function tight(item: MarkNode): MarkNode {
   if (typeof item === 'string') return item;

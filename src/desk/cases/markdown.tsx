@@ -1,14 +1,38 @@
 /** A note's Markdown on the page. No HTML is made from text, no link leads out; an address can be looked at and copied. */
 import { type ComponentChild, h } from 'preact';
-import { useMemo, useState } from 'preact/hooks';
-import { type MarkNode, markdownTree } from './markdown-tree.ts';
+import { useEffect, useState } from 'preact/hooks';
+import { AS_TYPED, type MarkNode, type ParsedNote } from './markdown-nodes.ts';
+import { noteParser } from './markdown-parser.ts';
 
+/** Until it is read, the text as it was typed; while it is changed, what was read last. */
 export function Markdown(props: { text: string }) {
-  const tree = useMemo(() => markdownTree(props.text), [props.text]);
+  const { text } = props;
+  const [last, setLast] = useState<ParsedNote | null>(null);
+  useEffect(() => {
+    const stop = new AbortController();
+    void noteParser.parse(text, stop.signal).then((note) => {
+      if (!stop.signal.aborted) setLast(note);
+    });
+    return () => stop.abort();
+  }, [text]);
+  const note = noteParser.known(text) ?? last;
+  if (note !== null) return <ReadNote note={note} />;
   return (
-    <div class="markdown" dir="auto">
-      {tree.map(shown)}
+    <div class="markdown as-typed" dir="auto" aria-busy="true">
+      {text}
     </div>
+  );
+}
+
+export function ReadNote(props: { note: ParsedNote }) {
+  const { nodes, asTyped } = props.note;
+  return (
+    <>
+      <div class={asTyped ? 'markdown as-typed' : 'markdown'} dir="auto">
+        {nodes.map(shown)}
+      </div>
+      {asTyped && <p class="hint">{AS_TYPED}</p>}
+    </>
   );
 }
 

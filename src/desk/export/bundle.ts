@@ -11,6 +11,7 @@ import { html } from './html.ts';
 import { INSTRUCTIONS } from './instructions.ts';
 import { json } from './json.ts';
 import { markdown } from './markdown.ts';
+import type { ReadNotes } from './read-notes.ts';
 
 /** A file to go along, read once and piece by piece. `path` is plain ASCII (`ExportPath`). */
 export interface FurtherFile {
@@ -20,6 +21,7 @@ export interface FurtherFile {
 
 export interface Parts {
   readonly document: ExportDocument;
+  readonly notes: ReadNotes;
   /** The newsroom's directory as it signed it, verified; it lists the signer. */
   readonly directory: Signed;
   readonly signingSeed: Uint8Array;
@@ -82,10 +84,10 @@ export function zipExport(parts: Parts): { stream: ReadableStream<Uint8Array>; d
   return { stream: makeZip(entries()), done: promise };
 }
 
-async function* contents({ document, directory, further }: Parts): AsyncGenerator<FurtherFile> {
+async function* contents({ document, notes, directory, further }: Parts): AsyncGenerator<FurtherFile> {
   const texts: readonly [string, Uint8Array][] = [
     [EXPORT_NAMES.instructions, utf8(INSTRUCTIONS)],
-    ...Object.values(FORMATS).map(({ path, write }): [string, Uint8Array] => [path, utf8(write(document))]),
+    ...Object.values(FORMATS).map(({ path, write }): [string, Uint8Array] => [path, utf8(write(document, notes))]),
     [EXPORT_NAMES.directory, utf8(directory.signed)],
     [EXPORT_NAMES.directorySignature, fromBase64url(directory.sig)],
     [EXPORT_NAMES.newsroom, utf8(publicKeyPem(directory.by))],

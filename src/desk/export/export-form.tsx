@@ -1,9 +1,10 @@
 /** What goes into an export, which form it takes, and a look at exactly what leaves. */
-import { useId, useMemo, useState } from 'preact/hooks';
+import { useEffect, useId, useMemo, useState } from 'preact/hooks';
 import { Button } from '../../browser/components/button.tsx';
 import { Choice as ChoiceField, Field } from '../../browser/components/field.tsx';
 import { Notice } from '../../browser/components/notice.tsx';
 import type { Casework } from '../cases/casework.ts';
+import { noteParser } from '../cases/markdown-parser.ts';
 import { count } from '../cases/sentences.ts';
 import { TakingOut } from '../cases/taking-out.tsx';
 import type { Failure } from '../failure.ts';
@@ -13,6 +14,7 @@ import { type Choice, DEFAULT_CHOICE, type ExportCase, type Occasion } from './c
 import { buildDocument, type Elsewhere, elsewhere, isWhole } from './documents.ts';
 import { type Format, type Job, parseRecipient } from './make.ts';
 import { markdown } from './markdown.ts';
+import { readNotes } from './read-notes.ts';
 
 const FORMS: Readonly<Record<Format, readonly [string, string]>> = {
   zip: [
@@ -194,10 +196,18 @@ const placesOf = ({ notes, tips, tags }: Elsewhere) =>
 function Preview(props: { cases: readonly ExportCase[]; choice: Choice; occasion: Occasion }) {
   const [open, setOpen] = useState(false);
   const id = useId();
-  const text = useMemo(
-    () => (open ? markdown(buildDocument(props.cases, props.choice, props.occasion)) : ''),
-    [open, props.cases, props.choice],
-  );
+  const [text, setText] = useState('');
+  useEffect(() => {
+    if (!open) return;
+    let over = false;
+    const document = buildDocument(props.cases, props.choice, props.occasion);
+    void readNotes(document, noteParser.parse).then((notes) => {
+      if (!over) setText(markdown(document, notes));
+    });
+    return () => {
+      over = true;
+    };
+  }, [open, props.cases, props.choice]);
   return (
     <details onToggle={(event) => setOpen(event.currentTarget.open)}>
       <summary>Look at what leaves</summary>

@@ -8,10 +8,11 @@ import type { DocumentCase, DocumentTip, ExportDocument } from './documents.ts';
 import { leftOut } from './left-out.ts';
 import { escapeHtml, h, type Markup, write } from './markup.ts';
 import { noteMarkup } from './note-markup.ts';
+import type { ReadNotes } from './read-notes.ts';
 import { STYLE } from './style.ts';
 import { visible } from './text.ts';
 
-export function html(document: ExportDocument): string {
+export function html(document: ExportDocument, notes: ReadNotes): string {
   const { newsroom, by, exported, cases } = document;
   const policy = [
     "default-src 'none'",
@@ -39,7 +40,7 @@ export function html(document: ExportDocument): string {
     h(
       'main',
       {},
-      cases.map((one, n) => caseMarkup(one, n, cases.length)),
+      cases.map((one, n) => caseMarkup(one, n, cases.length, notes)),
     ),
     h(
       'footer',
@@ -86,7 +87,7 @@ function fact(name: string, value: readonly Markup[]): Markup[] {
   return [h('dt', {}, name), h('dd', {}, value)];
 }
 
-function caseMarkup(one: DocumentCase, n: number, of: number): Markup {
+function caseMarkup(one: DocumentCase, n: number, of: number, notes: ReadNotes): Markup {
   return h(
     'section',
     { class: 'case', 'aria-labelledby': `case-${n + 1}` },
@@ -112,7 +113,7 @@ function caseMarkup(one: DocumentCase, n: number, of: number): Markup {
         'article',
         { class: 'note' },
         h('p', { class: 'soft by' }, person(by), `, ${dayText(day)}${edited && !withdrawn ? ', edited' : ''}`),
-        withdrawn ? h('p', { class: 'soft' }, 'Withdrawn.') : noteMarkup(visible(text)),
+        withdrawn ? h('p', { class: 'soft' }, 'Withdrawn.') : noteMarkup(notes(text)),
       ),
     ),
     h('h3', {}, 'What happened'),

@@ -5,12 +5,14 @@ import { verifyDirectory } from '../../crypto/directory.ts';
 import type { Day } from '../../protocol/days.ts';
 import type { Directory } from '../../protocol/directory.ts';
 import type { Signed } from '../../protocol/schema.ts';
+import { noteParser } from '../cases/markdown-parser.ts';
 import { getDirectory } from '../session/calls.ts';
 import { DeskError } from '../session/desk-error.ts';
 import type { Desk } from '../session/open.ts';
 import { collect, FORMATS, type FurtherFile, zipExport } from './bundle.ts';
 import type { Choice, ExportCase } from './choice.ts';
-import { buildDocument } from './documents.ts';
+import { buildDocument, type ExportDocument } from './documents.ts';
+import { type ReadNotes, readNotes } from './read-notes.ts';
 
 /** `zip` holds all the others, and is the only one that is signed. */
 export type Format = 'zip' | keyof typeof FORMATS;
@@ -48,11 +50,14 @@ export async function makeExport(
     member: desk.vault.keys.member,
     today: job.today,
   });
-  if (job.format !== 'zip') return makeOne(document, job, signal);
+  const notes = await readNotes(document, noteParser.parse);
+  signal.throwIfAborted();
+  if (job.format !== 'zip') return makeOne(document, notes, job, signal);
   const signingSeed = fromBase64url(desk.vault.keys.signingSeed);
   try {
     const { stream, done } = zipExport({
       document,
+      notes,
       directory: signed,
       signingSeed,
       onProgress,
@@ -67,13 +72,9 @@ export async function makeExport(
   }
 }
 
-async function makeOne(
-  document: Parameters<(typeof FORMATS)['html']['write']>[0],
-  job: Job,
-  signal: AbortSignal,
-): Promise<MadeExport> {
+async function makeOne(document: ExportDocument, notes: ReadNotes, job: Job, signal: AbortSignal): Promise<MadeExport> {
   const { path, type, write } = FORMATS[job.format === 'zip' ? 'html' : job.format];
-  const bytes = utf8(write(document));
+  const bytes = utf8(write(document, notes));
   const blob = await collect(new Blob([bytes]).stream(), job.recipient, type, signal);
   return {
     blob,

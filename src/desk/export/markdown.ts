@@ -2,14 +2,16 @@
  * `export.md`. The source's words stand in fenced blocks, exactly as they were and without any effect. Notes are the
  * newsroom's own Markdown and stay so, but nothing in them can run, load an image or lead anywhere but to the web.
  */
+import { AS_TYPED, type ParsedNote } from '../cases/markdown-nodes.ts';
 import { count, STATUS_WORDS } from '../cases/sentences.ts';
 import { joined } from '../words.ts';
 import type { DocumentCase, DocumentTip, ExportDocument } from './documents.ts';
 import { logText } from './html.ts';
 import { leftOut } from './left-out.ts';
+import type { ReadNotes } from './read-notes.ts';
 import { visible } from './text.ts';
 
-export function markdown(document: ExportDocument): string {
+export function markdown(document: ExportDocument, notes: ReadNotes): string {
   const { newsroom, exported, by, cases } = document;
   const left = leftOut(document);
   const parts = [
@@ -20,12 +22,12 @@ export function markdown(document: ExportDocument): string {
       `- By: ${line(by.name)} (\`${by.key}\`)`,
     ].join('\n'),
     ...(left === null ? [] : [`**${left}**`]),
-    ...cases.flatMap((one, n) => caseParts(one, n, cases.length)),
+    ...cases.flatMap((one, n) => caseParts(one, n, cases.length, notes)),
   ];
   return `${parts.join('\n\n')}\n`;
 }
 
-function caseParts(one: DocumentCase, n: number, of: number): string[] {
+function caseParts(one: DocumentCase, n: number, of: number, notes: ReadNotes): string[] {
   const facts = [
     `- Case: \`${one.id}\``,
     `- Status: ${STATUS_WORDS[one.status]}`,
@@ -40,7 +42,7 @@ function caseParts(one: DocumentCase, n: number, of: number): string[] {
     ...(one.notes === null || one.notes.length === 0 ? [] : ['### Notes of the newsroom']),
     ...(one.notes ?? []).flatMap(({ by, day, text, edited, withdrawn }) => [
       `*${line(by.name)}, ${day}${edited && !withdrawn ? ', edited' : ''}*`,
-      withdrawn ? '> Withdrawn.' : quoted(noteText(visible(text))),
+      withdrawn ? '> Withdrawn.' : noteParts(text, notes(text)),
     ]),
     '### What happened',
     one.history.map(({ day, text }) => `- ${day}: ${line(text)}`).join('\n'),
@@ -51,6 +53,11 @@ function caseParts(one: DocumentCase, n: number, of: number): string[] {
     ...(one.faults.length === 0 ? [] : [one.faults.map((fault) => `- **${line(fault)}**`).join('\n')]),
     logText(one),
   ];
+}
+
+/** What we could not read would stop its reader's program as well: it has no effect here. */
+function noteParts(text: string, { asTyped }: ParsedNote): string {
+  return asTyped ? `${fenced(visible(text))}\n\n*${AS_TYPED}*` : quoted(noteText(visible(text)));
 }
 
 function tipParts(tip: DocumentTip): string[] {

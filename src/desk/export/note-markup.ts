@@ -1,9 +1,10 @@
 /** A note's Markdown as nodes of the exported page. HTML in it is shown as it was typed; links and images are told, not made. */
-import { type MarkNode, markdownTree } from '../cases/markdown-tree.ts';
+import { AS_TYPED, type MarkNode, type ParsedNote } from '../cases/markdown-nodes.ts';
 import { h, type Markup } from './markup.ts';
 
-export function noteMarkup(text: string): Markup[] {
-  return markdownTree(text).flatMap(written);
+export function noteMarkup({ nodes, asTyped }: ParsedNote): Markup[] {
+  const note = nodes.flatMap(written);
+  return asTyped ? [h('div', { class: 'words' }, note), h('p', { class: 'soft' }, AS_TYPED)] : note;
 }
 
 function written(node: MarkNode): Markup[] {

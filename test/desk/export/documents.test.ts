@@ -10,11 +10,15 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { utf8 } from '../../../src/crypto/bytes.ts';
 import { verify } from '../../../src/crypto/signature.ts';
 import { ready } from '../../../src/crypto/sodium.ts';
+import { asTyped } from '../../../src/desk/cases/markdown-nodes.ts';
+import { parseNote } from '../../../src/desk/cases/markdown-tree.ts';
 import { burner } from '../../../src/desk/export/burn.ts';
-import { buildDocument, elsewhere, isWhole } from '../../../src/desk/export/documents.ts';
-import { html } from '../../../src/desk/export/html.ts';
+import { buildDocument, type ExportDocument, elsewhere, isWhole } from '../../../src/desk/export/documents.ts';
+import { html as htmlOf } from '../../../src/desk/export/html.ts';
 import { json } from '../../../src/desk/export/json.ts';
-import { markdown } from '../../../src/desk/export/markdown.ts';
+import { markdown as markdownOf } from '../../../src/desk/export/markdown.ts';
+import { readNotes } from '../../../src/desk/export/read-notes.ts';
+import { visible } from '../../../src/desk/export/text.ts';
 import { Manifest } from '../../../src/protocol/export.ts';
 import { parseJson } from '../../../src/protocol/schema.ts';
 import { TODAY } from '../../crypto/fixtures.ts';
@@ -26,6 +30,9 @@ beforeAll(async () => {
   await ready();
   where = house();
 });
+
+const html = (document: ExportDocument) => htmlOf(document, (text) => parseNote(visible(text)));
+const markdown = (document: ExportDocument) => markdownOf(document, (text) => parseNote(visible(text)));
 
 /** A text as it would look in every encoding that some program might have put it in. */
 function encodings(text: string): Buffer[] {
@@ -338,6 +345,25 @@ describe('hostile texts', () => {
       ),
       { numRuns: 300 },
     );
+  });
+
+  it('of a note that could not be read in time have no effect, and the file says so', async () => {
+    const text = '# loud\n\n~~~~\n*late*\u202e';
+    const one = caseOf(where, { tips: [{ text: 'x', contact: '' }], notes: [text, 'In *time*.'] });
+    const document = buildDocument([one], choose(), where.occasion);
+    const notes = await readNotes(document, async (shown) =>
+      shown.includes('late') ? asTyped(shown) : parseNote(shown),
+    );
+    const said = 'This note stands here as it was typed';
+    const page = htmlOf(document, notes);
+    expect(page.split(said)).toHaveLength(2);
+    expect(page).toContain('*late*&lt;U+202E&gt;');
+    expect(page).toContain('In <em>time</em>.');
+    const written = markdownOf(document, notes);
+    expect(written.split(said)).toHaveLength(2);
+    expect(written).toContain('\n~~~~~text\n# loud\n\n~~~~\n*late*<U+202E>\n~~~~~\n');
+    expect(written).toContain('> In *time*.');
+    expect(JSON.parse(json(document)).cases[0].notes[0].text).toBe(text);
   });
 
   it('do not stop the page when they are nested without end', () => {

@@ -3,10 +3,12 @@ import { sha256, toBase64url, utf8 } from '../../../src/crypto/bytes.ts';
 import { signDirectory } from '../../../src/crypto/directory.ts';
 import { sign, signingKey } from '../../../src/crypto/signature.ts';
 import type { Case, HistoryEntry, Note } from '../../../src/desk/cases/case.ts';
+import { parseNote } from '../../../src/desk/cases/markdown-tree.ts';
 import { shownTips } from '../../../src/desk/cases/shown-tips.ts';
 import { collect, type Parts, zipExport } from '../../../src/desk/export/bundle.ts';
 import { type Choice, DEFAULT_CHOICE, type ExportCase, type Occasion } from '../../../src/desk/export/choice.ts';
 import { buildDocument } from '../../../src/desk/export/documents.ts';
+import { readNotes } from '../../../src/desk/export/read-notes.ts';
 import type { Event, EventBody } from '../../../src/protocol/event.ts';
 import type { Signed } from '../../../src/protocol/schema.ts';
 import type { Tip } from '../../../src/protocol/tip.ts';
@@ -188,6 +190,7 @@ export async function zip(
   const document = buildDocument(cases, choice, changes.occasion ?? where.occasion);
   const { stream, done } = zipExport({
     document,
+    notes: await readNotes(document, async (text) => parseNote(text)),
     directory: where.signed,
     signingSeed: where.seeds[0] ?? root(0),
     ...changes,
