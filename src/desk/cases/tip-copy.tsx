@@ -1,5 +1,6 @@
 /** A tip's text on the page, with blocks where a member took passages out of this copy. */
 import { REDACTION } from '../../protocol/event.ts';
+import { LongRuns } from '../long-runs.tsx';
 import type { Casework } from './casework.ts';
 import type { ShownTip } from './shown-tips.ts';
 
@@ -16,7 +17,7 @@ export function TipText(props: { text: string; redacted: number }) {
               {REDACTION}
             </span>
           )}
-          {part}
+          <LongRuns text={part} />
         </span>
       ))}
     </div>

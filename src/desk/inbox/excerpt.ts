@@ -12,7 +12,7 @@ export interface Excerpt {
 const LENGTH = 180;
 const BEFORE = 40;
 /** Characters looked through for something to mark: a row must not make the list wait. */
-const LOOKED_AT = 50_000;
+const LOOKED_AT = 20_000;
 
 /** `terms`: folded beginnings of words, from the search; `null` without one. */
 export function excerptOf(item: Item, terms: readonly string[] | null): Excerpt {

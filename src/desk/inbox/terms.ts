@@ -20,6 +20,8 @@ const RUN = new RegExp(
 );
 const IS_UNSPACED = new RegExp(`[${UNSPACED}]`, 'u');
 const ASCII = /^[0-9A-Za-z]+$/;
+/** The ideographs that folding leaves as they are. */
+const HAN = /^[\u4e00-\u9fff]+$/;
 /** Marks of Latin, Greek, Cyrillic, Hebrew and Arabic. Others, such as the vowel signs of Hindi, are letters of their own. */
 const MARKS =
   /[\u0300-\u036f\u0483-\u0489\u0591-\u05c7\u0610-\u061a\u0640\u064b-\u065f\u0670\u06d6-\u06dc\u06df-\u06e8\u06ea-\u06ed]/g;
@@ -43,9 +45,19 @@ const SAME: Readonly<Record<string, string>> = {
 const DIFFERENT = new RegExp(`[${Object.keys(SAME).join('')}]`, 'gu');
 const ZEROS = /\p{Nd}/gu;
 
+/**
+ * Marks in a row beyond what any language writes: without them normalising takes time that grows with the square of the
+ * row (UAX #15, section 13: thirty are enough for all known uses).
+ */
+const MARKS_TOO_MANY = /(\p{M}{30})\p{M}+/gu;
+/** UTF-16 units of a word that are compared: what agrees in so many is the same word. */
+const WORD_MAX = 100;
+
 /** One word as it is compared. Texts and queries go through it, so it may be coarse but must be the same. */
-export function fold(word: string): string {
+export function fold(long: string): string {
+  const word = long.length > WORD_MAX ? long.replace(MARKS_TOO_MANY, '$1').slice(0, WORD_MAX) : long;
   if (ASCII.test(word)) return word.toLowerCase();
+  if (HAN.test(word)) return word;
   return word
     .normalize('NFKD')
     .replace(MARKS, '')

@@ -1,6 +1,6 @@
 /** How texts are cut into search terms, in many scripts. */
 import fc from 'fast-check';
-import { describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, it, vi } from 'vitest';
 import { termsOf } from '../../../src/desk/inbox/terms.ts';
 
 const terms = (text: string, query = false) => Array.from(termsOf(text, query), ({ term }) => term);
@@ -48,5 +48,30 @@ describe('search terms', () => {
         for (const asked of terms(part, true)) expect(all.some((term) => term.startsWith(asked))).toBe(true);
       }),
     );
+  });
+});
+
+describe('texts made to stop a search', () => {
+  afterEach(() => vi.restoreAllMocks());
+
+  it.each([
+    ['marks of unlike class in turn', `a${'\u0315\u0300\u05ae\u0301'.repeat(65_000)}`],
+    ['marks without a letter', '\u0301\u0315'.repeat(100_000)],
+    ['one word of a hundred thousand letters', 'ب'.repeat(115_000)],
+    ['marks between characters without spaces', '工\u0315\u0300'.repeat(60_000)],
+  ])('are normalised in short pieces only: %s', (_name, text) => {
+    let longest = 0;
+    const normalize = String.prototype.normalize;
+    vi.spyOn(String.prototype, 'normalize').mockImplementation(function (this: string, form) {
+      longest = Math.max(longest, this.length);
+      return normalize.call(this, form);
+    });
+    for (const _ of termsOf(text));
+    expect(longest).toBeGreaterThan(0);
+    expect(longest).toBeLessThanOrEqual(100);
+  });
+
+  it('do not hide the letter under the marks', () => {
+    expect(terms(`a${'\u0315\u0300'.repeat(500)}bc`)).toEqual(['abc']);
   });
 });
