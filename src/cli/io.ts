@@ -24,6 +24,10 @@ export const EXIT = {
   usage: 64,
   /** A file could not be read or written. */
   io: 74,
+  /** The disk is full (EX_TEMPFAIL: the same will do when there is room). */
+  full: 75,
+  /** What a shell says of a program that SIGPIPE ended: whoever read the output has gone. */
+  closed: 141,
 } as const;
 
 /** A wrong use, or a file that can not be reached: the message goes to stderr, the code to the shell. */
@@ -39,6 +43,8 @@ export class Refusal extends Error {
 
 /** The streams of this process. */
 export function processIo(): Io {
+  // A failed write is told to whoever wrote. Without a listener Node ends the process with a stack trace as well.
+  for (const stream of [stdout, stderr]) stream.on('error', () => undefined);
   return { stdin, stdout, stderr, readSecret };
 }
 
@@ -71,11 +77,46 @@ export async function readAll(source: AsyncIterable<Uint8Array>, limit: number):
   return new Uint8Array(Buffer.concat(chunks));
 }
 
-/** Writes, and waits until the bytes are taken. */
-export function write(to: Writable, data: string | Uint8Array): Promise<void> {
-  return new Promise((resolve, reject) => {
-    to.write(data, (error) => (error ? reject(error) : resolve()));
-  });
+/** Writes, and waits until the bytes are taken. Throws `Refusal`. */
+export async function write(to: Writable, data: string | Uint8Array): Promise<void> {
+  try {
+    await new Promise<void>((resolve, reject) => {
+      to.write(data, (error) => (error ? reject(error) : resolve()));
+    });
+  } catch (error) {
+    throw notWritten('the output', error);
+  }
+}
+
+/** The refusal for bytes that could not be written to `what`. What is no fault of the system stays as it is. */
+export function notWritten(what: string, error: unknown): unknown {
+  if (!isSystemError(error)) return error;
+  if (error.code === 'EPIPE') return new Refusal(EXIT.closed, `Whoever was reading ${what} stopped before its end.`);
+  if (error.code === 'ENOSPC' || error.code === 'EDQUOT')
+    return new Refusal(EXIT.full, `There is no room left for ${what}. Free some disk space and do it again.`);
+  return new Refusal(EXIT.io, `Can not write ${what}: ${reason(error)}.`);
+}
+
+export function isSystemError(error: unknown): error is Error & { code: string } {
+  return error instanceof Error && 'syscall' in error && 'code' in error && typeof error.code === 'string';
+}
+
+const REASONS: Readonly<Record<string, string>> = {
+  EACCES: 'you have no right to',
+  EISDIR: 'it is a folder',
+  ELOOP: 'its links lead in a circle',
+  ENAMETOOLONG: 'the name is too long',
+  ENOENT: 'there is no such file or folder',
+  ENOTDIR: 'what it names as a folder is a file',
+  EPERM: 'you have no right to',
+  EROFS: 'the disk can only be read',
+};
+
+/** The system's word for what went wrong, without the path, which we name ourselves. */
+export function reason(error: unknown): string {
+  const code = error instanceof Error && 'code' in error ? String(error.code) : 'unknown reason';
+  const words = REASONS[code];
+  return words === undefined ? code : `${words} (${code})`;
 }
 
 /** Runs a command's body: refusals become a message and a code. Anything else is a defect and is thrown on. */
@@ -84,7 +125,8 @@ export async function guarded(io: Io, body: () => Promise<number>): Promise<numb
     return await body();
   } catch (error) {
     if (!(error instanceof Refusal)) throw error;
-    await write(io.stderr, `${error.message}\n`);
+    // Where nobody reads messages either, the code still says it.
+    await write(io.stderr, `${error.message}\n`).catch(() => undefined);
     return error.exit;
   }
 }

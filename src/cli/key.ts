@@ -25,7 +25,8 @@ Asks for the 24 recovery words without showing them, or reads them from standard
   --json        print JSON
 
 The identities open everything sealed in those weeks. Keep them off any machine with a network.
-Exit codes: 0 printed; 2 the words are wrong; 64 wrong use.
+Exit codes: 0 printed; 2 the words are wrong; 64 wrong use; 75 the disk is full; 141 the reader of the
+output went away.
 `;
 
 const OPTIONS = {

@@ -2,7 +2,7 @@
 /** `flowerpot <command>`: finds the command and hands over. Commands are loaded only when they are asked for. */
 import { readFileSync } from 'node:fs';
 import * as v from 'valibot';
-import { EXIT, type Io, processIo, write } from './io.ts';
+import { EXIT, guarded, type Io, processIo, Refusal, write } from './io.ts';
 
 type Command = (args: string[], io: Io) => Promise<number>;
 
@@ -38,8 +38,7 @@ async function main(args: string[], io: Io): Promise<number> {
   const [major = 0, minor = 0] = process.versions.node.split('.').map(Number);
   if (major < NODE_LEAST[0] || (major === NODE_LEAST[0] && minor < NODE_LEAST[1])) {
     const least = NODE_LEAST.join('.');
-    await write(io.stderr, `Flowerpot needs Node ${least} or newer; this is ${process.versions.node}.\n`);
-    return EXIT.usage;
+    throw new Refusal(EXIT.usage, `Flowerpot needs Node ${least} or newer; this is ${process.versions.node}.`);
   }
   const [name, ...rest] = args;
   if (name === '--help' || name === '-h' || name === 'help') {
@@ -51,10 +50,11 @@ async function main(args: string[], io: Io): Promise<number> {
     return EXIT.ok;
   }
   const command = name !== undefined && Object.hasOwn(COMMANDS, name) ? COMMANDS[name] : undefined;
-  if (command === undefined) {
-    await write(io.stderr, name === undefined ? HELP : `There is no command ${name}. See flowerpot --help.\n`);
-    return EXIT.usage;
-  }
+  if (command === undefined)
+    throw new Refusal(
+      EXIT.usage,
+      name === undefined ? HELP.trimEnd() : `There is no command ${name}. See flowerpot --help.`,
+    );
   return (await command())(rest, io);
 }
 
@@ -64,7 +64,8 @@ function version(): string {
 }
 
 try {
-  process.exitCode = await main(process.argv.slice(2), processIo());
+  const io = processIo();
+  process.exitCode = await guarded(io, () => main(process.argv.slice(2), io));
 } catch (error) {
   console.error(error);
   process.exitCode = SOFTWARE;

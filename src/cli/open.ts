@@ -10,8 +10,8 @@ import { ready } from '../crypto/sodium.ts';
 import { readTip } from '../crypto/tip.ts';
 import { parse } from './args.ts';
 import { parseIdentities } from './identities.ts';
-import { EXIT, guarded, type Io, Refusal, readAll, write } from './io.ts';
-import { openOutput, reason } from './output.ts';
+import { EXIT, guarded, type Io, Refusal, readAll, reason, write } from './io.ts';
+import { openOutput } from './output.ts';
 import { showTip } from './show.ts';
 
 const HELP = `Usage: flowerpot open FILE --identity F [--output O] [--raw | --stream | --json] [--newsroom KEY]
@@ -21,14 +21,16 @@ Opens a sealed file with the identities in F and prints the tip in it.
   FILE            the sealed file, binary or armored; - for standard input
   --identity F    lines of AGE-SECRET-KEY-PQ-1..., # for comments; - for standard input.
                   \`flowerpot key\` prints them.
-  --output O      write to the file O instead of standard output. O appears only when it is whole.
+  --output O      write to the file O instead of standard output. O appears only when it is whole;
+                  a device or a pipe is written into, a link is followed.
   --raw           write the plaintext as it is, not as a readable tip
   --stream        like --raw, but piece by piece: for files larger than memory
   --json          write the tip as JSON: the tip, the original signed text, the removal token
   --newsroom KEY  refuse a tip made for a newsroom other than this public key
 
 Exit codes: 0 opened; 1 not for these identities; 2 malformed, damaged, or not a tip;
-64 wrong use; 74 a file could not be read or written.
+64 wrong use; 74 a file could not be read or written; 75 the disk is full; 141 the reader of the
+output went away.
 `;
 
 const OPTIONS = {
@@ -75,7 +77,7 @@ export function open(args: string[], io: Io): Promise<number> {
       await output.commit();
       return EXIT.ok;
     } catch (error) {
-      throw asRefusal(error, values.output === undefined && values.stream === true);
+      throw asRefusal(error, !output.whole && values.stream === true);
     } finally {
       await output.discard();
     }
@@ -127,8 +129,9 @@ async function pour(
     for await (const chunk of stream.readable) await write(chunk);
   })();
   const [reading, writing] = await Promise.allSettled([opened, written]);
-  if (reading.status === 'rejected') throw reading.reason;
+  // What stops the one stops the other, and only the later of the two knows why.
   if (writing.status === 'rejected') throw writing.reason;
+  if (reading.status === 'rejected') throw reading.reason;
 }
 
 async function read(path: string, io: Io, limit: number): Promise<Uint8Array> {
@@ -159,7 +162,7 @@ function fromUtf8OrRefuse(bytes: Uint8Array): string {
   }
 }
 
-/** What a person at a terminal is told. `partly`: some plaintext went to standard output before the fault showed. */
+/** What a person at a terminal is told. `partly`: some plaintext went out before the fault showed. */
 function asRefusal(error: unknown, partly: boolean): unknown {
   if (!(error instanceof CryptoError)) return error;
   const caution = partly ? ' Do not use what was printed: it is not the whole file.' : '';

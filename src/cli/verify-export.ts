@@ -8,8 +8,7 @@ import { fingerprintWords, splitWords } from '../crypto/words.ts';
 import { parse } from './args.ts';
 import { checkExport, type Report } from './check-export.ts';
 import { parseIdentities } from './identities.ts';
-import { EXIT, guarded, type Io, Refusal, readAll, write } from './io.ts';
-import { reason } from './output.ts';
+import { EXIT, guarded, type Io, isSystemError, Refusal, readAll, reason, write } from './io.ts';
 import { harmless } from './show.ts';
 import type { Bytes } from './zip.ts';
 
@@ -24,7 +23,8 @@ changed, added or taken away since. Names every file that was.
   --identity F    for a sealed export (.age): lines of AGE-SECRET-KEY-PQ-1..., as for flowerpot open
   --json          print the finding as JSON
 
-Exit codes: 0 all is as it was signed; 1 it is not; 64 wrong use; 74 the file could not be read.
+Exit codes: 0 all is as it was signed; 1 it is not; 64 wrong use; 74 the file could not be read;
+75 the disk is full; 141 the reader of the output went away.
 `;
 
 const OPTIONS = {
@@ -122,8 +122,7 @@ async function orRefuse<T>(path: string, action: () => Promise<T>): Promise<T> {
   try {
     return await action();
   } catch (error) {
-    const system = error instanceof Error && 'syscall' in error;
-    throw system ? new Refusal(EXIT.io, `Can not read ${path}: ${reason(error)}.`) : error;
+    throw isSystemError(error) ? new Refusal(EXIT.io, `Can not read ${path}: ${reason(error)}.`) : error;
   }
 }
 

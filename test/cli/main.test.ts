@@ -1,6 +1,6 @@
 /** The command itself, as a shell runs it. */
-import { spawn } from 'node:child_process';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { execFile, spawn } from 'node:child_process';
+import { existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -30,6 +30,16 @@ function start(args: string[], environment: Record<string, string> = {}) {
   return { child, text, ended };
 }
 
+/** A line of shell, in which $NODE and $MAIN start the command. */
+function shell(line: string): Promise<{ code: number; stderr: string }> {
+  const env = { PATH: process.env['PATH'], NODE: process.execPath, MAIN };
+  return new Promise((resolve) => {
+    execFile('/bin/sh', ['-c', line], { env }, (error, _stdout, stderr) => {
+      resolve({ code: typeof error?.code === 'number' ? error.code : 0, stderr });
+    });
+  });
+}
+
 const run = (args: string[], environment?: Record<string, string>) => start(args, environment).ended;
 
 describe('flowerpot', () => {
@@ -55,6 +65,24 @@ describe('flowerpot', () => {
       expect(await run([command, '--help'])).toMatchObject({ code: 0, stderr: '' });
       expect(await run([command, '--no-such-option'])).toMatchObject({ code: 64, stdout: '' });
     }
+  });
+});
+
+describe('flowerpot, when its output can not be written,', () => {
+  // Linux alone has a device that is always full.
+  it.runIf(existsSync('/dev/full'))('says so in one line and by its exit code, whatever the command', async () => {
+    for (const args of ['--help', '--version', 'key --help', 'serve --help', 'verify-export --help']) {
+      const command = `"$NODE" "$MAIN" ${args} > /dev/full`;
+      const full = await shell(command);
+      expect([args, full.code, full.stderr]).toEqual([
+        args,
+        75,
+        expect.stringMatching(/^There is no room left for the output\..*\n$/),
+      ]);
+    }
+    const gone = await shell('{ sleep 1; "$NODE" "$MAIN" --help; echo "code $?" >&2; } | true');
+    expect(gone.stderr).toBe('Whoever was reading the output stopped before its end.\ncode 141\n');
+    expect((await shell('"$NODE" "$MAIN" nothing 2> /dev/full')).code).toBe(64);
   });
 });
 

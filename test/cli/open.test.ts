@@ -1,4 +1,20 @@
-import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { execFileSync, spawn } from 'node:child_process';
+import {
+  closeSync,
+  existsSync,
+  lstatSync,
+  mkdirSync,
+  mkdtempSync,
+  openSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  symlinkSync,
+  writeFileSync,
+  writeSync,
+} from 'node:fs';
+import { readFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
@@ -144,6 +160,69 @@ describe('flowerpot open, with any file', () => {
         expect(readFileSync(at('out'), 'utf8')).toBe('older');
         expect(readdirSync(folder).sort()).toEqual(['damaged.age', 'identity.txt', 'out']);
       }
+    },
+  );
+
+  it('writes into a device or a pipe, and leaves it one', async () => {
+    writeFileSync(at('file.age'), seal(utf8('a document'), [own.recipient]));
+    execFileSync('mkfifo', [at('pipe')]);
+    for (const mode of ['--raw', '--stream']) {
+      const read = readFile(at('pipe'), 'utf8');
+      expect(await run(open, [at('file.age'), '-i', identityFile, mode, '-o', at('pipe')])).toMatchObject({ code: 0 });
+      expect(await read).toBe('a document');
+      const args = [at('file.age'), '-i', identityFile, mode, '-o'];
+      expect(await run(open, [...args, '/dev/null'])).toMatchObject({ code: 0, text: '', err: '' });
+      for (const out of ['-', '/dev/stdout']) expect((await run(open, [...args, out])).text).toBe('a document');
+    }
+    expect([statSync(at('pipe')).isFIFO(), statSync('/dev/null').isCharacterDevice()]).toEqual([true, true]);
+    expect(readdirSync(folder).sort()).toEqual(['file.age', 'identity.txt', 'pipe']);
+  });
+
+  it('adds to a descriptor that a shell opened', async () => {
+    writeFileSync(at('file.age'), seal(utf8('a document'), [own.recipient]));
+    const log = openSync(at('log'), 'a');
+    writeSync(log, 'before: ');
+    expect((await run(open, [at('file.age'), '-i', identityFile, '--raw', '-o', `/dev/fd/${log}`])).code).toBe(0);
+    closeSync(log);
+    expect(readFileSync(at('log'), 'utf8')).toBe('before: a document');
+  });
+
+  it('writes through links, to a file that is there or not', async () => {
+    writeFileSync(at('file.age'), seal(utf8('a document'), [own.recipient]));
+    mkdirSync(at('elsewhere'));
+    writeFileSync(at('elsewhere/old'), 'older');
+    symlinkSync('elsewhere/old', at('to-old'));
+    symlinkSync('elsewhere/new', at('to-new'));
+    symlinkSync('to-new', at('to-to-new'));
+    symlinkSync('/dev/null', at('to-null'));
+    for (const name of ['to-old', 'to-to-new', 'to-null']) {
+      expect((await run(open, [at('file.age'), '-i', identityFile, '--raw', '-o', at(name)])).code).toBe(0);
+      expect(lstatSync(at(name)).isSymbolicLink()).toBe(true);
+    }
+    for (const name of ['old', 'new']) expect(readFileSync(at(`elsewhere/${name}`), 'utf8')).toBe('a document');
+    symlinkSync('circle', at('circle'));
+    for (const name of ['circle', 'elsewhere']) {
+      const refused = await run(open, [at('file.age'), '-i', identityFile, '--raw', '-o', at(name)]);
+      expect([refused.code, refused.err]).toEqual([74, expect.stringMatching(/^Can not write .*\.\n$/)]);
+    }
+  });
+
+  // Linux alone has a device that is always full.
+  it.runIf(existsSync('/dev/full'))(
+    'has exit codes of their own for a full disk and for a reader that went away',
+    async () => {
+      writeFileSync(at('file.age'), seal(new Uint8Array(300_000), [own.recipient]));
+      for (const mode of ['--raw', '--stream']) {
+        const full = await run(open, [at('file.age'), '-i', identityFile, mode, '-o', '/dev/full']);
+        expect([full.code, full.err]).toEqual([
+          75,
+          expect.stringMatching(/^There is no room left for \/dev\/full\. .*\n$/),
+        ]);
+      }
+      execFileSync('mkfifo', [at('pipe')]);
+      spawn('head', ['-c', '1', at('pipe')]);
+      const gone = await run(open, [at('file.age'), '-i', identityFile, '--raw', '-o', at('pipe')]);
+      expect([gone.code, gone.err]).toEqual([141, expect.stringMatching(/stopped before its end\.\n$/)]);
     },
   );
 
