@@ -3,9 +3,12 @@ import { decodeIdentity } from '../crypto/age/recipient.ts';
 import { type Identity, identity } from '../crypto/age/xwing.ts';
 import { wipe } from '../crypto/bytes.ts';
 import { EXIT, Refusal } from './io.ts';
+import { decodeText } from './text.ts';
 
 /** Throws `Refusal`, naming the line but not what stands in it. */
-export function parseIdentities(text: string): Identity[] {
+export function parseIdentities(file: Uint8Array): Identity[] {
+  const text = decodeText(file);
+  if (text === null) throw new Refusal(EXIT.usage, 'The identity file is not text.');
   const identities = text
     .split(/\r?\n/)
     .map((line, n) => ({ line: line.trim(), number: n + 1 }))

@@ -4,7 +4,6 @@ import { open as openFile } from '../crypto/age/age.ts';
 import { dearmor, isArmored } from '../crypto/age/armor.ts';
 import { openStream } from '../crypto/age/streaming.ts';
 import type { Identity } from '../crypto/age/xwing.ts';
-import { fromUtf8 } from '../crypto/bytes.ts';
 import { CryptoError } from '../crypto/errors.ts';
 import { ready } from '../crypto/sodium.ts';
 import { readTip } from '../crypto/tip.ts';
@@ -13,6 +12,7 @@ import { parseIdentities } from './identities.ts';
 import { EXIT, guarded, type Io, Refusal, readAll, reason, write } from './io.ts';
 import { openOutput } from './output.ts';
 import { showTip } from './show.ts';
+import { withoutMark } from './text.ts';
 
 const HELP = `Usage: flowerpot open FILE --identity F [--output O] [--raw | --stream | --json] [--newsroom KEY]
 
@@ -65,7 +65,7 @@ export function open(args: string[], io: Io): Promise<number> {
       throw new Refusal(EXIT.usage, 'Choose one of --raw, --stream and --json.');
     }
     await ready();
-    const identities = parseIdentities(fromUtf8OrRefuse(await read(values.identity, io, IDENTITIES_MAX)));
+    const identities = parseIdentities(await read(values.identity, io, IDENTITIES_MAX));
     const output = await openOutput(values.output, io);
     try {
       if (values.stream) {
@@ -85,7 +85,8 @@ export function open(args: string[], io: Io): Promise<number> {
 }
 
 function openWhole(file: Uint8Array, identities: readonly Identity[]): Uint8Array {
-  const plaintext = openFile(isArmored(file) ? dearmor(file) : file, identities);
+  const bytes = withoutMark(file);
+  const plaintext = openFile(isArmored(bytes) ? dearmor(bytes) : bytes, identities);
   if (plaintext === null) throw new CryptoError('no-match');
   return plaintext;
 }
@@ -151,14 +152,6 @@ async function* source(path: string, io: Io): AsyncGenerator<Uint8Array> {
     throw new Refusal(EXIT.io, `Can not read ${path}: ${reason(error)}.`);
   } finally {
     file.destroy();
-  }
-}
-
-function fromUtf8OrRefuse(bytes: Uint8Array): string {
-  try {
-    return fromUtf8(bytes);
-  } catch {
-    throw new Refusal(EXIT.usage, 'The identity file is not text.');
   }
 }
 

@@ -1,7 +1,6 @@
 /** `flowerpot verify-export`: was anything in an export changed, added or taken away, and which newsroom's member made it. */
 import { type FileHandle, open as openFile } from 'node:fs/promises';
 import { open as openAge } from '../crypto/age/age.ts';
-import { fromUtf8 } from '../crypto/bytes.ts';
 import { CryptoError } from '../crypto/errors.ts';
 import { ready } from '../crypto/sodium.ts';
 import { fingerprintWords, splitWords } from '../crypto/words.ts';
@@ -96,7 +95,7 @@ async function whole(path: string, file: FileHandle, identity: string | undefine
     identity === '-' ? io.stdin : (await orRefuse(identity, () => openFile(identity, 'r'))).createReadStream();
   const lines = await orRefuse(identity, () => readAll(identityFile, IDENTITIES_MAX));
   try {
-    const opened = openAge(await stored.read(0, size), parseIdentities(fromUtf8(lines)));
+    const opened = openAge(await stored.read(0, size), parseIdentities(lines));
     if (opened === null) throw new Refusal(EXIT.usage, 'This file is not sealed to any of these identities.');
     const buffer = Buffer.from(opened.buffer);
     return { size: buffer.length, read: async (at, length) => buffer.subarray(at, at + length) };

@@ -252,6 +252,39 @@ describe('flowerpot open, with any file', () => {
   });
 });
 
+/** As PowerShell's `>` writes it (UTF-16 little-endian), and other tools of Windows. */
+function encodings(text: string): Record<string, Uint8Array> {
+  const marked = `\ufeff${text.replaceAll('\n', '\r\n')}`;
+  const little = Buffer.from(marked, 'utf16le');
+  return { 'UTF-8': utf8(marked), 'UTF-16LE': little, 'UTF-16BE': Buffer.from(little).swap16() };
+}
+
+describe('flowerpot open, with text that Windows wrote', () => {
+  it('reads identities in UTF-16 and UTF-8 with a byte order mark, and armored files', async () => {
+    const file = seal(utf8('a document'), [own.recipient]);
+    writeFileSync(at('file.age'), file);
+    for (const [name, bytes] of Object.entries(encodings(`# mine\n${encodeIdentity(own.seed)}\n`))) {
+      writeFileSync(identityFile, bytes);
+      const opened = await run(open, [at('file.age'), '-i', identityFile, '--raw']);
+      expect([name, opened.code, opened.text]).toEqual([name, 0, 'a document']);
+      const piped = await run(open, [at('file.age'), '-i', '-', '--raw'], { stdin: bytes });
+      expect([name, piped.text]).toEqual([name, 'a document']);
+    }
+    for (const [name, bytes] of Object.entries(encodings(armor(file)))) {
+      const opened = await run(open, ['-', '-i', identityFile, '--raw'], { stdin: bytes });
+      expect([name, opened.code, opened.text]).toEqual([name, 0, 'a document']);
+    }
+  });
+
+  it('takes no half of a character for text', async () => {
+    for (const bytes of [[0xff, 0xfe, 0x41], [0xff, 0xfe, 0x00, 0xd8], [0xef, 0xbb, 0xbf, 0xff], [0x80]]) {
+      writeFileSync(identityFile, Uint8Array.from(bytes));
+      const { code, err } = await run(open, ['-', '-i', identityFile], { stdin: 'x' });
+      expect([code, err]).toEqual([64, 'The identity file is not text.\n']);
+    }
+  });
+});
+
 describe('flowerpot open, used wrongly', () => {
   it('names the line of an identity file that it can not read, and not what stands in it', async () => {
     writeFileSync(at('file.age'), seal(utf8('x'), [own.recipient]));
