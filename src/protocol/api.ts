@@ -7,6 +7,7 @@ import {
   INTAKE_BYTES_MAX,
   MEMBERS_MAX,
   PUZZLE,
+  RETENTION_DAYS,
   TIPS_PER_PAGE,
 } from './limits.ts';
 import { base64url, Count, DayText, Id, Key, Signed, Token } from './schema.ts';
@@ -70,19 +71,21 @@ export const SessionBody = v.strictObject({ account: Key, login: Token });
 /** `GET /api/desk/session`, and the answer to the POST. `today` is the server's open UTC day. */
 export const SessionAnswer = v.strictObject({
   account: Key,
-  roles: v.array(Role),
+  roles: v.pipe(v.array(Role), v.maxLength(Role.options.length)),
   today: DayText,
-  retentionDays: v.pipe(Count, v.minValue(1)),
+  retentionDays: v.pipe(Count, v.minValue(1), v.maxValue(RETENTION_DAYS)),
 });
 export type SessionAnswer = v.InferOutput<typeof SessionAnswer>;
 
 /** `GET /api/desk/tips?after=day.id`: newest day first, by id within a day. `next` is the cursor, `null` at the end. */
 export const TipEntry = v.strictObject({ day: DayText, id: Id, size: Count });
 export type TipEntry = v.InferOutput<typeof TipEntry>;
+/** Where a page of the list ended: `day.id` of its last tip. */
+const TipsCursor = v.pipe(v.string(), v.regex(/^\d{4}-\d{2}-\d{2}\.[A-Za-z0-9_-]{22}$/, 'not a cursor'));
 export const TipsAnswer = v.strictObject({
   today: DayText,
   tips: v.pipe(v.array(TipEntry), v.maxLength(TIPS_PER_PAGE)),
-  next: v.nullable(v.string()),
+  next: v.nullable(TipsCursor),
 });
 export type TipsAnswer = v.InferOutput<typeof TipsAnswer>;
 

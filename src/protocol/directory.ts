@@ -1,6 +1,6 @@
 /** The signed directory and the signed intake recipients (DESIGN 4.3). */
 import * as v from 'valibot';
-import { addDays, type Day, daysBetween, epochDays } from './days.ts';
+import { addDays, type Day, dayNumber, EPOCH_MAX, epochDays } from './days.ts';
 import { ABOUT_MAX, BEAT_MAX, BEATS_MAX, DIRECTORY_DAYS, INTAKE_EPOCHS, MEMBERS_MAX, NAME_MAX } from './limits.ts';
 import { Count, DayText, Hash, Key, line, paragraph } from './schema.ts';
 
@@ -42,7 +42,7 @@ export const Directory = v.pipe(
   }),
   v.check((d) => unique([...d.members, ...d.former].map((m) => m.key)), 'a member twice'),
   v.check((d) => (d.serial === 1) === (d.previous === null), 'the first has no previous, the others have one'),
-  v.check((d) => d.until > d.issued && daysBetween(d.issued, d.until) <= DIRECTORY_DAYS, 'valid for too long'),
+  v.check((d) => isBounded(d.issued, d.until), 'valid for too long'),
 );
 export type Directory = v.InferOutput<typeof Directory>;
 
@@ -59,13 +59,15 @@ export function isCurrent(directory: Directory, today: Day): boolean {
 /** `age1pq1...`: 1,216 bytes in bech32, 1,959 characters. */
 export const Recipient = v.pipe(v.string(), v.regex(/^age1pq1[02-9ac-hj-np-z]{1952}$/, 'not a hybrid age recipient'));
 
+const Epoch = v.pipe(Count, v.maxValue(EPOCH_MAX));
+
 export const Intake = v.pipe(
   v.strictObject({
     v: v.literal(1),
     newsroom: Key,
     member: Key,
     epochs: v.pipe(
-      v.array(v.strictObject({ epoch: Count, first: DayText, last: DayText, recipient: Recipient })),
+      v.array(v.strictObject({ epoch: Epoch, first: DayText, last: DayText, recipient: Recipient })),
       v.minLength(1),
       v.maxLength(INTAKE_EPOCHS),
     ),
@@ -74,6 +76,12 @@ export const Intake = v.pipe(
   v.check((i) => i.epochs.every((e) => sameDays(e, epochDays(e.epoch))), 'days do not match the epoch'),
 );
 export type Intake = v.InferOutput<typeof Intake>;
+
+/** Total, as every check of a schema: it runs beside others that have failed already. */
+function isBounded(issued: string, until: string): boolean {
+  const [first, last] = [dayNumber(issued), dayNumber(until)];
+  return first !== null && last !== null && last > first && last - first <= DIRECTORY_DAYS;
+}
 
 function sameDays(a: { first: Day; last: Day }, b: { first: Day; last: Day }): boolean {
   return a.first === b.first && a.last === b.last;

@@ -28,10 +28,13 @@ export const DIRECTORY_RENEW_DAYS = 60;
 /** Epochs for which a desk publishes intake recipients: this one and the next eight (nine weeks). */
 export const INTAKE_EPOCHS = 9;
 
+/** Weeks of intake keys that a desk derives from its oldest one: ten years, whatever day a server claims. */
+export const EPOCHS_TRIED_MAX = 520;
+
 /** Days left of published intake recipients under which the desk warns: six weeks have passed since the last unlock. */
 export const INTAKE_WARN_DAYS = 21;
 
-/** Days a tip is kept when nobody keeps it longer. */
+/** Days a tip is kept when nobody keeps it longer, and the most that a server may be told. */
 export const RETENTION_DAYS = 60;
 
 /** Days past retention for which a device still holds chain keys: a late unlock must not lose the last tips. */
@@ -79,6 +82,9 @@ export const ENVELOPES_FETCH_BYTES = 8 * MIB;
 
 /** Tips per page of the list. */
 export const TIPS_PER_PAGE = 1000;
+
+/** Tips that a desk lists: what no tip line of one newsroom holds in its 60 days, and the end for a server that goes on and on. */
+export const TIPS_LISTED_MAX = 1_000_000;
 
 /** The client puzzle (DESIGN 4.5): sub-puzzles evened out by their number; one bit doubles the work. */
 export const PUZZLE = {

@@ -3,10 +3,10 @@
  * Newest first; what the near epochs do not open is tried with all others at the end. One hostile tip never stops it.
  */
 import { type ReadonlySignal, signal } from '@preact/signals';
-import type { Api } from '../../browser/http.ts';
+import { type Api, unreadable } from '../../browser/http.ts';
 import type { TipEntry } from '../../protocol/api.ts';
 import type { Day } from '../../protocol/days.ts';
-import { ENVELOPES_PER_FETCH } from '../../protocol/limits.ts';
+import { ENVELOPES_PER_FETCH, TIPS_LISTED_MAX } from '../../protocol/limits.ts';
 import type { Signed } from '../../protocol/schema.ts';
 import type { Tip } from '../../protocol/tip.ts';
 import { getEnvelopes, getTips } from '../session/calls.ts';
@@ -119,15 +119,19 @@ export function createInbox(
   };
 
   async function list(): Promise<TipEntry[]> {
-    const all: TipEntry[] = [];
+    const all = new Map<string, TipEntry>();
     let after: string | null = null;
     do {
       const page: Awaited<ReturnType<typeof getTips>> = await getTips(api, after);
-      all.push(...page.tips);
+      // A list that goes on from somewhere else, or to where it was, or beyond what a server can hold, has no end.
+      const last = page.tips.at(-1);
+      const goesOn = last !== undefined && !all.has(last.id) && page.next === `${last.day}.${last.id}`;
+      if (page.next !== null && !(goesOn && all.size < TIPS_LISTED_MAX)) throw unreadable(200);
+      for (const entry of page.tips) all.set(entry.id, entry);
       after = page.next;
       set({ today: page.today });
     } while (after !== null && !stop.signal.aborted);
-    return all;
+    return [...all.values()];
   }
 
   /** Fetches and tries `entries`; the next fetch is under way while the pool works. Returns those that none opened. */

@@ -6,7 +6,7 @@ import { fromBase64url, wipe } from '../../crypto/bytes.ts';
 import type { SessionAnswer } from '../../protocol/api.ts';
 import { type Day, dayOf, daysBetween, epochOf } from '../../protocol/days.ts';
 import type { SessionsAnswer } from '../../protocol/desk-api.ts';
-import { INTAKE_EPOCHS } from '../../protocol/limits.ts';
+import { EPOCHS_TRIED_MAX, INTAKE_EPOCHS } from '../../protocol/limits.ts';
 import type { Cases } from '../cases/case.ts';
 import { createCases } from '../cases/cases.ts';
 import { startOpener } from '../cases/opener.ts';
@@ -79,8 +79,9 @@ export async function openDesk(vault: Vault, pageKey: string | null, now: () => 
     const { team, closeTeam } = createTeam(api, vault, directory, take);
     await team.refreshTeam();
     // A source's clock may run ahead: every recipient that was ever published is tried, whatever the day.
-    const last = Math.max(epochOf(today), epochOf(session.today)) + INTAKE_EPOCHS - 1;
     const chain = chainOf(vault.keys);
+    const latest = Math.max(epochOf(today), epochOf(session.today)) + INTAKE_EPOCHS - 1;
+    const last = Math.min(latest, chain.epoch + EPOCHS_TRIED_MAX);
     const pool = await startPool(chain, last, [vault.keys.newsroom]).finally(() => wipe(chain.key));
     const inbox = createInbox(api, pool, vault, clockIsRight);
     const opener = await openerOf(vault).catch((error: unknown) => {
