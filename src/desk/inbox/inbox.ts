@@ -68,6 +68,9 @@ const MANY = 200;
 /** The first fetch is small, so that the newest tips are not behind megabytes of others. */
 const FIRST_FETCH = 48;
 
+/** Tips of others that are tried once more each time: within a second or so, behind everything else. */
+const LOOK_AGAIN = 64;
+
 /** `remember: false`: what did not open is not written down, because under a wrong clock the right keys may be missing. */
 export function createInbox(
   api: Api,
@@ -83,6 +86,7 @@ export function createInbox(
   let tried = 0;
   const marks = createMarks(vault);
   const notMine = new Set(vault.memory.notMine);
+  const doubted = new Set(vault.memory.notMine);
   /** Tried again at every unlock: a damaged answer must not hide a sound tip for good. */
   const broken = new Set<string>();
   const stop = new AbortController();
@@ -184,6 +188,21 @@ export function createInbox(
     }
   }
 
+  /**
+   * "Not mine" is what one answer of the server made it. What was so at the unlock is fetched and tried once more, a few each
+   * time, the ones longest not looked at first: a wrong answer does not hide a tip for good.
+   */
+  async function lookAgain(listed: ReadonlyMap<string, TipEntry>): Promise<void> {
+    const some = [...doubted].flatMap((id) => listed.get(id) ?? []).slice(0, LOOK_AGAIN);
+    const left = await tryAll(await tryAll(some, 'near'), 'rest');
+    for (const { id } of some) {
+      doubted.delete(id);
+      notMine.delete(id);
+    }
+    for (const { id } of left) notMine.add(id);
+    show();
+  }
+
   async function run(): Promise<void> {
     tried = 0;
     set({ phase: 'listing', problem: null, tried: 0, total: 0 });
@@ -202,6 +221,7 @@ export function createInbox(
       for (const entry of await tryAll(left, 'rest')) notMine.add(entry.id);
       show();
       complete.value = true;
+      await lookAgain(new Map(listed.map((entry) => [entry.id, entry])));
       if (remember) await vault.saveMemory({ ...vault.memory, notMine: [...notMine] });
     } catch (problem) {
       if (!stop.signal.aborted) set({ problem });
@@ -225,6 +245,7 @@ export function createInbox(
     async tryAgain() {
       await running;
       notMine.clear();
+      doubted.clear();
       broken.clear();
       await this.refresh();
     },

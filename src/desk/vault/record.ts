@@ -44,7 +44,7 @@ export type Keys = v.InferOutput<typeof Keys>;
 /** What was found out about stored tips, so that an unlock does not try them all again. */
 export const Memory = v.strictObject({
   v: v.literal(1),
-  /** Tips that none of this member's keys opens. */
+  /** Tips that none of this member's keys opened, as the server gave them; the ones longest not looked at first. */
   notMine: v.array(Id),
   /** Message ids that were read on this device; those that are gone from the server and from the cases are left out. */
   read: v.array(Id),
