@@ -1,7 +1,7 @@
 /** What a command may touch besides its arguments: three streams and one hidden prompt. Tests hand in their own. */
 import { stderr, stdin, stdout } from 'node:process';
-import { createInterface } from 'node:readline';
-import { Writable } from 'node:stream';
+import type { Writable } from 'node:stream';
+import { promptOn } from './secret.ts';
 
 export interface Io {
   readonly stdin: AsyncIterable<Uint8Array>;
@@ -9,8 +9,11 @@ export interface Io {
   readonly stdout: Writable;
   /** Messages. */
   readonly stderr: Writable;
-  /** Asks a person at the terminal, without showing what is typed. `null` when there is no terminal: read `stdin` instead. */
-  readSecret(prompt: string): Promise<string | null>;
+  /**
+   * Asks a person at the terminal for so many words, without showing what is typed. `null` when there is no terminal: read
+   * `stdin` instead. Throws `Refusal`.
+   */
+  readSecret(question: string, words: number): Promise<string | null>;
 }
 
 /** Exit codes, after sysexits.h where it has one. */
@@ -26,6 +29,8 @@ export const EXIT = {
   io: 74,
   /** The disk is full (EX_TEMPFAIL: the same will do when there is room). */
   full: 75,
+  /** Ctrl-C: what a shell says of a program that SIGINT ended. */
+  interrupted: 130,
   /** What a shell says of a program that SIGPIPE ended: whoever read the output has gone. */
   closed: 141,
 } as const;
@@ -41,28 +46,18 @@ export class Refusal extends Error {
   }
 }
 
-/** The streams of this process. */
-export function processIo(): Io {
+/** The streams of this process. `end` gives a terminal that was asked for a secret back to the shell. */
+export function processIo(): Io & { end(): Promise<void> } {
   // A failed write is told to whoever wrote. Without a listener Node ends the process with a stack trace as well.
   for (const stream of [stdout, stderr]) stream.on('error', () => undefined);
-  return { stdin, stdout, stderr, readSecret };
-}
-
-async function readSecret(prompt: string): Promise<string | null> {
-  if (!stdin.isTTY) return null;
-  stderr.write(prompt);
-  const silent = new Writable({ write: (_chunk, _encoding, done) => done() });
-  const reader = createInterface({ input: stdin, output: silent, terminal: true, historySize: 0 });
-  try {
-    return await new Promise<string>((resolve, reject) => {
-      reader.once('line', resolve);
-      reader.once('SIGINT', () => reject(new Refusal(130, 'Stopped.')));
-      reader.once('close', () => resolve(''));
-    });
-  } finally {
-    reader.close();
-    stderr.write('\n');
+  const prompt = promptOn(stdin, (text) => void stderr.write(text));
+  async function readSecret(question: string, words: number): Promise<string | null> {
+    if (!stdin.isTTY) return null;
+    const answer = await prompt.ask(question, words);
+    if (answer === null) throw new Refusal(EXIT.interrupted, 'Stopped.');
+    return answer;
   }
+  return { stdin, stdout, stderr, readSecret, end: prompt.end };
 }
 
 /** Everything that a source of bytes gives. `limit` is in bytes; throws `Refusal` beyond it. */

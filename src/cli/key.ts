@@ -10,6 +10,7 @@ import { addDays, type Day, dayOf, epochDays, epochOf } from '../protocol/days.t
 import { RETENTION_DAYS, RETENTION_GRACE_DAYS } from '../protocol/limits.ts';
 import { countArgument, dayArgument, parse } from './args.ts';
 import { EXIT, guarded, type Io, Refusal, readAll, write } from './io.ts';
+import { decodeText } from './text.ts';
 
 const DAYS = RETENTION_DAYS + RETENTION_GRACE_DAYS;
 const DAYS_MAX = 3650;
@@ -17,7 +18,8 @@ const DAYS_MAX = 3650;
 const HELP = `Usage: flowerpot key [--days N] [--today DAY] [--recipients] [--json]
 
 Prints a member's identities: for the archive, and for each week of intake that may still hold tips.
-Asks for the 24 recovery words without showing them, or reads them from standard input.
+Asks for the 24 recovery words without showing them, or reads them from standard input. They may be
+typed or pasted in rows, with their numbers.
 
   --days N      go back N days (default ${DAYS}: tips are kept ${RETENTION_DAYS}, and ${RETENTION_GRACE_DAYS} of grace)
   --today DAY   count from this UTC day instead of the machine's, such as 2026-11-23
@@ -25,8 +27,8 @@ Asks for the 24 recovery words without showing them, or reads them from standard
   --json        print JSON
 
 The identities open everything sealed in those weeks. Keep them off any machine with a network.
-Exit codes: 0 printed; 2 the words are wrong; 64 wrong use; 75 the disk is full; 141 the reader of the
-output went away.
+Exit codes: 0 printed; 2 the words are wrong; 64 wrong use; 75 the disk is full; 130 stopped by
+Ctrl-C; 141 the reader of the output went away.
 `;
 
 const OPTIONS = {
@@ -38,6 +40,8 @@ const OPTIONS = {
 } as const;
 
 const HINT = 'See flowerpot key --help.';
+const WORDS = 24;
+/** Bytes. */
 const WORDS_MAX = 4096;
 
 interface Entry {
@@ -72,8 +76,9 @@ export function key(args: string[], io: Io): Promise<number> {
 }
 
 async function readRoot(io: Io): Promise<Uint8Array> {
-  const typed = await io.readSecret('The 24 recovery words, on one line (not shown): ');
-  const text = typed ?? new TextDecoder().decode(await readAll(io.stdin, WORDS_MAX));
+  const typed = await io.readSecret(`The ${WORDS} recovery words, in one row or more (not shown): `, WORDS);
+  const text = typed ?? decodeText(await readAll(io.stdin, WORDS_MAX));
+  if (text === null) throw new Refusal(EXIT.usage, 'What came on standard input is not text.');
   const result = rootFromWords(text);
   if ('fault' in result) throw new Refusal(EXIT.damaged, faultText(result.fault));
   return result.root;

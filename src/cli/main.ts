@@ -63,10 +63,12 @@ function version(): string {
   return v.parse(v.object({ version: v.string() }), JSON.parse(text)).version;
 }
 
+const io = processIo();
 try {
-  const io = processIo();
   process.exitCode = await guarded(io, () => main(process.argv.slice(2), io));
 } catch (error) {
   console.error(error);
   process.exitCode = SOFTWARE;
+} finally {
+  await io.end();
 }
