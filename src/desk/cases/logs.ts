@@ -115,12 +115,17 @@ export function createLogs(parts: LogParts): Logs {
     return there.sort()[0] ?? null;
   }
 
-  /** The head to remember from now on. A log that does not hold the one before keeps it: its fault must not go away by itself. */
-  function headOf(id: string): Head | null {
+  /**
+   * The head to remember from now on: the last event that this device opened and found right. What it could not open is the
+   * server's word alone: remembered, a piece of junk shown once would be a fault for ever. A log that does not hold the
+   * head before keeps it: its fault must not go away by itself.
+   */
+  function headOf(id: string, history: Case['history']): Head | null {
     const before = heads[id] ?? null;
-    const { seq: length, previous: hash } = end(id);
-    if (hash === null || (before !== null && hashAt(id, before.length - 1) !== before.hash)) return before;
-    return before !== null && before.length >= length ? before : { length, hash };
+    if (before !== null && hashAt(id, before.length - 1) !== before.hash) return before;
+    const last = history.findLast(({ carried }) => !carried);
+    if (last === undefined || (before !== null && before.length > last.event.seq)) return before;
+    return { length: last.event.seq + 1, hash: last.hash };
   }
 
   return {
@@ -141,7 +146,7 @@ export function createLogs(parts: LogParts): Logs {
       const next = { ...heads };
       let isNew = false;
       for (const [id, { history }] of byId) {
-        const head = history.length === 0 ? null : headOf(id);
+        const head = headOf(id, history);
         if (head === null || head === heads[id]) continue;
         next[id] = head;
         isNew = true;

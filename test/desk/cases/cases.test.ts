@@ -1,5 +1,6 @@
 /** Desks that write in one case at once, over a server that loses answers, refuses, and shows less than it has. */
 import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { random } from '../../../src/crypto/bytes.ts';
 import { ready } from '../../../src/crypto/sodium.ts';
 import type { CaseTarget } from '../../../src/desk/cases/case.ts';
 import { sharedTip } from '../../../src/desk/cases/share.ts';
@@ -303,6 +304,27 @@ describe('what a device remembers', () => {
     expect(await faultsWith(all.with(2, { ...last, envelope: opaque(last.envelope) }))).toEqual([
       { kind: 'changed', seq: 2, by: null },
     ]);
+  });
+
+  it('rests on what it opened: junk that a server showed once, in every case, is no fault when it is gone', async () => {
+    const one = await fresh(0);
+    await one.cases.write(target, [note(1, 'one')]);
+    const heads = one.heads.now;
+    one.close();
+    const all = [...server.events];
+    const [, last] = all;
+    if (last === undefined) throw new Error('not written');
+    for (const junk of [opaque(last.envelope), last.envelope, random(last.envelope.length)]) {
+      server.events = [...all, { ...last, seq: 2, envelope: Uint8Array.from(junk) }];
+      const during = desk(of, server, 0, { heads });
+      await during.cases.refresh();
+      expect(during.heads.now).toEqual(heads);
+      during.close();
+    }
+    server.events = all;
+    const after = desk(of, server, 0, { heads });
+    await after.cases.refresh();
+    expect(found(after)).toMatchObject({ faults: [], length: 2 });
   });
 
   it('is written once for many events, and only about cases that this member reads', async () => {
