@@ -9,10 +9,12 @@ import { ConfigError, type NodeConfig } from './node/config.ts';
 import { keepHouse } from './node/housekeeping.ts';
 import { closeServer, httpServer, listenOn } from './node/http.ts';
 import { lastDayIn } from './node/last-day.ts';
+import { addressFault, dataFault } from './node/start-error.ts';
 import { BYTES, PUZZLE } from './protocol/limits.ts';
 import type { LoginHash, ServerConfig } from './server/context.ts';
 import { createServer } from './server/server.ts';
-import { openNodeStore } from './store/node/store.ts';
+import { isNewFolder } from './store/node/folder.ts';
+import { openNodeStore, type Quota } from './store/node/store.ts';
 
 const DIST = fileURLToPath(new URL('../dist', import.meta.url));
 /** Milliseconds a running request has to end when the server stops. */
@@ -35,17 +37,22 @@ export interface Running {
   url: string;
   /** The link that sets the newsroom up; `null` when that was done. Whoever has it becomes the first admin. */
   setupLink: string | null;
+  /** Whether there was no database in the data folder before. */
+  isNew: boolean;
   close(): Promise<void>;
 }
 
-/** Throws `ConfigError` when the pages were not built, `StoreError('locked')`, or Node's error when it can not listen. */
+/** Throws `ConfigError`, also when the pages were not built, and `StartError`. */
 export async function listen(config: NodeConfig, overrides: Overrides = {}): Promise<Running> {
   const { now = Date.now, dist = DIST, puzzle = PUZZLE, log = toStderr } = overrides;
   const assets = loadAssets(dist);
   if (assets === null) throw new ConfigError('The pages are not built yet: run `npm run build`.');
 
   const { dailyBytes, freeFloor, retentionDays, origin } = config;
-  const store = openNodeStore(config.data, { dailyBytes, freeFloor, freeBytes: () => freeBytes(config.data) });
+  const isNew = isNewFolder(config.data);
+  const store = openStore(config.data, { dailyBytes, freeFloor, freeBytes: () => freeBytes(config.data) });
+  // The thread that holds the tips answers when it has opened its files: if they are damaged, it ends before we listen.
+  await store.listTips(null, 1);
   const stored = (await store.newsroom())?.key ?? null;
   if (config.newsroom !== null && config.newsroom !== stored) {
     await store.close();
@@ -79,10 +86,18 @@ export async function listen(config: NodeConfig, overrides: Overrides = {}): Pro
     const url = `http://${config.host.includes(':') ? `[${config.host}]` : config.host}:${port}`;
     // In the fragment: it never reaches a log or a Referer.
     const setupLink = token && `${origin ?? url}/desk#setup=${base64urlnopad.encode(token)}`;
-    return { url, setupLink, close };
+    return { url, setupLink, isNew, close };
   } catch (error) {
     await close();
-    throw error;
+    throw addressFault(error, config.host, config.port);
+  }
+}
+
+function openStore(path: string, quota: Quota): ReturnType<typeof openNodeStore> {
+  try {
+    return openNodeStore(path, quota);
+  } catch (error) {
+    throw dataFault(error, path);
   }
 }
 

@@ -4,16 +4,15 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { ready } from '../crypto/sodium.ts';
 import { fingerprintWords } from '../crypto/words.ts';
-import { readConfig } from '../node/config.ts';
-import { listen, type Running } from '../node.ts';
+import type { Running } from '../node.ts';
 import { addDays, dayOf } from '../protocol/days.ts';
 import { parse } from './args.ts';
 import { MEMBERS, NEWSROOM, TIPS } from './demo/cast.ts';
 import { foundNewsroom, signIn, type Team } from './demo/team.ts';
 import { sendTip } from './demo/tips.ts';
 import { workOn } from './demo/work.ts';
-import { EXIT, guarded, type Io, Refusal, write } from './io.ts';
-import { stopped } from './serve.ts';
+import { EXIT, guarded, type Io, notWritten, Refusal, write } from './io.ts';
+import { configuration, START_CODES, start, stopped } from './start.ts';
 
 const HELP = `flowerpot demo
 
@@ -25,6 +24,8 @@ a real tip into it: its keys stand on your screen.
   --json  print the addresses and words as JSON
 
 HOST and PORT are read from the environment as in flowerpot serve.
+
+${START_CODES}
 `;
 
 const OPTIONS = { help: { type: 'boolean', short: 'h' }, json: { type: 'boolean' } } as const;
@@ -44,15 +45,15 @@ export function demo(args: string[], io: Io, environment = process.env): Promise
       await write(io.stdout, HELP);
       return EXIT.ok;
     }
-    const folder = mkdtempSync(join(tmpdir(), 'flowerpot-demo-'));
-    const stop = stopped();
+    const settings = configuration(environment);
+    const folder = temporaryFolder();
+    const config = { ...settings, data: join(folder, 'data') };
+    const stop = stopped(config);
     let running: Running | null = null;
     try {
       // It begins in the past: a server that once saw today would take invitations of then for expired.
       const clock = { behind: FIRST_DAY * DAY_MS };
-      running = await listen(readConfig({ ...environment, FLOWERPOT_DATA: join(folder, 'data') }), {
-        now: () => Date.now() - clock.behind,
-      });
+      running = await start(config, { now: () => Date.now() - clock.behind });
       await write(io.stderr, 'Making keys and tips; this takes some seconds.\n');
       const team = await seed(running, clock);
       await write(io.stdout, values.json === true ? asJson(running.url, team) : asText(running.url, team));
@@ -63,6 +64,14 @@ export function demo(args: string[], io: Io, environment = process.env): Promise
     }
     return EXIT.ok;
   });
+}
+
+function temporaryFolder(): string {
+  try {
+    return mkdtempSync(join(tmpdir(), 'flowerpot-demo-'));
+  } catch (error) {
+    throw notWritten(`a folder in ${tmpdir()} (set TMPDIR to another)`, error);
+  }
 }
 
 /** Twelve days pass on the server's clock, from the founding to today. */

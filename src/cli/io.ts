@@ -25,6 +25,12 @@ export const EXIT = {
   damaged: 2,
   /** The arguments, or what they point to, can not be used. */
   usage: 64,
+  /** A file is not what it should be (EX_DATAERR). */
+  badData: 65,
+  /** Something that is needed can not be had (EX_UNAVAILABLE). */
+  unavailable: 69,
+  /** A file or folder could not be made or used (EX_CANTCREAT). */
+  notMade: 73,
   /** A file could not be read or written. */
   io: 74,
   /** The disk is full (EX_TEMPFAIL: the same will do when there is room). */

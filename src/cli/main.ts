@@ -69,6 +69,7 @@ try {
 } catch (error) {
   console.error(error);
   process.exitCode = SOFTWARE;
-} finally {
-  await io.end();
 }
+await io.end();
+// Everything was written. What a command could not end, such as a server whose disk failed, does not keep the process.
+process.exit();

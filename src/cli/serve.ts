@@ -1,15 +1,15 @@
 /** `flowerpot serve`: the tip line, until it is told to stop. */
-
-import { ConfigError, type NodeConfig, readConfig } from '../node/config.ts';
-import { listen } from '../node.ts';
-import { StoreError } from '../store/errors.ts';
+import { resolve } from 'node:path';
+import type { NodeConfig } from '../node/config.ts';
+import type { Running } from '../node.ts';
 import { parse } from './args.ts';
 import { EXIT, guarded, type Io, Refusal, write } from './io.ts';
+import { configuration, START_CODES, start, stopped } from './start.ts';
 
 const HELP = `flowerpot serve
 
-Serves the tip line. Prints one line when it listens, and on an empty data folder
-the one-time link that sets the newsroom up. Stops on SIGINT or SIGTERM.
+Serves the tip line. Prints where it listens and which data folder it uses, and on a
+new one the one-time link that sets the newsroom up. Stops on SIGINT, SIGTERM or SIGHUP.
 
 Configuration is the environment:
   HOST                       address to listen on (127.0.0.1)
@@ -20,6 +20,8 @@ Configuration is the environment:
   FLOWERPOT_RETENTION_DAYS   days a tip is kept (60)
   FLOWERPOT_DAILY_BYTES      bytes accepted per UTC day, such as 4G (4G)
   FLOWERPOT_FREE_FLOOR       bytes kept free on the disk (512M)
+
+${START_CODES}
 `;
 
 const OPTIONS = { help: { type: 'boolean', short: 'h' } } as const;
@@ -34,46 +36,22 @@ export function serve(args: string[], io: Io, environment = process.env): Promis
       await write(io.stdout, HELP);
       return EXIT.ok;
     }
-    const config = readOrRefuse(environment);
-    const running = await listen(config).catch((error: unknown) => {
-      throw explained(error, config);
-    });
-    const stop = stopped();
-    await write(io.stdout, `Flowerpot listens on ${running.url}\n`);
-    if (running.setupLink !== null) {
-      await write(io.stdout, `Set up this newsroom, once: ${running.setupLink}\n`);
-    }
+    const config = configuration(environment);
+    const stop = stopped(config);
+    const running = await Promise.race([start(config), stop]);
+    if (running === undefined) return EXIT.ok;
+    await write(io.stdout, told(running, config));
     await stop;
     await running.close();
     return EXIT.ok;
   });
 }
 
-/** Resolves at the first SIGINT or SIGTERM. */
-export function stopped(): Promise<void> {
-  return new Promise((resolve) => {
-    // Once: a second signal ends the process at once, as usual.
-    process.once('SIGINT', () => resolve());
-    process.once('SIGTERM', () => resolve());
-  });
-}
-
-function readOrRefuse(environment: NodeJS.ProcessEnv): NodeConfig {
-  try {
-    return readConfig(environment);
-  } catch (error) {
-    throw error instanceof ConfigError ? new Refusal(EXIT.usage, error.message) : error;
-  }
-}
-
-/** A message for what an operator can mend; anything else stays as it is. */
-function explained(error: unknown, { host, port }: NodeConfig): unknown {
-  if (error instanceof ConfigError) return new Refusal(EXIT.usage, error.message);
-  if (error instanceof StoreError && error.code === 'locked') return new Refusal(EXIT.io, error.message);
-  if (!(error instanceof Error) || !('code' in error)) return error;
-  if (error.code === 'EADDRINUSE') return new Refusal(EXIT.io, `Port ${port} is in use. Set PORT to another.`);
-  if (error.code === 'EACCES' || error.code === 'EADDRNOTAVAIL') {
-    return new Refusal(EXIT.io, `Can not listen on ${host}, port ${port}, or write the data folder (${error.code}).`);
-  }
-  return error;
+function told({ url, setupLink, isNew }: Running, { data }: NodeConfig): string {
+  const lines = [
+    `Flowerpot listens on ${url}`,
+    `Data folder: ${resolve(data)}${isNew ? ' (new: there was no tip line in it)' : ''}`,
+    ...(setupLink === null ? [] : [`Set up this newsroom, once: ${setupLink}`]),
+  ];
+  return `${lines.join('\n')}\n`;
 }

@@ -1,4 +1,5 @@
 /** The Node door's configuration: the environment, read once and checked. */
+import { isIP } from 'node:net';
 import * as v from 'valibot';
 import { RETENTION_DAYS } from '../protocol/limits.ts';
 
@@ -44,9 +45,19 @@ const Addresses = v.pipe(
   v.array(v.pipe(v.string(), v.ip('wants IP addresses with commas between'))),
 );
 
+/** An IP address, or a name for one. `[::1]`, as it stands in a link, is `::1`. */
+const Host = v.pipe(
+  v.string(),
+  v.transform((text) => /^\[(.*)\]$/.exec(text)?.[1] ?? text),
+  v.check(
+    (text) => isIP(text) !== 0 || /^[0-9A-Za-z][0-9A-Za-z.-]*$/.test(text),
+    'wants an address of this machine, such as 127.0.0.1 or ::1',
+  ),
+);
+
 const Environment = v.object({
   /** Where to listen. Only this machine, unless told: a proxy or an onion service stands in front. */
-  HOST: v.optional(v.pipe(v.string(), v.minLength(1, 'wants an address')), '127.0.0.1'),
+  HOST: v.optional(Host, '127.0.0.1'),
   PORT: v.optional(whole(0, 65_535), '8787'),
   FLOWERPOT_DATA: v.optional(v.pipe(v.string(), v.minLength(1, 'wants a folder')), './data'),
   /** The origin that browsers use. Without it the links printed name this machine. */

@@ -1,9 +1,11 @@
 /** The command itself, as a shell runs it. */
 import { execFile, spawn } from 'node:child_process';
-import { existsSync, mkdtempSync, rmSync } from 'node:fs';
+import { chmodSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import Database from 'better-sqlite3';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 
 const MAIN = fileURLToPath(new URL('../../src/cli/main.ts', import.meta.url));
@@ -14,9 +16,9 @@ beforeAll(() => {
 });
 afterAll(() => rmSync(root, { recursive: true, force: true }));
 
-function start(args: string[], environment: Record<string, string> = {}) {
+function start(args: string[], environment: Record<string, string> = {}, user: { uid?: number; gid?: number } = {}) {
   const env = { PATH: process.env['PATH'], ...environment };
-  const child = spawn(process.execPath, [MAIN, ...args], { env, stdio: ['ignore', 'pipe', 'pipe'] });
+  const child = spawn(process.execPath, [MAIN, ...args], { ...user, env, stdio: ['ignore', 'pipe', 'pipe'] });
   const text = { stdout: '', stderr: '' };
   child.stdout.setEncoding('utf8').on('data', (data: string) => {
     text.stdout += data;
@@ -92,20 +94,109 @@ describe('flowerpot serve', () => {
     expect(ended).toEqual({ code: 64, stdout: '', stderr: 'PORT wants a whole number from 0 to 65535.\n' });
   });
 
-  it('prints where it listens and the set-up link, and stops at SIGTERM', async () => {
+  it('prints where it listens, its data folder and the set-up link, and stops at the signals of a shell', async () => {
     expect(inject('buildFault') ?? null).toBeNull();
-    const { child, text, ended } = start(['serve'], { PORT: '0', FLOWERPOT_DATA: join(root, 'data') });
-    await expect.poll(() => text.stdout, { timeout: 20_000 }).toMatch(/\n.*\n/);
-    const [, url] = /^Flowerpot listens on (http:\/\/127\.0\.0\.1:\d+)\n/.exec(text.stdout) ?? [];
-    expect(text.stdout).toMatch(
-      /\nSet up this newsroom, once: http:\/\/127\.0\.0\.1:\d+\/desk#setup=[A-Za-z0-9_-]{43}\n$/,
-    );
-    expect(await (await fetch(`${url}/healthz`)).json()).toEqual({ ready: true });
-    const second = await run(['serve'], { PORT: '0', FLOWERPOT_DATA: join(root, 'data') });
-    expect(second).toMatchObject({
+    const data = join(root, 'data');
+    for (const [signal, state] of [
+      ['SIGTERM', ' (new: there was no tip line in it)'],
+      ['SIGHUP', ''],
+      ['SIGINT', ''],
+    ] as const) {
+      const { child, text, ended } = start(['serve'], { PORT: '0', FLOWERPOT_DATA: data });
+      await expect.poll(() => text.stdout, { timeout: 20_000 }).toMatch(/\n.*\n.*\n/);
+      const [, url = '', folder, link] = text.stdout
+        .split(/^.*?: |^Flowerpot listens on |\n/m)
+        .filter((part, n) => n < 1 || part);
+      expect(url).toMatch(/^http:\/\/127\.0\.0\.1:\d+$/);
+      expect(folder).toBe(`${data}${state}`);
+      expect(link).toMatch(/^http:\/\/127\.0\.0\.1:\d+\/desk#setup=[A-Za-z0-9_-]{43}$/);
+      expect(await (await fetch(`${url}/healthz`)).json()).toEqual({ ready: true });
+      child.kill(signal);
+      expect([signal, await ended]).toEqual([signal, expect.objectContaining({ code: 0, stderr: '' })]);
+    }
+  });
+
+  /** What stands on standard error, which must be one line, and the exit code. */
+  async function refused(environment: Record<string, string>): Promise<{ code: number | null; line: string }> {
+    const ended = await run(['serve'], { PORT: '0', ...environment });
+    expect(ended).toMatchObject({ stdout: '', stderr: expect.stringMatching(/^[^\n]+\n$/) });
+    return { code: ended.code, line: ended.stderr };
+  }
+
+  it('says in one line, with the setting and what it names, why it can not listen', async () => {
+    const taken = createServer();
+    await new Promise<void>((resolve) => taken.listen(0, '127.0.0.1', resolve));
+    const address = taken.address();
+    const port = String(typeof address === 'object' && address !== null ? address.port : 0);
+    const busy = await refused({ PORT: port, FLOWERPOT_DATA: join(root, 'busy') });
+    taken.close();
+    expect(busy).toEqual({ code: 69, line: expect.stringContaining(`PORT ${port} on 127.0.0.1 is in use`) });
+    for (const host of ['192.0.2.1', 'no.such.host.invalid', '999.1.1.1']) {
+      const wrong = await refused({ HOST: host, FLOWERPOT_DATA: join(root, 'host') });
+      expect(wrong).toEqual({ code: 69, line: expect.stringContaining(`HOST ${host} is no address of this machine`) });
+    }
+  });
+
+  it('says in one line why it can not use the data folder', async () => {
+    const file = join(root, 'file');
+    writeFileSync(file, 'x');
+    for (const path of [file, join(file, 'data')]) {
+      const { code, line } = await refused({ FLOWERPOT_DATA: path });
+      expect([code, line]).toEqual([
+        73,
+        `FLOWERPOT_DATA ${path} is a file, or lies in one. Set FLOWERPOT_DATA to a folder.\n`,
+      ]);
+    }
+    const inside = join(root, 'inside');
+    mkdirSync(join(inside, 'flowerpot.db'), { recursive: true });
+    expect(await refused({ FLOWERPOT_DATA: inside })).toEqual({ code: 73, line: expect.stringContaining(inside) });
+  });
+
+  it('says in one line that it may not write the data folder', async () => {
+    const data = join(root, 'read-only');
+    mkdirSync(data);
+    chmodSync(data, 0o555);
+    chmodSync(root, 0o755);
+    // Rights do not bind an administrator: then nobody starts it.
+    const user = process.getuid?.() === 0 ? { uid: 65_534, gid: 65_534 } : {};
+    const ended = await start(['serve'], { PORT: '0', FLOWERPOT_DATA: data }, user).ended;
+    const line = `FLOWERPOT_DATA ${data} can not be read and written (EACCES). Give this account the rights to it, or set FLOWERPOT_DATA to another folder.\n`;
+    expect(ended).toEqual({ code: 73, stdout: '', stderr: line });
+  });
+
+  it('leaves a database that is damaged, or of another program, as it is', async () => {
+    const data = join(root, 'broken');
+    const path = join(data, 'flowerpot.db');
+    mkdirSync(data);
+    const foreign = new Database(join(root, 'foreign.db'));
+    foreign.exec("CREATE TABLE songs (name TEXT); INSERT INTO songs VALUES ('x')");
+    foreign.close();
+    const sqlite = readFileSync(join(root, 'foreign.db'));
+    const torn = Buffer.from(sqlite);
+    torn.fill(0xaa, 100, 4096);
+    for (const bytes of [Buffer.from('not a database, and long enough to be seen as one'.repeat(99)), sqlite, torn]) {
+      writeFileSync(path, bytes);
+      const { code, line } = await refused({ FLOWERPOT_DATA: data });
+      expect([code, line]).toEqual([
+        65,
+        expect.stringContaining(`FLOWERPOT_DATA ${data} holds a database that is damaged, or not`),
+      ]);
+      expect(readFileSync(path)).toEqual(bytes);
+    }
+    // The file of a day is opened by another thread.
+    rmSync(path);
+    writeFileSync(join(data, 'open-2026-11-23.db'), 'x'.repeat(5000));
+    expect(await refused({ FLOWERPOT_DATA: data })).toEqual({ code: 65, line: expect.stringContaining(data) });
+  });
+
+  it('does not share its data folder', async () => {
+    const data = join(root, 'shared');
+    const { child, text, ended } = start(['serve'], { PORT: '0', FLOWERPOT_DATA: data });
+    await expect.poll(() => text.stdout, { timeout: 20_000 }).toContain('listens on');
+    const second = await refused({ FLOWERPOT_DATA: data });
+    expect(second).toEqual({
       code: 74,
-      stdout: '',
-      stderr: expect.stringContaining('in use by another Flowerpot'),
+      line: expect.stringContaining(`FLOWERPOT_DATA ${data} is in use by another Flowerpot`),
     });
     child.kill('SIGTERM');
     expect(await ended).toMatchObject({ code: 0, stderr: '' });

@@ -11,7 +11,6 @@ import { keepHouse } from '../../src/node/housekeeping.ts';
 import { listen, type Running } from '../../src/node.ts';
 import { SessionAnswer } from '../../src/protocol/api.ts';
 import { CSP } from '../../src/server/headers.ts';
-import { StoreError } from '../../src/store/errors.ts';
 import { newsroom } from '../crypto/fixtures.ts';
 import { read, setupBody } from './fixtures.ts';
 
@@ -89,10 +88,21 @@ describe('starting', () => {
 
   it('is refused on a folder in use, and gives the folder back when the port is taken', async () => {
     const { url } = await start();
-    await expect(start()).rejects.toBeInstanceOf(StoreError);
+    await expect(start()).rejects.toMatchObject({ name: 'StartError', code: 'locked' });
     const other = { ...config, data: join(root, 'other'), port: Number(new URL(url).port) };
-    await expect(start(other)).rejects.toMatchObject({ code: 'EADDRINUSE' });
+    await expect(start(other)).rejects.toMatchObject({ name: 'StartError', code: 'address' });
     await start({ ...other, port: 0 });
+  });
+
+  it('tells a new data folder from one with a tip line in it', async () => {
+    expect((await start()).isNew).toBe(true);
+    for (const server of running.splice(0)) await server.close();
+    expect((await start()).isNew).toBe(false);
+  });
+
+  it('listens on an IPv6 address as it stands in a link', async () => {
+    const { host } = readConfig({ HOST: '[::1]' });
+    expect((await start({ host })).url).toMatch(/^http:\/\/\[::1\]:\d+$/);
   });
 });
 
@@ -199,6 +209,9 @@ describe('the environment', () => {
   it('that can not be used is named', () => {
     const wrong: [string, string, string][] = [
       ['PORT', '65536', 'wants a whole number from 0 to 65535'],
+      ['HOST', 'http://127.0.0.1', 'wants an address of this machine, such as 127.0.0.1 or ::1'],
+      ['HOST', '127.0.0.1:8787', 'wants an address of this machine, such as 127.0.0.1 or ::1'],
+      ['HOST', 'my host', 'wants an address of this machine, such as 127.0.0.1 or ::1'],
       ['PORT', '8o80', 'wants a whole number from 0 to 65535'],
       ['FLOWERPOT_ORIGIN', 'https://tips.example.org/', 'wants an origin, such as https://tips.example.org'],
       ['FLOWERPOT_ORIGIN', 'tips.example.org', 'wants an origin, such as https://tips.example.org'],

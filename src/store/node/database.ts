@@ -3,14 +3,19 @@ import { fileURLToPath } from 'node:url';
 import Database from 'better-sqlite3';
 import { type BetterSQLite3Database, drizzle } from 'drizzle-orm/better-sqlite3';
 import { migrate } from 'drizzle-orm/better-sqlite3/migrator';
+import { StoreError } from '../errors.ts';
 
 const MIGRATIONS = fileURLToPath(new URL('../../../migrations', import.meta.url));
 
 export type Tables = BetterSQLite3Database & { $client: Database.Database };
 
-/** Opens the file at `path`, which exists (it may be empty: then `pageSize`, in bytes, is the size of its pages). */
+/**
+ * Opens the file at `path`, which exists (it may be empty: then `pageSize`, in bytes, is the size of its pages). Throws
+ * `StoreError('foreign')`.
+ */
 export function openTables(path: string, pageSize = 4096): Tables {
   const client = new Database(path);
+  requireOwn(client, path);
   client.pragma(`page_size = ${pageSize}`);
   // WAL with FULL: a commit is one fsync, and an answer leaves only after it (DESIGN 6).
   client.pragma('journal_mode = WAL');
@@ -23,6 +28,15 @@ export function openTables(path: string, pageSize = 4096): Tables {
   const tables = drizzle(client);
   migrate(tables, { migrationsFolder: MIGRATIONS });
   return tables;
+}
+
+/** Before anything is written: a file of another program stays as it is. */
+function requireOwn(client: Database.Database, path: string): void {
+  const names = client.prepare('SELECT name FROM sqlite_schema').pluck().all();
+  if (names.length > 0 && !names.includes('__drizzle_migrations')) {
+    client.close();
+    throw new StoreError('foreign', `The database ${path} is not of Flowerpot.`);
+  }
 }
 
 /** Moves the WAL into the file and empties it, so that deleted bytes stand in neither. */

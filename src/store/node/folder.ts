@@ -23,6 +23,9 @@ export interface Folder {
   removeDay(day: Day): void;
 }
 
+/** Whether no database lies at `path` yet, so that opening the folder makes one. */
+export const isNewFolder = (path: string): boolean => !existsSync(join(path, MAIN));
+
 /** The folder at `path`, which exists. */
 export function openFolder(path: string): Folder {
   const dayFile = (day: Day) => join(path, `open-${day}.db`);
@@ -66,6 +69,7 @@ export function takeFolder(path: string): () => void {
     return () => lock.close();
   } catch (cause) {
     lock.close();
+    if (!(cause instanceof Database.SqliteError && cause.code === 'SQLITE_BUSY')) throw cause;
     throw new StoreError(
       'locked',
       `The data folder ${path} is in use by another Flowerpot. Stop that one first.`,

@@ -1,0 +1,53 @@
+/** What `serve` and `demo` share: a server from the environment, and one line for whatever keeps it from starting. */
+import { ConfigError, type NodeConfig, readConfig } from '../node/config.ts';
+import { dataFault, StartError, type StartFault } from '../node/start-error.ts';
+import { listen, type Overrides, type Running } from '../node.ts';
+import { EXIT, Refusal } from './io.ts';
+
+const CODES: Readonly<Record<StartFault, number>> = {
+  address: EXIT.unavailable,
+  folder: EXIT.notMade,
+  full: EXIT.full,
+  database: EXIT.badData,
+  locked: EXIT.io,
+};
+
+export const START_CODES = `Exit codes: 0 stopped by a signal; 64 a setting can not be used; 65 the database is damaged or foreign;
+69 HOST or PORT can not be listened on; 73 the data folder can not be made, read or written; 74 another
+Flowerpot uses it; 75 the disk is full.`;
+
+/** Throws `Refusal`. An empty variable counts as not set. */
+export function configuration(environment: NodeJS.ProcessEnv): NodeConfig {
+  try {
+    return readConfig(environment);
+  } catch (error) {
+    throw error instanceof ConfigError ? new Refusal(EXIT.usage, error.message) : error;
+  }
+}
+
+/** Throws `Refusal` for what an operator can mend. */
+export async function start(config: NodeConfig, overrides?: Overrides): Promise<Running> {
+  try {
+    return await listen(config, overrides);
+  } catch (error) {
+    throw explained(error, config);
+  }
+}
+
+/**
+ * Resolves at the first SIGINT, SIGTERM or SIGHUP (the terminal was closed); a second one ends the process at once, as
+ * usual. Rejects with a `Refusal` when the thread that holds the tips ends, because of the disk or a damaged file: nothing
+ * can be stored any more.
+ */
+export function stopped(config: NodeConfig): Promise<void> {
+  return new Promise((resolve, reject) => {
+    for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(signal, () => resolve());
+    process.once('uncaughtException', (error) => reject(explained(error, config)));
+  });
+}
+
+function explained(error: unknown, { data }: NodeConfig): unknown {
+  if (error instanceof ConfigError) return new Refusal(EXIT.usage, error.message);
+  const fault = error instanceof StartError ? error : dataFault(error, data);
+  return fault instanceof StartError ? new Refusal(CODES[fault.code], fault.message) : error;
+}
