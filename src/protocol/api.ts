@@ -48,8 +48,8 @@ export const CHALLENGE_BYTES = 58;
 export const NONCE_BYTES = 4;
 export const PuzzleAnswer = v.strictObject({
   challenge: base64url(CHALLENGE_BYTES),
-  bits: v.pipe(Count, v.minValue(1), v.maxValue(24)),
-  parts: v.pipe(Count, v.minValue(1), v.maxValue(64)),
+  bits: v.pipe(Count, v.minValue(1), v.maxValue(PUZZLE.maxBits)),
+  parts: v.literal(PUZZLE.parts),
 });
 export type PuzzleAnswer = v.InferOutput<typeof PuzzleAnswer>;
 export const PUZZLE_SOLUTION_BYTES = PUZZLE.parts * NONCE_BYTES;

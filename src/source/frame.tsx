@@ -27,7 +27,7 @@ export function SourceFrame(props: {
           title={words.page.leaveHint}
           onClick={(event) => {
             event.preventDefault();
-            leave(to);
+            leave(to, words.page);
           }}
         >
           {words.page.leave}

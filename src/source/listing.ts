@@ -15,7 +15,7 @@ export interface Listed {
 /** `offline`: no answer. `broken`: the checking code itself could not be fetched or started. */
 export type ListFault = DirectoryFault | 'offline' | 'broken';
 
-/** `closed`: the newsroom is not set up. */
+/** `closed`: the newsroom is not set up, by the page's own script. A server that says so where there is a key only fails. */
 export type Listing = { state: 'loading' } | { state: 'closed' } | { state: 'refused'; fault: ListFault } | Listed;
 
 /** Whom one can write to; `keys` of the members who can receive now. */
@@ -33,7 +33,6 @@ export async function loadListing(site: Site, pinned: Pinned | undefined): Promi
     const result = await site.worker().call('directory', { signed, newsroomKey, today: site.today(), pinned });
     return 'fault' in result ? { state: 'refused', fault: result.fault } : { state: 'listed', ...result };
   } catch (error) {
-    if (error instanceof ApiError && error.code === 'not-set-up') return { state: 'closed' };
     return { state: 'refused', fault: faultOf(error, site) };
   }
 }

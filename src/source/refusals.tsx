@@ -35,6 +35,16 @@ export function WrongNewsroom() {
   );
 }
 
+/** The link named a newsroom in words that can not be compared: nothing is known, and that is said. */
+export function UnreadableLink() {
+  const { words } = useReading();
+  return (
+    <Notice kind="warn" title={words.home.unreadable}>
+      <p>{words.home.unreadableText}</p>
+    </Notice>
+  );
+}
+
 export function ListRefused(props: { fault: ListFault; today: Day; retry: () => void }) {
   const { words } = useReading();
   const { title, text } = refusal(props.fault, words, props.today);

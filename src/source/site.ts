@@ -5,6 +5,7 @@ import type { Api } from '../browser/http.ts';
 import type { Language, Words } from '../browser/i18n/index.ts';
 import type { Remote } from '../browser/rpc.ts';
 import type { Day } from '../protocol/days.ts';
+import type { Link } from './link.ts';
 import type { Jobs } from './sealer.worker.ts';
 
 /** Which page this is: also its file's name and the last part of its path. */
@@ -19,8 +20,8 @@ export interface Reading {
 export interface Site extends Reading {
   /** The pinned key; `null` before set-up. */
   newsroomKey: string | null;
-  /** The words a byline link brought along, `null` when it brought none. */
-  linkWords: string | null;
+  /** What a byline link brought along. */
+  link: Link;
   /** An insecure page can be read and changed on its way: it never sends. */
   secure: boolean;
   api: Api;
@@ -41,18 +42,4 @@ export function useReading(): Reading {
 /** The path of a page in a language; English readers of `/` stay on `/`. */
 export function pathOf(page: PageName, language: Language): string {
   return page === 'tip' ? `/${language}/tip` : `/${language}/`;
-}
-
-/** Eight words joined by hyphens, from a link like `/#word-word-...`. Anything with a hyphen counts as an attempt. */
-export function wordsOfLink(fragment: string): string | null {
-  const text = decodeFragment(fragment);
-  return text.includes('-') ? text : null;
-}
-
-function decodeFragment(fragment: string): string {
-  try {
-    return decodeURIComponent(fragment.replace(/^#/, '')).trim().toLowerCase();
-  } catch {
-    return fragment;
-  }
 }

@@ -5,8 +5,9 @@ import { api } from '../browser/http.ts';
 import { chooseLanguage, LANGUAGES, loadWords } from '../browser/i18n/index.ts';
 import { connect, type Remote } from '../browser/rpc.ts';
 import { dayOf } from '../protocol/days.ts';
+import { readLink } from './link.ts';
 import type { Jobs } from './sealer.worker.ts';
-import { type PageName, ReadingContext, type Site, wordsOfLink } from './site.ts';
+import { type PageName, ReadingContext, type Site } from './site.ts';
 
 export async function start(view: (site: Site) => ComponentChild): Promise<void> {
   const root = document.getElementById('page');
@@ -19,7 +20,7 @@ export async function start(view: (site: Site) => ComponentChild): Promise<void>
     language,
     page,
     newsroomKey,
-    linkWords: wordsOfLink(location.hash),
+    link: readLink(location.hash),
     secure: isSecureContext,
     api: api('omit'),
     worker: keptWorker(),

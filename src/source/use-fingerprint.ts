@@ -1,10 +1,11 @@
 /** The words of the pinned key, and whether a byline link names the same newsroom. */
 import { useEffect, useState } from 'preact/hooks';
+import { UNREADABLE } from './link.ts';
 import type { Listing } from './listing.ts';
 import type { Site } from './site.ts';
 
-/** `none`: the link brought no words. `unsure`: they are still being compared, or could not be. */
-export type Verdict = 'none' | 'unsure' | 'matches' | 'differs';
+/** `none`: the link brought no words. `unreadable`: it brought something else. `unsure`: they are still being compared, or could not be. */
+export type Verdict = 'none' | 'unreadable' | 'unsure' | 'matches' | 'differs';
 
 export interface Fingerprint {
   /** `null` until they are known. */
@@ -14,7 +15,7 @@ export interface Fingerprint {
 
 /** Asked again when `listing` changes: the worker may have failed to load the first time. */
 export function useFingerprint(site: Site, listing: Listing['state']): Fingerprint {
-  const { newsroomKey, linkWords } = site;
+  const { newsroomKey, link } = site;
   const [words, setWords] = useState<readonly string[] | null>(null);
   useEffect(() => {
     if (newsroomKey === null || words !== null) return;
@@ -23,9 +24,10 @@ export function useFingerprint(site: Site, listing: Listing['state']): Fingerpri
       .call('fingerprint', newsroomKey)
       .then(setWords, () => {});
   }, [site, newsroomKey, words, listing]);
-  if (linkWords === null) return { words, verdict: 'none' };
+  if (link.words === null) return { words, verdict: 'none' };
   // A link that names a newsroom never fits a place that is none yet.
   if (newsroomKey === null) return { words, verdict: 'differs' };
+  if (link.words === UNREADABLE) return { words, verdict: 'unreadable' };
   if (words === null) return { words, verdict: 'unsure' };
-  return { words, verdict: words.join('-') === linkWords ? 'matches' : 'differs' };
+  return { words, verdict: words.join('-') === link.words ? 'matches' : 'differs' };
 }

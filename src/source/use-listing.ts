@@ -16,7 +16,9 @@ export function useListing(site: Site): UsedListing {
     setListing((shown) => (shown.state === 'listed' ? shown : { state: 'loading' }));
     const next = await loadListing(site, pinned.current);
     if (next.state === 'listed') pinned.current = { serial: next.directory.serial, hash: next.hash };
-    setListing(next);
+    // A list that was checked holds while the server does not answer; what is wrong with a newer one is shown.
+    const isAway = next.state === 'refused' && next.fault === 'offline';
+    setListing((shown) => (shown.state === 'listed' && isAway ? shown : next));
     return next;
   }, [site]);
   useEffect(() => void reload(), [reload]);

@@ -74,6 +74,42 @@ describeInBrowser('leaving', () => {
     await context.close();
   });
 
+  test('does not happen by what switches keyboards, selects, or comes slowly', async () => {
+    const { context, page } = await writing();
+    const text = page.locator('textarea');
+    for (const other of ['Alt', 'Control', 'Meta']) {
+      for (let press = 0; press < 3; press += 1) await page.keyboard.press(`${other}+Shift`);
+      for (let press = 0; press < 3; press += 1) await page.keyboard.press(`Shift+${other}`);
+    }
+    for (let click = 0; click < 3; click += 1) await text.click({ modifiers: ['Shift'], position: { x: 20, y: 20 } });
+    await page.keyboard.press('Shift');
+    await page.keyboard.press('Shift');
+    await page.mouse.click(5, 5);
+    await page.keyboard.press('Shift');
+    for (let press = 0; press < 3; press += 1) {
+      await page.waitForTimeout(600);
+      await page.keyboard.press('Shift');
+    }
+    expect(await text.inputValue()).toBe('an unsent text');
+    await context.close();
+  });
+
+  test('keeps the text until the page is really left: a neutral page that does not answer costs nothing', async () => {
+    const { context, page } = await openTip(await browser(), server);
+    await context.clock.install();
+    // As if somebody pressed Stop while nothing came.
+    await context.route(NEUTRAL, (route) => route.abort('aborted'));
+    await page.getByText('Mara Okonkwo').waitFor();
+    await page.locator('textarea').fill('an unsent text');
+    await page.getByText('forgets what you wrote and opens www.example.org').waitFor();
+    await page.getByRole('link', { name: 'Leave this site' }).click();
+    await expect.poll(() => page.locator('textarea').count()).toBe(0);
+    await context.clock.fastForward(10_000);
+    await page.getByRole('button', { name: 'Back to the page' }).click();
+    expect(await page.locator('textarea').inputValue()).toBe('an unsent text');
+    await context.close();
+  });
+
   test('blanks the page before it goes, whether or not the neutral page answers', async () => {
     const { context, page } = await writing();
     const said: string[] = [];

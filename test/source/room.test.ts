@@ -3,7 +3,6 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { MESSAGE_MAX } from '../../src/protocol/limits.ts';
 import { tipBytes } from '../../src/protocol/tip.ts';
-import { wordsOfLink } from '../../src/source/site.ts';
 import { roomFor } from '../../src/source/tip/room.ts';
 
 const KEY = 'A'.repeat(43);
@@ -47,18 +46,5 @@ describe('the room left for a text', () => {
       ),
       { numRuns: 60 },
     );
-  });
-});
-
-describe('a byline link', () => {
-  test('brings words when its fragment has a hyphen, however it is written', () => {
-    expect(wordsOfLink('#Zebra-Apple')).toBe('zebra-apple');
-    expect(wordsOfLink('#zebra%2Dapple')).toBe('zebra-apple');
-    expect(wordsOfLink('#%-')).toBe('#%-');
-  });
-
-  test('brings none when there is no fragment, or one of the page itself', () => {
-    expect(wordsOfLink('')).toBeNull();
-    expect(wordsOfLink('#main')).toBeNull();
   });
 });

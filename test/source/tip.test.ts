@@ -100,6 +100,29 @@ describeInBrowser('a tip', () => {
     await context.close();
   });
 
+  test('outlives a server that says, meanwhile, that there is no newsroom, and one that names another day', async () => {
+    const visit = await openTip(await browser(), server);
+    const { page } = visit;
+    await page.getByText('Mara Okonkwo').waitFor();
+    await write(page, 'kept through a lie');
+    await page.route(/\/api\/directory/, (route) => route.fulfill(problemAnswer(409, 'not-set-up')));
+    await onceAt(page, TIPS, 'PUT', (route) => route.fulfill(problemAnswer(400, 'wrong-stanzas')));
+    await send(page);
+    await page.locator('.notice.error').first().waitFor();
+    expect(await page.locator('textarea').inputValue()).toBe('kept through a lie');
+    await page.unroute(/\/api\/directory/);
+
+    const later = JSON.stringify({ stored: '2027-03-01' });
+    await onceAt(page, TIPS, 'PUT', (route) =>
+      route.fulfill({ status: 201, contentType: 'application/json', body: later }),
+    );
+    await send(page);
+    await stored(page);
+    expect(await page.locator('main').textContent()).toContain('The server’s date is not the one of your device.');
+    expect(await page.locator('main').textContent()).not.toContain('2027');
+    await visit.context.close();
+  });
+
   test('is stored once when its answer was lost and it is sent again', async () => {
     const visit = await openTip(await browser(), server);
     const { page } = visit;
@@ -177,7 +200,12 @@ describeInBrowser('a tip', () => {
     await page.getByText('Mara Okonkwo').waitFor();
     await send(page);
     await page.getByText('Write your message first.').waitFor();
-    expect(await page.evaluate(() => document.activeElement?.tagName)).toBe('TEXTAREA');
+    for (const nothing of ['\u200b\u2060 \ufeff', '\u00ad\u115f\u3164\u2800', '\u{e0041}\u{e0042}', '\u202e\u0301']) {
+      await page.locator('textarea').fill(nothing);
+      await send(page);
+      await page.getByText('Write your message first.').waitFor();
+    }
+    await expect.poll(() => page.evaluate(() => document.activeElement?.tagName)).toBe('TEXTAREA');
     await shot(page, 'tip-empty');
     expect(await accessFaults(page)).toEqual([]);
 

@@ -12,7 +12,9 @@ export const en = {
     title: 'Contact',
     skip: 'Skip to the text',
     leave: 'Leave this site',
-    leaveHint: 'Or press Shift three times.',
+    leaveHint: 'Or press Shift three times within a second. What you wrote is not kept.',
+    leaveStuck: 'The other page does not answer. Close this window.',
+    leaveBack: 'Back to the page',
     languages: 'Languages',
     foot: 'This site sets no cookie and stores nothing in your browser. All days are UTC.',
     /** Shown while no native reader has checked a translation; empty when one has. */
@@ -65,6 +67,9 @@ export const en = {
     differs: 'This is not the newsroom that your link names',
     differsText:
       'The words in your link do not match the key on this page. Do not write here. Check the link where you found it, or use another way of contact.',
+    unreadable: 'Your link could not be read in full',
+    unreadableText:
+      'After the # in it stand words that name the newsroom, and these are cut off or changed. Open the link again where you found it, or compare the eight words on the first page, under “Is this really us?”, with those that the newsroom publishes.',
   },
 
   closed: {
@@ -132,6 +137,8 @@ export const en = {
     ],
     send: 'Seal and send',
     wrong: 'Not sent yet. Please look at the marked places.',
+    leaving: (host: string) =>
+      `“Leave this site”, at the top, forgets what you wrote and opens ${host}. Pressing Shift three times within a second does the same.`,
   },
 
   sending: {
@@ -164,6 +171,10 @@ export const en = {
     changed: 'The list of reporters has changed. Look at who receives it, then send again.',
     full: 'The server has no room left today. Try again tomorrow, or use another way of contact.',
     busy: 'The server failed. Wait a minute, then send again.',
+    between:
+      'Something between you and this site answered in its place: a firewall, a filter, or a network that wants a sign-in. Use another network, then send again.',
+    tooLargeThere:
+      'Something between you and this site refuses messages of this length. Send it in several parts, or from another network.',
     page: 'This page may be out of date. Copy your text to a safe place, reload the page, and send again.',
     again: 'Send again',
   },
@@ -171,6 +182,7 @@ export const en = {
   sent: {
     heading: 'Your message is stored',
     text: (day: string) => `It was stored, sealed, on ${day} (UTC).`,
+    textOtherDay: 'It was stored, sealed. The server’s date is not the one of your device.',
     to: (names: string) => `Only these people can open it: ${names}.`,
     reply: 'This form can not carry an answer back to you yet.',
     replyContact: 'If they answer, it will be through the contact details that you left. Expect days, not hours.',

@@ -6,7 +6,7 @@ import type { Day } from '../../protocol/days.ts';
 import { type Directory, reporters } from '../../protocol/directory.ts';
 import { Checks } from '../checks.tsx';
 import type { ListFault, Listing } from '../listing.ts';
-import { Insecure, ListRefused, WrongNewsroom } from '../refusals.tsx';
+import { Insecure, ListRefused, UnreadableLink, WrongNewsroom } from '../refusals.tsx';
 import { pathOf, useReading } from '../site.ts';
 import type { Fingerprint } from '../use-fingerprint.ts';
 
@@ -31,6 +31,7 @@ export function HomePage(props: { view: HomeView }) {
     <>
       {!secure && <Insecure />}
       {fingerprint.verdict === 'differs' && <WrongNewsroom />}
+      {fingerprint.verdict === 'unreadable' && <UnreadableLink />}
       <h1>{home.heading}</h1>
       <p class="lead">{home.lead}</p>
       {directory && <About directory={directory} />}

@@ -13,9 +13,9 @@ export function Home({ site }: { site: Site }) {
   const fingerprint = useFingerprint(site, listing.state);
   const newsroom = listing.state === 'listed' ? listing.directory.newsroom : null;
   const leaveTo = newsroom?.leave ?? NEUTRAL_PAGE;
-  useEffect(() => watchShift(() => leaveTo), [leaveTo]);
+  useEffect(() => watchShift(() => leaveTo, site.words.page), [leaveTo, site]);
 
-  const fragment = site.linkWords === null ? '' : `#${site.linkWords}`;
+  const { fragment } = site.link;
   return (
     <SourceFrame newsroom={newsroom} fragment={fragment}>
       {listing.state === 'closed' ? (

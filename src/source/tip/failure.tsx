@@ -45,6 +45,10 @@ function explain(
       return said(words.tip.tooLong(1));
     case 'full':
       return said(failed.full);
+    case 'between':
+      return said(failed.between);
+    case 'too-large-there':
+      return said(failed.tooLargeThere);
     case 'busy':
       return said(failed.busy);
     case 'page':

@@ -16,13 +16,14 @@ export function isFine(faults: Faults): boolean {
   return faults.text === null && faults.to === null && faults.contact === null;
 }
 
+/** Nothing that anybody could see: white space, and characters that are drawn as nothing (Braille's blank cell among them). */
+function isBlank(text: string): boolean {
+  return !/[^\s\p{Cc}\p{Cf}\p{Default_Ignorable_Code_Point}\p{M}\u2800]/u.test(text);
+}
+
 export function faultsOf(draft: Draft, listing: Listing, words: Words, room: Room): Faults {
   const text =
-    room.state === 'over'
-      ? words.tip.tooLong(room.characters)
-      : draft.text.trim() === ''
-        ? words.tip.textMissing
-        : null;
+    room.state === 'over' ? words.tip.tooLong(room.characters) : isBlank(draft.text) ? words.tip.textMissing : null;
   const contact = draft.contact.length > CONTACT_MAX ? words.tip.contactLong(CONTACT_MAX) : null;
   return { text, to: recipientsFault(draft, listing, words), contact };
 }

@@ -26,6 +26,8 @@ export function Form(props: {
   listing: Listing;
   receiving: Receiving | null;
   today: Day;
+  /** Where the Leave button goes. */
+  leaveTo: string;
   again: boolean;
   onSend: () => void;
   retry: () => void;
@@ -131,6 +133,7 @@ export function Form(props: {
           {pressed ? words.sending.check : props.again ? words.failed.again : words.tip.send}
         </Button>
       </p>
+      <p class="soft">{words.tip.leaving(new URL(props.leaveTo).host)}</p>
     </form>
   );
 }

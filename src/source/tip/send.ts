@@ -9,6 +9,7 @@ import type { SealedTip } from '../../crypto/tip.ts';
 import { HEADERS, PuzzleAnswer, TipAnswer } from '../../protocol/api.ts';
 import type { Day } from '../../protocol/days.ts';
 import { type Directory, isCurrent, reporters } from '../../protocol/directory.ts';
+import { UNREADABLE } from '../link.ts';
 import { type Listed, type ListFault, loadReceiving, type Receiving } from '../listing.ts';
 import type { Site } from '../site.ts';
 
@@ -31,6 +32,9 @@ export type SendCode =
   | 'too-long'
   | 'full'
   | 'busy'
+  /** Something else than our server answered; `too-large-there`: and found the message too large. */
+  | 'between'
+  | 'too-large-there'
   | 'page';
 
 export class SendError extends Error {
@@ -86,6 +90,20 @@ export function createSender(site: Site, lists: Lists): Sender {
     return sealed;
   }
 
+  async function solve(puzzle: PuzzleAnswer, onStage: (stage: Stage) => void, signal: AbortSignal): Promise<string> {
+    const worker = site.worker();
+    // It looks up only between two parts, and a hard part takes long: stopping ends it, and the next call starts another.
+    signal.addEventListener('abort', worker.close, { once: true });
+    try {
+      return await worker.call('solve', puzzle, {
+        signal,
+        onProgress: (progress) => onStage({ at: 'puzzle', ...progress }),
+      });
+    } finally {
+      signal.removeEventListener('abort', worker.close);
+    }
+  }
+
   async function put(sealed: SealedTip, solution: string, signal: AbortSignal): Promise<{ stored: Day }> {
     return await site.api.json(`/api/tips/${sealed.id}`, TipAnswer, {
       method: 'PUT',
@@ -105,10 +123,7 @@ export function createSender(site: Site, lists: Lists): Sender {
       const sealed = await seal(draft, directory, receiving);
       const puzzle = await site.api.json('/api/puzzle', PuzzleAnswer, { signal });
       onStage({ at: 'puzzle', done: 0, parts: puzzle.parts });
-      const solution = await site.worker().call('solve', puzzle, {
-        signal,
-        onProgress: (progress) => onStage({ at: 'puzzle', ...progress }),
-      });
+      const solution = await solve(puzzle, onStage, signal);
       onStage({ at: 'send' });
       try {
         const answer = await put(sealed, solution, signal);
@@ -143,9 +158,10 @@ async function check(
   draft: Draft,
   fresh: boolean,
 ): Promise<{ directory: Directory; receiving: Receiving }> {
-  if (site.linkWords !== null && site.newsroomKey !== null) {
+  const { link } = site;
+  if (link.words !== null && link.words !== UNREADABLE && site.newsroomKey !== null) {
     const words = await site.worker().call('fingerprint', site.newsroomKey);
-    if (words.join('-') !== site.linkWords) throw new SendError('wrong-link', false);
+    if (words.join('-') !== link.words) throw new SendError('wrong-link', false);
   }
   let listed = await lists.listed(fresh);
   if ('state' in listed && !isCurrent(listed.directory, site.today())) listed = await lists.listed(true);
@@ -188,11 +204,13 @@ function unless<T>(signal: AbortSignal, work: Promise<T>): Promise<T> {
   return Promise.race([work, stopped]);
 }
 
+const LOST: ReadonlySet<string> = new Set(['unreadable', 'offline', 'timeout', 'cancelled', 'internal']);
+
 /** The request may have arrived though no readable answer came. */
 function isLost(error: unknown): boolean {
   if (!(error instanceof ApiError)) return false;
-  if (error.code === 'unreadable') return error.status === 200 || error.status >= 500;
-  return error.code === 'offline' || error.code === 'timeout' || error.code === 'cancelled';
+  // Somebody else's answer, whatever it says, does not tell what our server did; nor does its own failure half-way.
+  return LOST.has(error.code);
 }
 
 function asSendError(error: unknown, cancelled: boolean, maybeStored: boolean): SendError {
@@ -211,7 +229,10 @@ function codeOfAnswer(error: ApiError): SendCode {
   switch (error.code) {
     case 'offline':
     case 'timeout':
+    case 'too-slow':
       return 'offline';
+    case 'unreadable':
+      return codeOfStranger(error.status);
     case 'full':
       return 'full';
     case 'no-recipients':
@@ -219,4 +240,11 @@ function codeOfAnswer(error: ApiError): SendCode {
     default:
       return error.status >= 500 || error.code === 'too-many' || error.code === 'internal' ? 'busy' : 'page';
   }
+}
+
+/** An answer that is none of ours: a proxy's, a firewall's, a sign-in page's. One with status 200 may be an old page's server. */
+function codeOfStranger(status: number): SendCode {
+  if (status === 413) return 'too-large-there';
+  if (status === 429 || status >= 500) return 'busy';
+  return status === 200 ? 'page' : 'between';
 }

@@ -5,7 +5,8 @@ import type { Day } from '../../protocol/days.ts';
 import { useReading } from '../site.ts';
 
 export interface SentFacts {
-  day: Day;
+  /** `null`: the server names a day that this device does not believe. */
+  day: Day | null;
   /** Names of those who can open it. */
   names: readonly string[];
   leftContact: boolean;
@@ -25,7 +26,7 @@ export function Sent(props: { facts: SentFacts; onAnother: () => void }) {
       <h1 tabIndex={-1} ref={heading}>
         {sent.heading}
       </h1>
-      <p class="lead">{sent.text(format.day(day))}</p>
+      <p class="lead">{day === null ? sent.textOtherDay : sent.text(format.day(day))}</p>
       <p>{sent.to(format.list(names))}</p>
       <p>
         {sent.reply} {leftContact ? sent.replyContact : sent.replyNone}

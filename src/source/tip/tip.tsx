@@ -1,11 +1,13 @@
 /** The page where one writes: form, sending, sent, in one address. */
 import { useCallback, useEffect, useMemo, useRef, useState } from 'preact/hooks';
+import { Field } from '../../browser/components/field.tsx';
 import { NEUTRAL_PAGE, watchShift } from '../../browser/leave.ts';
+import { type Day, daysBetween } from '../../protocol/days.ts';
 import { reporters } from '../../protocol/directory.ts';
 import { Checks } from '../checks.tsx';
 import { SourceFrame } from '../frame.tsx';
 import type { Listing, Receiving } from '../listing.ts';
-import { Closed, Insecure, WrongNewsroom } from '../refusals.tsx';
+import { Closed, Insecure, UnreadableLink, WrongNewsroom } from '../refusals.tsx';
 import { type Site, useReading } from '../site.ts';
 import { useFingerprint } from '../use-fingerprint.ts';
 import { useListing, useReceiving } from '../use-listing.ts';
@@ -55,7 +57,7 @@ export function Tip({ site }: { site: Site }) {
 
   const newsroom = listing.state === 'listed' ? listing.directory.newsroom : null;
   const leaveTo = newsroom?.leave ?? NEUTRAL_PAGE;
-  useEffect(() => watchShift(() => leaveTo), [leaveTo]);
+  useEffect(() => watchShift(() => leaveTo, site.words.page), [leaveTo, site]);
 
   const send = async () => {
     const cancel = new AbortController();
@@ -65,7 +67,8 @@ export function Tip({ site }: { site: Site }) {
     try {
       const { stored } = await sender.send({ ...draft, to }, onStage, cancel.signal);
       const names = nameOf(latest.current.listing);
-      setView({ at: 'sent', facts: { day: stored, names: to.map(names), leftContact: draft.contact.trim() !== '' } });
+      const day = isNear(stored, site.today()) ? stored : null;
+      setView({ at: 'sent', facts: { day, names: to.map(names), leftContact: draft.contact.trim() !== '' } });
       setDraft(EMPTY);
     } catch (error) {
       setView({ at: 'form', error: error instanceof SendError ? error : new SendError('page', false) });
@@ -80,6 +83,7 @@ export function Tip({ site }: { site: Site }) {
         <>
           <h1>{site.words.tip.heading}</h1>
           {site.secure ? <WrongNewsroom /> : <Insecure />}
+          {draft.text !== '' && <Kept text={draft.text} />}
         </>
       );
     }
@@ -90,6 +94,7 @@ export function Tip({ site }: { site: Site }) {
     return (
       <>
         <Heading name={newsroom?.name ?? null} />
+        {verdict === 'unreadable' && <UnreadableLink />}
         {view.error && <Failure error={view.error} today={site.today()} nameOf={nameOf(listing)} />}
         <Form
           draft={{ ...draft, to }}
@@ -97,6 +102,7 @@ export function Tip({ site }: { site: Site }) {
           listing={listing}
           receiving={receiving}
           today={site.today()}
+          leaveTo={leaveTo}
           again={view.error !== null}
           onSend={() => void send()}
           retry={() => void reload()}
@@ -105,7 +111,7 @@ export function Tip({ site }: { site: Site }) {
     );
   };
   return (
-    <SourceFrame newsroom={newsroom} fragment={site.linkWords === null ? '' : `#${site.linkWords}`}>
+    <SourceFrame newsroom={newsroom} fragment={site.link.fragment}>
       {body()}
     </SourceFrame>
   );
@@ -123,6 +129,22 @@ function Heading({ name }: { name: string | null }) {
       </details>
     </>
   );
+}
+
+/** The verdict on the link came while somebody wrote: there is nothing to send here, and the text stays theirs. */
+function Kept({ text }: { text: string }) {
+  const { words } = useReading();
+  return (
+    <Field
+      label={words.failed.kept}
+      control={(attributes) => <textarea {...attributes} rows={10} dir="auto" readOnly value={text} />}
+    />
+  );
+}
+
+/** A server's day is shown as a fact only when this device's clock agrees with it, but for the hours around midnight. */
+function isNear(stored: Day, today: Day): boolean {
+  return Math.abs(daysBetween(stored, today)) <= 1;
 }
 
 /** The chosen ones who are still there and can receive; the only reporter, where there is but one. */

@@ -1,8 +1,8 @@
 /** Text that was not sent is not lost by a slip: the browser asks first. Leaving on purpose is never asked about. */
 import { useEffect } from 'preact/hooks';
-import { beforeLeaving } from '../../browser/leave.ts';
+import { beforeLeaving, whenLeft } from '../../browser/leave.ts';
 
-/** `wipe` is called when the source leaves on purpose. */
+/** `wipe` is called when the source has left on purpose. */
 export function useUnsent(unsent: boolean, wipe: () => void): void {
   useEffect(() => {
     if (!unsent) return;
@@ -14,5 +14,5 @@ export function useUnsent(unsent: boolean, wipe: () => void): void {
       removeEventListener('beforeunload', warn);
     };
   }, [unsent]);
-  useEffect(() => beforeLeaving(wipe), [wipe]);
+  useEffect(() => whenLeft(wipe), [wipe]);
 }

@@ -1,0 +1,49 @@
+/** Byline links as people type, print, paste and forward them. */
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { readLink, UNREADABLE } from '../../src/source/link.ts';
+
+const WORDS = ['zebra', 'apple', 'one', 'abstract', 'lamp', 'orchard', 'ninety', 'gravel'];
+const READ = WORDS.join('-');
+
+describe('a byline link', () => {
+  it.each([
+    ['as it was made', `#${READ}`],
+    ['with capitals', `#${READ.toUpperCase()}`],
+    ['with a full stop behind it', `#${READ}.`],
+    ['in brackets and quotes', `#${READ})”,`],
+    ['with en dashes', `#${WORDS.join('–')}`],
+    ['with every kind of dash', `#${WORDS.map((word, n) => word + '‐‑–—―−﹣-'[n]).join('')}`],
+    ['with spaces', `#${WORDS.join('%20')}`],
+    ['with soft hyphens', `#${WORDS.join('\u00ad-')}`],
+    ['with its # coded', `#%23${READ}`],
+    ['coded twice', `#${encodeURIComponent(encodeURIComponent(WORDS.join(' – ')))}`],
+    ['in full-width letters', `#${'ｚｅｂｒａ'}-${WORDS.slice(1).join('-')}`],
+  ])('is understood %s', (_how, fragment) => {
+    expect(readLink(fragment)).toEqual({ fragment, words: READ });
+  });
+
+  it.each([
+    ['a word is missing', `#${WORDS.slice(1).join('-')}`],
+    ['it is cut off in a word of two letters', `#${WORDS.slice(0, 7).join('-')}-gr`],
+    ['something else follows', `#${READ}-and-more`],
+    ['a letter comes from another alphabet', `#${READ.replace('a', 'а')}`],
+    ['it is no code', '#%-'],
+    ['it is a single word', '#zebra'],
+  ])('is called unreadable, never passed over, where %s', (_why, fragment) => {
+    expect(readLink(fragment)).toEqual({ fragment, words: UNREADABLE });
+  });
+
+  it('brings nothing when there is no fragment, or one of the page itself', () => {
+    for (const own of ['', '#', '#main']) expect(readLink(own)).toEqual({ fragment: '', words: null });
+  });
+
+  it('is read or called unreadable, whatever stands in it', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: 'binary', minLength: 1 }), (text) => {
+        const { words } = readLink(`#x${text}`);
+        expect(words === UNREADABLE || /^([a-z]+-){7}[a-z]+$/.test(words ?? '')).toBe(true);
+      }),
+    );
+  });
+});
