@@ -26,6 +26,13 @@ export async function findAsset(assets: AssetSource, path: string): Promise<{ fi
   return null;
 }
 
+/** `/en/tip/` means the page at `/en/tip`: the path without the slashes, where there is such a page; `null` where there is none. */
+export async function withoutSlash(assets: AssetSource, path: string): Promise<string | null> {
+  const short = path.replace(/\/+$/, '');
+  if (short === path || !/^(?:\/[a-z0-9-]+)+$/.test(short)) return null;
+  return (await findAsset(assets, short)) === null ? null : short;
+}
+
 export function replyAsset(request: Request, file: string, asset: Asset, status = 200): Response {
   const [coding, body] = choose(asset, request.headers.get('accept-encoding') ?? '');
   const headers = {

@@ -27,6 +27,11 @@ export function replyEmpty(status: 200 | 201): Response {
   return new Response(null, { status, headers: COMMON });
 }
 
+/** 308: the page stands at this path of ours. */
+export function replyMoved(location: string): Response {
+  return new Response(null, { status: 308, headers: { ...COMMON, location } });
+}
+
 /** 204: done, and there is nothing to say about it. */
 export function replyDone(more: More = {}): Response {
   return new Response(null, { status: 204, headers: { ...COMMON, ...more } });

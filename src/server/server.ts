@@ -1,6 +1,6 @@
 /** The server: routes from the table, static pages, and one answer for everything else. Platform comes in from a door. */
 import { Hono } from 'hono';
-import { findAsset, NOT_FOUND_PAGE, replyAsset } from './assets.ts';
+import { findAsset, NOT_FOUND_PAGE, replyAsset, withoutSlash } from './assets.ts';
 import type { Context, Platform } from './context.ts';
 import { directoryFacts } from './directory.ts';
 import { inFlight } from './in-flight.ts';
@@ -9,7 +9,7 @@ import { loginDesk } from './logins.ts';
 import { requireOwnOrigin } from './origin.ts';
 import { puzzleDesk } from './puzzle.ts';
 import { Refusal } from './refusal.ts';
-import { replyProblem } from './reply.ts';
+import { replyMoved, replyProblem } from './reply.ts';
 import { methodsOf, ROUTES, type Route } from './routes.ts';
 import { memberOf } from './sessions.ts';
 import { passing } from './tips.ts';
@@ -55,6 +55,8 @@ async function serveAsset({ assets }: Context, request: Request, path: string): 
       ? replyAsset(request, found.file, found.asset)
       : replyProblem('method-not-allowed', { allow: 'GET, HEAD' });
   }
+  const short = await withoutSlash(assets, path);
+  if (short !== null) return replyMoved(short);
   const page = wantsPage(request, path) ? await assets.get(NOT_FOUND_PAGE) : null;
   return page === null ? replyProblem('not-found') : replyAsset(request, NOT_FOUND_PAGE, page, 404);
 }

@@ -118,6 +118,20 @@ describe('pages', () => {
     expect([answer.headers.get('content-encoding'), answer.headers.get('vary')]).toEqual(['br', 'accept-encoding']);
   });
 
+  it('are found with slashes behind their path, by a redirect that stays on this host', async () => {
+    for (const [path, to] of [
+      ['/tip/', '/tip'],
+      ['/tip///', '/tip'],
+    ] as const) {
+      const answer = await send(harness, 'GET', path, undefined, HTML);
+      expect([answer.status, answer.headers.get('location')]).toEqual([308, to]);
+      expect(answer.headers.get('content-security-policy')).toBe(CSP);
+    }
+    for (const path of ['/nothing/', '//example.org/', '/tip/x/', '/api/directory/']) {
+      expect((await send(harness, 'GET', path, undefined, HTML)).status).toBe(404);
+    }
+  });
+
   it('that do not exist answer the 404 page’s exact bytes to a browser, and a problem to a program', async () => {
     expect(await text('/nothing', HTML)).toBe('404 <h1>not here</h1>');
     expect(await text('/assets/nothing.js', HTML)).toBe('404 <h1>not here</h1>');
