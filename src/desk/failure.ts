@@ -5,6 +5,7 @@ import type { WordsFault } from '../crypto/words.ts';
 import { CaseError } from './cases/case.ts';
 import { DeskError } from './session/desk-error.ts';
 import { DeviceBusy } from './vault/claim.ts';
+import { DeviceUnreadable } from './vault/device.ts';
 import { either } from './words.ts';
 
 export interface Failure {
@@ -25,6 +26,19 @@ const DIRECTORY: Record<DirectoryFault, string> = {
     'The server sent an older list of members than this device has seen. It may have been restored from a backup, or somebody withholds the newer one: tell your admin.',
 };
 
+const UNREADABLE: Record<DeviceUnreadable['code'], Failure> = {
+  damaged: {
+    title: 'The keys on this device are damaged',
+    detail:
+      'No passphrase opens them any more. Your tips are safe on the server: restore this device from your 24 words.',
+  },
+  'not-now': {
+    title: 'The browser does not hand out this device’s keys now',
+    detail:
+      'Nothing was erased. Close other windows of this browser, or start it anew, and try again. If this stays, remove this site’s data in the browser’s settings and restore from your 24 words.',
+  },
+};
+
 export function failure(error: unknown): Failure {
   if (error instanceof DeviceBusy) {
     return {
@@ -32,6 +46,7 @@ export function failure(error: unknown): Failure {
       detail: 'Lock it or close it there, then try again here. Two at once would overwrite each other’s keys.',
     };
   }
+  if (error instanceof DeviceUnreadable) return UNREADABLE[error.code];
   if (error instanceof CaseError) return caseFailure(error);
   if (error instanceof ApiError) return { title: error.title, detail: error.detail };
   if (error instanceof DeskError) {

@@ -67,6 +67,8 @@ function record(seed: number): Buffer {
   return Buffer.concat(parts).subarray(0, RECORD_BYTES);
 }
 
+const whole = (seed: number) => ({ state: 'whole', record: new Uint8Array(record(seed)) });
+
 /** Whether any 32 bytes in a row of the record lie on the disk. Random bytes match by chance once in 2^256. */
 function hasPiece(disk: Disk, of: Buffer): boolean {
   const bytes = Buffer.from(disk.durable);
@@ -77,13 +79,13 @@ function hasPiece(disk: Disk, of: Buffer): boolean {
 describe('the key file', () => {
   it('gives back what was written last, in one size, and keeps nothing of what was before', () => {
     const disk = new Disk();
-    expect(readSlots(disk)).toBeNull();
+    expect(readSlots(disk)).toEqual({ state: 'empty' });
     for (let seed = 1; seed < 9; seed += 1) {
       writeSlots(disk, record(seed));
       expect(disk.durable).toHaveLength(2 * SLOT_BYTES);
       expect(hasPiece(disk, record(seed))).toBe(true);
       for (let before = 1; before < seed; before += 1) expect(hasPiece(disk, record(before))).toBe(false);
-      expect(readSlots(disk)).toEqual(new Uint8Array(record(seed)));
+      expect(readSlots(disk)).toEqual(whole(seed));
     }
   });
 
@@ -95,7 +97,7 @@ describe('the key file', () => {
       expect(() => writeSlots(disk, record(seed))).toThrow(PowerCut);
       disk.restart(() => false);
       expect([hasPiece(disk, record(seed - 1)), hasPiece(disk, record(seed))]).toEqual([true, true]);
-      expect(readSlots(disk)).toEqual(new Uint8Array(record(seed)));
+      expect(readSlots(disk)).toEqual(whole(seed));
       expect(hasPiece(disk, record(seed - 1))).toBe(false);
     }
   });
@@ -124,7 +126,7 @@ describe('the key file', () => {
           }
           const found = readSlots(disk);
           const both = [inForce, seed];
-          const now = both.find((one) => found !== null && Buffer.from(found).equals(record(one)));
+          const now = both.find((one) => found.state === 'whole' && Buffer.from(found.record).equals(record(one)));
           expect(now).toBeDefined();
           for (const gone of both) if (gone !== now) expect(hasPiece(disk, record(gone))).toBe(false);
           inForce = now ?? 0;
@@ -134,11 +136,28 @@ describe('the key file', () => {
     );
   });
 
+  it('is told from one that was never written when both slots are broken, whatever broke them', () => {
+    for (const [first, second] of [
+      [0, SLOT_BYTES],
+      [SLOT_BYTES - 1, 2 * SLOT_BYTES - 1],
+      [33, SLOT_BYTES + 33],
+    ] as const) {
+      const disk = new Disk();
+      writeSlots(disk, record(1));
+      for (const at of [first, second]) disk.durable[at] = (disk.durable[at] ?? 0) ^ 1;
+      expect(readSlots(disk)).toEqual({ state: 'damaged' });
+    }
+    const cut = new Disk();
+    writeSlots(cut, record(1));
+    cut.durable = cut.durable.slice(0, 100);
+    expect(readSlots(cut)).toEqual({ state: 'damaged' });
+  });
+
   it('holds neither record nor trace after it was erased', () => {
     const disk = new Disk();
     writeSlots(disk, record(1));
     eraseSlots(disk);
-    expect(readSlots(disk)).toBeNull();
+    expect(readSlots(disk)).toEqual({ state: 'damaged' });
     expect(hasPiece(disk, record(1))).toBe(false);
   });
 
@@ -152,7 +171,7 @@ describe('the key file', () => {
       flush: () => disk.flush(),
     };
     expect(() => writeSlots(full, record(2))).toThrow('the disk is full');
-    expect(readSlots(disk)).toEqual(new Uint8Array(record(1)));
+    expect(readSlots(disk)).toEqual(whole(1));
   });
 });
 

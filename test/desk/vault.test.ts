@@ -2,7 +2,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { Browser, BrowserContext, Page } from 'playwright-core';
+import type { Browser, BrowserContext, Page, Route } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { sealBox } from '../../src/crypto/box.ts';
 import { random, utf8 } from '../../src/crypto/bytes.ts';
@@ -86,7 +86,7 @@ describeInBrowser('the records of a desk', () => {
     expect(await readInbox(page)).toEqual(['A tip from before.']);
     // The browser merges its files by itself, some time after it was given reason to.
     await expect.poll(lies, { timeout: 60_000, interval: 500 }).toBe(false);
-    expect(await storedNames(page)).toEqual(['memory']);
+    expect(await storedNames(page)).toEqual(['in-file', 'memory']);
     await page.getByRole('button', { name: 'Lock', exact: true }).click();
     await unlock(page);
     await page.getByRole('button', { name: 'First steps' }).click();
@@ -118,7 +118,52 @@ describeInBrowser('the records of a desk', () => {
     await refused.getByRole('button', { name: 'This device' }).click();
     await refused.getByRole('heading', { name: 'Forget this device' }).waitFor();
     expect(await refused.getByText('may keep erased keys').count()).toBe(0);
-    expect(await storedNames(refused)).toEqual(['memory']);
+    expect(await storedNames(refused)).toEqual(['in-file', 'memory']);
+  }, 120_000);
+
+  it('are never taken for those of a new device, nor replaced by older ones, when their file is refused or broken', async () => {
+    const { page: device } = await visitor(browser);
+    await restore(device, server.url, kits.member, PASSPHRASE);
+    // A file that is not handed out now: whatever else lies here is older.
+    const refuse = async (route: Route) => {
+      const answer = await route.fetch();
+      const refusal =
+        "StorageManager.prototype.getDirectory = () => Promise.reject(new DOMException('', 'SecurityError'));";
+      await route.fulfill({ response: answer, body: `${refusal}${await answer.text()}` });
+    };
+    await device.route('**/assets/slots.worker-*.js', refuse);
+    await device.goto(`${server.url}/desk`);
+    await unlock(device);
+    await device.getByText('does not hand out this device’s keys now').waitFor();
+    await device.getByRole('button', { name: 'I forgot it: restore from my words' }).click();
+    await device.getByLabel('Your 24 words').fill(kits.member.join(' '));
+    await device.getByLabel('Passphrase of this device').fill(PASSPHRASE);
+    await device.getByLabel('The same once more').fill(PASSPHRASE);
+    await device.getByRole('button', { name: 'Restore' }).click();
+    await device.getByText('does not hand out this device’s keys now').waitFor();
+    expect(await storedNames(device)).toEqual(['in-file', 'memory']);
+    await device.unroute('**/assets/slots.worker-*.js', refuse);
+    await device.goto(`${server.url}/desk`);
+    await unlock(device);
+    await device.getByRole('navigation', { name: 'Desk' }).waitFor();
+
+    await device.getByRole('button', { name: 'Lock', exact: true }).click();
+    await device.evaluate(async () => {
+      const file = await (await navigator.storage.getDirectory()).getFileHandle('flowerpot-desk');
+      const writable = await file.createWritable();
+      await writable.write(new Uint8Array(16_384).fill(7));
+      await writable.close();
+    });
+    await device.goto(`${server.url}/desk`);
+    await unlock(device);
+    await device.getByText('The keys on this device are damaged').waitFor();
+    await shot(device, 'device-damaged');
+    await device.getByRole('button', { name: 'I forgot it: restore from my words' }).click();
+    await device.getByLabel('Your 24 words').fill(kits.member.join(' '));
+    await device.getByLabel('Passphrase of this device').fill(PASSPHRASE);
+    await device.getByLabel('The same once more').fill(PASSPHRASE);
+    await device.getByRole('button', { name: 'Restore' }).click();
+    await device.getByRole('navigation', { name: 'Desk' }).waitFor();
   }, 120_000);
 
   it('are erased when the device is told to forget, and asked for again', async () => {

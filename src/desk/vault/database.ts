@@ -8,8 +8,11 @@ import { random } from '../../crypto/bytes.ts';
 const DATABASE = 'flowerpot-desk';
 const TABLE = 'sealed';
 
-/** `memory` is a box. `salt` and `keys` lie here only where the browser has no files that are overwritten in place. */
-export type RecordName = 'salt' | 'keys' | 'memory';
+/**
+ * `memory` is a box. `salt` and `keys` lie here only where the browser has no files that are overwritten in place. `in-file`
+ * is a mark that holds nothing: the keys are in such a file, or were about to be.
+ */
+export type RecordName = 'salt' | 'keys' | 'memory' | 'in-file';
 const Bytes = v.instance(Uint8Array);
 /** Rounds of a mebibyte, `pieces` times: measured on Chromium, where three rounds were enough; smaller values stay in its table. */
 const NOISE = { rounds: 5, pieces: 16, values: 32, bytes: 32_768 } as const;
@@ -45,6 +48,12 @@ export function readRecord(name: RecordName): Promise<Uint8Array | null> {
   return withTable('readonly', async (table) => {
     const found: unknown = await request(table.get(name));
     return v.is(Bytes, found) ? found : null;
+  });
+}
+
+export function removeRecord(name: RecordName): Promise<void> {
+  return withTable('readwrite', async (table) => {
+    table.delete(name);
   });
 }
 

@@ -4,7 +4,7 @@
  */
 import { connect, type Remote, RpcError } from '../../browser/rpc.ts';
 import { concat } from '../../crypto/bytes.ts';
-import { dropDatabase, emptyTable, readRecord, writeRecords } from './database.ts';
+import { dropDatabase, emptyTable, readRecord, removeRecord, writeRecords } from './database.ts';
 import { RECORD_BYTES } from './slots.ts';
 import type { Jobs } from './slots.worker.ts';
 
@@ -20,14 +20,34 @@ export interface SealedKeys {
 
 export type Place = 'file' | 'database';
 
-/** `null` on a device that was not enrolled. */
+/**
+ * The keys are, or may be, on this device and can not be had. `damaged`: a file without a whole record. `not-now`: the browser
+ * does not hand the file out at this moment; what else lies here may be older than it, and is not looked at.
+ */
+export class DeviceUnreadable extends Error {
+  override readonly name = 'DeviceUnreadable';
+  readonly code: 'damaged' | 'not-now';
+  constructor(code: DeviceUnreadable['code']) {
+    super(code);
+    this.code = code;
+  }
+}
+
+const MARK = Uint8Array.of(1);
+
+/** `null` on a device that was not enrolled, which is one without a file and without records. Throws `DeviceUnreadable`. */
 export async function readSealed(): Promise<{ sealed: SealedKeys; place: Place } | null> {
-  const record = await unlessRefused((file) => file.call('read', undefined));
-  if (record instanceof Uint8Array) {
-    return {
-      sealed: { salt: record.subarray(0, SALT_BYTES), box: record.subarray(SALT_BYTES) },
-      place: 'file',
-    };
+  const found = await unlessRefused((file) => file.call('read', undefined)).catch((error: unknown) => {
+    throw error instanceof RpcError ? new DeviceUnreadable('not-now') : error;
+  });
+  if (found === 'refused') {
+    if (await isInFile()) throw new DeviceUnreadable('not-now');
+  } else if (found !== null) {
+    if (found.state === 'damaged') throw new DeviceUnreadable('damaged');
+    if (found.state === 'whole') {
+      const { record } = found;
+      return { sealed: { salt: record.subarray(0, SALT_BYTES), box: record.subarray(SALT_BYTES) }, place: 'file' };
+    }
   }
   const [salt, box] = [await readRecord('salt'), await readRecord('keys')];
   return salt === null || box === null ? null : { sealed: { salt, box }, place: 'database' };
@@ -35,18 +55,27 @@ export async function readSealed(): Promise<{ sealed: SealedKeys; place: Place }
 
 /**
  * Replaces what was there, in the file if this browser has such files. Returns where it lies now. Keys that lay in the
- * database until then go from there, and the memory with them.
+ * database until then go from there, and the memory with them. Throws `DeviceUnreadable` when the keys lie in a file that
+ * the browser does not hand out now: a second place would be the older one some day.
  */
 export async function writeSealed({ salt, box }: SealedKeys): Promise<Place> {
+  const wasInFile = await isInFile();
+  // Marked before: cut off in between, the database is still taken where there is no file, and never where one is refused.
+  if (!wasInFile) await writeRecords({ 'in-file': MARK });
   const written = await unlessRefused(async (file) => {
     await file.call('write', concat(salt, box));
     return true;
   });
   if (written === 'refused') {
+    if (wasInFile) throw new DeviceUnreadable('not-now');
+    await removeRecord('in-file');
     await writeRecords({ salt, keys: box });
     return 'database';
   }
-  if ((await readRecord('keys')) !== null) await emptyTable();
+  if ((await readRecord('keys')) !== null) {
+    await emptyTable();
+    await writeRecords({ 'in-file': MARK });
+  }
   return 'file';
 }
 
@@ -55,6 +84,10 @@ export async function eraseDevice(): Promise<void> {
   await unlessRefused((file) => file.call('erase', undefined));
   if ((await readRecord('keys')) !== null) await emptyTable();
   await dropDatabase();
+}
+
+async function isInFile(): Promise<boolean> {
+  return (await readRecord('in-file')) !== null;
 }
 
 async function unlessRefused<T>(use: (file: Remote<Jobs>) => Promise<T>): Promise<T | 'refused'> {

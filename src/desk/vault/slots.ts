@@ -27,12 +27,15 @@ interface Slot {
   record: Uint8Array;
 }
 
-/** The record in force, or `null`. What an interrupted write left beside it is overwritten. */
-export function readSlots(file: SlotFile): Uint8Array | null {
+/** `empty`: nothing was ever written. `damaged`: something was, and neither slot is whole. */
+export type Slots = { state: 'empty' | 'damaged' } | { state: 'whole'; record: Uint8Array };
+
+/** The record in force. What an interrupted write left beside it is overwritten. */
+export function readSlots(file: SlotFile): Slots {
   const current = newest(file);
-  if (current === null) return null;
+  if (current === null) return { state: file.read(new Uint8Array(1), { at: 0 }) === 0 ? 'empty' : 'damaged' };
   scrub(file, current.index === 0 ? 1 : 0);
-  return current.record;
+  return { state: 'whole', record: current.record };
 }
 
 /** Replaces the record. Throws when the file did not take it; the record before is then still in force. */

@@ -49,7 +49,7 @@ export async function createVault(passphrase: string, keys: Keys): Promise<Vault
   }
 }
 
-/** `null` when the passphrase is wrong (or the records were damaged: the two can not be told apart). Throws `DeviceBusy`. */
+/** `null` when the passphrase is wrong (or the box under it was changed: the two can not be told apart). Throws `DeviceBusy`, `DeviceUnreadable`. */
 export async function openVault(passphrase: string): Promise<Vault | null> {
   const release = await claimDevice();
   try {

@@ -133,7 +133,7 @@ export function Form(props: {
           {pressed ? words.sending.check : props.again ? words.failed.again : words.tip.send}
         </Button>
       </p>
-      <p class="soft">{words.tip.leaving(new URL(props.leaveTo).host)}</p>
+      <p class="hint">{words.tip.leaving(new URL(props.leaveTo).host)}</p>
     </form>
   );
 }
