@@ -5,6 +5,7 @@ import { Notice } from '../browser/components/notice.tsx';
 import { PageFrame } from '../browser/components/page-frame.tsx';
 import { Join, JoinEnrolled } from './join/join.tsx';
 import { Waiting } from './join/waiting.tsx';
+import { Foreign, useForeign } from './reach-check.tsx';
 import { Room } from './room.tsx';
 import { watchIdle } from './session/idle.ts';
 import { type Desk, isReporter, openDesk } from './session/open.ts';
@@ -52,6 +53,7 @@ export function App(props: { site: Site; first: Stage }) {
   /** The set-up makes the key that pages name from then on; this page was loaded before. */
   const [newsroomKey, setNewsroomKey] = useState(site.newsroomKey);
   const desk = stage.at === 'open' ? stage.desk : null;
+  const foreign = useForeign();
 
   /** An invitation that was opened on this device: who applied before applies with it again. */
   const [link, setLink] = useState(site.joinToken);
@@ -106,6 +108,7 @@ export function App(props: { site: Site; first: Stage }) {
     return <Room desk={desk} now={site.now} onLock={() => lock(null)} onForgot={() => location.reload()} />;
   return (
     <PageFrame name="Flowerpot desk" home="/desk" skip="Skip to content">
+      {foreign && <Foreign />}
       {stage.at === 'not-set-up' && <NotSetUp />}
       {stage.at === 'setup' && <Wizard token={stage.token} now={site.now} onDone={enterFirst} />}
       {stage.at === 'join' && newsroomKey !== null && (

@@ -9,6 +9,7 @@ import { render } from 'preact';
 import { newsroomKey } from '/newsroom.js';
 import { ready } from '../crypto/sodium.ts';
 import { App, firstStage } from './app.tsx';
+import { Insecure } from './reach-check.tsx';
 
 /** Takes the one-time token out of the address, so that no history or screenshot keeps it. */
 function takeTokens(): { setupToken: string | null; joinToken: string | null } {
@@ -19,10 +20,14 @@ function takeTokens(): { setupToken: string | null; joinToken: string | null } {
 
 async function start(): Promise<void> {
   const site = { newsroomKey, ...takeTokens(), now: () => Date.now() };
-  const [first] = await Promise.all([firstStage(site), ready()]);
   const root = document.getElementById('app');
   if (root === null) throw new Error('the page has no #app');
   document.documentElement.classList.add('desk');
+  if (!isSecureContext) {
+    root.replaceChildren();
+    return render(<Insecure />, root);
+  }
+  const [first] = await Promise.all([firstStage(site), ready()]);
   root.replaceChildren();
   render(<App site={site} first={first} />, root);
 }

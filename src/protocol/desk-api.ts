@@ -6,6 +6,10 @@ import { APPLICATION_BYTES_MAX, INVITES_MAX, MEMBERS_MAX, MESSAGE_SIZES } from '
 import { base64url, Count, DayText, Hash, Key, Signed, Token } from './schema.ts';
 import { sealedSize } from './sizes.ts';
 
+/** `GET /api/desk/reach?from=origin`: whether the server takes what a page of this origin sends. */
+export const ReachAnswer = v.strictObject({ known: v.boolean() });
+export type ReachAnswer = v.InferOutput<typeof ReachAnswer>;
+
 export const SignedApplication = v.pipe(
   Signed,
   v.check((s) => s.signed.length <= APPLICATION_BYTES_MAX, 'too large'),

@@ -48,6 +48,8 @@ export interface Context extends Platform {
   directories: DirectoryFacts;
   passing: Passing;
   inFlight: InFlight;
+  /** As `log`, but each line once in the life of this process. */
+  noteOnce: (line: string) => void;
 }
 
 /** Who asks, as far as a session tells. */

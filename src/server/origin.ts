@@ -1,14 +1,27 @@
 /** Requests that change something must come from our own pages (or from no page at all, as a program's do). */
+import type { Context } from './context.ts';
 import { Refusal } from './refusal.ts';
 
 const OWN_SITES = ['same-origin', 'none'];
 
-/** Throws `Refusal('cross-site')`. `origin` is the configured one; without it the Host that the request names counts. */
-export function requireOwnOrigin(request: Request, origin: string | null): void {
+/**
+ * Throws `Refusal('cross-site')`. Without a configured origin the Host that the request names counts; a proxy may have changed
+ * that, so a browser's own word (Fetch Metadata: no page can set it) that the page is of this very origin counts as well.
+ */
+export function requireOwnOrigin(request: Request, { config, noteOnce }: Pick<Context, 'config' | 'noteOnce'>): void {
   const site = request.headers.get('sec-fetch-site');
   if (site !== null && !OWN_SITES.includes(site)) throw new Refusal('cross-site');
   const from = request.headers.get('origin');
-  if (from !== null && !isOwn(from, request, origin)) throw new Refusal('cross-site');
+  if (from !== null && !isKnown(from, request, { config, noteOnce })) throw new Refusal('cross-site');
+}
+
+/** Whether changes that a page of this origin asks for would be taken, were it to ask in this way. */
+export function isKnown(from: string, request: Request, { config, noteOnce }: Pick<Context, 'config' | 'noteOnce'>) {
+  if (isOwn(from, request, config.origin)) return true;
+  noteOnce(
+    'a page of another address than the server knows asked for something: if a proxy stands in front, set FLOWERPOT_ORIGIN to the address that browsers use',
+  );
+  return request.headers.get('sec-fetch-site') === 'same-origin';
 }
 
 /**

@@ -3,7 +3,7 @@ import type { Context, Member } from './context.ts';
 import { getEvents, putEvent } from './handlers/events.ts';
 import { deleteTip, getTips, postEnvelopes } from './handlers/inbox.ts';
 import { deleteInvite, getInvites, postInvite, postJoin } from './handlers/invites.ts';
-import { getDirectory, getHealth, getIntake, getNewsroomScript, getPuzzle } from './handlers/open.ts';
+import { getDirectory, getHealth, getIntake, getNewsroomScript, getPuzzle, getReach } from './handlers/open.ts';
 import { putDirectory, putKeys } from './handlers/publish.ts';
 import { deleteSession, deleteSessionById, getSession, getSessions, postSession } from './handlers/session.ts';
 import { postSetup } from './handlers/setup.ts';
@@ -28,6 +28,7 @@ export const ROUTES: readonly Route[] = [
   { method: 'GET', path: '/api/intake', who: 'anyone', handler: getIntake },
   { method: 'GET', path: '/api/puzzle', who: 'anyone', handler: getPuzzle },
   { method: 'PUT', path: '/api/tips/:id', who: 'anyone', handler: putTip },
+  { method: 'GET', path: '/api/desk/reach', who: 'anyone', handler: getReach },
   // Guarded by the token of the set-up link.
   { method: 'POST', path: '/api/desk/setup', who: 'anyone', handler: postSetup },
   { method: 'POST', path: '/api/desk/sessions', who: 'anyone', handler: postSession },

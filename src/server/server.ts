@@ -23,6 +23,7 @@ export function createServer(platform: Platform): Hono {
     directories: directoryFacts(),
     passing: passing(),
     inFlight: inFlight(BODIES_IN_FLIGHT, SMALL_BODIES),
+    noteOnce: once(platform.log),
   };
   const app = new Hono();
   for (const route of ROUTES) {
@@ -35,8 +36,16 @@ export function createServer(platform: Platform): Hono {
   return app;
 }
 
+function once(log: (line: string) => void): (line: string) => void {
+  const noted = new Set<string>();
+  return (line) => {
+    if (!noted.has(line)) log(line);
+    noted.add(line);
+  };
+}
+
 async function serve(context: Context, route: Route, request: Request, id: string): Promise<Response> {
-  if (route.method !== 'GET') requireOwnOrigin(request, context.config.origin);
+  if (route.method !== 'GET') requireOwnOrigin(request, context);
   if (route.who === 'anyone') return route.handler(context, request, id);
   const member = await memberOf(context, request);
   if (member === null) throw new Refusal('not-signed-in');

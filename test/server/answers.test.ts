@@ -202,6 +202,26 @@ describe('a change', () => {
     await proxied.close();
   });
 
+  it('is taken where the browser itself says that the page is of this origin, and the operator is told what to set, once', async () => {
+    const proxied = await newsroomServer();
+    const headers = { origin: 'https://tips.example.org', 'sec-fetch-site': 'same-origin' };
+    for (let n = 0; n < 3; n += 1) expect((await putTip(proxied, sealed(proxied), { headers })).status).toBe(201);
+    expect(proxied.log).toEqual([expect.stringContaining('set FLOWERPOT_ORIGIN')]);
+    await expectProblem(await putTip(proxied, sealed(proxied), { headers: { origin: headers.origin } }), 'cross-site');
+    expect(proxied.log).toHaveLength(1);
+    expect(proxied.log.join()).not.toContain('example');
+    await proxied.close();
+  });
+
+  it('can be asked about before it is sent: a page learns whether its address is known', async () => {
+    const ask = async (from: string, headers = {}) =>
+      (await send(harness, 'GET', `/api/desk/reach?from=${encodeURIComponent(from)}`, undefined, headers)).text();
+    expect(await ask('http://localhost')).toBe('{"known":true}');
+    for (const other of ['https://tips.example.org', '', 'null', 'localhost'])
+      expect(await ask(other)).toBe('{"known":false}');
+    expect(await ask('https://tips.example.org', { 'sec-fetch-site': 'same-origin' })).toBe('{"known":true}');
+  });
+
   it('may be read from anywhere: reading changes nothing', async () => {
     const answer = await send(harness, 'GET', '/api/puzzle', undefined, { 'sec-fetch-site': 'cross-site' });
     expect(answer.status).toBe(200);

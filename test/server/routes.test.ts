@@ -14,6 +14,7 @@ const EXPECTED: Readonly<Record<string, Who>> = {
   'GET /api/intake': 'anyone',
   'GET /api/puzzle': 'anyone',
   'PUT /api/tips/:id': 'anyone',
+  'GET /api/desk/reach': 'anyone',
   'POST /api/desk/setup': 'anyone',
   'POST /api/desk/join': 'anyone',
   'POST /api/desk/sessions': 'anyone',

@@ -115,6 +115,33 @@ describeInBrowser('the page where one writes', () => {
     await context.close();
   });
 
+  test('and the desk have no field on a connection that is not secure, also with a link', async () => {
+    const { context, page } = await visitor(await browser(), { viewport: { width: 360, height: 740 } });
+    for (const link of ['', `#join=${'A'.repeat(43)}`, `#setup=${'A'.repeat(43)}`]) {
+      await page.goto('about:blank');
+      await page.goto(`${server.url.replace('127.0.0.1', 'tips.example')}/desk${link}`);
+      await page.getByText('Type nothing here').waitFor();
+      expect(await page.locator('form, textarea, input, button').count()).toBe(0);
+      expect(new URL(page.url()).hash).toBe('');
+    }
+    await shot(page, 'desk-insecure');
+    expect(await accessFaults(page)).toEqual([]);
+    await context.close();
+  });
+
+  test('of the desk says what to set when the server does not know its address', async () => {
+    const { context, page } = await visitor(await browser());
+    const unknown = JSON.stringify({ known: false });
+    await page.route(/\/api\/desk\/reach/, (route) =>
+      route.fulfill({ contentType: 'application/json', body: unknown }),
+    );
+    await page.goto(`${server.url}/desk`);
+    await page.getByText(`FLOWERPOT_ORIGIN=${server.url}`).waitFor();
+    await shot(page, 'desk-foreign');
+    expect(await accessFaults(page)).toEqual([]);
+    await context.close();
+  });
+
   test.each(['/', '/tip', '/ar/tip'])('has no field without JavaScript, and says why, at %s', async (path) => {
     const { context, page } = await visitor(await browser(), { javaScriptEnabled: false });
     await page.goto(server.url + path);

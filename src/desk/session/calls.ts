@@ -14,11 +14,16 @@ import {
   type JoinBody,
   type KeysBody,
   MembersAnswer,
+  ReachAnswer,
   SessionsAnswer,
 } from '../../protocol/desk-api.ts';
 import type { Signed } from '../../protocol/schema.ts';
 
 export const setUp = (api: Api, body: SetupBody) => api.done('/api/desk/setup', { method: 'POST', json: body });
+
+/** Whether the server takes what this page sends. */
+export const getReach = (api: Api, from: string) =>
+  api.json(`/api/desk/reach?from=${encodeURIComponent(from)}`, ReachAnswer);
 
 export const signIn = (api: Api, account: string, login: string) =>
   api.json('/api/desk/sessions', SessionAnswer, { method: 'POST', json: { account, login } });

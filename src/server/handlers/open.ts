@@ -1,6 +1,8 @@
 /** What everybody may ask for. */
+import type { ReachAnswer } from '../../protocol/desk-api.ts';
 import { pinScript } from '../../protocol/pin.ts';
 import type { Context } from '../context.ts';
+import { isKnown } from '../origin.ts';
 import { Refusal } from '../refusal.ts';
 import { replyJson, replyText } from '../reply.ts';
 
@@ -11,6 +13,12 @@ export async function getHealth({ store }: Context): Promise<Response> {
     () => false,
   );
   return replyJson(ready ? 200 : 503, { ready });
+}
+
+/** `GET /api/desk/reach?from=origin`: asked by the desk before anything is typed there, since a GET carries no origin itself. */
+export async function getReach(context: Context, request: Request): Promise<Response> {
+  const answer: ReachAnswer = { known: isKnown(new URL(request.url).searchParams.get('from') ?? '', request, context) };
+  return replyJson(200, answer);
 }
 
 /** `GET /newsroom.js`: the key that pages trust. */
