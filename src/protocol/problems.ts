@@ -100,6 +100,11 @@ export const PROBLEMS = {
     detail: 'Nothing was stored. Send it again, over another connection if there is one.',
   },
   'too-many': { status: 429, title: 'Too many tries', detail: 'Wait a minute, then try again.' },
+  'daily-limit': {
+    status: 429,
+    title: 'You have written as much as fits into a day',
+    detail: 'Nothing of this was stored. Go on tomorrow (UTC).',
+  },
   internal: {
     status: 500,
     title: 'The server failed',

@@ -6,6 +6,7 @@ import type { DirectoryFacts } from './directory.ts';
 import type { InFlight } from './in-flight.ts';
 import type { LoginDesk } from './logins.ts';
 import type { PuzzleDesk } from './puzzle.ts';
+import type { Quota } from './quota.ts';
 import type { Passing } from './tips.ts';
 
 export interface ServerConfig {
@@ -17,6 +18,8 @@ export interface ServerConfig {
   sessionDays: number;
   /** Leading zero bits per part of a puzzle, at rest and at most (DESIGN 4.5). Benchmarks lower them. */
   puzzle: { restBits: number; maxBits: number };
+  /** Bytes of case events that one member may store in a UTC day; tests lower them. */
+  eventBytesPerDay?: number;
 }
 
 /** Argon2id of login secrets: native code on Node, another on Workers. */
@@ -48,6 +51,8 @@ export interface Context extends Platform {
   directories: DirectoryFacts;
   passing: Passing;
   inFlight: InFlight;
+  /** Bytes of case events by member. */
+  eventQuota: Quota;
   /** As `log`, but each line once in the life of this process. */
   noteOnce: (line: string) => void;
 }

@@ -18,6 +18,12 @@ export const PACE = { seconds: 20, bytes: 8 * 1024 };
 /** Bytes of a JSON body from somebody who is nobody yet: a sign-in; an application with its signed intake. */
 export const LOGIN_BODY_MAX = 1024;
 
+/** Bytes of case events that one member may store in a UTC day: thousands of notes, or a hundred of the largest shares. */
+export const EVENT_BYTES_PER_DAY = 128 * 1024 * 1024;
+
+/** Sessions that one account has at once: every device of a person, and no more to keep for ever. The oldest ends. */
+export const SESSIONS_MAX = 20;
+
 /** Accepted tips per minute up to which a puzzle stays at its resting bits; each doubling beyond it adds one bit. */
 export const QUIET_TIPS_PER_MINUTE = 30;
 

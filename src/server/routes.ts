@@ -1,6 +1,6 @@
 /** Every route, and who may use it. Nothing is registered elsewhere (test/server/routes.test.ts). */
 import type { Context, Member } from './context.ts';
-import { getEvents, putEvent } from './handlers/events.ts';
+import { getEvents, putDeletion, putEvent } from './handlers/events.ts';
 import { deleteTip, getTips, postEnvelopes } from './handlers/inbox.ts';
 import { deleteInvite, getInvites, postInvite, postJoin } from './handlers/invites.ts';
 import { getDirectory, getHealth, getIntake, getNewsroomScript, getPuzzle, getReach } from './handlers/open.ts';
@@ -42,6 +42,7 @@ export const ROUTES: readonly Route[] = [
   { method: 'DELETE', path: '/api/desk/tips/:id', who: 'reporter', handler: deleteTip },
   { method: 'GET', path: '/api/desk/events', who: 'member', handler: getEvents },
   { method: 'PUT', path: '/api/desk/events/:id', who: 'member', handler: putEvent },
+  { method: 'PUT', path: '/api/desk/deletions/:id', who: 'admin', handler: putDeletion },
   { method: 'GET', path: '/api/desk/members', who: 'member', handler: getMembers },
   { method: 'PUT', path: '/api/desk/welcomes/:id', who: 'admin', handler: putWelcome },
   { method: 'GET', path: '/api/desk/invites', who: 'admin', handler: getInvites },

@@ -4,10 +4,11 @@ import { findAsset, NOT_FOUND_PAGE, replyAsset, withoutSlash } from './assets.ts
 import type { Context, Platform } from './context.ts';
 import { directoryFacts } from './directory.ts';
 import { inFlight } from './in-flight.ts';
-import { BODIES_IN_FLIGHT, SMALL_BODIES } from './limits.ts';
+import { BODIES_IN_FLIGHT, EVENT_BYTES_PER_DAY, SMALL_BODIES } from './limits.ts';
 import { loginDesk } from './logins.ts';
 import { requireOwnOrigin } from './origin.ts';
 import { puzzleDesk } from './puzzle.ts';
+import { dailyQuota } from './quota.ts';
 import { Refusal } from './refusal.ts';
 import { replyMoved, replyProblem } from './reply.ts';
 import { methodsOf, ROUTES, type Route } from './routes.ts';
@@ -23,6 +24,7 @@ export function createServer(platform: Platform): Hono {
     directories: directoryFacts(),
     passing: passing(),
     inFlight: inFlight(BODIES_IN_FLIGHT, SMALL_BODIES),
+    eventQuota: dailyQuota(now, config.eventBytesPerDay ?? EVENT_BYTES_PER_DAY),
     noteOnce: once(platform.log),
   };
   const app = new Hono();

@@ -8,6 +8,7 @@ import { Token } from '../protocol/schema.ts';
 import type { Account } from '../store/store.ts';
 import { fromBase64url, toBase64url } from './bytes.ts';
 import type { Context, Member } from './context.ts';
+import { SESSIONS_MAX } from './limits.ts';
 
 /** `__Host-`: only this host, only over HTTPS (browsers count 127.0.0.1), only for the whole site. */
 const COOKIE = '__Host-flowerpot';
@@ -18,7 +19,7 @@ const Roles = v.array(Role);
 export async function openSession(context: Context, account: string): Promise<string> {
   const token = context.random(BYTES.token);
   const until = addDays(dayOf(context.now()), context.config.sessionDays);
-  await context.store.openSession({ tokenHash: sha256(token), account, until });
+  await context.store.openSession({ tokenHash: sha256(token), account, until }, SESSIONS_MAX);
   return `${COOKIE}=${toBase64url(token)}; ${ATTRIBUTES}`;
 }
 

@@ -80,6 +80,8 @@ export interface NewEvent {
   envelope: Uint8Array;
 }
 
+export type AppendResult = 'appended' | 'same' | 'conflict' | 'full';
+
 export interface StoredEvent extends NewEvent {
   /** Rises with every event that is stored; may have gaps. */
   position: number;
@@ -137,7 +139,8 @@ export interface Store {
   /** `null` for an unknown account. */
   account(key: string): Promise<Account | null>;
 
-  openSession(session: Session): Promise<void>;
+  /** Of the account's sessions at most `most` stay, this one among them: the oldest end. */
+  openSession(session: Session, most: number): Promise<void>;
   /** `null` for an unknown or expired session. */
   session(tokenHash: Uint8Array, today: Day): Promise<Session | null>;
   closeSession(tokenHash: Uint8Array): Promise<void>;
@@ -174,7 +177,12 @@ export interface Store {
    * Appends one event to its case if `seq` is the number of events there. `same`: these bytes stand in this place already.
    * `conflict`: the place is taken, or beyond the end. `full`: the free-space floor.
    */
-  appendEvent(event: NewEvent): Promise<'appended' | 'same' | 'conflict' | 'full'>;
+  appendEvent(event: NewEvent): Promise<AppendResult>;
+  /**
+   * Appends one event to its case and removes all before it, in one step; their bytes leave the files. Not in an empty case:
+   * `conflict`. As `appendEvent` else, but that the free-space floor does not count: it makes room.
+   */
+  deleteCase(event: NewEvent): Promise<AppendResult>;
   /** Events of all cases after this position, in order. Stops before `maxBytes` are passed, never before the first. */
   events(after: number, maxBytes: number): Promise<StoredEvent[]>;
 

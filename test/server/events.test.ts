@@ -197,6 +197,51 @@ describe('a case event', () => {
   });
 });
 
+describe('a day of one member', () => {
+  it('holds so many bytes and no more; another member, a repeat and the next day are free of it', async () => {
+    const envelope = () => sealedEvent();
+    const size = envelope().length;
+    const config = { eventBytesPerDay: 3 * size };
+    await within({ platform: { config } }, async (small) => {
+      const places = [0, 1, 2].map(() => ({ place: `${newCase()}.0`, bytes: envelope() }));
+      const answers = await Promise.all(places.map(({ place, bytes }) => put(place, bytes, small.reporter, small)));
+      expect(answers.map(({ status }) => status)).toEqual([201, 201, 201]);
+      await expectProblem(await put(`${newCase()}.0`, envelope(), small.reporter, small), 'daily-limit');
+      expect((await put(`${newCase()}.0`, envelope(), small.editor, small)).status).toBe(201);
+      small.clock.now += DAY;
+      expect((await put(`${newCase()}.0`, envelope(), small.reporter, small)).status).toBe(201);
+      const [first] = places;
+      expect((await put(first?.place ?? '', first?.bytes ?? envelope(), small.reporter, small)).status).toBe(200);
+      // What was not stored does not count.
+      for (let n = 0; n < 5; n += 1) {
+        await expectProblem(await put(`${newCase()}.7`, envelope(), small.reporter, small), 'event-conflict');
+      }
+      expect((await put(`${newCase()}.0`, envelope(), small.reporter, small)).status).toBe(201);
+    });
+  });
+});
+
+describe('deleting a case', () => {
+  const remove = (place: string, envelope: Uint8Array, session: Session) =>
+    putBytes(harness, `/api/desk/deletions/${place}`, envelope, session);
+
+  it('is an admin’s: one event takes the place of all, and the server notes that it happened and no more', async () => {
+    const id = newCase();
+    for (const n of [0, 1]) await put(`${id}.${n}`, sealedEvent());
+    const last = sealedEvent();
+    for (const session of [harness.reporter, harness.editor]) {
+      await expectProblem(await remove(`${id}.2`, last, session), 'forbidden');
+    }
+    await expectProblem(await remove(`${id}.1`, last, harness.admin), 'event-conflict');
+    await expectProblem(await remove(`${id}.2`, last.slice(1), harness.admin), 'not-age');
+    expect(harness.log).toEqual([]);
+    expect((await remove(`${id}.2`, last, harness.admin)).status).toBe(201);
+    expect((await remove(`${id}.2`, last, harness.admin)).status).toBe(200);
+    expect(await feed()).toEqual([expect.objectContaining({ place: `${id}.2`, envelope: last })]);
+    expect(new Set(harness.log)).toEqual(new Set(['an admin deleted a case']));
+  });
+});
+
 describe('the feed', () => {
   it('goes on after a position, to an empty end', async () => {
     const id = newCase();

@@ -27,6 +27,7 @@ const EXPECTED: Readonly<Record<string, Who>> = {
   'DELETE /api/desk/tips/:id': 'reporter',
   'GET /api/desk/events': 'member',
   'PUT /api/desk/events/:id': 'member',
+  'PUT /api/desk/deletions/:id': 'admin',
   'GET /api/desk/members': 'member',
   'PUT /api/desk/welcomes/:id': 'admin',
   'GET /api/desk/invites': 'admin',

@@ -109,7 +109,7 @@ export function storeContract(make: (options: StoreOptions) => Promise<Store>): 
       const store = await open();
       await store.setUp(FIRST);
       const tokenHash = random(32);
-      await store.openSession({ tokenHash, account: 'alice', until: NEXT });
+      await store.openSession({ tokenHash, account: 'alice', until: NEXT }, 20);
       await store.publishDirectory({ ...SECOND, roles: new Map([['bob', ['admin']]]) });
       expect(await store.account('alice')).toBeNull();
       expect(await store.intake()).toEqual([]);
@@ -122,7 +122,7 @@ export function storeContract(make: (options: StoreOptions) => Promise<Store>): 
       const store = await open();
       await store.setUp(FIRST);
       const session = { tokenHash: random(32), account: 'alice', until: NEXT };
-      await store.openSession(session);
+      await store.openSession(session, 20);
       expect(await store.session(session.tokenHash, DAY)).toEqual(session);
       expect(await store.session(session.tokenHash, NEXT)).toEqual(session);
       expect(await store.session(session.tokenHash, AFTER)).toBeNull();
@@ -133,8 +133,8 @@ export function storeContract(make: (options: StoreOptions) => Promise<Store>): 
       const store = await open();
       await store.setUp(FIRST);
       const [a, b] = [random(32), random(32)];
-      await store.openSession({ tokenHash: a, account: 'alice', until: NEXT });
-      await store.openSession({ tokenHash: b, account: 'alice', until: DAY });
+      await store.openSession({ tokenHash: a, account: 'alice', until: NEXT }, 20);
+      await store.openSession({ tokenHash: b, account: 'alice', until: DAY }, 20);
       await store.closeSession(a);
       expect(await store.session(a, DAY)).toBeNull();
       await store.expire('2026-09-01', NEXT);

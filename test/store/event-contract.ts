@@ -96,6 +96,48 @@ export function eventContract(open: Open): void {
     });
   });
 
+  describe('deleting a case', () => {
+    it('puts one last event in the place of all before it, in this case alone', async () => {
+      const store = await withAlice(open);
+      const [a, b] = [event(), event()];
+      for (const one of [a, b, event({ case: a.case, seq: 1 })]) await store.appendEvent(one);
+      const seen = (await store.events(0, ALL)).at(-1)?.position ?? 0;
+      const last = event({ case: a.case, seq: 2 });
+      expect(await store.deleteCase(last)).toBe('appended');
+      expect(await feed(store)).toEqual([b, last]);
+      // Who has read the feed to its end before learns of it.
+      expect((await store.events(seen, ALL)).map(({ envelope }) => envelope)).toEqual([last.envelope]);
+      expect(await store.deleteCase(last)).toBe('same');
+      expect(await store.appendEvent(event({ case: a.case, seq: 0 }))).toBe('conflict');
+      expect(await store.appendEvent(event({ case: a.case, seq: 3 }))).toBe('appended');
+    });
+
+    it('is refused out of its place and in an empty case, and loses to an event that came first', async () => {
+      const store = await withAlice(open);
+      const first = event();
+      expect(await store.deleteCase(event({ seq: 0 }))).toBe('conflict');
+      await store.appendEvent(first);
+      expect(await store.deleteCase(event({ case: first.case, seq: 0 }))).toBe('conflict');
+      expect(await store.deleteCase(event({ case: first.case, seq: 2 }))).toBe('conflict');
+      const results = await Promise.all([
+        store.appendEvent(event({ case: first.case, seq: 1 })),
+        store.deleteCase(event({ case: first.case, seq: 1 })),
+      ]);
+      expect(results).toEqual(['appended', 'conflict']);
+      expect(await feed(store)).toHaveLength(2);
+    });
+
+    it('works below the floor of free bytes: it makes room', async () => {
+      let free = 1e9;
+      const store = await withAlice(open, { freeFloor: 1000, freeBytes: () => free });
+      const first = event();
+      await store.appendEvent(first);
+      free = 0;
+      expect(await store.deleteCase(event({ case: first.case, seq: 1 }))).toBe('appended');
+      expect(await feed(store)).toHaveLength(1);
+    });
+  });
+
   describe('the feed', () => {
     it('gives all cases in the order of storing, and goes on after a position', async () => {
       const store = await withAlice(open);

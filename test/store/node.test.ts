@@ -215,6 +215,20 @@ describe('the data folder', () => {
     });
   });
 
+  it('leaves no byte of a deleted case in any file, while it runs and after it', async () => {
+    const [id, kept] = [random(32), random(9000)];
+    const gone = Array.from({ length: 20 }, () => random(9000));
+    const traces = () =>
+      gone.filter((one) => files().some((name) => bytesOf(name).includes(Buffer.from(one.subarray(100, 164)))));
+    await within(async (store) => {
+      for (const [seq, envelope] of gone.entries()) await store.appendEvent({ case: id, seq, envelope });
+      expect(traces()).toHaveLength(20);
+      expect(await store.deleteCase({ case: id, seq: 20, envelope: kept })).toBe('appended');
+      expect(traces()).toEqual([]);
+    });
+    expect(traces()).toEqual([]);
+  });
+
   it('counts the bytes of a day over a restart', async () => {
     const quota = { ...QUOTA, dailyBytes: 500 };
     for (const expected of ['accepted', 'full']) {

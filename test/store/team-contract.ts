@@ -203,7 +203,7 @@ export function teamContract(open: Open): void {
       const store = await withBob(open);
       const tokenHash = random(32);
       await store.putWelcome('bob', random(50));
-      await store.openSession({ tokenHash, account: 'bob', until: NEXT });
+      await store.openSession({ tokenHash, account: 'bob', until: NEXT }, 20);
       await store.publishDirectory({ ...SECOND, serial: 3 });
       expect(await store.account('bob')).toBeNull();
       expect(await store.session(tokenHash, DAY)).toBeNull();
@@ -269,9 +269,9 @@ export function teamContract(open: Open): void {
         account: 'alice',
         until: NEXT,
       }));
-      for (const session of own) await store.openSession(session);
-      await store.openSession({ tokenHash: random(32), account: 'alice', until: DAY });
-      await store.openSession({ tokenHash: random(32), account: 'bob', until: NEXT });
+      for (const session of own) await store.openSession(session, 20);
+      await store.openSession({ tokenHash: random(32), account: 'alice', until: DAY }, 20);
+      await store.openSession({ tokenHash: random(32), account: 'bob', until: NEXT }, 20);
       const sorted = own.sort((a, b) => Buffer.compare(a.tokenHash, b.tokenHash));
       expect(await store.sessions('alice', NEXT)).toEqual(sorted);
       expect(await store.sessions('alice', DAY)).toHaveLength(4);
@@ -279,10 +279,21 @@ export function teamContract(open: Open): void {
       expect(await store.sessions('eve', DAY)).toEqual([]);
     });
 
+    it('are at most as many as told: the one opened first ends, of this account alone', async () => {
+      const store = await withBob(open);
+      const other = { tokenHash: random(32), account: 'bob', until: NEXT };
+      await store.openSession(other, 3);
+      const own = Array.from({ length: 5 }, () => ({ tokenHash: random(32), account: 'alice', until: NEXT }));
+      for (const session of own) await store.openSession(session, 3);
+      const left = own.slice(2).sort((a, b) => Buffer.compare(a.tokenHash, b.tokenHash));
+      expect(await store.sessions('alice', DAY)).toEqual(left);
+      expect(await store.sessions('bob', DAY)).toEqual([other]);
+    });
+
     it('are ended by their owner alone, once', async () => {
       const store = await withBob(open);
       const session = { tokenHash: random(32), account: 'bob', until: NEXT };
-      await store.openSession(session);
+      await store.openSession(session, 20);
       expect(await store.endSession('alice', session.tokenHash)).toBe(false);
       expect(await store.endSession('alice', random(32))).toBe(false);
       expect(await store.session(session.tokenHash, DAY)).toEqual(session);

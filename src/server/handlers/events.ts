@@ -6,10 +6,12 @@ import { EVENT_HEAD_BYTES, EventPlace } from '../../protocol/desk-api.ts';
 import { BYTES, EVENT_SIZES, EVENTS_FETCH_BYTES } from '../../protocol/limits.ts';
 import { Count } from '../../protocol/schema.ts';
 import { largestSealed, shapeFault } from '../../protocol/sizes.ts';
+import type { AppendResult, NewEvent } from '../../store/store.ts';
 import { hasType, readBody } from '../body.ts';
 import { fromBase64url } from '../bytes.ts';
 import type { Context, Member } from '../context.ts';
 import { allowedStanzas } from '../directory.ts';
+import type { Quota } from '../quota.ts';
 import { Refusal } from '../refusal.ts';
 import { replyBytes, replyEmpty } from '../reply.ts';
 
@@ -39,7 +41,27 @@ export async function getEvents(context: Context, request: Request): Promise<Res
 }
 
 /** `PUT /api/desk/events/:id`, where the id is `case.seq`. Safe to repeat. */
-export async function putEvent(context: Context, request: Request, _member: Member, id: string): Promise<Response> {
+export async function putEvent(context: Context, request: Request, member: Member, id: string): Promise<Response> {
+  return store(context, request, member, id, (event) => context.store.appendEvent(event));
+}
+
+/**
+ * `PUT /api/desk/deletions/:id` (admin), where the id is `case.seq`: the last event of a case, which takes the place of all
+ * before it. Safe to repeat. What it says is sealed; that an admin asked is all that the server knows.
+ */
+export async function putDeletion(context: Context, request: Request, member: Member, id: string): Promise<Response> {
+  const answer = await store(context, request, member, id, (event) => context.store.deleteCase(event));
+  context.log('an admin deleted a case');
+  return answer;
+}
+
+async function store(
+  context: Context,
+  request: Request,
+  member: Member,
+  id: string,
+  write: (event: NewEvent) => Promise<AppendResult>,
+): Promise<Response> {
   const place = placeOf(id);
   if (!hasType(request, SEALED_TYPE)) throw new Refusal('wrong-type');
   const newsroom = await context.store.newsroom();
@@ -50,10 +72,29 @@ export async function putEvent(context: Context, request: Request, _member: Memb
   const fault = shapeFault(envelope, stanzas, EVENT_SIZES);
   if (fault !== null) throw new Refusal(fault);
 
-  const result = await context.store.appendEvent({ case: fromBase64url(place.case), seq: place.seq, envelope });
+  const result = await withinQuota(context.eventQuota, member, envelope.length, () =>
+    write({ case: fromBase64url(place.case), seq: place.seq, envelope }),
+  );
   if (result === 'conflict') throw new Refusal('event-conflict');
   if (result === 'full') throw new Refusal('full');
   return replyEmpty(result === 'appended' ? 201 : 200);
+}
+
+/** Counted before it is written, so that many at once are not too many; given back when nothing was. */
+async function withinQuota(
+  quota: Quota,
+  { key }: Member,
+  bytes: number,
+  write: () => Promise<AppendResult>,
+): Promise<AppendResult> {
+  if (!quota.take(key, bytes)) throw new Refusal('daily-limit');
+  let result: AppendResult | null = null;
+  try {
+    result = await write();
+    return result;
+  } finally {
+    if (result !== 'appended') quota.giveBack(key, bytes);
+  }
 }
 
 function placeOf(id: string): EventPlace {

@@ -1,8 +1,8 @@
-/** The logs of all cases: appended to, read in order, never changed. In the main file. */
-import { and, asc, eq, gt, lte, max, sql } from 'drizzle-orm';
+/** The logs of all cases: appended to, read in order, never changed, removed as a whole. In the main file. */
+import { and, asc, eq, gt, lt, lte, max, sql } from 'drizzle-orm';
 import { events } from '../schema.ts';
-import type { NewEvent, StoredEvent } from '../store.ts';
-import type { Tables } from './database.ts';
+import type { AppendResult, NewEvent, StoredEvent } from '../store.ts';
+import { emptyWal, type Tables } from './database.ts';
 import { p } from './tip-file.ts';
 
 /** Rows looked at for one answer. More would be smaller than any that a desk writes. */
@@ -10,7 +10,9 @@ const ROWS_MAX = 1024;
 
 export interface Events {
   /** `room`: bytes that may still be written; asked only when there is something to write. */
-  append(event: NewEvent, room: () => number): 'appended' | 'same' | 'conflict' | 'full';
+  append(event: NewEvent, room: () => number): AppendResult;
+  /** Appends, and removes all before it in its case. */
+  replaceAll(event: NewEvent): AppendResult;
   after(position: number, maxBytes: number): StoredEvent[];
 }
 
@@ -29,6 +31,10 @@ export function eventTable(tables: Tables): Events {
     .insert(events)
     .values({ case: p('case'), seq: p('seq'), envelope: p('envelope') })
     .prepare();
+  const removeBefore = tables
+    .delete(events)
+    .where(and(eq(events.case, p('case')), lt(events.seq, p('seq'))))
+    .prepare();
   const sizes = tables
     .select({ position: events.position, size: sql<number>`length(${events.envelope})` })
     .from(events)
@@ -43,25 +49,43 @@ export function eventTable(tables: Tables): Events {
     .orderBy(asc(events.position))
     .prepare();
 
+  /** `write` is done when the place is the next one. */
+  function inPlace({ case: id, seq, envelope }: NewEvent, write: () => 'appended' | 'full' | 'conflict'): AppendResult {
+    try {
+      return tables.transaction(
+        () => {
+          const found = standing.get({ case: id, seq });
+          if (found !== undefined) return Buffer.compare(found.envelope, envelope) === 0 ? 'same' : 'conflict';
+          if (seq !== (last.get({ case: id })?.seq ?? -1) + 1) return 'conflict';
+          return write();
+        },
+        { behavior: 'immediate' },
+      );
+    } catch (error) {
+      // SQLite's own word for a disk without room; nothing of it is stored.
+      if (error instanceof Error && 'code' in error && error.code === 'SQLITE_FULL') return 'full';
+      throw error;
+    }
+  }
+
   return {
-    append({ case: id, seq, envelope }, room) {
-      try {
-        return tables.transaction(
-          () => {
-            const found = standing.get({ case: id, seq });
-            if (found !== undefined) return Buffer.compare(found.envelope, envelope) === 0 ? 'same' : 'conflict';
-            if (seq !== (last.get({ case: id })?.seq ?? -1) + 1) return 'conflict';
-            if (envelope.length > room()) return 'full';
-            insert.run({ case: id, seq, envelope });
-            return 'appended';
-          },
-          { behavior: 'immediate' },
-        );
-      } catch (error) {
-        // SQLite's own word for a disk without room; nothing of it is stored.
-        if (error instanceof Error && 'code' in error && error.code === 'SQLITE_FULL') return 'full';
-        throw error;
-      }
+    append: (event, room) =>
+      inPlace(event, () => {
+        if (event.envelope.length > room()) return 'full';
+        insert.run({ ...event });
+        return 'appended';
+      }),
+
+    replaceAll(event) {
+      const result = inPlace(event, () => {
+        if (event.seq === 0) return 'conflict';
+        // In this order: the new row's position is above all that any desk has seen.
+        insert.run({ ...event });
+        removeBefore.run({ case: event.case, seq: event.seq });
+        return 'appended';
+      });
+      if (result === 'appended') emptyWal(tables);
+      return result;
     },
 
     after(position, maxBytes) {

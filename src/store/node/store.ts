@@ -49,7 +49,7 @@ export function openNodeStore(path: string, quota: Quota, startTips = startTipWo
     account: async (key) => members.account(key),
     members: async () => members.members(),
     putWelcome: async (account, welcome) => members.putWelcome(account, welcome),
-    openSession: async (session) => members.openSession(session),
+    openSession: async (session, most) => members.openSession(session, most),
     session: async (tokenHash, today) => members.session(tokenHash, today),
     closeSession: async (tokenHash) => members.closeSession(tokenHash),
     sessions: async (account, today) => members.sessions(account, today),
@@ -62,6 +62,7 @@ export function openNodeStore(path: string, quota: Quota, startTips = startTipWo
     join: async (id, days, applicant) => invites.join(id, days, applicant),
 
     appendEvent: async (event) => cases.append(event, () => freeBytes() - freeFloor),
+    deleteCase: async (event) => cases.replaceAll(event),
     events: async (after, maxBytes) => cases.after(after, maxBytes),
 
     acceptTip: (tip) => queue.add(tip),

@@ -1,5 +1,5 @@
 /** Accounts and what hangs on them: keys, welcomes, sessions. All in the main file. */
-import { and, asc, eq, gte, isNull, lt } from 'drizzle-orm';
+import { and, asc, desc, eq, gte, isNull, lt, notInArray, sql } from 'drizzle-orm';
 import type { Day } from '../../protocol/days.ts';
 import { accounts, intake, sessions } from '../schema.ts';
 import type { Account, Session, SignedText, TeamMember } from '../store.ts';
@@ -12,7 +12,7 @@ export interface Team {
   account(key: string): Account | null;
   members(): TeamMember[];
   putWelcome(account: string, welcome: Uint8Array): 'stored' | 'has-one' | 'unknown';
-  openSession(session: Session): void;
+  openSession(session: Session, most: number): void;
   session(tokenHash: Uint8Array, today: Day): Session | null;
   closeSession(tokenHash: Uint8Array): void;
   sessions(account: string, today: Day): Session[];
@@ -56,8 +56,23 @@ export function team(tables: Tables): Team {
       return row === undefined ? 'unknown' : 'has-one';
     },
 
-    openSession(session) {
-      tables.insert(sessions).values(session).run();
+    openSession(session, most) {
+      tables.transaction(
+        (tx) => {
+          const own = eq(sessions.account, session.account);
+          // SQLite's rowid rises with every row: the order of signing in, of which no column tells.
+          const newest = tx.select({ hash: sessions.tokenHash }).from(sessions).where(own).orderBy(desc(sql`rowid`));
+          const kept = newest
+            .limit(most - 1)
+            .all()
+            .map(({ hash }) => hash);
+          tx.delete(sessions)
+            .where(and(own, notInArray(sessions.tokenHash, kept)))
+            .run();
+          tx.insert(sessions).values(session).run();
+        },
+        { behavior: 'immediate' },
+      );
     },
 
     session(tokenHash, today) {
