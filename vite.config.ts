@@ -3,6 +3,7 @@ import { resolve } from 'node:path';
 import { defineConfig, runnerImport } from 'vite';
 import { compress } from './src/release/compress.ts';
 import { pages } from './src/release/pages.ts';
+import { shared } from './src/release/shared.ts';
 
 const names = {
   entryFileNames: 'assets/[name]-[hash].js',
@@ -23,6 +24,19 @@ const groups = [
 
 const oxc = { jsx: { runtime: 'automatic', importSource: 'preact' } } as const;
 
+/** The oldest engines with AbortSignal.any, on which src/browser stands; Tor Browser is newer. */
+const target = ['chrome116', 'firefox124', 'safari17.4'];
+
+const sodium = resolve(import.meta.dirname, 'node_modules/libsodium-wrappers/dist');
+const libsodium = shared(
+  {
+    'libsodium-wrappers': `${sodium}/modules-esm/libsodium-wrappers.mjs`,
+    // Tor Browser "Safer" has no WebAssembly: only the CommonJS build carries the JavaScript fallback (shared/FIELD.md).
+    'libsodium-wrappers-fallback': `${sodium}/modules/libsodium-wrappers.js`,
+  },
+  target,
+);
+
 // The shells are rendered by the pages' own components.
 const { module: shell } = await runnerImport<typeof import('./src/source/shell.tsx')>('./src/source/shell.tsx', {
   root: import.meta.dirname,
@@ -41,24 +55,19 @@ export default defineConfig({
         import.meta.dirname,
         'node_modules/decode-named-character-reference/index.js',
       ),
-      // Tor Browser "Safer" has no WebAssembly: only the CommonJS build carries the JavaScript fallback (shared/FIELD.md).
-      'libsodium-wrappers-fallback': resolve(
-        import.meta.dirname,
-        'node_modules/libsodium-wrappers/dist/modules/libsodium-wrappers.js',
-      ),
     },
   },
   plugins: [
     pages([...shell.sourcePages(), { file: 'desk.html', html: 'src/desk/index.html' }], ['/newsroom.js']),
+    libsodium.page(),
     compress(),
   ],
   build: {
-    // The oldest engines with AbortSignal.any, on which src/browser stands; Tor Browser is newer.
-    target: ['chrome116', 'firefox124', 'safari17.4'],
+    target,
     modulePreload: false,
     assetsInlineLimit: 0,
     reportCompressedSize: false,
     rolldownOptions: { output: { ...names, codeSplitting: { groups } } },
   },
-  worker: { format: 'es', rolldownOptions: { output: names } },
+  worker: { format: 'es', plugins: () => [libsodium.worker()], rolldownOptions: { output: names } },
 });

@@ -12,23 +12,28 @@ import { foundNewsroom, signIn, type Team } from './demo/team.ts';
 import { sendTip } from './demo/tips.ts';
 import { workOn } from './demo/work.ts';
 import { EXIT, guarded, type Io, notWritten, Refusal, write } from './io.ts';
-import { configuration, START_CODES, start, stopped } from './start.ts';
+import { built, configuration, START_CODES, start, stopped } from './start.ts';
 
-const HELP = `flowerpot demo
+const HELP = `flowerpot demo [--json] [--build]
 
 Serves an invented newsroom: four members, two dozen tips in eleven languages, some
 of them worked on. Prints the addresses, and the words that open each member's desk.
 Everything lies in a temporary folder and is deleted when the demo stops. Never put
 a real tip into it: its keys stand on your screen.
 
-  --json  print the addresses and words as JSON
+  --json   print the addresses and words as JSON
+  --build  build the pages first, when anything that they are made of has changed
 
 HOST and PORT are read from the environment as in flowerpot serve.
 
 ${START_CODES}
 `;
 
-const OPTIONS = { help: { type: 'boolean', short: 'h' }, json: { type: 'boolean' } } as const;
+const OPTIONS = {
+  build: { type: 'boolean' },
+  help: { type: 'boolean', short: 'h' },
+  json: { type: 'boolean' },
+} as const;
 const HINT = 'See flowerpot demo --help.';
 const DAY_MS = 86_400_000;
 /** Days ago on which the newsroom was founded. */
@@ -46,6 +51,7 @@ export function demo(args: string[], io: Io, environment = process.env): Promise
       return EXIT.ok;
     }
     const settings = configuration(environment);
+    if (values.build) await built(io);
     const folder = temporaryFolder();
     const config = { ...settings, data: join(folder, 'data') };
     const stop = stopped(config);

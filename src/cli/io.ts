@@ -29,6 +29,8 @@ export const EXIT = {
   badData: 65,
   /** Something that is needed can not be had (EX_UNAVAILABLE). */
   unavailable: 69,
+  /** A defect of ours, or of what we are made with (EX_SOFTWARE). */
+  software: 70,
   /** A file or folder could not be made or used (EX_CANTCREAT). */
   notMade: 73,
   /** A file could not be read or written. */

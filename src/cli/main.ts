@@ -31,9 +31,6 @@ flowerpot <command> --help tells more.
 /** The first version that runs TypeScript as it is, on the oldest line that better-sqlite3 supports. */
 const NODE_LEAST = [22, 18] as const;
 
-/** EX_SOFTWARE of sysexits.h: a defect of ours. */
-const SOFTWARE = 70;
-
 async function main(args: string[], io: Io): Promise<number> {
   const [major = 0, minor = 0] = process.versions.node.split('.').map(Number);
   if (major < NODE_LEAST[0] || (major === NODE_LEAST[0] && minor < NODE_LEAST[1])) {
@@ -68,7 +65,7 @@ try {
   process.exitCode = await guarded(io, () => main(process.argv.slice(2), io));
 } catch (error) {
   console.error(error);
-  process.exitCode = SOFTWARE;
+  process.exitCode = EXIT.software;
 }
 await io.end();
 // Everything was written. What a command could not end, such as a server whose disk failed, does not keep the process.

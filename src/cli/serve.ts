@@ -4,12 +4,14 @@ import type { NodeConfig } from '../node/config.ts';
 import type { Running } from '../node.ts';
 import { parse } from './args.ts';
 import { EXIT, guarded, type Io, Refusal, write } from './io.ts';
-import { configuration, START_CODES, start, stopped } from './start.ts';
+import { built, configuration, START_CODES, start, stopped } from './start.ts';
 
-const HELP = `flowerpot serve
+const HELP = `flowerpot serve [--build]
 
 Serves the tip line. Prints where it listens and which data folder it uses, and on a
 new one the one-time link that sets the newsroom up. Stops on SIGINT, SIGTERM or SIGHUP.
+
+  --build  build the pages first, when anything that they are made of has changed
 
 Configuration is the environment:
   HOST                       address to listen on (127.0.0.1)
@@ -24,7 +26,7 @@ Configuration is the environment:
 ${START_CODES}
 `;
 
-const OPTIONS = { help: { type: 'boolean', short: 'h' } } as const;
+const OPTIONS = { build: { type: 'boolean' }, help: { type: 'boolean', short: 'h' } } as const;
 const HINT = 'See flowerpot serve --help.';
 
 /** Resolves with the exit code, after a signal. */
@@ -37,6 +39,7 @@ export function serve(args: string[], io: Io, environment = process.env): Promis
       return EXIT.ok;
     }
     const config = configuration(environment);
+    if (values.build) await built(io);
     const stop = stopped(config);
     const running = await Promise.race([start(config), stop]);
     if (running === undefined) return EXIT.ok;

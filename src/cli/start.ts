@@ -2,7 +2,8 @@
 import { ConfigError, type NodeConfig, readConfig } from '../node/config.ts';
 import { dataFault, StartError, type StartFault } from '../node/start-error.ts';
 import { listen, type Overrides, type Running } from '../node.ts';
-import { EXIT, Refusal } from './io.ts';
+import { BuildError, buildPages } from '../release/build.ts';
+import { EXIT, type Io, isSystemError, Refusal, reason } from './io.ts';
 
 const CODES: Readonly<Record<StartFault, number>> = {
   address: EXIT.unavailable,
@@ -25,6 +26,20 @@ export function configuration(environment: NodeJS.ProcessEnv): NodeConfig {
   }
 }
 
+/** Builds the pages when that is needed, and says so. Throws `Refusal`. */
+export async function built(io: Io): Promise<void> {
+  try {
+    await buildPages(() => io.stderr.write('Building the pages; this takes some seconds.\n'));
+  } catch (error) {
+    if (error instanceof BuildError) throw new Refusal(EXIT.software, error.message);
+    throw isSystemError(error) ? new Refusal(EXIT.notMade, notBuilt(error)) : error;
+  }
+}
+
+function notBuilt(error: Error): string {
+  return `Can not write the pages into the folder that Flowerpot lies in: ${reason(error)}. Run npm run build as the one it belongs to.`;
+}
+
 /** Throws `Refusal` for what an operator can mend. */
 export async function start(config: NodeConfig, overrides?: Overrides): Promise<Running> {
   try {
@@ -35,15 +50,31 @@ export async function start(config: NodeConfig, overrides?: Overrides): Promise<
 }
 
 /**
- * Resolves at the first SIGINT, SIGTERM or SIGHUP (the terminal was closed); a second one ends the process at once, as
+ * Resolves at the first SIGINT, SIGTERM or SIGHUP (the terminal was closed), and when npm was ended; a second one ends the process at once, as
  * usual. Rejects with a `Refusal` when the thread that holds the tips ends, because of the disk or a damaged file: nothing
  * can be stored any more.
  */
 export function stopped(config: NodeConfig): Promise<void> {
   return new Promise((resolve, reject) => {
     for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(signal, () => resolve());
+    if (process.env['npm_lifecycle_event'] !== undefined) whenOrphaned(resolve);
     process.once('uncaughtException', (error) => reject(explained(error, config)));
   });
+}
+
+/** Who started this process, while it was still there. */
+const PARENT = process.ppid;
+/** Milliseconds between two looks. */
+const LOOK = 250;
+
+/** npm runs us in a shell and hands its signals to that: many shells end without handing them on. */
+function whenOrphaned(stop: () => void): void {
+  const timer = setInterval(() => {
+    if (process.ppid === PARENT) return;
+    clearInterval(timer);
+    stop();
+  }, LOOK);
+  timer.unref();
 }
 
 function explained(error: unknown, { data }: NodeConfig): unknown {

@@ -1,8 +1,12 @@
 /** Vite plugin: a `.br` and a `.gz` beside every text file of dist, made once so that the server never compresses. */
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
+import { promisify } from 'node:util';
+import { brotliCompress, constants, gzip as gzipCompress } from 'node:zlib';
 import type { Plugin } from 'vite';
+
+const brotli = promisify(brotliCompress);
+const gzip = promisify(gzipCompress);
 
 const TEXT = /\.(html|js|css|svg|txt|json)$/;
 
@@ -19,13 +23,19 @@ export function compress(): Plugin {
     closeBundle: {
       order: 'post',
       sequential: true,
-      handler() {
-        for (const file of textFiles(folder)) {
-          const bytes = readFileSync(file);
-          const quality = { [constants.BROTLI_PARAM_QUALITY]: 11, [constants.BROTLI_PARAM_SIZE_HINT]: bytes.length };
-          writeFileSync(`${file}.br`, brotliCompressSync(bytes, { params: quality }));
-          writeFileSync(`${file}.gz`, gzipSync(bytes, { level: 9 }));
-        }
+      async handler() {
+        const files = textFiles(folder).map((file) => ({ file, bytes: readFileSync(file) }));
+        // Libuv compresses several at a time; the largest take longest, so they come first.
+        files.sort((a, b) => b.bytes.length - a.bytes.length);
+        await Promise.all(
+          files.flatMap(({ file, bytes }) => {
+            const quality = { [constants.BROTLI_PARAM_QUALITY]: 11, [constants.BROTLI_PARAM_SIZE_HINT]: bytes.length };
+            return [
+              brotli(bytes, { params: quality }).then((small) => writeFileSync(`${file}.br`, small)),
+              gzip(bytes, { level: 9 }).then((small) => writeFileSync(`${file}.gz`, small)),
+            ];
+          }),
+        );
       },
     },
   };

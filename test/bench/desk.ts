@@ -11,9 +11,9 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { type Browser, chromium, type Page } from 'playwright-core';
 import { ready } from '../../src/crypto/sodium.ts';
+import { buildPages } from '../../src/release/build.ts';
 import { openNodeStore } from '../../src/store/node/store.ts';
 import { PASSPHRASE, restore, unlock } from '../journeys/cast.ts';
-import { buildOnce } from '../setup/build.ts';
 import { findChromium } from '../setup/chromium.ts';
 import { setUpNewsroom } from '../setup/newsroom.ts';
 import type { Told } from './accept-server.ts';
@@ -39,7 +39,7 @@ interface Watched {
 }
 
 export async function run(): Promise<Row[]> {
-  await Promise.all([ready(), buildOnce()]);
+  await Promise.all([ready(), buildPages()]);
   const found = findChromium();
   if ('missing' in found) throw new Error(found.missing);
   const root = mkdtempSync(join(tmpdir(), 'flowerpot-bench-'));

@@ -8,7 +8,8 @@ import { fileURLToPath } from 'node:url';
 import Database from 'better-sqlite3';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 
-const MAIN = fileURLToPath(new URL('../../src/cli/main.ts', import.meta.url));
+const TREE = fileURLToPath(new URL('../..', import.meta.url));
+const MAIN = join(TREE, 'src/cli/main.ts');
 
 let root: string;
 beforeAll(() => {
@@ -200,5 +201,39 @@ describe('flowerpot serve', () => {
     });
     child.kill('SIGTERM');
     expect(await ended).toMatchObject({ code: 0, stderr: '' });
+  });
+});
+
+describe('npm start', () => {
+  it('builds nothing when nothing has changed, and hands the signal that ends it to the server', async () => {
+    expect(inject('buildFault') ?? null).toBeNull();
+    const data = join(root, 'npm');
+    for (const signal of ['SIGTERM', 'SIGINT'] as const) {
+      // A service manager sends its signal to npm alone, a terminal sends Ctrl-C to all that it runs.
+      const env = { ...process.env, PORT: '0', FLOWERPOT_DATA: data, HOST: '', FLOWERPOT_ORIGIN: '' };
+      const child = spawn('npm', ['start', '--silent'], {
+        env,
+        cwd: TREE,
+        detached: true,
+        stdio: ['ignore', 'pipe', 'pipe'],
+      });
+      const text = { out: '', err: '' };
+      child.stdout.setEncoding('utf8').on('data', (piece: string) => {
+        text.out += piece;
+      });
+      child.stderr.setEncoding('utf8').on('data', (piece: string) => {
+        text.err += piece;
+      });
+      const closed = new Promise((resolve) => child.once('close', resolve));
+      await expect.poll(() => text.out, { timeout: 20_000 }).toContain('Data folder: ');
+      const [url = ''] = /http:\/\/127\.0\.0\.1:\d+/.exec(text.out) ?? [];
+      expect((await fetch(`${url}/healthz`)).status).toBe(200);
+      if (child.pid === undefined) throw new Error('npm did not start');
+      process.kill(signal === 'SIGINT' ? -child.pid : child.pid, signal);
+      // Its streams close when the last process that holds them has ended.
+      await closed;
+      await expect(fetch(`${url}/healthz`)).rejects.toThrow();
+      expect([signal, text.err]).toEqual([signal, '']);
+    }
   });
 });

@@ -1,6 +1,6 @@
 /** Before any test: the pages are built and a browser is found, so that `npm ci && npm test` needs nothing else. */
 import type { TestProject } from 'vitest/node';
-import { buildOnce } from './build.ts';
+import { buildPages } from '../../src/release/build.ts';
 import { findChromium } from './chromium.ts';
 
 declare module 'vitest' {
@@ -16,7 +16,7 @@ export default async function setup(project: TestProject): Promise<void> {
   project.provide('chromium', findChromium());
   project.provide(
     'buildFault',
-    await buildOnce().then(
+    await buildPages().then(
       () => null,
       (error: unknown) => String(error),
     ),

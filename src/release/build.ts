@@ -1,0 +1,132 @@
+/** Builds the pages, and only when something that they are made of has changed, or they themselves have. */
+import { spawn } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import {
+  existsSync,
+  linkSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
+import { join, relative } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
+import { fileURLToPath } from 'node:url';
+
+const ROOT = fileURLToPath(new URL('../..', import.meta.url));
+/** Everything a page is made of. The lock file stands for the packages. */
+const INPUTS = ['src/browser', 'src/crypto', 'src/desk', 'src/protocol', 'src/release', 'src/source', 'public'];
+const FILES = ['package-lock.json', 'tsconfig.base.json', 'vite.config.ts'];
+const DIST = join(ROOT, 'dist');
+const CACHE = join(ROOT, 'node_modules/.cache');
+/** What dist was made of, and what it then was. */
+const STAMP = join(CACHE, 'flowerpot-build.sha256');
+/** Holds the number of the process that is building. */
+const LOCK = join(CACHE, 'flowerpot-build.pid');
+/** Milliseconds after which a lock is of no build: its number may by now be another process. */
+const STALE = 300_000;
+
+/** The message holds the builder's own words. */
+export class BuildError extends Error {
+  override readonly name = 'BuildError';
+}
+
+/** `onBuild` is called when there is something to do. Throws `BuildError`, and Node's error when a file can not be read or written. */
+export async function buildPages(onBuild: () => void = () => undefined): Promise<void> {
+  if (isFresh()) return;
+  mkdirSync(CACHE, { recursive: true });
+  while (!takeLock()) await pause(100);
+  try {
+    // Whoever held the lock may have built just this.
+    if (isFresh()) return;
+    onBuild();
+    const inputs = digestOfInputs();
+    await vite();
+    writeFileSync(STAMP, `${inputs} ${digestOf([DIST])}`);
+  } finally {
+    rmSync(LOCK, { force: true });
+  }
+}
+
+function isFresh(): boolean {
+  if (!existsSync(STAMP) || !existsSync(DIST)) return false;
+  const [inputs, dist] = readFileSync(STAMP, 'utf8').split(' ');
+  return inputs === digestOfInputs() && dist === digestOf([DIST]);
+}
+
+const digestOfInputs = () => digestOf([...INPUTS, ...FILES].map((name) => join(ROOT, name)));
+
+/** Of the names and bytes of all files at these paths, so that a copy of the tree elsewhere has the same. */
+function digestOf(paths: readonly string[]): string {
+  const hash = createHash('sha256');
+  for (const file of paths.flatMap(filesAt).sort()) {
+    const bytes = readFileSync(file);
+    hash.update(`${relative(ROOT, file)}\0${bytes.length}\0`).update(bytes);
+  }
+  return hash.digest('hex');
+}
+
+function filesAt(path: string): string[] {
+  if (statSync(path).isFile()) return [path];
+  return readdirSync(path, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => join(entry.parentPath, entry.name));
+}
+
+/** A process of its own: the memory that a build takes is not the server's. */
+function vite(): Promise<void> {
+  const command = [join(ROOT, 'node_modules/vite/bin/vite.js'), 'build', '--logLevel', 'error'];
+  const env = { ...process.env, NODE_ENV: 'production' };
+  const child = spawn(process.execPath, command, { cwd: ROOT, env, stdio: ['ignore', 'pipe', 'pipe'] });
+  // Should this process be ended, the build goes on to its end, and the next start waits for it.
+  if (child.pid !== undefined) renameSync(holding(child.pid), LOCK);
+  let words = '';
+  for (const stream of [child.stdout, child.stderr]) {
+    stream.setEncoding('utf8').on('data', (text: string) => {
+      words += text;
+    });
+  }
+  return new Promise((resolve, reject) => {
+    child.once('error', reject);
+    child.once('close', (code) => {
+      if (code === 0) resolve();
+      else reject(new BuildError(`The pages could not be built.\n${words.trim()}`));
+    });
+  });
+}
+
+/** Two builds in one tree must not write dist at the same time. */
+function takeLock(): boolean {
+  const mine = holding(process.pid);
+  try {
+    linkSync(mine, LOCK);
+    return true;
+  } catch (error) {
+    if (!(error instanceof Error && 'code' in error && error.code === 'EEXIST')) throw error;
+    // Left behind by one that died: the next turn takes it.
+    if (!isHeld()) rmSync(LOCK, { force: true });
+    return false;
+  } finally {
+    rmSync(mine, { force: true });
+  }
+}
+
+/** A file that names the holder of a lock, to be moved into its place: nobody ever sees it half written. */
+function holding(pid: number): string {
+  const path = `${LOCK}.${process.pid}`;
+  writeFileSync(path, String(pid));
+  return path;
+}
+
+function isHeld(): boolean {
+  const lock = statSync(LOCK, { throwIfNoEntry: false });
+  if (lock === undefined || Date.now() - lock.mtimeMs > STALE) return false;
+  try {
+    return process.kill(Number(readFileSync(LOCK, 'utf8')), 0);
+  } catch (error) {
+    return error instanceof Error && 'code' in error && error.code === 'EPERM';
+  }
+}
