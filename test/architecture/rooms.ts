@@ -38,6 +38,7 @@ export const ROOMS: Readonly<Record<string, Room>> = {
       'hash-wasm',
       'valibot',
       'client-zip',
+      'decode-named-character-reference',
       'franc-min',
       'minisearch',
       'mdast',

@@ -22,7 +22,7 @@ import { leaks } from './disk.ts';
 const NAME = 'Ottilie Brackwasser';
 const TEXT = `The harbour office keeps two ledgers.\n\nMy cousin ${NAME} showed me both.`;
 const CONTACT = 'Signal: quiet.heron.42';
-const NOTE = `Called **${NAME}** at the office.`;
+const NOTE = 'Called **Ottilie** _Brack_wasser at the office.';
 
 describeInBrowser('an export from the desk', () => {
   const chromium = browserWith();
@@ -93,11 +93,11 @@ describeInBrowser('an export from the desk', () => {
         end: TEXT.indexOf(NAME) + NAME.length,
       });
     await dialog.getByRole('button', { name: 'Take out the selection' }).click();
-    await dialog.getByText('also stand in 1 note').waitFor();
+    await dialog.getByText('also stands in 1 place of the notes').waitFor();
     await dialog.getByText('Look at what leaves').click();
     const preview = dialog.getByLabel('Every word that leaves');
     await expect.poll(() => preview.inputValue()).toContain('My cousin █████ showed me both.');
-    expect(await preview.inputValue()).toContain('Called **█████** at the office.');
+    expect(await preview.inputValue()).toContain('Called **█████ at the office.');
     expect(await preview.inputValue()).not.toMatch(/Brackwasser|quiet\.heron/);
     await look(page, 'export-taken-out');
     await dialog.getByRole('button', { name: 'Make the file' }).click();

@@ -1,15 +1,15 @@
 /** Shares tips or a whole case with members: whom, what, what is taken out, and a look at exactly what they get. */
-import { useId, useState } from 'preact/hooks';
+import { useId, useMemo, useState } from 'preact/hooks';
 import { Button } from '../../browser/components/button.tsx';
 import { Dialog } from '../../browser/components/dialog.tsx';
 import { Choice } from '../../browser/components/field.tsx';
 import { FailureNotice } from '../fields.tsx';
+import type { Range } from '../redact/ranges.ts';
 import { joined, longDay } from '../words.ts';
 import type { Casework, Subject } from './casework.ts';
 import { count } from './sentences.ts';
-import { carried, type Range, sharedTip } from './share.ts';
-import type { ShownTip } from './shown-tips.ts';
-import { TakingOut } from './taking-out.tsx';
+import { givenOn } from './share.ts';
+import { AlsoFound, TakingOut } from './taking-out.tsx';
 import { useWriting } from './use-writing.ts';
 
 type What = 'tip' | 'tips' | 'case';
@@ -39,15 +39,16 @@ function ShareForm(props: { work: Casework; subject: Subject; tip: string | null
   const writing = useWriting(work, subject);
   const others = work.directory.members.filter(({ key }) => key !== work.me);
   const tips = what === 'tip' ? subject.tips.filter(({ id }) => id === props.tip) : subject.tips;
-  const rangesOf = (tip: ShownTip) => ranges.get(tip.id) ?? [];
   const newcomers = members.filter((key) => !subject.readers.includes(key));
-  const history = what === 'case' && subject.case !== null ? carried(subject.case) : [];
+  const history = what === 'case' ? subject.case : null;
+  const choice = { contact, passages: ranges };
+  const given = useMemo(() => givenOn(tips, history, choice), [subject, what, contact, ranges]);
+  const entries = given.items.length - tips.length;
 
   const share = async (event: SubmitEvent) => {
     event.preventDefault();
     if (members.length === 0) return setWrong('Choose at least one colleague.');
-    const given = tips.map((tip) => sharedTip(tip, tip.original, tip.day, { contact, ranges: rangesOf(tip) }));
-    const items = [...given, ...history];
+    const { items } = given;
     if (items.length === 0 && newcomers.length === 0) return setWrong('There is nothing in it that you could give on.');
     setWrong(null);
     if (await writing.write([{ kind: 'share', add: newcomers, remove: [], items }], members)) props.onClose();
@@ -83,7 +84,7 @@ function ShareForm(props: { work: Casework; subject: Subject; tip: string | null
             type="checkbox"
             name="contact"
             label="Give them too"
-            detail="Left out unless you tick this. Look for names and numbers in the text as well."
+            detail="Left out unless you tick this, here and wherever tips or notes repeat them."
             checked={contact}
             onChange={setContact}
           />
@@ -101,18 +102,28 @@ function ShareForm(props: { work: Casework; subject: Subject; tip: string | null
               key={tip.id}
               title={`Tip of ${longDay(tip.day)}`}
               text={tip.text}
-              ranges={rangesOf(tip)}
+              ranges={ranges.get(tip.id) ?? []}
+              all={given.ranges.get(tip.id) ?? []}
               onRanges={(next) => setRanges(new Map([...ranges, [tip.id, next]]))}
             />
           ))}
         </fieldset>
       )}
-      {history.length > 0 && (
-        <p class="note-warning">
-          {count(history.length, 'entry')} of the log go along, and with them all notes as they stand now. A note may
-          repeat what you take out of a tip: read them again first.
-        </p>
-      )}
+      <div role="status">
+        {given.found !== null && (
+          <AlsoFound found={given.found}>
+            {given.found.tips > 0 && ' In the tips they are taken out too.'}
+            {given.withheld > 0 &&
+              ` What colleagues signed is given whole or not at all: ${count(given.withheld, 'entry')} of the log with these words ${given.withheld === 1 ? 'does' : 'do'} not go along.`}
+          </AlsoFound>
+        )}
+        {entries > 0 && (
+          <p class="note-warning">
+            {count(entries, 'entry')} of the log {entries === 1 ? 'goes' : 'go'} along, and with them the notes as they
+            stand now. They may say in other words what you take out of a tip: read them again first.
+          </p>
+        )}
+      </div>
       {newcomers.length > 0 && (
         <p>
           From now on <bdi>{joined(newcomers.map(work.name))}</bdi> also {newcomers.length === 1 ? 'sees' : 'see'} new

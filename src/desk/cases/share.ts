@@ -1,55 +1,16 @@
 /** What a share carries: a tip whole or with passages burnt out, the case's own history, cut into events that fit. */
 import { utf8 } from '../../crypto/bytes.ts';
 import type { Day } from '../../protocol/days.ts';
-import { type EventBody, REDACTION, type SharedTip } from '../../protocol/event.ts';
+import type { EventBody, SharedTip } from '../../protocol/event.ts';
 import { EVENT_SIZES, SHARE_ITEMS_MAX } from '../../protocol/limits.ts';
 import type { Signed } from '../../protocol/schema.ts';
+import { type Range, redact } from '../redact/ranges.ts';
+import { redactor } from '../redact/redactor.ts';
+import { type Places, placesIn, redactedTip, type TakingOut, wordsTakenOut } from '../redact/taken-out.ts';
 import { type Case, CaseError, type HistoryEntry } from './case.ts';
 
 type ShareBody = Extract<EventBody, { kind: 'share' }>;
 type Carried = Extract<ShareBody['items'][number], { kind: 'event' }>;
-
-/** A selection, in UTF-16 units as a text area counts them: from `start` up to, and not with, `end`. */
-export interface Range {
-  start: number;
-  end: number;
-}
-
-/**
- * What is really taken out for these selections: in order, none empty; those that overlap or touch become one. A range
- * that would cut a character (an emoji of several parts, a letter and its accent) takes all of it.
- */
-export function passages(text: string, ranges: readonly Range[]): Range[] {
-  const segments = new Intl.Segmenter('und', { granularity: 'grapheme' }).segment(text);
-  const whole = ranges
-    .map(({ start, end }) => ({ start: Math.max(0, start), end: Math.min(text.length, end) }))
-    .filter(({ start, end }) => start < end)
-    .map(({ start, end }) => {
-      const first = segments.containing(start);
-      const last = segments.containing(end - 1);
-      return { start: first?.index ?? start, end: last === undefined ? end : last.index + last.segment.length };
-    })
-    .sort((a, b) => a.start - b.start);
-  const merged: Range[] = [];
-  for (const range of whole) {
-    const before = merged.at(-1);
-    if (before !== undefined && range.start <= before.end) before.end = Math.max(before.end, range.end);
-    else merged.push({ ...range });
-  }
-  return merged;
-}
-
-/** Takes passages out. Each becomes the same five blocks, whatever its length. */
-export function redact(text: string, ranges: readonly Range[]): { text: string; redacted: number } {
-  const taken = passages(text, ranges);
-  let left = '';
-  let at = 0;
-  for (const { start, end } of taken) {
-    left += text.slice(at, start) + REDACTION;
-    at = end;
-  }
-  return { text: left + text.slice(at), redacted: taken.length };
-}
 
 /**
  * A tip as this member gives it on. `signed` is what the source signed, `null` for a member who has only a copy: it goes
@@ -84,16 +45,54 @@ export function currentNotes({ notes }: Case): number[] {
  * The history of a case, for somebody who joins it: who opened it and who reads it, status, assignment, tags, exports,
  * and every note (of others too) as it stands now. Left out: whatever carries a tip (`kept`, and shares with something in
  * them), because it may hold passages or contact details that this sharer leaves out; and the earlier versions of notes,
- * because they may hold what their author took back.
+ * because they may hold what their author took back. Nor does what holds words that are taken out: its author signed it whole.
  */
-export function carried(from: Case): Carried[] {
+export function carried(from: Case, isTakenOut: (text: string) => boolean = () => false): Carried[] {
   const current = new Set(currentNotes(from));
   const goes = ({ event }: HistoryEntry): boolean => {
-    if (event.kind === 'note') return current.has(event.seq);
+    if (event.kind === 'note') return current.has(event.seq) && !isTakenOut(event.text);
+    if (event.kind === 'tags') return ![...event.add, ...event.remove].some(isTakenOut);
     if (event.kind === 'share') return event.items.length === 0;
     return event.kind !== 'kept';
   };
   return from.history.filter(goes).map((entry) => ({ kind: 'event', event: entry.signed }));
+}
+
+/** A tip to be given on, as this member has it. */
+export type GivenTip = Parameters<typeof sharedTip>[0] & { day: Day; original: Signed | null };
+
+export interface Given {
+  items: ShareBody['items'];
+  /** Where words that are taken out stand besides the passages that were marked; `null` when nothing is taken out. */
+  found: Places | null;
+  /** All that is taken out of each tip, by its id. */
+  ranges: ReadonlyMap<string, readonly Range[]>;
+  /** Entries of the log that hold such words and do not go along. */
+  withheld: number;
+}
+
+/** Tips, and the history of a case where it goes along, without what is taken out in any of them. Words that are taken out of a tip are taken out of all. */
+export function givenOn(tips: readonly GivenTip[], history: Case | null, choice: TakingOut): Given {
+  const takenOut = wordsTakenOut(tips, choice);
+  const words = redactor(takenOut);
+  const left = tips.map((tip) => ({ tip, ...redactedTip(tip, choice, words) }));
+  const shared = left.map(({ tip, ranges }) =>
+    sharedTip(tip, tip.original, tip.day, { contact: choice.contact, ranges }),
+  );
+  const entries = history === null ? [] : carried(history, (text) => words.find(text).length > 0);
+  return {
+    items: [...shared, ...entries],
+    ranges: new Map(left.map(({ tip, ranges }) => [tip.id, ranges])),
+    found:
+      takenOut.length === 0
+        ? null
+        : {
+            tips: left.reduce((sum, { elsewhere }) => sum + elsewhere, 0),
+            notes: placesIn(history === null ? [] : history.notes.map(({ text }) => text), words),
+            tags: placesIn(history === null ? [] : history.tags, words),
+          },
+    withheld: history === null ? 0 : carried(history).length - entries.length,
+  };
 }
 
 /** Room for an event's other fields: three lists of 40 keys, escaped. */

@@ -2,19 +2,25 @@
  * Takes passages out of a tip's text. The text stands in a read-only text area: selecting works there by mouse, by finger,
  * and by keyboard (Shift and arrows), and its offsets are exact. Below is what will be given on, as it will be.
  */
+import type { ComponentChildren } from 'preact';
 import { useId, useRef, useState } from 'preact/hooks';
 import { Button } from '../../browser/components/button.tsx';
 import { REDACTION } from '../../protocol/event.ts';
-import { passages, type Range } from './share.ts';
+import { passages, type Range } from '../redact/ranges.ts';
+import type { Places } from '../redact/taken-out.ts';
+import { joined } from '../words.ts';
+import { count } from './sentences.ts';
 
 export function TakingOut(props: {
   /** Which tip, for the labels. */
   title: string;
   text: string;
   ranges: readonly Range[];
+  /** With the places where the same words stand: they go too. */
+  all: readonly Range[];
   onRanges: (ranges: readonly Range[]) => void;
 }) {
-  const { title, text, ranges } = props;
+  const { title, text, ranges, all } = props;
   const area = useRef<HTMLTextAreaElement>(null);
   const [said, setSaid] = useState('');
   const id = useId();
@@ -31,11 +37,12 @@ export function TakingOut(props: {
     }
     element.focus();
   };
-  const putBack = (range: Range) => {
-    props.onRanges(ranges.filter((one) => one !== range));
+  const putBack = (back: readonly Range[]) => {
+    props.onRanges(ranges.filter((one) => !back.includes(one)));
     setSaid('Put back.');
     area.current?.focus();
   };
+  const markedIn = (range: Range) => ranges.filter(({ start }) => start >= range.start && start < range.end);
   return (
     <div class="taking-out">
       <label for={id}>{title}</label>
@@ -56,17 +63,22 @@ export function TakingOut(props: {
         <Button onClick={take}>Take out the selection</Button>
         <span role="status">{said}</span>
       </div>
-      {ranges.length > 0 && (
+      {all.length > 0 && (
         <section class="left-text" aria-label={`${title}: what is left`} dir="auto">
-          {segments(text, ranges).map(({ before, range }, place) => (
+          {segments(text, all).map(({ before, range }, place) => (
             <span key={place}>
               {before}
-              {range !== null && (
+              {range !== null && markedIn(range).length === 0 && (
+                <span class="block" role="img" aria-label="the same words, taken out">
+                  {REDACTION}
+                </span>
+              )}
+              {range !== null && markedIn(range).length > 0 && (
                 <button
                   type="button"
                   class="block"
                   aria-label={`Put back the passage ${excerpt(text.slice(range.start, range.end))}`}
-                  onClick={() => putBack(range)}
+                  onClick={() => putBack(markedIn(range))}
                 >
                   {REDACTION}
                   <span class="put-back">put back</span>
@@ -77,6 +89,22 @@ export function TakingOut(props: {
         </section>
       )}
     </div>
+  );
+}
+
+/** Where else the words stand that are taken out, in whatever writing; `children` says what becomes of them. */
+export function AlsoFound(props: { found: Places; children: ComponentChildren }) {
+  const { tips, notes, tags } = props.found;
+  const places = [
+    tips > 0 ? `${count(tips, 'more place')} of the tips` : '',
+    notes > 0 ? `${count(notes, 'place')} of the notes` : '',
+    tags > 0 ? `${count(tags, 'place')} of the tags` : '',
+  ].filter((place) => place !== '');
+  if (places.length === 0) return <p class="hint">What you leave out was found nowhere else in what goes along.</p>;
+  return (
+    <p class="note-warning">
+      What you leave out also stands in {joined(places)}.{props.children}
+    </p>
   );
 }
 

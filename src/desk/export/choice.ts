@@ -2,8 +2,8 @@
 import type { Day } from '../../protocol/days.ts';
 import type { Directory } from '../../protocol/directory.ts';
 import type { Case } from '../cases/case.ts';
-import type { Range } from '../cases/share.ts';
 import type { ShownTip } from '../cases/shown-tips.ts';
+import type { TakingOut } from '../redact/taken-out.ts';
 
 export type ExportTip = Pick<ShownTip, 'id' | 'day' | 'text' | 'contact' | 'redacted' | 'original'>;
 
@@ -13,13 +13,10 @@ export interface ExportCase {
   readonly tips: readonly ExportTip[];
 }
 
-export interface Choice {
-  readonly contact: boolean;
+export interface Choice extends TakingOut {
   readonly notes: boolean;
   /** What source and members signed, word for word. Taken only where nothing else was left out. */
   readonly originals: boolean;
-  /** Passages to take out, by tip id. */
-  readonly passages: ReadonlyMap<string, readonly Range[]>;
 }
 
 /** Nothing about a source leaves unless somebody chose it. */

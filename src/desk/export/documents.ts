@@ -8,8 +8,10 @@ import type { HistoryEntry } from '../cases/case.ts';
 import type { CustodyRow } from '../cases/custody.ts';
 import { type NameOf, nameOf } from '../cases/names.ts';
 import { faultSentence, sentence } from '../cases/sentences.ts';
-import { currentNotes, passages } from '../cases/share.ts';
-import { type Burn, burner, burnTip, secrets, standing } from './burn.ts';
+import { currentNotes } from '../cases/share.ts';
+import { passages, type Range } from '../redact/ranges.ts';
+import { type Redactor, redactor } from '../redact/redactor.ts';
+import { type Places, placesIn, redactedTip, wordsTakenOut } from '../redact/taken-out.ts';
 import type { Choice, ExportCase, ExportTip, Occasion } from './choice.ts';
 import { custody } from './custody.ts';
 
@@ -84,19 +86,19 @@ export interface ExportDocument {
 
 /** Whether nothing is left out, so that signed originals may go along. */
 export function isWhole(cases: readonly ExportCase[], choice: Choice): boolean {
-  const tips = cases.flatMap((one) => one.tips);
+  const tips = tipsOf(cases);
   return choice.notes && passagesOf(cases, choice) === 0 && (choice.contact || tips.every((tip) => !tip.contact));
 }
 
 function passagesOf(cases: readonly ExportCase[], choice: Choice): number {
-  return cases.flatMap((one) => one.tips).reduce((sum, tip) => sum + passagesIn(tip, choice), 0);
+  return tipsOf(cases).reduce((sum, { id, text }) => sum + passages(text, choice.passages.get(id) ?? []).length, 0);
 }
 
-const passagesIn = (tip: ExportTip, choice: Choice) => passages(tip.text, choice.passages.get(tip.id) ?? []).length;
+const tipsOf = (cases: readonly ExportCase[]): readonly ExportTip[] => cases.flatMap((one) => one.tips);
 
 export function buildDocument(cases: readonly ExportCase[], choice: Choice, occasion: Occasion): ExportDocument {
   const name: NameOf = (key) => nameOf(occasion.directory, key);
-  const burn = burner(secrets(cases, choice));
+  const words = redactor(wordsTakenOut(tipsOf(cases), choice));
   const originals = choice.originals && isWhole(cases, choice);
   const { newsroom } = occasion.directory;
   return {
@@ -110,7 +112,7 @@ export function buildDocument(cases: readonly ExportCase[], choice: Choice, occa
       notes: !choice.notes,
       passages: passagesOf(cases, choice),
     },
-    cases: cases.map((one) => buildCase(one, choice, occasion, burn, originals)),
+    cases: cases.map((one) => buildCase(one, choice, occasion, words, originals)),
   };
 }
 
@@ -118,7 +120,7 @@ function buildCase(
   found: ExportCase,
   choice: Choice,
   occasion: Occasion,
-  burn: Burn,
+  words: Redactor,
   originals: boolean,
 ): DocumentCase {
   const name: NameOf = (key) => nameOf(occasion.directory, key);
@@ -126,12 +128,13 @@ function buildCase(
   const person = (key: string): Person => ({ key, name: name(key) });
   const isFirst = firstVersions(one.history);
   const shows = shownIn(found);
+  const redacted = (text: string) => words.redact(text).text;
   const event = (entry: HistoryEntry): DocumentEvent => ({
     seq: entry.event.seq,
     day: entry.event.day,
     by: person(entry.by),
     kind: entry.event.kind,
-    text: burn(sentence(entry, name, isFirst(entry))),
+    text: redacted(sentence(entry, name, isFirst(entry))),
     sha256: hex(entry.hash),
     signed: originals && shows(entry) ? entry.signed : null,
   });
@@ -139,21 +142,24 @@ function buildCase(
     id: one.id,
     status: one.status,
     assigned: one.assigned.map(person),
-    tags: one.tags.map(burn),
-    tips: found.tips.map((tip) => ({
-      id: tip.id,
-      received: tip.day,
-      text: burnTip(tip, choice, burn),
-      contact: choice.contact && tip.contact ? burn(tip.contact) : null,
-      contactLeftOut: tip.contact === null ? tip.original === null : !choice.contact && tip.contact !== '',
-      passagesTakenOut: tip.redacted + passagesIn(tip, choice),
-      original: originals ? tip.original : null,
-    })),
+    tags: one.tags.map(redacted),
+    tips: found.tips.map((tip) => {
+      const left = redactedTip(tip, choice, words);
+      return {
+        id: tip.id,
+        received: tip.day,
+        text: left.text,
+        contact: choice.contact && tip.contact ? redacted(tip.contact) : null,
+        contactLeftOut: tip.contact === null ? tip.original === null : !choice.contact && tip.contact !== '',
+        passagesTakenOut: tip.redacted + left.redacted,
+        original: originals ? tip.original : null,
+      };
+    }),
     notes: choice.notes
       ? one.notes.map(({ by, day, text, versions }) => ({
           by: person(by),
           day,
-          text: burn(text),
+          text: redacted(text),
           edited: versions.length > 1,
           withdrawn: text === '',
         }))
@@ -162,7 +168,7 @@ function buildCase(
     custody: custody(found, occasion, name).map(({ by, hash, text, ...row }) => ({
       ...row,
       by: by === null ? null : person(by),
-      text: burn(text),
+      text: redacted(text),
       sha256: hex(hash),
     })),
     faults: one.faults.map((fault) => faultSentence(fault, name)),
@@ -210,25 +216,31 @@ function firstVersions(history: readonly HistoryEntry[]): (entry: HistoryEntry) 
 const hex = (hash: string | null) => (hash ? toHex(fromBase64url(hash)) : null);
 
 export interface Elsewhere {
-  /** How many notes and other tips held words that are taken out, and lose them there too. */
-  notes: number;
-  tips: number;
-  tags: number;
+  /** Where words that are taken out stand, besides the passages that were marked, and are taken out too. */
+  found: Places;
+  /** All that is taken out of each tip, by its id. */
+  ranges: ReadonlyMap<string, readonly Range[]>;
   /** Words that stay: they also stand in the newsroom's signed list, as somebody's name for example. */
   listed: string[];
 }
 
-/** Where the words that are left out stand besides the place where they were marked. The exporter sees this first. */
-export function elsewhere(cases: readonly ExportCase[], choice: Choice, occasion: Occasion): Elsewhere {
-  const found = secrets(cases, choice);
-  const burn = burner(found);
-  const hit = (text: string) => burn(text) !== text;
-  const unmarked = (tip: ExportTip) => burnTip(tip, choice, (text) => text);
+/** The exporter sees this first; `null` when nothing is taken out. */
+export function elsewhere(cases: readonly ExportCase[], choice: Choice, occasion: Occasion): Elsewhere | null {
+  const words = wordsTakenOut(tipsOf(cases), choice);
+  if (words.length === 0) return null;
+  const redacting = redactor(words);
+  const left = tipsOf(cases).map((tip) => ({ id: tip.id, ...redactedTip(tip, choice, redacting) }));
+  const names = namesIn(occasion.directory);
+  const notes = choice.notes ? cases.flatMap((one) => one.case.notes.map(({ text }) => text)) : [];
+  const tags = cases.flatMap((one) => one.case.tags);
   return {
-    notes: choice.notes ? cases.flatMap((one) => one.case.notes).filter(({ text }) => hit(text)).length : 0,
-    tips: cases.flatMap((one) => one.tips).filter((tip) => hit(unmarked(tip))).length,
-    tags: cases.flatMap((one) => one.case.tags).filter(hit).length,
-    listed: standing([...found.passages, ...found.contacts], namesIn(occasion.directory)),
+    found: {
+      tips: left.reduce((sum, tip) => sum + tip.elsewhere, 0),
+      notes: placesIn(notes, redacting),
+      tags: placesIn(tags, redacting),
+    },
+    ranges: new Map(left.map(({ id, ranges }) => [id, ranges])),
+    listed: words.filter((word) => redactor([word]).find(names).length > 0),
   };
 }
 

@@ -5,13 +5,12 @@ import { Choice as ChoiceField, Field } from '../../browser/components/field.tsx
 import { Notice } from '../../browser/components/notice.tsx';
 import type { Casework } from '../cases/casework.ts';
 import { noteParser } from '../cases/markdown-parser.ts';
-import { count } from '../cases/sentences.ts';
-import { TakingOut } from '../cases/taking-out.tsx';
+import { AlsoFound, TakingOut } from '../cases/taking-out.tsx';
 import type { Failure } from '../failure.ts';
 import { FailureNotice } from '../fields.tsx';
 import { joined, longDay } from '../words.ts';
 import { type Choice, DEFAULT_CHOICE, type ExportCase, type Occasion } from './choice.ts';
-import { buildDocument, type Elsewhere, elsewhere, isWhole } from './documents.ts';
+import { buildDocument, elsewhere, isWhole } from './documents.ts';
 import { type Format, type Job, parseRecipient } from './make.ts';
 import { markdown } from './markdown.ts';
 import { readNotes } from './read-notes.ts';
@@ -42,6 +41,7 @@ export function ExportForm(props: {
   const tips = cases.flatMap((one) => one.tips);
   const occasion: Occasion = { directory: work.directory, member: work.me, today: work.today };
   const whole = isWhole(cases, choice);
+  const found = useMemo(() => elsewhere(cases, choice, occasion), [cases, choice]);
   const change = (part: Partial<Choice>) => setChoice({ ...choice, ...part });
 
   const submit = (event: SubmitEvent) => {
@@ -99,7 +99,8 @@ export function ExportForm(props: {
           <summary>Take passages out{taken(cases, choice)}</summary>
           <p class="hint">
             What you take out is in none of the files. The same words are taken out of notes, tags and other tips as
-            well. Somebody who knows the story may still guess: look at what is left.
+            well, however they are written there: with accents or without, in bold, over two lines. Other words for the
+            same are not found, and somebody who knows the story may still guess: look at what is left.
           </p>
           {tips.map((tip, n) => (
             <TakingOut
@@ -107,12 +108,13 @@ export function ExportForm(props: {
               title={tips.length === 1 ? `Tip of ${longDay(tip.day)}` : `${n + 1}. Tip of ${longDay(tip.day)}`}
               text={tip.text}
               ranges={choice.passages.get(tip.id) ?? []}
+              all={found?.ranges.get(tip.id) ?? []}
               onRanges={(ranges) => change({ passages: new Map([...choice.passages, [tip.id, ranges]]) })}
             />
           ))}
         </details>
       )}
-      <AlsoFound cases={cases} choice={choice} occasion={occasion} />
+      <Elsewhere found={found} />
       <Preview cases={cases} choice={choice} occasion={occasion} />
       <FormatChoice format={format} onFormat={setFormat} />
       <fieldset>
@@ -165,17 +167,11 @@ function taken(cases: readonly ExportCase[], choice: Choice): string {
 }
 
 /** The exporter learns where else the same words stood, before anything is made. */
-function AlsoFound(props: { cases: readonly ExportCase[]; choice: Choice; occasion: Occasion }) {
-  const found = useMemo(() => elsewhere(props.cases, props.choice, props.occasion), [props.cases, props.choice]);
-  const places = placesOf(found);
+function Elsewhere({ found }: { found: ReturnType<typeof elsewhere> }) {
   return (
     <div role="status">
-      {places.length > 0 && (
-        <p class="note-warning">
-          The words that you leave out also stand in {joined(places)}. They are taken out there too; look at it below.
-        </p>
-      )}
-      {found.listed.length > 0 && (
+      {found !== null && <AlsoFound found={found.found}> They are taken out there too; look at it below.</AlsoFound>}
+      {found !== null && found.listed.length > 0 && (
         <p class="note-warning">
           These stay, because they also stand in the newsroom’s signed list of members, which goes along:{' '}
           <bdi>{joined(found.listed.map((word) => `“${word}”`))}</bdi>.
@@ -184,13 +180,6 @@ function AlsoFound(props: { cases: readonly ExportCase[]; choice: Choice; occasi
     </div>
   );
 }
-
-const placesOf = ({ notes, tips, tags }: Elsewhere) =>
-  [
-    notes > 0 ? count(notes, 'note') : '',
-    tips > 0 ? `other places of ${count(tips, 'tip')}` : '',
-    tags > 0 ? count(tags, 'tag') : '',
-  ].filter((place) => place !== '');
 
 /** The Markdown form: every word that leaves, and nothing else. */
 function Preview(props: { cases: readonly ExportCase[]; choice: Choice; occasion: Occasion }) {

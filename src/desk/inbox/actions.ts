@@ -7,7 +7,7 @@ import type { EventBody, Status } from '../../protocol/event.ts';
 import { CaseError, type CaseTarget } from '../cases/case.ts';
 import { isMember } from '../cases/names.ts';
 import { wholeReaders } from '../cases/rules.ts';
-import { carried, sharedTip } from '../cases/share.ts';
+import { givenOn } from '../cases/share.ts';
 import { deleteTip } from '../session/calls.ts';
 import type { Desk } from '../session/open.ts';
 import type { Item } from './item.ts';
@@ -154,15 +154,15 @@ async function share(
   me: string,
   { members, contact }: { members: readonly string[]; contact: boolean },
 ): Promise<void> {
-  const items = group.map(({ stored, copies, message, text, contact: left, day }) => {
+  const tips = group.map(({ stored, copies, message, text, contact: left, day }) => {
     const [copy] = copies;
     const signed = stored?.signed ?? copy?.original ?? null;
     const redacted = stored === null ? (copy?.redacted ?? 0) : 0;
-    return sharedTip({ id: message, text, contact: left, redacted }, signed, day, { contact, ranges: [] });
+    return { id: message, text, contact: left, redacted, original: signed, day };
   });
   const own = group[0]?.case ?? null;
   const isNews = own !== null && members.some((member) => !own.readers.includes(member));
-  const history = isNews ? carried(own) : [];
-  const body: EventBody = { kind: 'share', add: [...members], remove: [], items: [...history, ...items] };
+  const { items } = givenOn(tips, isNews ? own : null, { contact, passages: new Map() });
+  const body: EventBody = { kind: 'share', add: [...members], remove: [], items };
   await desk.cases.write(targetOf(group, me), [body], [...new Set([me, ...members])]);
 }

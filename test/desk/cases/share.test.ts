@@ -3,7 +3,8 @@ import fc from 'fast-check';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { utf8 } from '../../../src/crypto/bytes.ts';
 import { ready } from '../../../src/crypto/sodium.ts';
-import { carried, inFittingParts, redact, sharedTip } from '../../../src/desk/cases/share.ts';
+import { carried, givenOn, inFittingParts, sharedTip } from '../../../src/desk/cases/share.ts';
+import { redact } from '../../../src/desk/redact/ranges.ts';
 import { REDACTION } from '../../../src/protocol/event.ts';
 import { TODAY } from '../../crypto/fixtures.ts';
 import { type House, house, Log, note } from './house.ts';
@@ -121,6 +122,52 @@ describe('a shared tip', () => {
     expect(items.map(({ event }) => JSON.parse(event.signed).seq)).toEqual([0, 2, 5, 8]);
     const all = JSON.stringify(items);
     for (const gone of ['ledgers', 'heron', 'cousin', 'Withdrawn']) expect(all).not.toContain(gone);
+  });
+});
+
+describe('what is given on of a case', () => {
+  const NAME = 'Ilse Marquardt';
+  const TEXT = `Ask ${NAME}; ILSE\u00a0MARQUÁRDT signed. Her number: 07700 900-123.`;
+  const marked = [{ start: TEXT.indexOf(NAME), end: TEXT.indexOf(NAME) + NAME.length }];
+  let of: House;
+  beforeAll(async () => {
+    await ready();
+    of = house();
+  });
+
+  const log = () =>
+    new Log(of)
+      .write(0, { kind: 'opened', thread: of.thread, readers: of.keys.slice(0, 2) }, [0, 1])
+      .write(0, { kind: 'tags', add: ['harbour'], remove: [] }, [0, 1])
+      .write(1, { kind: 'tags', add: ['ilse  marquardt'], remove: [] }, [0, 1])
+      .write(1, note(1, 'Called Il**se** &#77;arquardt,\n> Ilse\n> Mar-\n> quardt'), [0, 1])
+      .write(0, note(2, 'Her phone is +44 (7700) 900 123.'), [0, 1])
+      .write(0, note(3, 'The ledgers are real.'), [0, 1]);
+  const tip = (id: string, text: string) => ({ id, text, contact: '+44 7700 900123', day: TODAY, original: of.tip() });
+
+  it('holds nothing that is taken out, in other tips, notes and tags, and says where it was', () => {
+    const other = tip('b', 'It was ilse\nmarquardt again.');
+    const choice = { contact: false, passages: new Map([['a', marked]]) };
+    const given = givenOn([tip('a', TEXT), other], log().caseOf(0), choice);
+    expect(given.found).toEqual({ tips: 3, notes: 3, tags: 1 });
+    expect(given.withheld).toBe(3);
+    const [first, second, ...entries] = given.items;
+    expect(first).toMatchObject({
+      text: `Ask ${REDACTION}; ${REDACTION} signed. Her number: 07${REDACTION}.`,
+      redacted: 3,
+      original: null,
+    });
+    expect(second).toMatchObject({ text: `It was ${REDACTION} again.`, redacted: 1, original: null });
+    const carriedOn = entries.flatMap((item) => (item.kind === 'event' ? [item.event.signed] : []));
+    expect(carriedOn.map((signed) => JSON.parse(signed).seq)).toEqual([0, 1, 5]);
+  });
+
+  it('is whole when nothing is taken out, with the source’s signature', () => {
+    const all = { contact: true, passages: new Map() };
+    const given = givenOn([tip('a', TEXT)], log().caseOf(0), all);
+    expect([given.found, given.withheld, given.items.length]).toEqual([null, 0, 7]);
+    expect(given.items[0]).toMatchObject({ text: TEXT, redacted: 0, original: of.tip() });
+    expect(givenOn([tip('a', TEXT)], null, all).items).toHaveLength(1);
   });
 });
 

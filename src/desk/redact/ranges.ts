@@ -1,0 +1,44 @@
+/** Passages of a text, and the text without them. */
+import { REDACTION } from '../../protocol/event.ts';
+
+/** A selection, in UTF-16 units as a text area counts them: from `start` up to, and not with, `end`. */
+export interface Range {
+  start: number;
+  end: number;
+}
+
+/**
+ * What is really taken out for these selections: in order, none empty; those that overlap or touch become one. A range
+ * that would cut a character (an emoji of several parts, a letter and its accent) takes all of it.
+ */
+export function passages(text: string, ranges: readonly Range[]): Range[] {
+  const segments = new Intl.Segmenter('und', { granularity: 'grapheme' }).segment(text);
+  const whole = ranges
+    .map(({ start, end }) => ({ start: Math.max(0, start), end: Math.min(text.length, end) }))
+    .filter(({ start, end }) => start < end)
+    .map(({ start, end }) => {
+      const first = segments.containing(start);
+      const last = segments.containing(end - 1);
+      return { start: first?.index ?? start, end: last === undefined ? end : last.index + last.segment.length };
+    })
+    .sort((a, b) => a.start - b.start);
+  const merged: Range[] = [];
+  for (const range of whole) {
+    const before = merged.at(-1);
+    if (before !== undefined && range.start <= before.end) before.end = Math.max(before.end, range.end);
+    else merged.push({ ...range });
+  }
+  return merged;
+}
+
+/** Takes passages out. Each becomes the same five blocks, whatever its length. */
+export function redact(text: string, ranges: readonly Range[]): { text: string; redacted: number } {
+  const taken = passages(text, ranges);
+  let left = '';
+  let at = 0;
+  for (const { start, end } of taken) {
+    left += text.slice(at, start) + REDACTION;
+    at = end;
+  }
+  return { text: left + text.slice(at), redacted: taken.length };
+}

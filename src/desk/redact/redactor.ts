@@ -1,0 +1,135 @@
+/** Finds words wherever they stand in a text, however they are disguised, and takes them out of it. */
+import { BETWEEN, type Folded, NOTHING, WALL } from './fold.ts';
+import { passages, type Range, redact } from './ranges.ts';
+import { views } from './views.ts';
+
+export interface Redactor {
+  /** Every place where one of the words stands: in order, none empty, apart from each other. */
+  find(text: string): Range[];
+  redact(text: string): { text: string; redacted: number };
+}
+
+/** Letters from which on words are also found inside longer ones: shorter ones would hit half the text. */
+const INSIDE_WORDS = 4;
+/** Digits from which on a number may be written with anything between them. */
+const NUMBER = 5;
+/** Longer passages are looked for in parts of about so many letters, each by itself: it bounds the work. */
+const PART = 48;
+
+interface Node {
+  next: Map<string, Node>;
+  /** Something may stand between this letter and the one before. */
+  apart: boolean;
+  /** A word ends here: one that counts only by itself, or wherever it stands. */
+  ends: 'no' | 'as word' | 'anywhere';
+  /** What ends here goes on with the next part of its passage. */
+  goesOn: boolean;
+}
+
+const node = (): Node => ({ next: new Map(), apart: false, ends: 'no', goesOn: false });
+
+export function redactor(words: readonly string[]): Redactor {
+  const root = node();
+  for (const word of words) {
+    for (const view of views(word)) for (const part of parts(view)) plant(root, view, part);
+  }
+  const find = (text: string): Range[] =>
+    root.next.size === 0
+      ? []
+      : passages(
+          text,
+          views(text).flatMap((view) => walk(root, view)),
+        );
+  return { find, redact: (text) => redact(text, find(text)) };
+}
+
+interface Part {
+  from: number;
+  to: number;
+  goesOn: boolean;
+}
+
+/** Stretches without a wall; long ones are cut, at the beginning of a word where there is one. */
+function parts({ letters, gaps }: Folded): Part[] {
+  const found: Part[] = [];
+  let from = 0;
+  while (from < letters.length) {
+    const wall = gaps.indexOf(WALL, from + 1);
+    const end = wall < 0 ? letters.length : wall;
+    let to = end;
+    if (end - from > PART * 1.5) {
+      to = from + PART;
+      while (to > from + PART / 2 && (gaps[to] ?? NOTHING) < BETWEEN) to -= 1;
+      if (to <= from + PART / 2) to = from + PART;
+    }
+    found.push({ from, to, goesOn: to < end });
+    from = to;
+  }
+  return found;
+}
+
+function plant(root: Node, { letters, gaps }: Folded, { from, to, goesOn }: Part): void {
+  const isNumber = to - from >= NUMBER && letters.slice(from, to).every((letter) => /\p{N}/u.test(letter));
+  let at = root;
+  for (let n = from; n < to; n += 1) {
+    const letter = letters[n] ?? '';
+    const next = at.next.get(letter) ?? node();
+    at.next.set(letter, next);
+    const isAlone = n > from && (gaps[n] !== NOTHING || standsAlone(letter) || standsAlone(letters[n - 1] ?? ''));
+    if (isNumber || isAlone) next.apart = true;
+    at = next;
+  }
+  at.ends = to - from >= INSIDE_WORDS ? 'anywhere' : 'as word';
+  if (goesOn) at.goesOn = true;
+}
+
+/** The longest word from each letter on. Those that overlap are one, and the parts of a passage. */
+function walk(root: Node, view: Folded): Range[] {
+  const { letters, gaps, starts, ends } = view;
+  const found: Range[] = [];
+  /** The letter after the last one found, and whether its passage goes on there. */
+  let reached = -1;
+  let goesOn = false;
+  for (let from = 0; from < letters.length; from += 1) {
+    let at: Node | undefined = root;
+    let to = -1;
+    let last: Node = root;
+    for (let n = from; n < letters.length; n += 1) {
+      const gap = n === from ? NOTHING : (gaps[n] ?? NOTHING);
+      at = at.next.get(letters[n] ?? '');
+      if (at === undefined || gap === WALL || (gap === BETWEEN && !at.apart)) break;
+      if (at.ends === 'anywhere' || (at.ends === 'as word' && isWord(view, from, n + 1))) {
+        to = n + 1;
+        last = at;
+      }
+    }
+    if (to < 0) continue;
+    const before = found.at(-1);
+    const joins = from < reached || (from === reached && goesOn && gaps[from] !== WALL);
+    const end = ends[to - 1] ?? 0;
+    if (before !== undefined && joins) before.end = Math.max(before.end, end);
+    else found.push({ start: starts[from] ?? 0, end });
+    if (to > reached) {
+      reached = to;
+      goesOn = last.goesOn;
+    }
+  }
+  return found;
+}
+
+/** Scripts that write no space between words. */
+const UNSPACED =
+  /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]/u;
+const WORD = /[\p{L}\p{N}\p{M}]/u;
+const standsAlone = (letter: string) => UNSPACED.test(letter) || !WORD.test(letter);
+
+function isWord({ letters, gaps }: Folded, from: number, to: number): boolean {
+  const isEdge = (at: number): boolean => {
+    const before = letters[at - 1];
+    const after = letters[at];
+    if (before === undefined || after === undefined || gaps[at] !== NOTHING) return true;
+    if (!WORD.test(before) || !WORD.test(after)) return true;
+    return to - from > 1 && (UNSPACED.test(before) || UNSPACED.test(after));
+  };
+  return isEdge(from) && isEdge(to);
+}

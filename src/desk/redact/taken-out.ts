@@ -1,0 +1,66 @@
+/**
+ * What somebody takes out of tips that are given on. A passage that was marked, or contact details that are left out, must not
+ * come back elsewhere, in a note that quotes them, in a tag, in another tip: the same words are taken out of every text.
+ */
+import { passages, type Range, redact } from './ranges.ts';
+import type { Redactor } from './redactor.ts';
+
+export interface TakingOut {
+  /** Whether contact details go along. */
+  readonly contact: boolean;
+  /** Passages to take out, by tip id. */
+  readonly passages: ReadonlyMap<string, readonly Range[]>;
+}
+
+export interface TipText {
+  readonly id: string;
+  readonly text: string;
+  readonly contact: string | null;
+}
+
+/** Characters from which on a part of contact details counts by itself: an address, a number, a user name. */
+const PART = 5;
+/** The last digits of a number are the same with and without the code of a country. */
+const NATIONAL = 9;
+
+/** Everything that must not be found in what is given on, as people wrote it. */
+export function wordsTakenOut(tips: readonly TipText[], choice: TakingOut): string[] {
+  const marked = tips.flatMap(({ id, text }) =>
+    passages(text, choice.passages.get(id) ?? []).map(({ start, end }) => text.slice(start, end).trim()),
+  );
+  const contacts = choice.contact ? [] : tips.flatMap(({ contact }) => (contact === null ? [] : partsOf(contact)));
+  return [...new Set([...marked, ...contacts])].filter((word) => /[^\s\p{P}]/u.test(word));
+}
+
+/** Contact details as a whole, line by line, and each part that could reach somebody by itself. */
+function partsOf(contact: string): string[] {
+  const lines = contact.split('\n');
+  const words = contact.split(/[\s,;:<>()"']+/u).filter((word) => word.length >= PART && /[\p{N}@._+-]/u.test(word));
+  const numbers = contact.match(/\+?\d[\d\s()./-]{4,}\d/g) ?? [];
+  const national = numbers.map((number) => number.replace(/\D/g, '')).filter((digits) => digits.length > NATIONAL);
+  return [
+    contact,
+    ...lines,
+    ...words.map((word) => word.replace(/^[.\-_]+|[.\-_]+$/g, '')),
+    ...numbers,
+    ...national.map((digits) => digits.slice(-NATIONAL)),
+  ].map((part) => part.trim());
+}
+
+/** A tip's text as it leaves: without the passages that were marked, and without the same words wherever else they stand. */
+export function redactedTip({ id, text }: TipText, choice: TakingOut, { find }: Redactor) {
+  const marked = passages(text, choice.passages.get(id) ?? []);
+  const ranges = passages(text, [...marked, ...find(text)]);
+  const elsewhere = ranges.filter((one) => !marked.some(({ start }) => start >= one.start && start < one.end)).length;
+  return { ...redact(text, ranges), ranges, elsewhere };
+}
+
+/** How many places besides those that were marked hold the same words. */
+export interface Places {
+  tips: number;
+  notes: number;
+  tags: number;
+}
+
+export const placesIn = (texts: readonly string[], { find }: Redactor): number =>
+  texts.reduce((sum, text) => sum + find(text).length, 0);
