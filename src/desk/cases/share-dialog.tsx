@@ -112,7 +112,7 @@ function ShareForm(props: { work: Casework; subject: Subject; tip: string | null
       <div role="status">
         {given.found !== null && (
           <AlsoFound found={given.found}>
-            {given.found.tips > 0 && ' In the tips they are taken out too.'}
+            {given.found.tips > 0 && ' In the tips it is taken out too.'}
             {given.withheld > 0 &&
               ` What colleagues signed is given whole or not at all: ${count(given.withheld, 'entry')} of the log with these words ${given.withheld === 1 ? 'does' : 'do'} not go along.`}
           </AlsoFound>

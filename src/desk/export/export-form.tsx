@@ -170,7 +170,7 @@ function taken(cases: readonly ExportCase[], choice: Choice): string {
 function Elsewhere({ found }: { found: ReturnType<typeof elsewhere> }) {
   return (
     <div role="status">
-      {found !== null && <AlsoFound found={found.found}> They are taken out there too; look at it below.</AlsoFound>}
+      {found !== null && <AlsoFound found={found.found}> It is taken out there too; look at it below.</AlsoFound>}
       {found !== null && found.listed.length > 0 && (
         <p class="note-warning">
           These stay, because they also stand in the newsroom’s signed list of members, which goes along:{' '}
