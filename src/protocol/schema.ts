@@ -21,16 +21,37 @@ export const DayText = v.pipe(
   v.check((text) => dayNumber(text) !== null, 'not a day'),
 );
 
-/** One line a person wrote: trimmed, not empty, no control or direction-changing characters (names must not disguise themselves). */
+/** A name, beat or tag: one trimmed line in which everything can be seen, so that no two look the same and are not. */
 export function line(max: number) {
   return v.pipe(
     v.string(),
     v.minLength(1),
     v.maxLength(max),
     v.check((text) => text === text.trim(), 'not trimmed'),
-    v.check((text) => !UNSAFE.test(text), 'control characters'),
+    v.check((text) => !HIDDEN.test(text), 'characters that can not be seen'),
+    v.check((text) => SEEN.test(text), 'nothing to be seen'),
   );
 }
+
+/** What somebody typed or pasted as one line: without what can not be seen, with single spaces. May be empty. */
+export function tidied(text: string): string {
+  const spaced = text.replace(/[^\S\ufeff]+/g, ' ').replace(HIDDEN_ALL, '');
+  return spaced.replace(/ {2,}/g, ' ').trim();
+}
+
+/** Scripts whose letters change their form by a joiner between them. */
+const JOINING =
+  'Arabic Syriac Nko Mongolian Devanagari Bengali Gurmukhi Gujarati Oriya Tamil Telugu Kannada Malayalam Sinhala';
+const JOINED = `[${JOINING.split(' ')
+  .map((script) => `\\p{Script=${script}}`)
+  .join('')}]`;
+/** U+200C and U+200D inside a word of such a script, U+FE0F behind a picture. */
+const EXCEPTION = `(?<=${JOINED})[\\u200c\\u200d](?=${JOINED})|(?<=\\p{Extended_Pictographic})\\ufe0f`;
+/** docs/PROTOCOL.md, section 6. The empty braille pattern is drawn as a space. */
+const HIDDEN_SOURCE = `(?!${EXCEPTION})[\\p{Cc}\\p{Cf}\\p{Cs}\\p{Zl}\\p{Zp}\\p{Default_Ignorable_Code_Point}\\u2800]`;
+const HIDDEN = new RegExp(HIDDEN_SOURCE, 'u');
+const HIDDEN_ALL = new RegExp(HIDDEN_SOURCE, 'gu');
+const SEEN = /[\p{L}\p{N}\p{P}\p{S}]/u;
 
 const UNSAFE = /[\p{Cc}\p{Zl}\p{Zp}\u202a-\u202e\u2066-\u2069]/u;
 

@@ -2,6 +2,7 @@
 import { useId, useState } from 'preact/hooks';
 import { STATUSES } from '../../protocol/event.ts';
 import { TAG_MAX } from '../../protocol/limits.ts';
+import { tidied } from '../../protocol/schema.ts';
 import { FailureNotice } from '../fields.tsx';
 import { type Casework, presentReaders, type Subject } from './casework.ts';
 import { undoOf } from './rules.ts';
@@ -71,7 +72,7 @@ function Tags(props: { work: Casework; tags: readonly string[]; writing: Writing
   const known = tagsInUse(work).filter((tag) => !tags.includes(tag));
   const add = async (event: SubmitEvent) => {
     event.preventDefault();
-    const tag = text.normalize('NFC').replace(/\s+/g, ' ').trim();
+    const tag = tidied(text.normalize('NFC'));
     if (tag === '' || tags.includes(tag)) return setText('');
     if (await writing.write([{ kind: 'tags', add: [tag], remove: [] }])) setText('');
   };

@@ -6,6 +6,7 @@ import { Choice, Field } from '../../browser/components/field.tsx';
 import type { Directory } from '../../protocol/directory.ts';
 import { STATUSES } from '../../protocol/event.ts';
 import { TAG_MAX } from '../../protocol/limits.ts';
+import { tidied } from '../../protocol/schema.ts';
 import { STATUS_WORDS } from '../cases/sentences.ts';
 import { joined } from '../words.ts';
 import type { Action } from './actions.ts';
@@ -76,10 +77,11 @@ function StatusDialog({ items, onDo, onClose }: DialogProps) {
 function TagDialog({ items, tags, onDo, onClose }: DialogProps & { tags: readonly string[] }) {
   const [tag, setTag] = useState('');
   const list = useId();
-  const ready = tag.trim() !== '';
+  const typed = tidied(tag.normalize('NFC'));
+  const ready = typed !== '';
   const submit = (event: SubmitEvent) => {
     event.preventDefault();
-    if (ready) onDo({ kind: 'tag', tag: tag.trim() }, items);
+    if (ready) onDo({ kind: 'tag', tag: typed }, items);
   };
   return (
     <Dialog open title={`Tag ${tips(items.length)}`} onClose={onClose}>

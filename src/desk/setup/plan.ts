@@ -8,7 +8,7 @@ import type { SetupBody } from '../../protocol/api.ts';
 import { addDays, type Day } from '../../protocol/days.ts';
 import type { Directory } from '../../protocol/directory.ts';
 import { BEAT_MAX, BEATS_MAX, DIRECTORY_DAYS, NAME_MAX } from '../../protocol/limits.ts';
-import { line } from '../../protocol/schema.ts';
+import { line, tidied } from '../../protocol/schema.ts';
 
 export interface Plan {
   newsroom: string;
@@ -24,12 +24,12 @@ export interface Plan {
 /** What is wrong with a member's name, in words, or `null`. */
 export function nameFault(name: string): string | null {
   if (name.trim() === '') return 'Sources and colleagues know you by this name.';
-  return v.is(line(NAME_MAX), name.trim()) ? null : 'This name holds characters that can not be shown. Type it anew.';
+  return v.is(line(NAME_MAX), name.trim()) ? null : 'This name holds characters that can not be seen. Type it anew.';
 }
 
 /** Beats from one line, separated by commas. Returns the fault in words instead when one is too long or there are too many. */
 export function parseBeats(text: string): string[] | { fault: string } {
-  const beats = [...new Set(text.split(/[,،;\n]/u).map((beat) => beat.trim()))].filter((beat) => beat !== '');
+  const beats = [...new Set(text.split(/[,،;\n]/u).map(tidied))].filter((beat) => beat !== '');
   if (beats.length > BEATS_MAX) return { fault: `Name at most ${BEATS_MAX} beats.` };
   const long = beats.find((beat) => beat.length > BEAT_MAX);
   return long === undefined ? beats : { fault: `“${long.slice(0, 20)}…” is too long: at most ${BEAT_MAX} characters.` };

@@ -14,6 +14,7 @@ import { removeInvite } from '../session/calls.ts';
 import type { Desk } from '../session/open.ts';
 import { longDay } from '../words.ts';
 import type { Applied } from './invites.ts';
+import { mixedScripts, namesakes } from './names.ts';
 import type { Change } from './next-directory.ts';
 import { RoleChoices } from './roles.tsx';
 import { SignForm } from './sign-form.tsx';
@@ -69,7 +70,8 @@ function Admit(props: Shared & { applied: Applied; application: Application }) {
   const [replaces, setReplaces] = useState<string | null>(null);
   const [wrong, setWrong] = useState<string | null>(null);
   const { members } = desk.directory.value.directory;
-  const namesake = members.find((member) => member.name === name);
+  const [namesake] = namesakes({ key: application.member, name }, members);
+  const mixed = mixedScripts(name);
 
   const change = (): Change | null => {
     setWrong(roles.length === 0 ? 'Choose at least one.' : null);
@@ -106,10 +108,22 @@ function Admit(props: Shared & { applied: Applied; application: Application }) {
           onChange={setCompared}
         />
       </div>
+      {mixed !== null && (
+        <Notice kind="warn" title="Look at this name twice">
+          <p dir="auto">{mixed}</p>
+        </Notice>
+      )}
       {namesake && replaces === null && (
         <Notice kind="warn" title="This name is in the list already">
           <p>
-            Sources would see it twice. If this is the same person with new keys, choose below whose place is taken.
+            Sources would see it twice
+            {namesake.name !== name && (
+              <>
+                {' '}
+                (it stands there as <bdi>{namesake.name}</bdi>)
+              </>
+            )}
+            . If this is the same person with new keys, choose below whose place is taken.
           </p>
         </Notice>
       )}

@@ -10,6 +10,7 @@ import { rolesOf } from '../session/directory.ts';
 import type { Desk } from '../session/open.ts';
 import { longDay } from '../words.ts';
 import { EditMember } from './edit-member.tsx';
+import { mixedScripts, namesakes } from './names.ts';
 import { RemoveMember } from './remove-member.tsx';
 import { roleNames } from './roles.tsx';
 
@@ -35,7 +36,7 @@ export function Members(props: { desk: Desk; now: () => number; onSigned: (said:
       <ul class="cards">
         {directory.members.map((member) => (
           <li key={member.key}>
-            <MemberFacts desk={desk} member={member} reach={reach.get(member.key)} />
+            <MemberFacts desk={desk} member={member} reach={reach.get(member.key)} isAdmin={isAdmin} />
             {isAdmin && (
               <div class="actions">
                 <Button onClick={() => setAsked({ member, what: 'edit' })}>
@@ -70,7 +71,7 @@ export function Members(props: { desk: Desk; now: () => number; onSigned: (said:
   );
 }
 
-function MemberFacts(props: { desk: Desk; member: Member; reach: Reach | undefined }) {
+function MemberFacts(props: { desk: Desk; member: Member; reach: Reach | undefined; isAdmin: boolean }) {
   const { desk, member } = props;
   return (
     <>
@@ -85,6 +86,7 @@ function MemberFacts(props: { desk: Desk; member: Member; reach: Reach | undefin
           </span>
         )}
       </p>
+      {props.isAdmin && <NameDoubts desk={desk} member={member} />}
       {member.roles.includes('reporter') && <ReachLine reach={props.reach} />}
       {desk.people.value.mismatched.includes(member.key) && (
         <p class="error">The server shows another key for this member than the signed list.</p>
@@ -95,6 +97,22 @@ function MemberFacts(props: { desk: Desk; member: Member; reach: Reach | undefin
         </summary>
         <Words size="inline" words={fingerprintWords(member.key)} label={`Fingerprint of ${member.name}`} />
       </details>
+    </>
+  );
+}
+
+/** What an admin could mistake this member's name for. */
+function NameDoubts({ desk, member }: { desk: Desk; member: Member }) {
+  const mixed = mixedScripts(member.name);
+  const others = namesakes(member, desk.directory.value.directory.members);
+  return (
+    <>
+      {mixed !== null && (
+        <p class="error" dir="auto">
+          {mixed}
+        </p>
+      )}
+      {others.length > 0 && <p class="error">Somebody else in this list has the same name.</p>}
     </>
   );
 }
