@@ -1,12 +1,13 @@
 /** A note's Markdown on the page. No HTML is made from text, no link leads out; an address can be looked at and copied. */
 import { type ComponentChild, h } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
+import { visible } from '../visible.ts';
 import { AS_TYPED, type MarkNode, type ParsedNote } from './markdown-nodes.ts';
 import { noteParser } from './markdown-parser.ts';
 
 /** Until it is read, the text as it was typed; while it is changed, what was read last. */
 export function Markdown(props: { text: string }) {
-  const { text } = props;
+  const text = visible(props.text);
   const [last, setLast] = useState<ParsedNote | null>(null);
   useEffect(() => {
     const stop = new AbortController();

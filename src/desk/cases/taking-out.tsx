@@ -8,6 +8,7 @@ import { Button } from '../../browser/components/button.tsx';
 import { REDACTION } from '../../protocol/event.ts';
 import { passages, type Range } from '../redact/ranges.ts';
 import type { Places } from '../redact/taken-out.ts';
+import { visible } from '../visible.ts';
 import { joined } from '../words.ts';
 import { count } from './sentences.ts';
 
@@ -67,7 +68,7 @@ export function TakingOut(props: {
         <section class="left-text" aria-label={`${title}: what is left`} dir="auto">
           {segments(text, all).map(({ before, range }, place) => (
             <span key={place}>
-              {before}
+              {visible(before)}
               {range !== null && markedIn(range).length === 0 && (
                 <span class="block" role="img" aria-label="the same words, taken out">
                   {REDACTION}
@@ -126,4 +127,4 @@ export function offsetIn(text: string, counted: number): number {
   return at;
 }
 
-const excerpt = (text: string) => (text.length <= 60 ? `“${text}”` : `“${text.slice(0, 60)}…”`);
+const excerpt = (text: string) => `“${visible(text.slice(0, 60))}${text.length > 60 ? '…' : ''}”`;

@@ -1,6 +1,7 @@
 /** A tip's text on the page, with blocks where a member took passages out of this copy. */
 import { REDACTION } from '../../protocol/event.ts';
 import { LongRuns } from '../long-runs.tsx';
+import { visible } from '../visible.ts';
 import type { Casework } from './casework.ts';
 import type { ShownTip } from './shown-tips.ts';
 
@@ -17,7 +18,7 @@ export function TipText(props: { text: string; redacted: number }) {
               {REDACTION}
             </span>
           )}
-          <LongRuns text={part} />
+          <LongRuns text={visible(part)} />
         </span>
       ))}
     </div>

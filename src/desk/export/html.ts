@@ -3,6 +3,7 @@ import { encode, standard } from '../../crypto/base64.ts';
 import { sha256, utf8 } from '../../crypto/bytes.ts';
 import type { Day } from '../../protocol/days.ts';
 import { count, STATUS_WORDS } from '../cases/sentences.ts';
+import { visible } from '../visible.ts';
 import { joined, longDay } from '../words.ts';
 import type { DocumentCase, DocumentTip, ExportDocument } from './documents.ts';
 import { leftOut } from './left-out.ts';
@@ -10,7 +11,6 @@ import { escapeHtml, h, type Markup, write } from './markup.ts';
 import { noteMarkup } from './note-markup.ts';
 import type { ReadNotes } from './read-notes.ts';
 import { STYLE } from './style.ts';
-import { visible } from './text.ts';
 
 export function html(document: ExportDocument, notes: ReadNotes): string {
   const { newsroom, by, exported, cases } = document;

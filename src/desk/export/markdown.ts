@@ -4,12 +4,12 @@
  */
 import { AS_TYPED, type ParsedNote } from '../cases/markdown-nodes.ts';
 import { count, STATUS_WORDS } from '../cases/sentences.ts';
+import { visible } from '../visible.ts';
 import { joined } from '../words.ts';
 import type { DocumentCase, DocumentTip, ExportDocument } from './documents.ts';
 import { logText } from './html.ts';
 import { leftOut } from './left-out.ts';
 import type { ReadNotes } from './read-notes.ts';
-import { visible } from './text.ts';
 
 export function markdown(document: ExportDocument, notes: ReadNotes): string {
   const { newsroom, exported, by, cases } = document;

@@ -1,6 +1,7 @@
 /** One row of the list: its box for choosing, the words of the tip, and what stands about it. */
 import { useMemo } from 'preact/hooks';
 import { STATUS_WORDS } from '../cases/sentences.ts';
+import { visible } from '../visible.ts';
 import { excerptOf } from './excerpt.ts';
 import { isExpiring } from './filter.ts';
 import type { Item } from './item.ts';
@@ -57,7 +58,9 @@ export function Row(props: RowProps) {
         {item.unread && <span class="hidden">Unread: </span>}
         <span class="excerpt" dir="auto">
           {from !== 'text' && <span class="from">{from === 'notes' ? 'In the case: ' : 'Contact: '}</span>}
-          {parts.map(({ text, found }, n) => (found ? <mark key={n}>{text}</mark> : <span key={n}>{text}</span>))}
+          {parts.map(({ text, found }, n) =>
+            found ? <mark key={n}>{visible(text)}</mark> : <span key={n}>{visible(text)}</span>,
+          )}
         </span>
         <Facts item={item} />
       </button>

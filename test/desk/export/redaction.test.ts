@@ -8,7 +8,7 @@ import { buildDocument, elsewhere } from '../../../src/desk/export/documents.ts'
 import { html } from '../../../src/desk/export/html.ts';
 import { json } from '../../../src/desk/export/json.ts';
 import { markdown } from '../../../src/desk/export/markdown.ts';
-import { visible } from '../../../src/desk/export/text.ts';
+import { visible } from '../../../src/desk/visible.ts';
 import { TAG_MAX } from '../../../src/protocol/limits.ts';
 import { DISGUISES, disguised, heard, NAMES, PLAIN } from '../redact/disguises.ts';
 import { caseOf, choose, type House, house } from './fixtures.ts';
