@@ -3,6 +3,7 @@ import { useEffect, useRef } from 'preact/hooks';
 import { Button } from '../../browser/components/button.tsx';
 import { ExportButton } from '../export/export-button.tsx';
 import type { Desk } from '../session/open.ts';
+import { visible } from '../visible.ts';
 import { joined, longDay } from '../words.ts';
 import type { Case } from './case.ts';
 import { CaseBar } from './case-bar.tsx';
@@ -46,7 +47,7 @@ export function CaseView(props: { desk: Desk; work: Casework; of: Case; onClose:
           <CopyNotice work={work} tip={tip} />
           {tip.contact && (
             <p class="case-contact">
-              <span class="note">Contact:</span> <span dir="auto">{tip.contact}</span>
+              <span class="note">Contact:</span> <span dir="auto">{visible(tip.contact)}</span>
             </p>
           )}
           <TipText text={tip.text} redacted={tip.redacted} />

@@ -14,6 +14,7 @@ import { type Failure, failure } from '../failure.ts';
 import { FailureNotice } from '../fields.tsx';
 import { deleteTip } from '../session/calls.ts';
 import type { Desk } from '../session/open.ts';
+import { visible } from '../visible.ts';
 import { joined, longDay } from '../words.ts';
 import type { InboxTip } from './inbox.ts';
 
@@ -68,7 +69,11 @@ export function TipView(props: { desk: Desk; tip: InboxTip; onClose: () => void 
         <dd>{joined(names)}</dd>
         <dt>Contact</dt>
         <dd dir="auto">
-          {tip.contact === '' ? <span class="note">none left; this tip can not be answered</span> : tip.contact}
+          {tip.contact === '' ? (
+            <span class="note">none left; this tip can not be answered</span>
+          ) : (
+            visible(tip.contact)
+          )}
         </dd>
       </dl>
       {!tip.to.includes(desk.vault.keys.member) && (
