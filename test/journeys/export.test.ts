@@ -198,6 +198,27 @@ describeInBrowser('an export from the desk', () => {
     expect(reporter.complaints.filter((one) => !known.test(one))).toEqual([]);
   }, 120_000);
 
+  it('a share says the same before it is made: where the words stand, and what does not go along', async () => {
+    const { page } = reporter;
+    await page.getByRole('button', { name: 'Share…' }).click();
+    const dialog = page.getByRole('dialog', { name: 'Share with colleagues' });
+    await dialog.getByLabel('The whole case').check();
+    await dialog.getByText('What you leave out was found nowhere else').waitFor();
+    await dialog
+      .locator('.taking-area')
+      .evaluate((area: HTMLTextAreaElement, range) => area.setSelectionRange(range.start, range.end), {
+        start: TEXT.indexOf(NAME),
+        end: TEXT.indexOf(NAME) + NAME.length,
+      });
+    await dialog.getByRole('button', { name: 'Take out the selection' }).click();
+    await dialog.getByText('also stands in 1 place of the notes').waitFor();
+    await dialog.getByText('1 entry of the log with these words does not go along').waitFor();
+    await dialog.getByText('also stands in').scrollIntoViewIfNeeded();
+    await look(page, 'share-found');
+    await page.keyboard.press('Escape');
+    await dialog.waitFor({ state: 'hidden' });
+  }, 60_000);
+
   it('answers while a note can not be read, shows it as it was typed, and exports it so', async () => {
     const { page, context } = await visitor(browser);
     // What a note that takes for ever does to the worker that reads it.

@@ -94,8 +94,9 @@ function ShareForm(props: { work: Casework; subject: Subject; tip: string | null
         <fieldset>
           <legend>Take passages out</legend>
           <p class="hint">
-            What you take out is not in the copy at all. Each passage becomes five blocks, however long it was; your
-            colleagues see that you took something out, and the source’s signature does not go along then.
+            What you take out is not in the copy at all, nor are the same words elsewhere in these tips, however they
+            are written there. Each passage becomes five blocks, however long it was; your colleagues see that you took
+            something out, and the source’s signature does not go along then.
           </p>
           {tips.map((tip) => (
             <TakingOut

@@ -155,7 +155,7 @@ function ShareDialog(props: DialogProps & { me: string; members: Directory['memb
             type="checkbox"
             name="contact"
             label="Share them too"
-            detail={`${withContact} of these tips say how to reach their source. Without this, the copies leave that out.`}
+            detail={`${withContact} of these tips say how to reach their source. Without this it is left out, also where a text repeats it, and notes that repeat it do not go along.`}
             checked={contact}
             onChange={setContact}
           />
