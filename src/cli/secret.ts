@@ -30,7 +30,7 @@ const PASTE_OFF = '\u001b[?2004l';
 const PASTE_BEGINS = '\u001b[200~';
 const PASTE_ENDS = '\u001b[201~';
 /** Milliseconds without a character after which a paste is over, where the terminal does not say it; and at most. */
-const QUIET = 400;
+const QUIET = 800;
 const PATIENCE = 10_000;
 /** Characters held: many times what 24 words take. */
 const TEXT_MAX = 4096;
@@ -84,7 +84,7 @@ export function promptOn(terminal: Terminal, show: (text: string) => void): Prom
     if (!held) return;
     held = false;
     const last = Date.now() + PATIENCE;
-    while (Date.now() < last && (pasting || Date.now() - latest < QUIET)) await pause(QUIET / 8);
+    while (Date.now() < last && (pasting || Date.now() - latest < QUIET)) await pause(QUIET / 16);
     show(PASTE_OFF);
     terminal.off('data', listen);
     terminal.pause();
