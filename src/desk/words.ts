@@ -19,3 +19,11 @@ export const joined = (names: readonly string[]) => new Intl.ListFormat('en-GB')
 
 /** `a`, `a or b`, `a, b or c`. */
 export const either = (names: readonly string[]) => new Intl.ListFormat('en-GB', { type: 'disjunction' }).format(names);
+
+const KILOBYTES = new Intl.NumberFormat('en-GB', { style: 'unit', unit: 'kilobyte', maximumFractionDigits: 0 });
+const MEGABYTES = new Intl.NumberFormat('en-GB', { style: 'unit', unit: 'megabyte', maximumFractionDigits: 1 });
+
+/** `12 kB`, `3.4 MB`. */
+export function sizeWords(bytes: number): string {
+  return bytes < 1e6 ? KILOBYTES.format(Math.ceil(bytes / 1000)) : MEGABYTES.format(bytes / 1e6);
+}

@@ -76,6 +76,11 @@ export const Event = v.variant('kind', [
   v.strictObject({ ...COMMON, kind: v.literal('kept'), tip: Signed, stored: DayText }),
   /** Something left the desk: how many files, and SHA-256 of the export's manifest (of the file itself when it is only one). */
   v.strictObject({ ...COMMON, kind: v.literal('exported'), manifest: Hash, files: Count }),
+  /**
+   * An admin deleted the case: this stands in the place of all before it, sealed to every member, so that nobody takes it for
+   * tampering. The next event, if one comes, opens the case anew.
+   */
+  v.strictObject({ ...COMMON, kind: v.literal('deleted') }),
 ]);
 export type Event = v.InferOutput<typeof Event>;
 export type EventKind = Event['kind'];

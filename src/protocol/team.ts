@@ -35,6 +35,7 @@ export const MAY = {
   'share what they can read': ['reporter', 'editor', 'admin'],
   'export what they can read': ['reporter', 'editor', 'admin'],
   'see and end their own sessions': ['reporter', 'editor', 'admin'],
+  'delete a case for everybody': ['admin'],
   'invite, admit and remove members': ['admin'],
   'change roles and sign the list of members': ['admin'],
 } as const satisfies Record<string, readonly Role[]>;

@@ -226,6 +226,48 @@ describeInBrowser('a case', () => {
     await look(page, 'fault');
     await context.close();
   }, 120_000);
+
+  it('an admin deletes it in two steps, and everybody is told; whoever writes again begins anew', async () => {
+    const { page } = reporter;
+    await tab(page, 'Newsroom');
+    await page.getByText('All of them').click();
+    await look(page, 'stored-cases');
+    await page.getByRole('button', { name: /^Delete…/ }).click();
+    const dialog = page.getByRole('dialog');
+    await look(page, 'delete-case');
+    expect(await dialog.getByRole('button', { name: 'Delete the case' }).isDisabled()).toBe(true);
+    await dialog.getByLabel('I understand that there is no undo').check();
+    await dialog.getByRole('button', { name: 'Delete the case' }).click();
+    await page.getByText('No case is stored.').waitFor();
+    await tab(editor.page, 'Cases');
+    await editor.page.getByRole('button', { name: 'Look for changes' }).click();
+    await editor.page.getByText('Mara Okonkwo deleted a case on').waitFor();
+    expect(await editor.page.locator('.case-row').count()).toBe(0);
+    expect(server.log).toEqual(['an admin deleted a case']);
+
+    const source = await visitor(browser);
+    await sendTip(source.page, server.url, 'A second tip.', '', ['Mara Okonkwo']);
+    await source.context.close();
+    await tab(page, 'Inbox');
+    await page.getByRole('button', { name: 'Look for new tips' }).click();
+    await openTip(page);
+    const working = page.getByRole('button', { name: 'In work' });
+    await working.click();
+    await page.getByText('Mara Okonkwo set the status to “In work”.').first().waitFor();
+    await tab(page, 'Cases');
+    await page.locator('.case-row').click();
+    await page.getByRole('button', { name: 'Delete…' }).click();
+    await dialog.getByLabel('I understand that there is no undo').check();
+    await dialog.getByRole('button', { name: 'Delete the case' }).click();
+    await dialog.waitFor({ state: 'hidden' });
+    await openTip(page);
+    await page.getByText('The case of this tip was deleted').waitFor();
+    await look(page, 'case-deleted');
+    await working.click();
+    await page.getByText('Mara Okonkwo set the status to “In work”.').first().waitFor();
+    expect(await page.getByText('The case of this tip was deleted').count()).toBe(0);
+    expect(await page.getByText('The record of this case is not sound').count()).toBe(0);
+  }, 120_000);
 });
 
 /** The feed without one of its events. */

@@ -42,6 +42,21 @@ export function FormerReader(props: { work: Casework; subject: Subject }) {
   );
 }
 
+/** Where the case of a tip was deleted: what is written now begins another. */
+export function CaseDeleted(props: { work: Casework; thread: string }) {
+  const { work } = props;
+  const deleted = work.cases.deletionOf(props.thread);
+  if (deleted === null) return null;
+  return (
+    <Notice kind="info" title="The case of this tip was deleted">
+      <p>
+        <bdi>{work.name(deleted.by)}</bdi> deleted it on {longDay(deleted.day)}, with its notes and history. What you
+        write here now begins a new one.
+      </p>
+    </Notice>
+  );
+}
+
 /** Above everything else: what is shown below it may not be the whole truth. */
 export function CaseFaults(props: { work: Casework; of: Case | null }) {
   const { work, of } = props;

@@ -9,8 +9,10 @@ import type { Case } from './case.ts';
 import { CaseBar } from './case-bar.tsx';
 import { CaseFaults, CasePanel, FormerReader } from './case-panel.tsx';
 import { type Casework, subjectOfCase, writes } from './casework.ts';
+import { DeleteCaseButton } from './delete-case.tsx';
 import { Lasting } from './keep.tsx';
 import { STATUS_WORDS } from './sentences.ts';
+import { mayDelete } from './stored-cases.tsx';
 import { CopyNotice, TipText } from './tip-copy.tsx';
 
 export function CaseView(props: { desk: Desk; work: Casework; of: Case; onClose: () => void }) {
@@ -25,6 +27,13 @@ export function CaseView(props: { desk: Desk; work: Casework; of: Case; onClose:
         <Button onClick={props.onClose}>Close</Button>
         <Button onClick={() => print()}>Print</Button>
         <ExportButton desk={props.desk} work={work} subjects={[subject]} label="Export…" />
+        {mayDelete(work) && (
+          <DeleteCaseButton
+            cases={work.cases}
+            doomed={{ id: of.id, what: first === undefined ? 'this case' : `the case of ${longDay(first.day)}` }}
+            onDone={props.onClose}
+          />
+        )}
       </div>
       <h2 id="case-title" tabIndex={-1} ref={title}>
         {first === undefined ? 'Case' : `Case of ${longDay(first.day)}`}

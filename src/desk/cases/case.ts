@@ -83,6 +83,8 @@ export interface Case {
   tips: readonly CaseTip[];
   /** By sequence. */
   history: readonly HistoryEntry[];
+  /** The last thing that happened to it, when an admin deleted it and nobody opened it anew. */
+  deleted: { by: string; day: Day } | null;
   /** Number of events in the log, and of those not sealed to this member. */
   length: number;
   closed: number;
@@ -91,6 +93,8 @@ export interface Case {
 
 export interface CasesState {
   byId: ReadonlyMap<string, Case>;
+  /** Those that an admin deleted and that nobody opened anew; not in `byId`. */
+  deleted: ReadonlyMap<string, Case>;
   phase: 'idle' | 'fetching';
   /** Why the last round failed; `null` when it did not. */
   problem: unknown;
@@ -105,6 +109,8 @@ export interface Cases {
   readonly state: ReadonlySignal<CasesState>;
   /** `null`: nothing was written about this thread yet (or nothing for this member). */
   ofThread(thread: string): Case | null;
+  /** By whom and when the case of this thread was deleted; `null` when it was not, or is open again. */
+  deletionOf(thread: string): Case['deleted'];
   /** Fetches what is new. Runs once at a time; a call during a run joins it. */
   refresh(): Promise<void>;
   /**
@@ -115,7 +121,18 @@ export interface Cases {
    * Throws `ApiError`, `CaseError`.
    */
   write(target: CaseTarget, bodies: readonly EventBody[], to?: readonly string[]): Promise<void>;
+  /** What the server holds of each case, also of those that this member can not read. */
+  stored(): readonly StoredCase[];
+  /** An admin's: everything of a case, for everybody. Throws `ApiError`, `CaseError`. */
+  delete(id: string): Promise<void>;
   close(): void;
+}
+
+export interface StoredCase {
+  id: string;
+  events: number;
+  /** Sealed. */
+  bytes: number;
 }
 
 /** Why nothing was written, or not all. */

@@ -10,6 +10,7 @@ import { ExportButton } from '../export/export-button.tsx';
 import { failure } from '../failure.ts';
 import { FailureNotice } from '../fields.tsx';
 import { type Desk, isReporter } from '../session/open.ts';
+import { longDay } from '../words.ts';
 import { tagsInUse } from './case-bar.tsx';
 import { type CaseFilter, isShown, NO_FILTER, newestFirst } from './case-list.ts';
 import { CaseView } from './case-view.tsx';
@@ -72,6 +73,14 @@ export function CasesPage(props: { desk: Desk }) {
         {all.length > 0 && (
           <p class="hint" role="status">
             {shown.length === all.length ? `${all.length} in all.` : `${shown.length} of ${all.length}.`}
+          </p>
+        )}
+        {state.deleted.size > 0 && (
+          <p class="hint">
+            {[...state.deleted.values()]
+              .flatMap(({ deleted }) => deleted ?? [])
+              .map(({ by, day }) => `${work.name(by)} deleted a case on ${longDay(day)}.`)
+              .join(' ')}
           </p>
         )}
         {shown.length > 0 && (

@@ -1,14 +1,14 @@
 /** The cases of a desk: fetched and folded, kept up to date, written in. The rules are in fold.ts and writer.ts. */
 import { signal } from '@preact/signals';
 import type { EventBody } from '../../protocol/event.ts';
-import { CaseError, type Cases, type CasesState, type CaseTarget } from './case.ts';
+import { type Case, CaseError, type Cases, type CasesState, type CaseTarget } from './case.ts';
 import { createLogs, type LogParts } from './logs.ts';
 import { noteParser } from './markdown-parser.ts';
 import { createWriter, type WriterParts } from './writer.ts';
 
 export type CasesParts = LogParts & Omit<WriterParts, 'logs'>;
 
-const EMPTY: CasesState = { byId: new Map(), phase: 'idle', problem: null, waiting: true };
+const EMPTY: CasesState = { byId: new Map(), deleted: new Map(), phase: 'idle', problem: null, waiting: true };
 
 export function createCases(parts: CasesParts): Cases {
   const logs = createLogs(parts);
@@ -20,7 +20,10 @@ export function createCases(parts: CasesParts): Cases {
 
   const show = (change: Partial<CasesState> = {}) => {
     if (closed) return;
-    state.value = { ...state.value, byId: new Map(logs.byId), waiting: isWaiting(), ...change };
+    const all = [...logs.byId];
+    const byId = new Map(all.filter(([, { deleted }]) => deleted === null));
+    const deleted = new Map(all.filter(([id]) => !byId.has(id)));
+    state.value = { ...state.value, byId, deleted, waiting: isWaiting(), ...change };
   };
   const isWaiting = () => {
     const secret = parts.deskSecret();
@@ -60,13 +63,16 @@ export function createCases(parts: CasesParts): Cases {
     }
   }
 
+  /** The case of a thread, deleted or not. */
+  const find = (thread: string, among: ReadonlyMap<string, Case>) => {
+    const id = logs.idOf(thread);
+    return (id === null ? undefined : among.get(id)) ?? null;
+  };
+
   return {
     state,
-    ofThread(thread) {
-      const id = logs.idOf(thread);
-      const { byId } = state.value;
-      return (id === null ? undefined : byId.get(id)) ?? null;
-    },
+    ofThread: (thread) => find(thread, state.value.byId),
+    deletionOf: (thread) => find(thread, state.value.deleted)?.deleted ?? null,
     refresh() {
       running ??= refresh().finally(() => {
         running = null;
@@ -75,6 +81,16 @@ export function createCases(parts: CasesParts): Cases {
     },
     write(target, bodies, to) {
       const next = writing.then(() => write(target, bodies, to));
+      writing = next.catch(() => undefined);
+      return next;
+    },
+    stored: () => logs.stored(),
+    delete(id) {
+      const next = writing.then(async () => {
+        await logs.pull();
+        await writer.delete(id).finally(() => show());
+        if (!closed) await logs.remember().catch(() => undefined);
+      });
       writing = next.catch(() => undefined);
       return next;
     },

@@ -12,6 +12,7 @@ const WORDS: Readonly<Record<CustodyRow['what'], string>> = {
   kept: 'Kept',
   shared: 'Shared',
   exported: 'Exported',
+  deleted: 'Deleted',
 };
 
 export function CustodyTable(props: { work: Casework; of: Case; tips: readonly ShownTip[] }) {

@@ -7,7 +7,7 @@ import { sentence } from './sentences.ts';
 
 export interface CustodyRow {
   day: Day;
-  what: 'received' | 'opened' | 'kept' | 'shared' | 'exported';
+  what: 'received' | 'opened' | 'kept' | 'shared' | 'exported' | 'deleted';
   /** Member key; `null` for the server, which received a tip. */
   by: string | null;
   /** One sentence, with names. */
@@ -39,6 +39,7 @@ function step({ kind }: Event): CustodyRow['what'] | null {
     case 'opened':
     case 'kept':
     case 'exported':
+    case 'deleted':
       return kind;
     case 'share':
       return 'shared';

@@ -67,20 +67,27 @@ export function fold(log: Log): Case {
     if (there.some((one) => one.kind === kind || kind === 'changed')) return;
     faults.set(seq, [...there, { kind, seq, by }]);
   };
-  const sealed = bySeq(log.sealed, fault);
+  const cut = cutOf(log);
+  const start = cut === null ? 0 : cut + 1;
+  const sealed = bySeq(
+    log.sealed.filter(({ seq }) => seq >= (cut ?? 0)),
+    fault,
+  );
   const hashAt = (seq: number) => sealed.get(seq)?.hash ?? null;
   const length = 1 + ([...sealed.keys()].at(-1) ?? -1);
-  checkGaps(sealed, fault);
-  checkRemembered(log.remembered, length, hashAt, fault);
+  checkGaps(sealed, cut ?? 0, fault);
+  checkRemembered(log.remembered, length, cut ?? 0, hashAt, fault);
 
   const state = emptyState();
   const history: HistoryEntry[] = [];
   /** Whether `state.readers` is certain at this place, see above. */
   let certain = false;
-  let next = 0;
+  let next = cut ?? 0;
+  let deleted: Case['deleted'] = null;
 
   for (const place of placesOf(log, sealed, fault)) {
     const { seq, opened } = place;
+    if (seq < (cut ?? 0)) continue; // carried from before the case was deleted
     if (seq > next) certain = false; // places are missing before it
     next = seq + 1;
     if (place.sealed === null || isDoubtful(place.sealed, log.case)) certain = false;
@@ -90,16 +97,22 @@ export function fold(log: Log): Case {
     }
     const { event, signed } = opened;
     const before = seq === 0 ? null : hashAt(seq - 1);
+    if (seq === cut) {
+      history.push({ event, signed, by: signed.by, hash: place.sealed?.hash ?? '', carried: false });
+      deleted = { by: signed.by, day: event.day };
+      continue;
+    }
     if (seq === 0 ? event.previous !== null : before !== null && event.previous !== before) {
       fault('changed', seq, signed.by);
       certain = false;
     }
-    const wrong = judge(log, opened, state.readers, certain) ?? (isFalseTip(log, opened) ? 'false-tip' : null);
+    const wrong = judge(log, opened, start, state.readers, certain) ?? (isFalseTip(log, opened) ? 'false-tip' : null);
     if (wrong !== null) {
       fault(wrong, seq, signed.by);
       continue;
     }
     certain = readersAfter(state.readers, event, signed.by, log.own, certain);
+    deleted = null;
     take(state, opened);
     history.push({ event, signed, by: signed.by, hash: place.sealed?.hash ?? '', carried: place.carried });
   }
@@ -116,6 +129,7 @@ export function fold(log: Log): Case {
     notes: [...state.notes.values()],
     tips: [...state.tips.values()],
     history,
+    deleted,
     length,
     closed: closed.filter(({ seq }) => !known.has(seq)).length,
     faults: [...faults.values()].flat().sort((a, b) => a.seq - b.seq || (a.kind < b.kind ? -1 : 1)),
@@ -135,9 +149,32 @@ function bySeq(all: readonly Sealed[], fault: Report): Map<number, Sealed> {
   return new Map([...found].sort(([a], [b]) => a - b));
 }
 
+/** Whether an admin's desk put this in the place of all before it. The server lets admins alone do that. */
+function isDeletion(id: string, { seq, reading }: Sealed): boolean {
+  if (reading.outcome !== 'opened') return false;
+  const { event } = reading.opened;
+  return event.kind === 'deleted' && seq > 0 && stands(event, id, seq);
+}
+
+/**
+ * The place before which nothing counts, because the case was deleted there; `null` for none. Whoever joined later can not
+ * open that event: for them it is the one closed place before the event that opens the case anew, with nothing before it.
+ */
+function cutOf(log: Log): number | null {
+  const deletions = log.sealed.filter(
+    (one) =>
+      isDeletion(log.case, one) && one.reading.outcome === 'opened' && wasMember(log.directory, one.reading.opened),
+  );
+  if (deletions.length > 0) return Math.max(...deletions.map(({ seq }) => seq));
+  const [first, second] = [...log.sealed].sort((a, b) => a.seq - b.seq);
+  if (first === undefined || second === undefined || first.seq === 0 || second.seq !== first.seq + 1) return null;
+  const opensAnew = second.reading.outcome === 'opened' && second.reading.opened.event.kind === 'opened';
+  return first.reading.outcome === 'closed' && opensAnew ? first.seq : null;
+}
+
 /** One fault for each hole, at its first place. */
-function checkGaps(sealed: ReadonlyMap<number, Sealed>, fault: Report): void {
-  let next = 0;
+function checkGaps(sealed: ReadonlyMap<number, Sealed>, from: number, fault: Report): void {
+  let next = from;
   for (const seq of sealed.keys()) {
     if (seq > next) fault('missing', next, null);
     next = seq + 1;
@@ -147,10 +184,11 @@ function checkGaps(sealed: ReadonlyMap<number, Sealed>, fault: Report): void {
 function checkRemembered(
   remembered: Head | null,
   length: number,
+  from: number,
   hashAt: (seq: number) => string | null,
   fault: Report,
 ): void {
-  if (remembered === null) return;
+  if (remembered === null || remembered.length <= from) return;
   const hash = hashAt(remembered.length - 1);
   if (remembered.length > length) fault('withheld', length, null);
   else if (hash !== null && hash !== remembered.hash) fault('changed', remembered.length - 1, null);
@@ -211,10 +249,16 @@ function wasMember({ members, former }: Log['directory'], { event, signed }: Ope
 }
 
 /** What forbids an event that stands in its own place; `null`: nothing. */
-function judge(log: Log, opened: Opened, readers: ReadonlySet<string>, certain: boolean): CaseFaultKind | null {
+function judge(
+  log: Log,
+  opened: Opened,
+  start: number,
+  readers: ReadonlySet<string>,
+  certain: boolean,
+): CaseFaultKind | null {
   const { event, signed } = opened;
   if (!wasMember(log.directory, opened)) return 'foreign';
-  if ((event.kind === 'opened') !== (event.seq === 0)) return 'misplaced';
+  if ((event.kind === 'opened') !== (event.seq === start)) return 'misplaced';
   if (event.kind === 'opened') {
     const id = log.caseOf(event.thread);
     if (id !== null && id !== log.case) return 'misplaced';

@@ -4,7 +4,7 @@ import { wipe } from '../../crypto/bytes.ts';
 import { caseId } from '../../crypto/event.ts';
 import type { Directory } from '../../protocol/directory.ts';
 import { getEvents } from '../session/calls.ts';
-import type { Case } from './case.ts';
+import type { Case, StoredCase } from './case.ts';
 import { readFeed } from './feed.ts';
 import { fold, type Head, type Sealed } from './fold.ts';
 import type { Opener } from './opener.ts';
@@ -32,7 +32,8 @@ export interface Logs {
   end(id: string): { seq: number; previous: string | null };
   hashAt(id: string, seq: number): string | null;
   /** Takes in an event that this desk has stored itself. */
-  add(id: string, seq: number, read: Read): void;
+  add(id: string, seq: number, bytes: number, read: Read): void;
+  stored(): readonly StoredCase[];
   /** Fetches what is new; one run after the other, so that a call sees what was stored before it. Throws `ApiError`, `RpcError`. */
   pull(onProgress?: () => void): Promise<void>;
   /** Writes the heads down, if there are new ones. */
@@ -40,8 +41,13 @@ export interface Logs {
   close(): void;
 }
 
+interface Held extends Sealed {
+  /** Of the envelope, which is not held. */
+  bytes: number;
+}
+
 export function createLogs(parts: LogParts): Logs {
-  const logs = new Map<string, Map<string, Sealed>>();
+  const logs = new Map<string, Map<string, Held>>();
   const byId = new Map<string, Case>();
   const ids = new Map<string, string>();
   const stop = new AbortController();
@@ -74,12 +80,20 @@ export function createLogs(parts: LogParts): Logs {
       const remembered = heads[id] ?? null;
       // Of a case in which nothing is for this member nothing is said.
       if (remembered === null && sealed.every(({ reading }) => reading.outcome === 'closed')) continue;
-      byId.set(id, fold({ case: id, sealed, own: parts.own, directory: now.directory, remembered, caseOf: idOf }));
+      const found = fold({ case: id, sealed, own: parts.own, directory: now.directory, remembered, caseOf: idOf });
+      byId.set(id, found);
+      dropDeleted(id, deletedBefore(found.history));
     }
   }
 
-  function put(id: string, one: Sealed): boolean {
-    const log = logs.get(id) ?? new Map<string, Sealed>();
+  /** What a deletion stands for is gone from the server, and goes from here. */
+  function dropDeleted(id: string, before: number): void {
+    const log = logs.get(id);
+    for (const [key, { seq }] of log ?? []) if (seq < before) log?.delete(key);
+  }
+
+  function put(id: string, one: Held): boolean {
+    const log = logs.get(id) ?? new Map<string, Held>();
     logs.set(id, log);
     const key = `${one.seq} ${one.hash}`;
     if (log.has(key)) return false;
@@ -90,12 +104,14 @@ export function createLogs(parts: LogParts): Logs {
   async function run(onProgress: () => void): Promise<void> {
     for (;;) {
       const events = readFeed(await getEvents(parts.api, cursor, stop.signal), cursor);
+      // Asked before the envelopes move to the workers.
+      const sizes = events.map(({ envelope }) => envelope.length);
       const reads = await parts.opener.open(events.map(({ envelope }) => envelope));
       const changed = new Set<string>();
       for (const [n, { case: id, seq, position }] of events.entries()) {
         const read = reads[n];
         if (read === undefined) throw new RangeError('an event was not opened');
-        if (put(id, { seq, ...read })) changed.add(id);
+        if (put(id, { seq, bytes: sizes[n] ?? 0, ...read })) changed.add(id);
         cursor = position;
       }
       refold(changed);
@@ -121,7 +137,8 @@ export function createLogs(parts: LogParts): Logs {
    * head before keeps it: its fault must not go away by itself.
    */
   function headOf(id: string, history: Case['history']): Head | null {
-    const before = heads[id] ?? null;
+    const known = heads[id] ?? null;
+    const before = known !== null && known.length > deletedBefore(history) ? known : null;
     if (before !== null && hashAt(id, before.length - 1) !== before.hash) return before;
     const last = history.findLast(({ carried }) => !carried);
     if (last === undefined || (before !== null && before.length > last.event.seq)) return before;
@@ -133,8 +150,12 @@ export function createLogs(parts: LogParts): Logs {
     idOf,
     end,
     hashAt,
-    add(id, seq, read) {
-      put(id, { seq, ...read });
+    stored() {
+      const sum = (log: ReadonlyMap<string, Held>) => [...log.values()].reduce((all, { bytes }) => all + bytes, 0);
+      return [...logs].map(([id, log]) => ({ id, events: log.size, bytes: sum(log) }));
+    },
+    add(id, seq, bytes, read) {
+      put(id, { seq, bytes, ...read });
       refold(new Set([id]));
     },
     pull(onProgress = () => undefined) {
@@ -161,4 +182,9 @@ export function createLogs(parts: LogParts): Logs {
       for (const map of [logs, byId, ids]) map.clear();
     },
   };
+}
+
+/** The place of the deletion that a history begins with: nothing before it counts. 0 for none. */
+function deletedBefore([first]: Case['history']): number {
+  return first?.event.kind === 'deleted' ? first.event.seq : 0;
 }

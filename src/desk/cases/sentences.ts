@@ -53,6 +53,8 @@ export function sentence(entry: HistoryEntry, name: NameOf, first: boolean | nul
       return `${who} kept the tip of ${event.stored}.`;
     case 'exported':
       return `${who} exported ${count(event.files, 'file')}.`;
+    case 'deleted':
+      return `${who} deleted the case, and ${count(event.seq, 'entry')} with it.`;
   }
 }
 

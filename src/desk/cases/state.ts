@@ -56,6 +56,7 @@ export function take(state: CaseState, { event, signed, tips }: Opened): void {
       }
       break;
     case 'exported':
+    case 'deleted':
       break;
   }
 }

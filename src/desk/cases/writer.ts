@@ -7,7 +7,7 @@ import { dayOf } from '../../protocol/days.ts';
 import type { Directory } from '../../protocol/directory.ts';
 import type { Event, EventBody } from '../../protocol/event.ts';
 import { eventStanzas } from '../../protocol/sizes.ts';
-import { putEvent } from '../session/calls.ts';
+import { putDeletion, putEvent } from '../session/calls.ts';
 import { type Case, CaseError } from './case.ts';
 import type { Logs } from './logs.ts';
 import { lookInto } from './reading.ts';
@@ -30,6 +30,8 @@ export interface Writer {
   /** Opens the case unless somebody has. */
   open(id: string, thread: string, readers: readonly string[]): Promise<void>;
   write(id: string, body: EventBody, to: readonly string[] | undefined): Promise<void>;
+  /** Puts one event in the place of all. */
+  delete(id: string): Promise<void>;
 }
 
 /** How often somebody else may come first: even if all 40 members write at once, half of them have the patience. */
@@ -54,10 +56,11 @@ export function createWriter(parts: WriterParts): Writer {
   /** By case and body: what was sent and never answered. Whoever presses the button again must not write twice. */
   const unsettled = new Map<string, Attempt[]>();
 
-  async function send(id: string, seq: number, envelope: Uint8Array<ArrayBuffer>): Promise<'stored' | 'conflict'> {
+  async function send(id: string, event: Event, envelope: Uint8Array<ArrayBuffer>): Promise<'stored' | 'conflict'> {
+    const put = event.kind === 'deleted' ? putDeletion : putEvent;
     for (let sent = 1; ; sent += 1) {
       try {
-        await putEvent(parts.api, id, seq, envelope);
+        await put(parts.api, id, event.seq, envelope);
         return 'stored';
       } catch (error) {
         if (error instanceof ApiError && error.code === 'event-conflict') return 'conflict';
@@ -82,7 +85,7 @@ export function createWriter(parts: WriterParts): Writer {
       const attempt = { seq: event.seq, hash: envelopeHash(envelope) };
       attempts.push(attempt);
       unsettled.set(key, attempts);
-      const result = await send(id, event.seq, envelope).catch((error: unknown) => {
+      const result = await send(id, event, envelope).catch((error: unknown) => {
         // A plain no is an answer: only what may stand there is remembered.
         if (!isUnsettled(error)) attempts.pop();
         if (attempts.length === 0) unsettled.delete(key);
@@ -91,7 +94,7 @@ export function createWriter(parts: WriterParts): Writer {
       if (result === 'stored') {
         unsettled.delete(key);
         const opened = lookInto({ event, signed }, parts.newsroom);
-        return logs.add(id, event.seq, { hash: attempt.hash, reading: { outcome: 'opened', opened } });
+        return logs.add(id, event.seq, envelope.length, { hash: attempt.hash, reading: { outcome: 'opened', opened } });
       }
       await logs.pull();
       // An answer was lost, and the event stands there: now, or since an earlier try.
@@ -163,10 +166,19 @@ export function createWriter(parts: WriterParts): Writer {
   }
 
   return {
+    /** Sealed to all members: who reads the case may not be known to the admin, and who knew it must not see it as tampering. */
+    async delete(id) {
+      const to = audience(...listed()).filter((key) => key === own || parts.archive(key) !== null);
+      await append(id, 'deleted', () => {
+        const gone = logs.end(id).seq === 0 || (logs.byId.get(id)?.deleted ?? null) !== null;
+        return gone ? null : { body: { kind: 'deleted' }, to };
+      });
+    },
     async open(id, thread, given) {
       await append(id, 'opened', () => {
         const readers = audience(...given);
-        return logs.end(id).seq > 0 ? null : { body: { kind: 'opened', thread, readers }, to: readers };
+        const isOpen = logs.end(id).seq > 0 && (logs.byId.get(id)?.deleted ?? null) === null;
+        return isOpen ? null : { body: { kind: 'opened', thread, readers }, to: readers };
       });
     },
     async write(id, body, to) {

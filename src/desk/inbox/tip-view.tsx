@@ -5,7 +5,7 @@ import { CopyButton } from '../../browser/components/copy-button.tsx';
 import { Dialog } from '../../browser/components/dialog.tsx';
 import { Notice } from '../../browser/components/notice.tsx';
 import { CaseBar } from '../cases/case-bar.tsx';
-import { CaseFaults, CasePanel, FormerReader } from '../cases/case-panel.tsx';
+import { CaseDeleted, CaseFaults, CasePanel, FormerReader } from '../cases/case-panel.tsx';
 import { caseworkOf, subjectOfTip, writes } from '../cases/casework.ts';
 import { Lasting } from '../cases/keep.tsx';
 import { TipText } from '../cases/tip-copy.tsx';
@@ -94,6 +94,7 @@ export function TipView(props: { desk: Desk; tip: InboxTip; onClose: () => void 
           <p>Reload the desk. If this stays, the server withholds the list from you: tell your admin.</p>
         </Notice>
       )}
+      <CaseDeleted work={work} thread={tip.thread} />
       <CaseFaults work={work} of={subject.case} />
       <FormerReader work={work} subject={subject} />
       {writes(work, subject) && <CaseBar work={work} subject={subject} />}

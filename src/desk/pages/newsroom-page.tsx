@@ -4,6 +4,8 @@ import { CopyButton } from '../../browser/components/copy-button.tsx';
 import { Notice } from '../../browser/components/notice.tsx';
 import { Words } from '../../browser/components/words.tsx';
 import { fingerprintWords } from '../../crypto/words.ts';
+import { caseworkOf } from '../cases/casework.ts';
+import { StoredCases } from '../cases/stored-cases.tsx';
 import { type Failure, failure } from '../failure.ts';
 import { FailureNotice } from '../fields.tsx';
 import { getInvites } from '../session/calls.ts';
@@ -79,6 +81,7 @@ export function NewsroomPage(props: { desk: Desk; now: () => number }) {
       <Members {...shared} />
       {isAdmin && <Invitations desk={desk} now={props.now} open={invites.open} onChanged={look} />}
       {isAdmin && <Renew {...shared} />}
+      {isAdmin && <StoredCases work={caseworkOf(desk)} />}
       <h2>Who may what</h2>
       <MayTable />
     </section>

@@ -68,6 +68,10 @@ export const getEvents = (api: Api, after: number, signal: AbortSignal) =>
 export const putEvent = (api: Api, id: string, seq: number, envelope: Uint8Array<ArrayBuffer>) =>
   api.done(`/api/desk/events/${id}.${seq}`, { method: 'PUT', bytes: envelope, timeout: 120_000 });
 
+/** As `putEvent`: the last event of a case, in the place of all before it (admin). */
+export const putDeletion = (api: Api, id: string, seq: number, envelope: Uint8Array<ArrayBuffer>) =>
+  api.done(`/api/desk/deletions/${id}.${seq}`, { method: 'PUT', bytes: envelope, timeout: 120_000 });
+
 export const getTips = (api: Api, after: string | null) =>
   api.json(after === null ? '/api/desk/tips' : `/api/desk/tips?after=${encodeURIComponent(after)}`, TipsAnswer);
 

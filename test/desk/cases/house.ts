@@ -140,21 +140,38 @@ type Put = { case: string; seq: number; envelope: Uint8Array<ArrayBuffer> };
 
 /** The two routes of case events. `onPut` may throw, store by itself, or call `store` and lose the answer. */
 export class Server {
-  events: Put[] = [];
+  events: (Put & { position?: number })[] = [];
+  private last = 0;
   onPut: (put: Put, store: () => void) => void | Promise<void> = (_, store) => store();
   /** Events in one answer of the feed. */
   page = 3;
 
   store(put: Put): void {
-    const there = this.events.filter((one) => one.case === put.case);
-    const same = there[put.seq];
+    const same = this.events.find((one) => one.case === put.case && one.seq === put.seq);
     if (same !== undefined && Buffer.compare(same.envelope, put.envelope) === 0) return;
-    if (put.seq !== there.length) throw apiError('event-conflict');
-    this.events.push(put);
+    if (put.seq !== this.next(put.case)) throw apiError('event-conflict');
+    this.push(put);
+  }
+
+  private push(put: Put): void {
+    this.last += 1;
+    this.events.push({ ...put, position: this.last });
+  }
+
+  private next(id: string): number {
+    return 1 + Math.max(-1, ...this.events.filter((one) => one.case === id).map(({ seq }) => seq));
+  }
+
+  /** An admin's: the event takes the place of all before it. */
+  deleteCase(put: Put): void {
+    if (put.seq === 0 || put.seq !== this.next(put.case)) throw apiError('event-conflict');
+    this.push(put);
+    this.events = this.events.filter((one) => one.case !== put.case || one.seq >= put.seq);
   }
 
   frames(after: number): Uint8Array<ArrayBuffer> {
-    const rest = this.events.map((event, n) => ({ ...event, position: n + 1 })).slice(after, after + this.page);
+    const all = this.events.map((event, n) => ({ ...event, position: event.position ?? n + 1 }));
+    const rest = all.filter(({ position }) => position > after).slice(0, this.page);
     return concat(
       ...rest.flatMap((one) => [frameHead(one.position, one.case, one.seq, one.envelope.length), one.envelope]),
     );
@@ -164,12 +181,12 @@ export class Server {
     bytes: async (path) => this.frames(Number(/^\/api\/desk\/events\?after=(\d+)$/.exec(path)?.[1])),
     json: () => Promise.reject(new Error('not here')),
     done: async (path, ask) => {
-      const [, id, seq] = /^\/api\/desk\/events\/([\w-]{43})\.(\d+)$/.exec(path) ?? [];
+      const [, route, id, seq] = /^\/api\/desk\/(events|deletions)\/([\w-]{43})\.(\d+)$/.exec(path) ?? [];
       const envelope = ask?.bytes;
       if (id === undefined || envelope === undefined || ask?.method !== 'PUT') throw new Error('not here');
       await new Promise((resolve) => setTimeout(resolve, 0));
       const put = { case: id, seq: Number(seq), envelope: Uint8Array.from(envelope) };
-      await this.onPut(put, () => this.store(put));
+      await this.onPut(put, () => (route === 'events' ? this.store(put) : this.deleteCase(put)));
     },
   };
 }

@@ -40,6 +40,7 @@ function log(
     notes: [],
     tips: [],
     history,
+    deleted: null,
     length: history.length,
     closed: 0,
     faults: [],

@@ -140,6 +140,7 @@ export function caseOf(where: House, story: Story, n = 1): ExportCase {
       seq: 5,
     })),
     history,
+    deleted: null,
     length: history.length + 1,
     closed: 1,
     faults: [],

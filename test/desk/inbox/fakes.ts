@@ -32,6 +32,7 @@ export function caseOf(name: string, change: Partial<Case> = {}): Case {
     notes: [],
     tips: [],
     history: [],
+    deleted: null,
     length: 1,
     closed: 0,
     faults: [],
@@ -57,11 +58,14 @@ export function copyOf(name: string, change: Partial<CaseTip> = {}): CaseTip {
 
 export function fakeCases(cases: readonly Case[] = []) {
   const byId = new Map(cases.map((one) => [one.id, one]));
-  const state = signal<CasesState>({ byId, phase: 'idle', problem: null, waiting: false });
+  const state = signal<CasesState>({ byId, deleted: new Map(), phase: 'idle', problem: null, waiting: false });
   const written: Parameters<Cases['write']>[] = [];
   const fake: Cases = {
     state,
     ofThread: (thread) => cases.find((one) => one.thread === thread) ?? null,
+    deletionOf: () => null,
+    stored: () => [],
+    delete: async () => undefined,
     refresh: async () => undefined,
     write: async (...call) => void written.push(call),
     close: () => undefined,

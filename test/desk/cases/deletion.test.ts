@@ -1,0 +1,142 @@
+/** A case that an admin deletes: gone for everybody, said to everybody, taken for tampering by nobody, and opened anew when somebody writes. */
+import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { ready } from '../../../src/crypto/sodium.ts';
+import type { CaseTarget } from '../../../src/desk/cases/case.ts';
+import { TODAY } from '../../crypto/fixtures.ts';
+import { apiError, desk, type House, house, Log, member, note, Server, type TestDesk } from './house.ts';
+
+const ADMIN = 0;
+let of: House;
+let server: Server;
+let target: CaseTarget;
+
+beforeAll(async () => {
+  await ready();
+  of = house();
+});
+beforeEach(() => {
+  server = new Server();
+  // The admin does not read this case.
+  target = { thread: of.thread, readers: of.keys.slice(1, 3) };
+});
+
+async function fresh(n: number, more: Parameters<typeof desk>[3] = {}): Promise<TestDesk> {
+  const one = desk(of, server, n, more);
+  await one.cases.refresh();
+  return one;
+}
+const found = ({ cases }: TestDesk) => cases.ofThread(of.thread);
+const deletion = ({ cases }: TestDesk) => cases.deletionOf(of.thread);
+
+describe('a deleted case', () => {
+  it('is gone from the server and from every desk, which says by whom, and sees no fault', async () => {
+    const [reader, other] = [await fresh(1), await fresh(2)];
+    await reader.cases.write(target, [note(1, 'one'), note(2, 'two')]);
+    await other.cases.refresh();
+    const { heads } = other;
+    const admin = await fresh(ADMIN);
+    expect(found(admin)).toBeNull();
+    expect(admin.cases.stored()).toEqual([{ id: of.id, events: 3, bytes: expect.any(Number) }]);
+    await admin.cases.delete(of.id);
+    expect(server.events.map(({ seq }) => seq)).toEqual([3]);
+    expect(admin.cases.stored()).toMatchObject([{ events: 1 }]);
+
+    const later = [reader, other, await fresh(2, { heads: heads.now }), await fresh(3)];
+    for (const one of later) {
+      await one.cases.refresh();
+      expect([found(one), deletion(one)]).toEqual([null, { by: of.keys[ADMIN], day: TODAY }]);
+      expect([...one.cases.state.value.deleted.values()].flatMap(({ faults }) => faults)).toEqual([]);
+    }
+  });
+
+  it('is opened anew by whoever writes about its tip, for a newcomer too', async () => {
+    const [reader, other, admin] = [await fresh(1), await fresh(2), await fresh(ADMIN)];
+    await reader.cases.write(target, [note(1, 'before')]);
+    await admin.cases.delete(of.id);
+    await other.cases.write(target, [note(2, 'after')]);
+    await other.cases.write({ case: of.id }, [{ kind: 'share', add: [of.keys[4] ?? ''], remove: [], items: [] }]);
+    for (const one of [reader, other, await fresh(1)]) {
+      await one.cases.refresh();
+      expect(found(one)).toMatchObject({ faults: [], deleted: null, notes: [{ text: 'after' }] });
+      expect(deletion(one)).toBeNull();
+    }
+    // Who was no member then can not open the deletion.
+    const members = of.directory.members.filter(({ key }) => key !== of.keys[4]);
+    server = new Server();
+    const small = { ...of.directory, members };
+    const first = await fresh(1, { directory: () => small });
+    await first.cases.write(target, [note(1, 'before')]);
+    await (await fresh(ADMIN, { directory: () => small })).cases.delete(of.id);
+    const late = await fresh(1);
+    await late.cases.write({ thread: of.thread, readers: [of.keys[1] ?? '', of.keys[4] ?? ''] }, [note(3, 'anew')]);
+    const newcomer = await fresh(4);
+    expect(found(newcomer)).toMatchObject({ faults: [], notes: [{ text: 'anew' }] });
+  });
+
+  it('is deleted with what somebody wrote at the same moment', async () => {
+    const [reader, admin] = [await fresh(1), await fresh(ADMIN)];
+    await reader.cases.write(target, [note(1, 'one')]);
+    await admin.cases.refresh();
+    let raced = false;
+    server.onPut = async (_put, store) => {
+      if (!raced) {
+        raced = true;
+        await reader.cases.write({ case: of.id }, [note(2, 'two')]);
+      }
+      store();
+    };
+    await admin.cases.delete(of.id);
+    expect(server.events.map(({ seq }) => seq)).toEqual([3]);
+    await reader.cases.refresh();
+    expect(deletion(reader)).not.toBeNull();
+  });
+
+  it('is deleted once, however often it is asked for and whatever answer is lost', async () => {
+    const [reader, admin] = [await fresh(1), await fresh(ADMIN)];
+    await reader.cases.write(target, [note(1, 'one')]);
+    let sent = 0;
+    server.onPut = (_put, store) => {
+      sent += 1;
+      store();
+      if (sent === 1) throw apiError('offline');
+    };
+    await admin.cases.delete(of.id);
+    await admin.cases.delete(of.id);
+    expect(server.events).toHaveLength(1);
+  });
+
+  it('stays deleted when the server shows the old events again, and a deletion that it hides shows', async () => {
+    const [reader, admin] = [await fresh(1), await fresh(ADMIN)];
+    await reader.cases.write(target, [note(1, 'one')]);
+    const before = [...server.events];
+    await admin.cases.delete(of.id);
+    const [last] = server.events;
+    if (last === undefined) throw new Error('not written');
+    await reader.cases.refresh();
+    const heads = reader.heads.now;
+    server.events = [...before, { ...last, position: 99 }];
+    const again = await fresh(1, { heads });
+    expect([found(again), deletion(again)?.by]).toEqual([null, of.keys[ADMIN]]);
+    server.events = before;
+    const hidden = await fresh(1, { heads });
+    expect(found(hidden)?.faults).toEqual([{ kind: 'withheld', seq: 2, by: null }]);
+  });
+
+  it('is not one that a stranger says is deleted', async () => {
+    const log = new Log(of)
+      .write(1, { kind: 'opened', thread: of.thread, readers: of.keys.slice(1, 3) }, [1, 2])
+      .write(1, note(1, 'one'), [1, 2])
+      .write(99, { kind: 'deleted' }, [1, 2]);
+    expect(log.caseOf(1)).toMatchObject({
+      deleted: null,
+      notes: [{ text: 'one' }],
+      faults: [{ kind: 'foreign', seq: 2, by: member(of, 99).key }],
+    });
+    expect(log.caseOf(1, [null, null, log.sealed[2] ?? null]).faults.map(({ kind }) => kind)).toContain('missing');
+  });
+
+  it('of nothing is none: a log that begins with a deletion is not sound', () => {
+    const log = new Log(of).write(0, { kind: 'deleted' }, [1, 2]);
+    expect(log.caseOf(1)).toMatchObject({ deleted: null, faults: [{ kind: 'misplaced', seq: 0 }] });
+  });
+});
