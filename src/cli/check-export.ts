@@ -34,6 +34,8 @@ export interface Report {
   } | null;
 }
 
+/** Who packs an export again may add a folder for every file. */
+const ENTRIES_MAX = 2 * (EXPORT_FILES_MAX + ABOUT_MANIFEST.length);
 /** An Ed25519 key takes 113. */
 const PEM_BYTES_MAX = 1024;
 
@@ -43,7 +45,7 @@ export async function checkExport(file: Bytes, newsroom: ((key: string) => boole
   const fault = (kind: Fault['kind'], path: string | null, text: string) => void faults.push({ kind, path, text });
   const entries = new Map<string, Entry>();
   try {
-    for (const entry of await readZip(file, EXPORT_FILES_MAX + ABOUT_MANIFEST.length)) {
+    for (const entry of await readZip(file, ENTRIES_MAX)) {
       if (entries.has(entry.path)) fault('twice', entry.path, `${entry.path} is in the ZIP twice.`);
       else entries.set(entry.path, entry);
     }
