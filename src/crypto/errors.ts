@@ -20,6 +20,8 @@ export type CryptoCode =
   | 'no-match'
   /** A signature is not by the key that it names. */
   | 'bad-signature'
+  /** A signed message of a version or kind that this program does not know. */
+  | 'newer'
   /** A signed message was made for another newsroom. */
   | 'wrong-newsroom'
   /** A member can not receive: no reporter, or no intake recipient for these days. `about` is the member's key. */

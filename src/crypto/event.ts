@@ -1,5 +1,5 @@
 /** A case event: signed by a member, sealed to the readers' archive recipients, chained by the hash of the one before (DESIGN 4.4). */
-import { Event, EventPlaintext } from '../protocol/event.ts';
+import { EVENT_KINDS, Event, EventPlaintext } from '../protocol/event.ts';
 import { EVENT_SIZES } from '../protocol/limits.ts';
 import { parseJson, type Signed } from '../protocol/schema.ts';
 import { open, seal } from './age/age.ts';
@@ -9,6 +9,7 @@ import { CryptoError } from './errors.ts';
 import { derive } from './keys.ts';
 import { hideAmongThrowaways, pad, unpad } from './message.ts';
 import { sign, verify } from './signature.ts';
+import { readVersioned } from './version.ts';
 
 /** The id of a thread's case, base64url of 32 bytes. A source knows the thread, but not the desk secret (32 bytes). */
 export function caseId(deskSecret: Uint8Array, thread: string): string {
@@ -50,7 +51,7 @@ export interface OpenedEvent {
 }
 
 /**
- * `null`: not sealed to this identity. Throws `CryptoError`: those of `open` for a damaged file, `malformed`,
+ * `null`: not sealed to this identity. Throws `CryptoError`: those of `open` for a damaged file, `malformed`, `newer`,
  * `bad-signature`, `wrong-newsroom`.
  */
 export function openEvent(envelope: Uint8Array, archive: Identity, newsroom: string): OpenedEvent | null {
@@ -69,8 +70,7 @@ export function openEvent(envelope: Uint8Array, archive: Identity, newsroom: str
 export function readEvent(signed: Signed, newsroom: string): OpenedEvent {
   const text = verify(signed, 'event');
   if (text === null) throw new CryptoError('bad-signature');
-  const event = parseJson(Event, text);
-  if (event === null) throw new CryptoError('malformed');
+  const event = readVersioned(Event, text, EVENT_KINDS);
   if (event.newsroom !== newsroom) throw new CryptoError('wrong-newsroom', event.newsroom);
   return { event, signed };
 }

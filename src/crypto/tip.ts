@@ -12,6 +12,7 @@ import { type Bytes, random, sha256, toBase64url, utf8, wipe } from './bytes.ts'
 import { CryptoError } from './errors.ts';
 import { hideAmongThrowaways, pad, unpad } from './message.ts';
 import { sign, signingKey, verify } from './signature.ts';
+import { readVersioned } from './version.ts';
 
 export interface TipParts {
   /** Verified, and so are the intakes. */
@@ -101,7 +102,7 @@ export interface OpenedTip {
 
 /**
  * Opens a tip. `null`: for none of these identities. Throws `CryptoError`: those of `open` for a damaged file,
- * `malformed` for a plaintext that is no padded tip, `bad-signature`, and `wrong-newsroom` for a tip made for another.
+ * `malformed` for a plaintext that is no padded tip, `newer`, `bad-signature`, and `wrong-newsroom` for a tip made for another.
  */
 export function openTip(
   envelope: Uint8Array,
@@ -128,8 +129,7 @@ export function readTip(plaintext: Uint8Array, newsroomKeys: readonly string[] |
 export function verifyTip(signed: Signed, newsroomKeys: readonly string[] | null): Tip {
   const text = verify(signed, 'tip');
   if (text === null) throw new CryptoError('bad-signature');
-  const tip = parseJson(Tip, text);
-  if (tip === null) throw new CryptoError('malformed');
+  const tip = readVersioned(Tip, text, ['tip']);
   if (tip.thread !== signed.by) throw new CryptoError('bad-signature');
   if (newsroomKeys?.includes(tip.newsroom) === false) throw new CryptoError('wrong-newsroom', tip.newsroom);
   return tip;

@@ -84,6 +84,7 @@ export const Event = v.variant('kind', [
 ]);
 export type Event = v.InferOutput<typeof Event>;
 export type EventKind = Event['kind'];
+export const EVENT_KINDS: readonly EventKind[] = Event.options.map(({ entries }) => entries.kind.literal);
 
 /** An event's own part, before it has its place in the log. */
 export type EventBody = Event extends infer E ? (E extends Event ? Omit<E, keyof typeof COMMON> : never) : never;

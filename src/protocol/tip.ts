@@ -13,9 +13,14 @@ export const Tip = v.strictObject({
   /** Random; a message seen twice under two addresses is one message. */
   id: Id,
   /** Every member it is for. All of them are told so. */
-  to: v.pipe(v.array(Key), v.minLength(1), v.maxLength(MEMBERS_MAX)),
+  to: v.pipe(
+    v.array(Key),
+    v.minLength(1),
+    v.maxLength(MEMBERS_MAX),
+    v.check((keys) => new Set(keys).size === keys.length, 'a member twice'),
+  ),
   /** Serial of the directory the source saw: an old one shows that the server withheld a newer. */
-  directory: Count,
+  directory: v.pipe(Count, v.minValue(1)),
   text: v.pipe(v.string(), v.minLength(1), v.maxLength(MESSAGE_MAX)),
   contact: v.pipe(v.string(), v.maxLength(CONTACT_MAX)),
 });

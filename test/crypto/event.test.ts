@@ -110,16 +110,13 @@ describe('an event', () => {
       JSON.stringify({ ...event([0]), newsroom: signingKey(root(9)) }),
     );
     expect(() => open({ event: other })).toThrow(code('wrong-newsroom'));
-    for (const change of [
-      { seq: -1 },
-      { kind: 'shout' },
-      { more: 1 },
-      { to: [] },
-      { day: '2026-02-30' },
-      { previous: 'x' },
-    ]) {
+    for (const change of [{ seq: -1 }, { more: 1 }, { to: [] }, { day: '2026-02-30' }, { previous: 'x' }]) {
       const bad = sign(member(1).signingSeed, 'event', JSON.stringify({ ...event([0]), ...change }));
       expect(() => open({ event: bad })).toThrow(code('malformed'));
+    }
+    for (const change of [{ kind: 'shout' }, { v: 2 }, { v: 9, day: 'never', kind: 5 }]) {
+      const later = sign(member(1).signingSeed, 'event', JSON.stringify({ ...event([0]), ...change }));
+      expect(() => open({ event: later })).toThrow(code(change.v === 9 ? 'malformed' : 'newer'));
     }
     expect(() => openedBy(0, seal(utf8(JSON.stringify({ event: signed })), recipients(0)))).toThrow(code('malformed'));
   });

@@ -299,16 +299,26 @@ describe('a plaintext that is no honest tip', () => {
       expect(read(padded(JSON.stringify(other)))).toThrow(code('malformed'));
     }
     for (const changes of [
-      { v: 2 },
-      { kind: 'reply' },
+      { v: 0 },
+      { v: '2' },
+      { v: 1.5 },
+      { kind: 'Reply!' },
       { to: [] },
       { to: ['x'] },
+      { to: [house.members[0]?.key, house.members[0]?.key] },
+      { directory: 0 },
       { text: 5 },
       { text: '' },
       { extra: '' },
       { directory: -1 },
     ]) {
       expect(read(resigned(changes))).toThrow(code('malformed'));
+    }
+  });
+
+  it('is called newer when it is of a later version, or of a kind that is not known here', () => {
+    for (const changes of [{ v: 2 }, { v: 7, to: 'x', more: [] }, { kind: 'reply' }]) {
+      expect(read(resigned(changes))).toThrow(code('newer'));
     }
   });
 

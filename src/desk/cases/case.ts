@@ -50,7 +50,9 @@ export type CaseFaultKind =
   /** What it gives as a tip of this case is not what a source signed. */
   | 'false-tip'
   /** Sealed to this member, but what came out is no event. */
-  | 'damaged';
+  | 'damaged'
+  /** An event of a version or kind that this desk does not know yet. */
+  | 'newer';
 
 export interface CaseFault {
   kind: CaseFaultKind;

@@ -218,9 +218,10 @@ function placesOf(log: Log, sealed: ReadonlyMap<number, Sealed>, fault: Report):
   return [...places.values()].sort((a, b) => a.seq - b.seq);
 }
 
-/** Forged is foreign; another newsroom's is misplaced; the rest is no event at all. */
+/** Forged is foreign; another newsroom's is misplaced; a later version's is newer; the rest is no event at all. */
 function damage(code: string): CaseFaultKind {
   if (code === 'bad-signature') return 'foreign';
+  if (code === 'newer') return 'newer';
   return code === 'wrong-newsroom' ? 'misplaced' : 'damaged';
 }
 

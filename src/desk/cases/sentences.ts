@@ -87,6 +87,8 @@ export function faultSentence({ kind, seq, by }: CaseFault, name: NameOf): strin
       return `Entry ${place} was signed by ${who}, who does not read this case. It is not counted.`;
     case 'false-tip':
       return `Entry ${place}, by ${who}, passes something on as a source’s tip that no source signed. It is not counted.`;
+    case 'newer':
+      return `Entry ${place} was made by a newer version of Flowerpot and is not counted here. Reload the desk.`;
     case 'damaged':
       return `Entry ${place} can not be read: it is damaged.`;
   }

@@ -148,13 +148,14 @@ function Selection({ view, controls }: { view: View; controls: Controls }) {
 }
 
 function Foot({ desk }: { desk: Desk }) {
-  const { today, others, broken } = desk.inbox.state.value;
+  const { today, others, broken, newer } = desk.inbox.state.value;
   return (
     <p class="hint">
       {today && `Days are UTC; today is ${today}. `}
       {others > 0 &&
         `The server also holds ${others.toLocaleString('en-GB')} that no key of yours opens: they are for others, or were sealed for nobody. `}
       {broken > 0 && `${broken} could not be read: damaged, or made to disturb. `}
+      {newer > 0 && `${newer} were made by a newer version of Flowerpot: reload the desk to read them. `}
       {(others > 0 || broken > 0) && (
         <button type="button" class="as-link" onClick={() => void desk.inbox.tryAgain()}>
           Try them all again

@@ -38,6 +38,8 @@ export interface InboxState {
   /** Stored tips that are for others, and that are damaged or hostile. */
   others: number;
   broken: number;
+  /** Those of a version or kind that this desk does not know yet. */
+  newer: number;
   /** The server's open day, and when the list was last complete. */
   today: Day | null;
   problem: unknown;
@@ -89,6 +91,7 @@ export function createInbox(
   const doubted = new Set(vault.memory.notMine);
   /** Tried again at every unlock: a damaged answer must not hide a sound tip for good. */
   const broken = new Set<string>();
+  const newer = new Set<string>();
   const stop = new AbortController();
   const state = signal<InboxState>({
     tips: [],
@@ -97,6 +100,7 @@ export function createInbox(
     total: 0,
     others: 0,
     broken: 0,
+    newer: 0,
     today: null,
     problem: null,
   });
@@ -116,7 +120,7 @@ export function createInbox(
       came.filter(({ id }) => opened.has(id)),
     );
     came = [];
-    set({ tips: unique(rows), tried, others: notMine.size, broken: broken.size });
+    set({ tips: unique(rows), tried, others: notMine.size, broken: broken.size, newer: newer.size });
   };
   const showSoon = () => {
     showing ??= setTimeout(show, opened.size < MANY ? SHOW_EVERY_MS : SHOW_MANY_EVERY_MS);
@@ -150,7 +154,7 @@ export function createInbox(
         const row = { id, day: entry.day, tip, signed, removal };
         opened.set(id, row);
         came.push(row);
-      } else if (result.outcome === 'broken') broken.add(id);
+      } else if (result.outcome === 'broken') (result.code === 'newer' ? newer : broken).add(id);
       else left.push(entry);
       tried += 1;
       showSoon();
@@ -209,10 +213,10 @@ export function createInbox(
     try {
       const listed = await list();
       const present = new Set(listed.map((entry) => entry.id));
-      for (const known of [opened, notMine, broken]) {
+      for (const known of [opened, notMine, broken, newer]) {
         for (const id of [...known.keys()]) if (!present.has(id)) known.delete(id);
       }
-      const fresh = listed.filter(({ id }) => !opened.has(id) && !notMine.has(id) && !broken.has(id));
+      const fresh = listed.filter(({ id }) => !opened.has(id) && !notMine.has(id) && !broken.has(id) && !newer.has(id));
       set({ phase: 'opening', total: fresh.length });
       const left = await tryAll(fresh, 'near');
       show();
@@ -247,6 +251,7 @@ export function createInbox(
       notMine.clear();
       doubted.clear();
       broken.clear();
+      newer.clear();
       await this.refresh();
     },
     drop(id) {

@@ -66,6 +66,27 @@ function with_(...[by, body, to, changes]: Parameters<Log['write']>): Log {
   return longer.write(by, body, to, changes);
 }
 
+it('an entry of a later version is called so: it changes nothing, blames nobody, and the log goes on', () => {
+  const one = new Log(of)
+    .write(0, { kind: 'opened', thread: of.thread, readers: of.keys.slice(0, 2) }, [0, 1])
+    .write(1, note(1, 'before'), [0, 1]);
+  // Written by hand: this program seals no version that it does not know.
+  const later = JSON.stringify({ v: 2, newsroom: of.newsroom, mood: 'hopeful' });
+  const plaintext = utf8(JSON.stringify({ event: sign(member(of, 1).signingSeed, 'event', later) }).padEnd(8192));
+  const sealed = seal(
+    plaintext,
+    hideAmongThrowaways(
+      [0, 1].map((n) => member(of, n).archive.recipient),
+      STANZAS,
+    ),
+  );
+  one.sealed.push(Uint8Array.from(sealed));
+  one.write(0, note(2, 'after'), [0, 1]);
+  const found = one.caseOf(0);
+  expect(found.faults).toEqual([{ kind: 'newer', seq: 2, by: null }]);
+  expect(found.notes.map(({ text }) => text)).toEqual(['before', 'after']);
+});
+
 describe('an honest log', () => {
   it('has no fault for those who read from the start', () => {
     for (const n of [0, 1]) {

@@ -90,6 +90,27 @@ describe('a wrong answer', () => {
     inbox.close();
   });
 
+  it('is told from a tip of a later version, which is counted by itself and tried again when asked', async () => {
+    const tips = entries(3);
+    const { pool } = fakePool();
+    const open = pool.open;
+    pool.open = (trials, pass, onResult) =>
+      open(trials, pass, (id) => {
+        const code = id === tips[0]?.id ? 'newer' : 'malformed';
+        onResult(id, { outcome: 'broken', code });
+      });
+    const inbox = inboxOf(
+      lying(onePage(tips), () => OTHERS),
+      fakeVault(),
+      { pool, tried: [] },
+    );
+    await inbox.refresh();
+    expect(inbox.state.value).toMatchObject({ newer: 1, broken: 2, others: 0 });
+    await inbox.tryAgain();
+    expect(inbox.state.value).toMatchObject({ newer: 1, broken: 2 });
+    inbox.close();
+  });
+
   it('costs a bounded number of tries each time, and one for each tip between two unlocks', async () => {
     const tips = entries(1000);
     const used = fakePool();
