@@ -14,7 +14,7 @@ import { Event, type EventBody } from '../../../src/protocol/event.ts';
 import { EVENT_SIZES } from '../../../src/protocol/limits.ts';
 import { parseJson } from '../../../src/protocol/schema.ts';
 import { root, TODAY } from '../../crypto/fixtures.ts';
-import { type House, house, Log, note, noteId, opaque, SECRET, STANZAS } from './house.ts';
+import { type House, house, Log, member, note, noteId, opaque, SECRET, STANZAS } from './house.ts';
 
 /** Members by number: 0 and 1 read from the start, 3 is added, 2 and 4 never. 9 is no member. */
 const ALL = [0, 1, 3];
