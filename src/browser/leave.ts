@@ -15,8 +15,8 @@ const STUCK = 10_000;
 
 /** What is said then, in the page's language, and on the button that brings the page back. */
 export interface LeaveWords {
-  leaveStuck: string;
-  leaveBack: string;
+  stuck: string;
+  back: string;
 }
 
 const guards = new Set<() => void>();
@@ -48,13 +48,13 @@ export function leave(to: string, words: LeaveWords): void {
   const stuck = setTimeout(() => {
     const body = document.createElement('body');
     const back = document.createElement('button');
-    back.textContent = words.leaveBack;
+    back.textContent = words.back;
     back.addEventListener('click', () => {
       removeEventListener('pagehide', gone);
       root.replaceChildren(...kept);
       document.title = title;
     });
-    body.append(words.leaveStuck, document.createElement('br'), back);
+    body.append(words.stuck, document.createElement('br'), back);
     root.replaceChildren(body);
   }, STUCK);
   location.replace(to);

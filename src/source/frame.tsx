@@ -3,7 +3,7 @@ import type { ComponentChildren } from 'preact';
 import { PageFrame } from '../browser/components/page-frame.tsx';
 import { isLanguage, LANGUAGES } from '../browser/i18n/index.ts';
 import { leave, NEUTRAL_PAGE } from '../browser/leave.ts';
-import { pathOf, useReading } from './site.ts';
+import { leaveWords, pathOf, useReading } from './site.ts';
 
 export function SourceFrame(props: {
   /** From a verified directory; `null` before one is known. */
@@ -27,7 +27,7 @@ export function SourceFrame(props: {
           title={words.page.leaveHint}
           onClick={(event) => {
             event.preventDefault();
-            leave(to, words.page);
+            leave(to, leaveWords(words));
           }}
         >
           {words.page.leave}

@@ -3,6 +3,7 @@ import { createContext } from 'preact';
 import { useContext } from 'preact/hooks';
 import type { Api } from '../browser/http.ts';
 import type { Language, Words } from '../browser/i18n/index.ts';
+import type { LeaveWords } from '../browser/leave.ts';
 import type { Remote } from '../browser/rpc.ts';
 import type { Day } from '../protocol/days.ts';
 import type { Link } from './link.ts';
@@ -37,6 +38,11 @@ export function useReading(): Reading {
   const reading = useContext(ReadingContext);
   if (reading === null) throw new Error('no ReadingContext around this component');
   return reading;
+}
+
+/** For a page that can be left. */
+export function leaveWords(words: Words): LeaveWords {
+  return { stuck: words.page.leaveStuck, back: words.page.leaveBack };
 }
 
 /** The path of a page in a language; English readers of `/` stay on `/`. */

@@ -102,6 +102,21 @@ const PAIRS: Record<string, () => Promise<Pair[]>> = {
     }));
   },
 
+  'PUT /api/desk/deletions/:id': async () => {
+    const event = () => seal(new Uint8Array(8192), hideAmongThrowaways([], 4));
+    const taken = toBase64url(random(32));
+    await putBytes(harness, `/api/desk/events/${taken}.0`, event(), harness.reporter);
+    const put = (id: string, session: Session) => putBytes(harness, `/api/desk/deletions/${id}.1`, event(), session);
+    return [harness.reporter, harness.editor, { cookie: '' }].map((session) => ({
+      others: () => put(taken, session),
+      unknown: () => put(toBase64url(random(32)), session),
+      status: session.cookie === '' ? 401 : 403,
+      async untouched() {
+        expect(await harness.store.events(0, 1e9)).toHaveLength(1);
+      },
+    }));
+  },
+
   'PUT /api/desk/welcomes/:id': async () => {
     const [, , editor] = harness.room.members;
     const welcome = seal(new Uint8Array(8192), hideAmongThrowaways([], 1));

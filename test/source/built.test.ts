@@ -38,13 +38,17 @@ describe('the built pages', () => {
     expect(inject('buildFault')).toBeNull();
   });
 
+  test('of the desk tell the browser to translate, check and complete nothing of what was sealed', () => {
+    expect(read('desk.html')).toContain('translate="no" spellcheck="false" writingsuggestions="false"');
+  });
+
   test('are all there, in every language, each with its own direction', () => {
     expect(files('.html')).toEqual(
       ['404', 'ar/index', 'ar/tip', 'desk', 'en/index', 'en/tip', 'index', 'tip'].map((name) => `${name}.html`),
     );
     for (const file of files('.html')) {
       const arabic = file.startsWith('ar/');
-      expect(read(file)).toContain(arabic ? '<html lang="ar" dir="rtl">' : '<html lang="en" dir="ltr">');
+      expect(read(file)).toContain(arabic ? '<html lang="ar" dir="rtl"' : '<html lang="en" dir="ltr"');
     }
   });
 

@@ -59,7 +59,8 @@ export function html(document: ExportDocument, notes: ReadNotes): string {
   ];
   return [
     '<!doctype html>',
-    '<html lang="en">',
+    // What a source wrote must not be sent to a translator by whoever opens it.
+    '<html lang="en" translate="no">',
     '<head>',
     '<meta charset="utf-8">',
     `<meta http-equiv="Content-Security-Policy" content="${escapeHtml(policy)}">`,

@@ -3,7 +3,7 @@ import { useEffect } from 'preact/hooks';
 import { NEUTRAL_PAGE, watchShift } from '../../browser/leave.ts';
 import { SourceFrame } from '../frame.tsx';
 import { Closed } from '../refusals.tsx';
-import type { Site } from '../site.ts';
+import { leaveWords, type Site } from '../site.ts';
 import { useFingerprint } from '../use-fingerprint.ts';
 import { useListing } from '../use-listing.ts';
 import { HomePage } from './home-page.tsx';
@@ -13,7 +13,7 @@ export function Home({ site }: { site: Site }) {
   const fingerprint = useFingerprint(site, listing.state);
   const newsroom = listing.state === 'listed' ? listing.directory.newsroom : null;
   const leaveTo = newsroom?.leave ?? NEUTRAL_PAGE;
-  useEffect(() => watchShift(() => leaveTo, site.words.page), [leaveTo, site]);
+  useEffect(() => watchShift(() => leaveTo, leaveWords(site.words)), [leaveTo, site]);
 
   const { fragment } = site.link;
   return (

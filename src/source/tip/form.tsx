@@ -16,8 +16,11 @@ const QUIET = {
   autocomplete: 'off',
   autocapitalize: 'off',
   spellcheck: false,
-  // By hand: as a property it is a boolean, and `off` would switch it on.
-  ref: (field: HTMLElement | null) => field?.setAttribute('autocorrect', 'off'),
+  // By hand: as a property `autocorrect` is a boolean, and `off` would switch it on.
+  ref: (field: HTMLElement | null) => {
+    field?.setAttribute('autocorrect', 'off');
+    field?.setAttribute('writingsuggestions', 'false');
+  },
 } as const;
 
 export function Form(props: {

@@ -8,7 +8,7 @@ import { Checks } from '../checks.tsx';
 import { SourceFrame } from '../frame.tsx';
 import type { Listing, Receiving } from '../listing.ts';
 import { Closed, Insecure, UnreadableLink, WrongNewsroom } from '../refusals.tsx';
-import { type Site, useReading } from '../site.ts';
+import { leaveWords, type Site, useReading } from '../site.ts';
 import { useFingerprint } from '../use-fingerprint.ts';
 import { useListing, useReceiving } from '../use-listing.ts';
 import { Failure } from './failure.tsx';
@@ -57,7 +57,7 @@ export function Tip({ site }: { site: Site }) {
 
   const newsroom = listing.state === 'listed' ? listing.directory.newsroom : null;
   const leaveTo = newsroom?.leave ?? NEUTRAL_PAGE;
-  useEffect(() => watchShift(() => leaveTo, site.words.page), [leaveTo, site]);
+  useEffect(() => watchShift(() => leaveTo, leaveWords(site.words)), [leaveTo, site]);
 
   const send = async () => {
     const cancel = new AbortController();

@@ -400,6 +400,7 @@ describeInBrowser('the page of an export', () => {
     await page.goto(url);
     await shot(page, 'export-hostile');
     expect(await page.title()).toBe(`Export of ${TODAY}`);
+    expect(await page.locator('html').getAttribute('translate')).toBe('no');
     expect(
       await page.locator('script, img, iframe, a, link, form, object, embed, svg, [onerror], [style]').count(),
     ).toBe(0);
