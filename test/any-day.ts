@@ -19,8 +19,8 @@ for (const { date, zone } of WHEN) {
   const { status } = spawnSync('faketime', [date, process.execPath, 'node_modules/vitest/vitest.mjs', 'run'], {
     cwd: new URL('..', import.meta.url),
     stdio: 'inherit',
-    // The steady clock stays true: timers and waits are measured by it.
-    env: { ...process.env, TZ: zone, FAKETIME_DONT_FAKE_MONOTONIC: '1' },
+    // The steady clock stays true: timers and waits are measured by it. (The fix is for glibcs before 2.24; it makes Chromium spin.)
+    env: { ...process.env, TZ: zone, FAKETIME_DONT_FAKE_MONOTONIC: '1', FAKETIME_FORCE_MONOTONIC_FIX: '0' },
   });
   failed ||= status !== 0;
 }
