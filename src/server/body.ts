@@ -94,13 +94,13 @@ function brokenOff(): never {
 
 /** A JSON body of this schema. Throws `Refusal`: `wrong-type`, and as `readBody` does. */
 export async function readJson<S extends v.GenericSchema>(
-  context: Pick<Context, 'inFlight'>,
+  { jsonInFlight }: Pick<Context, 'jsonInFlight'>,
   request: Request,
   schema: S,
   max = JSON_BODY_MAX,
 ): Promise<v.InferOutput<S>> {
   if (!hasType(request, 'application/json')) throw new Refusal('wrong-type');
-  const value = parseBounded(await readBody(context, request, max));
+  const value = parseBounded(await readBody({ inFlight: jsonInFlight }, request, max));
   const result = v.safeParse(schema, value);
   if (!result.success) throw new Refusal('bad-request');
   return result.output;

@@ -51,6 +51,8 @@ export interface Context extends Platform {
   directories: DirectoryFacts;
   passing: Passing;
   inFlight: InFlight;
+  /** The same for JSON bodies. */
+  jsonInFlight: InFlight;
   /** Bytes of case events by member. */
   eventQuota: Quota;
   /** As `log`, but each line once in the life of this process. */

@@ -12,6 +12,13 @@ export const BODIES_IN_FLIGHT = 64 * 1024 * 1024;
 /** Of these, bytes that only small bodies may use, and what is small: whoever fills the rest with large ones does not stop texts. */
 export const SMALL_BODIES = { reserve: 16 * 1024 * 1024, small: 64 * 1024 };
 
+/**
+ * Bytes of JSON bodies on their way, apart from those of tips: nothing has to be solved for one, so they must not take a tip's
+ * room. A quarter is for those of a sign-in's size, so that members get in whatever else comes.
+ */
+export const JSON_IN_FLIGHT = 16 * 1024 * 1024;
+export const SMALL_JSON = { reserve: 4 * 1024 * 1024, small: 1024 };
+
 /** What must come of a body in so many seconds, while it lasts: 400 bytes/s, far below a bad onion circuit, and time for it to stall. */
 export const PACE = { seconds: 20, bytes: 8 * 1024 };
 

@@ -127,7 +127,9 @@ describe('pages', () => {
       expect([answer.status, answer.headers.get('location')]).toEqual([308, to]);
       expect(answer.headers.get('content-security-policy')).toBe(CSP);
     }
-    for (const path of ['/nothing/', '//example.org/', '/tip/x/', '/api/directory/']) {
+    // One that would take a second and more by a regular expression.
+    const slashes = `/tip${'/'.repeat(200_000)}x`;
+    for (const path of ['/nothing/', '//example.org/', '/tip/x/', '/api/directory/', slashes, `${slashes}/`]) {
       expect((await send(harness, 'GET', path, undefined, HTML)).status).toBe(404);
     }
   });

@@ -9,7 +9,8 @@ import { Refusal } from '../../src/server/refusal.ts';
 function json(text: string | Uint8Array<ArrayBuffer>, type = 'application/json'): Request {
   return new Request('http://localhost/', { method: 'POST', headers: { 'content-type': type }, body: text });
 }
-const CONTEXT = { inFlight: inFlight(2 ** 20, { reserve: 0, small: 0 }) };
+const ROOM = inFlight(2 ** 20, { reserve: 0, small: 0 });
+const CONTEXT = { inFlight: ROOM, jsonInFlight: ROOM };
 const refused = (code: string) => expect.objectContaining({ name: 'Refusal', code });
 
 function depth(value: unknown): number {

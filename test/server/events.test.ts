@@ -212,6 +212,13 @@ describe('a day of one member', () => {
       expect((await put(`${newCase()}.0`, envelope(), small.reporter, small)).status).toBe(201);
       const [first] = places;
       expect((await put(first?.place ?? '', first?.bytes ?? envelope(), small.reporter, small)).status).toBe(200);
+      // A deletion makes room: it does not count, and is not held back.
+      const [, other] = places;
+      const admin = { ...small.admin };
+      for (let n = 0; n < 3; n += 1) await put(`${newCase()}.0`, envelope(), admin, small);
+      await expectProblem(await put(`${newCase()}.0`, envelope(), admin, small), 'daily-limit');
+      const gone = await putBytes(small, `/api/desk/deletions/${other?.place.replace('.0', '.1')}`, envelope(), admin);
+      expect(gone.status).toBe(201);
       // What was not stored does not count.
       for (let n = 0; n < 5; n += 1) {
         await expectProblem(await put(`${newCase()}.7`, envelope(), small.reporter, small), 'event-conflict');

@@ -13,7 +13,7 @@ import { HEADERS, PuzzleAnswer, SEALED_TYPE } from '../../src/protocol/api.ts';
 import { MESSAGE_MAX } from '../../src/protocol/limits.ts';
 import { parseJson } from '../../src/protocol/schema.ts';
 import { sealedSize } from '../../src/protocol/sizes.ts';
-import { setUpNewsroom } from '../setup/newsroom.ts';
+import { setUpNewsroom, type TestNewsroom } from '../setup/newsroom.ts';
 import { putTip } from '../setup/put-tip.ts';
 import { startServer, type TestServer } from '../setup/server.ts';
 
@@ -21,13 +21,14 @@ const LARGEST = sealedSize(4, MESSAGE_MAX);
 const dist = mkdtempSync(join(tmpdir(), 'flowerpot-idle-'));
 const sockets: Socket[] = [];
 let server: TestServer;
+let newsroom: TestNewsroom;
 
 beforeAll(async () => {
   await ready();
   mkdirSync(join(dist, 'assets'));
   writeFileSync(join(dist, 'index.html'), '');
   server = await startServer({ overrides: { dist, puzzle: { restBits: 1, maxBits: 1 } } });
-  await setUpNewsroom(server);
+  newsroom = await setUpNewsroom(server);
 });
 afterAll(async () => {
   for (const socket of sockets) socket.destroy();
@@ -42,7 +43,11 @@ async function solution(): Promise<string> {
 }
 
 /** Sends the head of a tip and `bytes` of its body, and stays. */
-function stall(headers: Record<string, string>, bytes: number): Promise<Socket> {
+function stall(
+  headers: Record<string, string>,
+  bytes: number,
+  call = `PUT /api/tips/${toBase64url(random(16))}`,
+): Promise<Socket> {
   const head = {
     host: new URL(server.url).host,
     'content-type': SEALED_TYPE,
@@ -53,7 +58,7 @@ function stall(headers: Record<string, string>, bytes: number): Promise<Socket> 
   const lines = Object.entries(head).map(([name, value]) => `${name}: ${value}\r\n`);
   return new Promise((resolve, reject) => {
     const socket = connect(Number(new URL(server.url).port), '127.0.0.1', () => {
-      socket.write(`PUT /api/tips/${toBase64url(random(16))} HTTP/1.1\r\n${lines.join('')}\r\n`);
+      socket.write(`${call} HTTP/1.1\r\n${lines.join('')}\r\n`);
       socket.write(Buffer.alloc(bytes, 0x61), () => resolve(socket));
     });
     sockets.push(socket);
@@ -68,6 +73,20 @@ it('two hundred that solved a puzzle and sent one byte leave room for an honest 
   expect(await honest()).toBe(201);
   const large = seal(new Uint8Array(MESSAGE_MAX), hideAmongThrowaways([], 4));
   expect(await putTip(server, large)).toBe(201);
+});
+
+it('JSON for which nothing was solved takes none of the room for tips, nor all that a sign-in needs', async () => {
+  const json = { 'content-type': 'application/json' };
+  for (let n = 0; n < 400; n += 1) await stall(json, 60_000, 'POST /api/desk/join');
+  expect(await honest()).toBe(201);
+  expect(await putTip(server, seal(new Uint8Array(MESSAGE_MAX), hideAmongThrowaways([], 4)))).toBe(201);
+  const login = { account: newsroom.members[0]?.key, login: newsroom.members[0]?.login };
+  const signedIn = await fetch(`${server.url}/api/desk/sessions`, {
+    method: 'POST',
+    headers: json,
+    body: JSON.stringify(login),
+  });
+  expect(signedIn.status).toBe(201);
 });
 
 it('one without a puzzle is answered at once, whatever it still promises to send', async () => {

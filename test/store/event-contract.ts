@@ -127,6 +127,15 @@ export function eventContract(open: Open): void {
       expect(await feed(store)).toHaveLength(2);
     });
 
+    it('removes what is before it also when the last event stands there already', async () => {
+      const store = await withAlice(open);
+      const first = event();
+      const last = event({ case: first.case, seq: 1 });
+      for (const one of [first, last]) await store.appendEvent(one);
+      expect(await store.deleteCase(last)).toBe('same');
+      expect(await feed(store)).toEqual([last]);
+    });
+
     it('works below the floor of free bytes: it makes room', async () => {
       let free = 1e9;
       const store = await withAlice(open, { freeFloor: 1000, freeBytes: () => free });

@@ -84,7 +84,9 @@ export function eventTable(tables: Tables): Events {
         removeBefore.run({ case: event.case, seq: event.seq });
         return 'appended';
       });
-      if (result === 'appended') emptyWal(tables);
+      // Somebody may have stored the same bytes as an ordinary event.
+      if (result === 'same') removeBefore.run({ case: event.case, seq: event.seq });
+      if (result === 'appended' || result === 'same') emptyWal(tables);
       return result;
     },
 
