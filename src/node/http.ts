@@ -1,5 +1,6 @@
 /** Node's HTTP server around the app. What Node answers by itself gets our headers too. */
-import { createServer, type Server, STATUS_CODES } from 'node:http';
+import { createServer, type RequestListener, type Server, STATUS_CODES } from 'node:http';
+import type { Socket } from 'node:net';
 import type { Duplex } from 'node:stream';
 import { getRequestListener } from '@hono/node-server';
 import type { Hono } from 'hono';
@@ -8,11 +9,13 @@ import { replyProblem } from '../server/reply.ts';
 /** Milliseconds for the head, and for a whole request: the largest tip at 6 KiB/s, which a slow onion circuit gives. */
 const HEADERS_MS = 20_000;
 const REQUEST_MS = 120_000;
+/** Requests that one connection may have open. */
+const PIPELINED_MAX = 16;
 
 /** Not listening yet. */
 export async function httpServer(app: Hono): Promise<Server> {
   // A request that is no request (bad Host, bad target) never reaches the app.
-  const listener = getRequestListener(app.fetch, { errorHandler: () => replyProblem('bad-request') });
+  const listener = boundPipeline(getRequestListener(app.fetch, { errorHandler: () => replyProblem('bad-request') }));
   // Node would answer a missing Host itself, bare; the listener refuses it with our headers.
   const server = createServer({ requireHostHeader: false }, listener);
   // Node would answer an unknown Expect with a bare 417. RFC 9110, 10.1.1 lets a server ignore it.
@@ -25,6 +28,23 @@ export async function httpServer(app: Hono): Promise<Server> {
     else socket.end(malformed);
   });
   return server;
+}
+
+/**
+ * Ends a connection that asks again and again before it has read an answer. Node starts on every request that has come and
+ * holds the answers: behind one that is never read, a few hundred thousand small ones ended the process. Browsers and
+ * proxies ask one at a time.
+ */
+function boundPipeline(listener: RequestListener): RequestListener {
+  const open = new WeakMap<Socket, number>();
+  return (request, response) => {
+    const { socket } = request;
+    const asked = (open.get(socket) ?? 0) + 1;
+    if (asked > PIPELINED_MAX) return void socket.destroy();
+    open.set(socket, asked);
+    response.once('close', () => open.set(socket, (open.get(socket) ?? 1) - 1));
+    return listener(request, response);
+  };
 }
 
 /** An answer as the bytes of HTTP/1.1, for a connection that has no request to answer to. */

@@ -89,6 +89,28 @@ it('JSON for which nothing was solved takes none of the room for tips, nor all t
   expect(signedIn.status).toBe(201);
 });
 
+it('a connection that asks on and on without reading is ended, and a few requests at once are answered', async () => {
+  const ask = (count: number) => 'GET /healthz HTTP/1.1\r\nhost: x\r\n\r\n'.repeat(count);
+  const open = () => connect(Number(new URL(server.url).port), '127.0.0.1');
+  const few = open();
+  let answers = '';
+  few.on('data', (data) => {
+    answers += data.toString();
+  });
+  few.write(ask(10));
+  await expect.poll(() => answers.split('HTTP/1.1 200').length).toBe(11);
+  few.destroy();
+  const many = open();
+  let ended = false;
+  many.on('error', () => undefined);
+  many.on('close', () => {
+    ended = true;
+  });
+  many.write(ask(5000));
+  await expect.poll(() => ended, { timeout: 5000 }).toBe(true);
+  expect(await honest()).toBe(201);
+});
+
 it('one without a puzzle is answered at once, whatever it still promises to send', async () => {
   const socket = await stall({}, 1);
   const answer = await new Promise<string>((resolve) => socket.once('data', (data) => resolve(data.toString())));
