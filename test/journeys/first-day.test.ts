@@ -8,7 +8,7 @@ import { MESSAGE_MAX } from '../../src/protocol/limits.ts';
 import { tipBytes } from '../../src/protocol/tip.ts';
 import { memoryIo } from '../cli/memory-io.ts';
 import { browserWith, describeInBrowser, shot, visitor } from '../setup/browser.ts';
-import { NOW, startServer, type TestServer } from '../setup/server.ts';
+import { NOW, startServer, type TestServer, TODAY } from '../setup/server.ts';
 import { type Kits, PASSPHRASE, readInbox, restore, sendTip, setUp, unlock } from './cast.ts';
 import { storedEnvelopes } from './disk.ts';
 
@@ -58,7 +58,7 @@ describeInBrowser('the first day of a tip line', () => {
 
     // The same stored files open with the stock library under what `flowerpot key` prints.
     const io = memoryIo({ secret: kits.member.join(' ') });
-    expect(await key([], io)).toBe(0);
+    expect(await key(['--today', TODAY], io)).toBe(0);
     const identities = io.out().match(/AGE-SECRET-KEY-PQ-1\S+/g) ?? [];
     const decrypter = new Decrypter();
     for (const identity of identities) decrypter.addIdentity(identity);
