@@ -8,6 +8,8 @@ export default defineConfig({
     reporters: ['default', './test/setup/reporter.ts'],
     testTimeout: 60_000,
     hookTimeout: 120_000,
+    // What is waited for comes late on a busy machine.
+    expect: { poll: { timeout: 10_000 } },
     // Journeys wait for pages more than they work; by itself Vitest would leave one of two cores idle.
     maxWorkers: Math.max(3, availableParallelism()),
   },
