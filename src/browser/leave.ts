@@ -19,11 +19,14 @@ export interface LeaveWords {
   back: string;
 }
 
-const guards = new Set<() => void>();
+const guards = new Set<() => () => void>();
 const wipers = new Set<() => void>();
 
-/** Registers what must not hold the page back, such as the question about unsent text. Returns the undoing. */
-export function beforeLeaving(unguard: () => void): () => void {
+/** Whether a page is blank and on its way out: another tap must not take the blank page for what is to be kept. */
+let leaving = false;
+
+/** Registers what takes away what would hold the page back, such as the question about unsent text, and returns how to put it back. Returns the undoing. */
+export function beforeLeaving(unguard: () => () => void): () => void {
   guards.add(unguard);
   return () => guards.delete(unguard);
 }
@@ -35,11 +38,16 @@ export function whenLeft(wipe: () => void): () => void {
 }
 
 export function leave(to: string, words: LeaveWords): void {
+  if (leaving) {
+    location.replace(to);
+    return;
+  }
+  leaving = true;
   const { title, documentElement: root } = document;
   const kept = [...root.childNodes];
   document.title = '\u00a0';
   root.replaceChildren();
-  for (const unguard of guards) attempt(unguard);
+  const guardAgain = [...guards].map((unguard) => attempt(unguard));
   const gone = () => {
     clearTimeout(stuck);
     for (const wipe of wipers) attempt(wipe);
@@ -50,9 +58,13 @@ export function leave(to: string, words: LeaveWords): void {
     const back = document.createElement('button');
     back.textContent = words.back;
     back.addEventListener('click', () => {
+      // The other page may still be on its way.
+      stop();
       removeEventListener('pagehide', gone);
       root.replaceChildren(...kept);
       document.title = title;
+      for (const guard of guardAgain) guard?.();
+      leaving = false;
     });
     body.append(words.stuck, document.createElement('br'), back);
     root.replaceChildren(body);
@@ -61,10 +73,12 @@ export function leave(to: string, words: LeaveWords): void {
 }
 
 /** Leaving comes first: what one part could not do goes with the page. */
-function attempt(step: () => void): void {
+function attempt<T>(step: () => T): T | null {
   try {
-    step();
-  } catch {}
+    return step();
+  } catch {
+    return null;
+  }
 }
 
 /**

@@ -9,8 +9,10 @@ import { replyProblem } from '../server/reply.ts';
 /** Milliseconds for the head, and for a whole request: the largest tip at 6 KiB/s, which a slow onion circuit gives. */
 const HEADERS_MS = 20_000;
 const REQUEST_MS = 120_000;
-/** Requests that one connection may have open. */
-const PIPELINED_MAX = 16;
+/** Requests that one connection may have open: the next may come in before the last answer has closed. */
+const PIPELINED_MAX = 4;
+/** Milliseconds without a byte in or out after which a connection ends: one whose answer is not read would stay for ever. */
+const SILENT_MS = 60_000;
 
 /** Not listening yet. */
 export async function httpServer(app: Hono): Promise<Server> {
@@ -22,6 +24,7 @@ export async function httpServer(app: Hono): Promise<Server> {
   server.on('checkExpectation', listener);
   server.headersTimeout = HEADERS_MS;
   server.requestTimeout = REQUEST_MS;
+  server.timeout = SILENT_MS;
   const malformed = await wireText(replyProblem('bad-request'));
   server.on('clientError', (error: NodeJS.ErrnoException, socket: Duplex) => {
     if (error.code === 'ECONNRESET' || !socket.writable) socket.destroy();

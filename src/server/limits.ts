@@ -10,7 +10,7 @@ export const ARGON2_WAITING = 16;
 /** Bytes of bodies still on their way, all together: a hundred of the largest tips. Beyond it senders are asked to come back. */
 export const BODIES_IN_FLIGHT = 64 * 1024 * 1024;
 /** Of these, bytes that only small bodies may use, and what is small: whoever fills the rest with large ones does not stop texts. */
-export const SMALL_BODIES = { reserve: 16 * 1024 * 1024, small: 64 * 1024 };
+export const SMALL_BODIES = { reserve: 16 * 1024 * 1024, small: 80 * 1024 };
 
 /**
  * Bytes of JSON bodies on their way, apart from those of tips: nothing has to be solved for one, so they must not take a tip's

@@ -50,6 +50,14 @@ const faultOf = (error: ApiError) =>
       (fault: unknown) => (fault instanceof SendError ? { code: fault.code, maybe: fault.maybeStored } : fault),
     );
 
+it('a lost answer is remembered when the tip is sealed anew after it', async () => {
+  const answers = [unreadable(403), new ApiError('different-tip', 409, '', ''), new ApiError('full', 507, '', '')];
+  const { sender: one } = sender(() => Promise.reject(answers.shift()));
+  const send = () => one.send(draft, () => undefined, new AbortController().signal);
+  await expect(send()).rejects.toMatchObject({ code: 'between', maybeStored: true });
+  await expect(send()).rejects.toMatchObject({ code: 'full', maybeStored: true });
+});
+
 describe('an answer to the PUT', () => {
   it.each([
     [403, 'between'],

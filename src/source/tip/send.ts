@@ -73,7 +73,9 @@ const ROUNDS = 4;
 const PUT_TIMEOUT = 180_000;
 
 export function createSender(site: Site, lists: Lists): Sender {
-  let held: { key: string; sealed: SealedTip; maybeStored: boolean } | null = null;
+  let held: { key: string; sealed: SealedTip } | null = null;
+  /** An answer was lost since something was stored last: also of a tip that was sealed anew after it. */
+  let maybeStored = false;
 
   function forget() {
     held?.sealed.envelope.fill(0);
@@ -86,7 +88,7 @@ export function createSender(site: Site, lists: Lists): Sender {
     forget();
     const today = site.today();
     const sealed = await site.worker().call('seal', { ...draft, directory, intakes: receiving.intakes, today });
-    held = { key, sealed, maybeStored: false };
+    held = { key, sealed };
     return sealed;
   }
 
@@ -128,9 +130,10 @@ export function createSender(site: Site, lists: Lists): Sender {
       try {
         const answer = await put(sealed, solution, signal);
         forget();
+        maybeStored = false;
         return answer;
       } catch (error) {
-        if (held && isLost(error)) held.maybeStored = true;
+        maybeStored ||= isLost(error);
         const remedy = round < ROUNDS ? remedyFor(error) : null;
         if (remedy === null) throw error;
         if (remedy !== 'solve') forget();
@@ -140,12 +143,15 @@ export function createSender(site: Site, lists: Lists): Sender {
   }
 
   return {
-    forget,
+    forget() {
+      forget();
+      maybeStored = false;
+    },
     async send(draft, onStage, signal) {
       try {
         return await run(draft, onStage, signal);
       } catch (error) {
-        throw asSendError(error, signal.aborted, held?.maybeStored ?? false);
+        throw asSendError(error, signal.aborted, maybeStored);
       }
     },
   };

@@ -83,7 +83,7 @@ export function Tip({ site }: { site: Site }) {
         <>
           <h1>{site.words.tip.heading}</h1>
           {site.secure ? <WrongNewsroom /> : <Insecure />}
-          {draft.text !== '' && <Kept text={draft.text} />}
+          {draft.text + draft.contact !== '' && <Kept text={`${draft.text}\n\n${draft.contact}`.trim()} />}
         </>
       );
     }

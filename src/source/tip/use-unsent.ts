@@ -8,7 +8,10 @@ export function useUnsent(unsent: boolean, wipe: () => void): void {
     if (!unsent) return;
     const warn = (event: BeforeUnloadEvent) => event.preventDefault();
     addEventListener('beforeunload', warn);
-    const stay = beforeLeaving(() => removeEventListener('beforeunload', warn));
+    const stay = beforeLeaving(() => {
+      removeEventListener('beforeunload', warn);
+      return () => addEventListener('beforeunload', warn);
+    });
     return () => {
       stay();
       removeEventListener('beforeunload', warn);
