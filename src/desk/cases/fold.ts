@@ -149,7 +149,7 @@ function bySeq(all: readonly Sealed[], fault: Report): Map<number, Sealed> {
   return new Map([...found].sort(([a], [b]) => a - b));
 }
 
-/** Whether an admin's desk put this in the place of all before it. The server lets admins alone do that. */
+/** Whether this was written to stand in the place of all before it; `mayDelete` says whether its author could. */
 function isDeletion(id: string, { seq, reading }: Sealed): boolean {
   if (reading.outcome !== 'opened') return false;
   const { event } = reading.opened;
@@ -163,13 +163,20 @@ function isDeletion(id: string, { seq, reading }: Sealed): boolean {
 function cutOf(log: Log): number | null {
   const deletions = log.sealed.filter(
     (one) =>
-      isDeletion(log.case, one) && one.reading.outcome === 'opened' && wasMember(log.directory, one.reading.opened),
+      isDeletion(log.case, one) && one.reading.outcome === 'opened' && mayDelete(log.directory, one.reading.opened),
   );
   if (deletions.length > 0) return Math.max(...deletions.map(({ seq }) => seq));
+  // A device that has read this case before does not take a server's gap for a deletion that it can not open.
+  if (log.remembered !== null) return null;
   const [first, second] = [...log.sealed].sort((a, b) => a.seq - b.seq);
   if (first === undefined || second === undefined || first.seq === 0 || second.seq !== first.seq + 1) return null;
   const opensAnew = second.reading.outcome === 'opened' && second.reading.opened.event.kind === 'opened';
   return first.reading.outcome === 'closed' && opensAnew ? first.seq : null;
+}
+
+/** An admin, of whom the list says so. Anybody may seal such an event, for the server does not see its kind. */
+function mayDelete({ members }: Log['directory'], { signed }: Opened): boolean {
+  return members.some(({ key, roles }) => key === signed.by && roles.includes('admin'));
 }
 
 /** One fault for each hole, at its first place. */
@@ -259,6 +266,8 @@ function judge(
 ): CaseFaultKind | null {
   const { event, signed } = opened;
   if (!wasMember(log.directory, opened)) return 'foreign';
+  // A deletion that counts never comes here.
+  if (event.kind === 'deleted') return event.seq === 0 ? 'misplaced' : 'not-a-reader';
   if ((event.kind === 'opened') !== (event.seq === start)) return 'misplaced';
   if (event.kind === 'opened') {
     const id = log.caseOf(event.thread);

@@ -88,7 +88,9 @@ function line(text: string): string {
 
 /** A fence longer than any run of the same character in the text: nothing in it can end it. */
 function fenced(text: string): string {
-  const longest = Math.max(2, ...Array.from(text.matchAll(/~+/g), ([run]) => run.length));
+  // One after the other: a stranger's text may have more runs than a call takes arguments.
+  let longest = 2;
+  for (const [run] of text.matchAll(/~+/g)) longest = Math.max(longest, run.length);
   const fence = '~'.repeat(longest + 1);
   return `${fence}text\n${text}\n${fence}`;
 }

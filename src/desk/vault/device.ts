@@ -79,9 +79,11 @@ export async function writeSealed({ salt, box }: SealedKeys): Promise<Place> {
   return 'file';
 }
 
-/** Removes everything the desk keeps on this device. */
+/** Removes everything the desk keeps on this device. Throws `DeviceUnreadable` when its file is not handed out now. */
 export async function eraseDevice(): Promise<void> {
-  await unlessRefused((file) => file.call('erase', undefined));
+  const erased = await unlessRefused((file) => file.call('erase', undefined));
+  // Forgotten keys must not come back when the browser hands the file out again.
+  if (erased === 'refused' && (await isInFile())) throw new DeviceUnreadable('not-now');
   if ((await readRecord('keys')) !== null) await emptyTable();
   await dropDatabase();
 }

@@ -135,6 +135,20 @@ describe('a deleted case', () => {
     expect(log.caseOf(1, [null, null, log.sealed[2] ?? null]).faults.map(({ kind }) => kind)).toContain('missing');
   });
 
+  it('is not one that a member deletes who is no admin: it is named, and nothing is lost', () => {
+    const log = new Log(of)
+      .write(1, { kind: 'opened', thread: of.thread, readers: of.keys.slice(1, 3) }, [1, 2])
+      .write(1, note(1, 'one'), [1, 2])
+      .write(3, { kind: 'deleted' }, [0, 1, 2, 3, 4])
+      .write(3, { kind: 'opened', thread: of.thread, readers: [of.keys[3] ?? '', of.keys[1] ?? ''] }, [1, 3]);
+    const found = log.caseOf(1);
+    expect(found).toMatchObject({ deleted: null, notes: [{ text: 'one' }], readers: of.keys.slice(1, 3) });
+    expect(found.faults.map(({ kind, seq, by }) => [kind, seq, by])).toEqual([
+      ['not-a-reader', 2, of.keys[3]],
+      ['misplaced', 3, of.keys[3]],
+    ]);
+  });
+
   it('of nothing is none: a log that begins with a deletion is not sound', () => {
     const log = new Log(of).write(0, { kind: 'deleted' }, [1, 2]);
     expect(log.caseOf(1)).toMatchObject({ deleted: null, faults: [{ kind: 'misplaced', seq: 0 }] });
