@@ -76,9 +76,15 @@ export function givenOn(tips: readonly GivenTip[], history: Case | null, choice:
   const takenOut = wordsTakenOut(tips, choice);
   const words = redactor(takenOut);
   const left = tips.map((tip) => ({ tip, ...redactedTip(tip, choice, words) }));
-  const shared = left.map(({ tip, ranges }) =>
-    sharedTip(tip, tip.original, tip.day, { contact: choice.contact, ranges }),
-  );
+  let inContacts = 0;
+  const shared = left.map(({ tip, ranges }) => {
+    const item = sharedTip(tip, tip.original, tip.day, { contact: choice.contact, ranges });
+    const contact = item.contact === null ? null : words.redact(item.contact);
+    if (contact === null || contact.redacted === 0) return item;
+    inContacts += contact.redacted;
+    // What the source signed holds the words as well.
+    return { ...item, contact: contact.text, original: null };
+  });
   const entries = history === null ? [] : carried(history, (text) => words.find(text).length > 0);
   return {
     items: [...shared, ...entries],
@@ -87,7 +93,7 @@ export function givenOn(tips: readonly GivenTip[], history: Case | null, choice:
       takenOut.length === 0
         ? null
         : {
-            tips: left.reduce((sum, { elsewhere }) => sum + elsewhere, 0),
+            tips: left.reduce((sum, { elsewhere }) => sum + elsewhere, inContacts),
             notes: placesIn(history === null ? [] : history.notes.map(({ text }) => text), words),
             tags: placesIn(history === null ? [] : history.tags, words),
           },
