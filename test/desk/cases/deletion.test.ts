@@ -149,6 +149,18 @@ describe('a deleted case', () => {
     ]);
   });
 
+  it('is not a closed place before an opened event, for a device that has read the case before', () => {
+    const log = new Log(of)
+      .write(1, { kind: 'opened', thread: of.thread, readers: of.keys.slice(1, 3) }, [1, 2])
+      .write(1, note(1, 'one'), [1, 2])
+      .write(3, { kind: 'status', status: 'done' }, [3])
+      .write(3, { kind: 'opened', thread: of.thread, readers: [of.keys[3] ?? '', of.keys[1] ?? ''] }, [1, 3]);
+    const remembered = { length: 2, hash: log.readBy(1)[1]?.hash ?? '' };
+    const shown = [null, null, ...log.sealed.slice(2)];
+    expect(log.caseOf(1, shown, { remembered }).faults.map(({ kind }) => kind)).toContain('missing');
+    expect(log.caseOf(1, shown, { remembered }).readers).toEqual([]);
+  });
+
   it('of nothing is none: a log that begins with a deletion is not sound', () => {
     const log = new Log(of).write(0, { kind: 'deleted' }, [1, 2]);
     expect(log.caseOf(1)).toMatchObject({ deleted: null, faults: [{ kind: 'misplaced', seq: 0 }] });

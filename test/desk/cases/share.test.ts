@@ -162,6 +162,19 @@ describe('what is given on of a case', () => {
     expect(carriedOn.map((signed) => JSON.parse(signed).seq)).toEqual([0, 1, 5]);
   });
 
+  it('leaves nothing of it in the contact details that go along either, nor a signed original that holds it', () => {
+    const first = { ...tip('a', 'Ask Anna Weber.'), contact: 'Anna Weber, 0170' };
+    const second = { ...tip('b', 'Another text.'), contact: 'c/o Anna Weber' };
+    const choice = { contact: true, passages: new Map([['a', [{ start: 4, end: 14 }]]]) };
+    const given = givenOn([first, second], null, choice);
+    expect(given.items).toMatchObject([
+      { text: `Ask ${REDACTION}.`, contact: `${REDACTION}, 0170`, original: null },
+      { text: 'Another text.', contact: `c/o ${REDACTION}`, original: null },
+    ]);
+    expect(given.found).toEqual({ tips: 2, notes: 0, tags: 0 });
+    expect(JSON.stringify(given.items)).not.toContain('Weber');
+  });
+
   it('is whole when nothing is taken out, with the source’s signature', () => {
     const all = { contact: true, passages: new Map() };
     const given = givenOn([tip('a', TEXT)], log().caseOf(0), all);

@@ -375,6 +375,11 @@ describe('hostile texts', () => {
   });
 });
 
+it('is made in every form of a text with more runs of a sign than a call takes arguments', () => {
+  const one = caseOf(where, { tips: [{ text: '~ '.repeat(200_000), contact: '' }] });
+  expect(markdown(buildDocument([one], choose(), where.occasion))).toContain('~~~text');
+});
+
 describeInBrowser('the page of an export', () => {
   const chromium = browserWith();
   let folder: string;
