@@ -35,22 +35,31 @@ export function createWait(api: Api, vault: Vault, pageKey: string | null, today
     state.value = { ...state.value, ...change };
   };
 
+  async function isListed(member: string): Promise<boolean> {
+    const { directory }: Present = await currentDirectory(api, vault);
+    set({ admins: admins(directory).map(({ name }) => name) });
+    return directory.members.some(({ key }) => key === member);
+  }
+
+  async function admitted(): Promise<'admitted'> {
+    await vault.saveKeys({ ...vault.keys, pending: null });
+    set({ phase: 'admitted', problem: null });
+    return 'admitted';
+  }
+
   async function once(send: boolean): Promise<WaitState['phase']> {
     try {
       const { newsroom, member, pending } = vault.keys;
       if (pageKey !== null && pageKey !== newsroom) throw new DeskError('other-newsroom');
       // The list first: who was admitted has no application waiting any more.
-      const { directory }: Present = await currentDirectory(api, vault);
-      set({ admins: admins(directory).map(({ name }) => name) });
-      if (directory.members.some(({ key }) => key === member)) {
-        await vault.saveKeys({ ...vault.keys, pending: null });
-        set({ phase: 'admitted', problem: null });
-      } else {
-        if ((send || state.value.phase === 'unsent') && pending !== null) {
-          set({ phase: await sendApplication(api, vault.keys, pending, today()) });
-        }
-        set({ problem: null, looked: state.value.looked + 1 });
+      if (await isListed(member)) return await admitted();
+      if ((send || state.value.phase === 'unsent') && pending !== null) {
+        const phase = await sendApplication(api, vault.keys, pending, today());
+        // Admission ends the invitation: it may have come between the two.
+        if (phase === 'refused' && (await isListed(member))) return await admitted();
+        set({ phase });
       }
+      set({ problem: null, looked: state.value.looked + 1 });
     } catch (problem) {
       set({ problem });
     }
