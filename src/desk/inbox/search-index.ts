@@ -35,16 +35,46 @@ export interface SearchIndex {
 const ONE_SLIP = 4;
 const TWO_SLIPS = 7;
 
+function slips(term: string): number | false {
+  if (term.search(AS_THREE) >= 0) return false;
+  return term.length >= TWO_SLIPS ? 2 : term.length >= ONE_SLIP ? 1 : false;
+}
+
 /** One letter of an alphabet. A single Chinese character is a word. */
 const LETTER = /^(?![\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}])\p{L}$/u;
+
+/** A query beyond these is cut: more words of a pasted page do not find it better, and each costs time. */
+const QUERY_CHARACTERS = 1000;
+const QUERY_TERMS = 32;
+
+/**
+ * The index is a tree that looks at the branches of a node one after the other, and a language may have twenty thousand
+ * signs. From here on each sign is three of 128, from a range without meaning: beginnings of words stay their beginnings.
+ */
+const SIGNS = /[\u1200-\u{10ffff}]/gu;
+const AS_THREE = /([\ue000-\ue07f])([\ue080-\ue0ff])([\ue100-\ue17f])/gu;
+
+function spread(term: string): string {
+  return term.replace(SIGNS, (sign) => {
+    const point = sign.codePointAt(0) ?? 0;
+    return String.fromCharCode(0xe000 + (point >> 14), 0xe080 + ((point >> 7) & 127), 0xe100 + (point & 127));
+  });
+}
+
+function gathered(term: string): string {
+  const bits = (unit: string) => unit.charCodeAt(0) & 127;
+  return term.replace(AS_THREE, (_, high: string, middle: string, low: string) =>
+    String.fromCodePoint((bits(high) << 14) | (bits(middle) << 7) | bits(low)),
+  );
+}
 
 export function searchIndex(): SearchIndex {
   const index = new MiniSearch<SearchText>({
     idField: 'key',
     fields: ['text', 'contact', 'notes'],
-    tokenize: (text) => Array.from(termsOf(text), ({ term }) => term),
+    tokenize: (text) => Array.from(termsOf(text), ({ term }) => spread(term)),
     processTerm: (term) => term,
-    searchOptions: { combineWith: 'AND', tokenize: (query) => Array.from(termsOf(query, true), ({ term }) => term) },
+    searchOptions: { combineWith: 'AND', tokenize: (terms) => terms.split(' ') },
   });
   return {
     put(texts) {
@@ -59,18 +89,17 @@ export function searchIndex(): SearchIndex {
       if (there.length > 0) await index.vacuum();
     },
     find(query) {
-      const terms = [...new Set(Array.from(termsOf(query, true), ({ term }) => term))];
+      const asked = Array.from(termsOf(query.slice(0, QUERY_CHARACTERS), true), ({ term }) => term);
+      const terms = [...new Set(asked)].slice(0, QUERY_TERMS);
       const [only, ...others] = terms;
       if (only === undefined || (others.length === 0 && LETTER.test(only))) return null;
-      const exact = index.search(query, { prefix: true });
+      const spreadOut = terms.map(spread).join(' ');
+      const exact = index.search(spreadOut, { prefix: true });
       if (exact.length > 0) return { keys: exact.map(({ id }) => String(id)), terms, similar: false };
-      const near = index.search(query, {
-        prefix: true,
-        fuzzy: ({ length }) => (length >= TWO_SLIPS ? 2 : length >= ONE_SLIP ? 1 : false),
-      });
+      const near = index.search(spreadOut, { prefix: true, fuzzy: slips });
       return {
         keys: near.map(({ id }) => String(id)),
-        terms: [...new Set(near.flatMap((result) => result.terms))],
+        terms: [...new Set(near.flatMap((result) => result.terms.map(gathered)))],
         similar: near.length > 0,
       };
     },

@@ -43,6 +43,7 @@ const SAME: Readonly<Record<string, string>> = {
   ة: 'ه',
 };
 const DIFFERENT = new RegExp(`[${Object.keys(SAME).join('')}]`, 'gu');
+const SYLLABLES = /[\uac00-\ud7a3]+/g;
 const ZEROS = /\p{Nd}/gu;
 
 /**
@@ -58,13 +59,17 @@ export function fold(long: string): string {
   const word = long.length > WORD_MAX ? long.replace(MARKS_TOO_MANY, '$1').slice(0, WORD_MAX) : long;
   if (ASCII.test(word)) return word.toLowerCase();
   if (HAN.test(word)) return word;
-  return word
-    .normalize('NFKD')
-    .replace(MARKS, '')
-    .normalize('NFC')
-    .toLowerCase()
-    .replace(DIFFERENT, (letter) => SAME[letter] ?? letter)
-    .replace(ZEROS, digit);
+  return (
+    word
+      .normalize('NFKD')
+      .replace(MARKS, '')
+      .normalize('NFC')
+      // A syllable of Korean is found while it is being typed, and few letters make them all.
+      .replace(SYLLABLES, (syllables) => syllables.normalize('NFD'))
+      .toLowerCase()
+      .replace(DIFFERENT, (letter) => SAME[letter] ?? letter)
+      .replace(ZEROS, digit)
+  );
 }
 
 /** Decimal digits stand in tens in Unicode: the zero is found by walking down. */

@@ -51,6 +51,44 @@ describe('the search index', () => {
     expect([keys('heron'), keys('harbour'), keys('station')]).toEqual([[], [], ['english']]);
   });
 
+  it('finds signs of large scripts, whole words and their beginnings, and Korean while it is typed', () => {
+    index.put([
+      { key: 'korean', text: '한국어 문서를 가지고 있습니다.', contact: '', notes: '' },
+      { key: 'rare', text: '𠮷野家 አማርኛ ꆈꌠ', contact: '', notes: '' },
+    ]);
+    expect(['한국', '한구', '문서', '국어', '𠮷野', '𠮷', 'አማ', 'ꆈ', 'አ'].map(keys)).toEqual([
+      ['korean'],
+      ['korean'],
+      ['korean'],
+      [],
+      ['rare'],
+      ['rare'],
+      ['rare'],
+      null,
+      null,
+    ]);
+    expect(index.find('한국애')).toMatchObject({ similar: true, keys: ['korean'], terms: ['한국어'.normalize('NFD')] });
+    expect(index.find('𠮷野')).toMatchObject({ terms: ['𠮷野'] });
+  });
+
+  it('takes in a text of as many different signs as a script has', () => {
+    let state = 1;
+    const sign = () => {
+      state = (state * 1103515245 + 12345) % 2 ** 31;
+      return String.fromCodePoint(0x4e00 + (state % 20_900));
+    };
+    const text = Array.from({ length: 170_000 }, sign).join('');
+    index.put([{ key: 'random', text, contact: '', notes: '' }]);
+    expect(keys(text.slice(1000, 1010))).toEqual(['random']);
+  });
+
+  it('reads a pasted page as a query, and looks at its beginning', () => {
+    const page = Array.from({ length: 5000 }, (_, n) => `word${n}`).join(' ');
+    index.put([{ key: 'page', text: page.slice(0, 2000), contact: '', notes: '' }]);
+    expect(index.find(page)).toMatchObject({ keys: ['page'] });
+    expect(index.find(page)?.terms.length).toBeLessThan(50);
+  });
+
   it('forgets what is removed, also as a similar word', async () => {
     await index.remove(['english', 'unknown']);
     expect([keys('heating'), keys('haeting'), keys('ecole')]).toEqual([[], [], ['french']]);
