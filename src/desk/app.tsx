@@ -12,7 +12,7 @@ import { type Desk, isReporter, openDesk } from './session/open.ts';
 import { Restore } from './session/restore.tsx';
 import { Unlock } from './session/unlock.tsx';
 import { Wizard } from './setup/wizard.tsx';
-import { isEnrolled, type Vault } from './vault/vault.ts';
+import { enrolment, type Vault } from './vault/vault.ts';
 
 export type Stage =
   | { at: 'not-set-up' }
@@ -22,7 +22,8 @@ export type Stage =
   | { at: 'join-enrolled'; token: string }
   /** Applied, not admitted yet. */
   | { at: 'waiting'; vault: Vault }
-  | { at: 'restore'; enrolled: boolean }
+  /** `gone`: keys were here, and the browser has removed them. */
+  | { at: 'restore'; before: 'enrolled' | 'new' | 'gone' }
   | { at: 'locked'; note: string | null }
   | { at: 'open'; desk: Desk };
 
@@ -41,10 +42,10 @@ export async function firstStage(site: Site): Promise<Stage> {
   if (site.newsroomKey === null) {
     return site.setupToken === null ? { at: 'not-set-up' } : { at: 'setup', token: site.setupToken };
   }
-  const enrolled = await isEnrolled();
+  const before = await enrolment();
   const { joinToken: token } = site;
-  if (token !== null) return enrolled ? { at: 'join-enrolled', token } : { at: 'join', token };
-  return enrolled ? { at: 'locked', note: null } : { at: 'restore', enrolled: false };
+  if (token !== null) return before === 'enrolled' ? { at: 'join-enrolled', token } : { at: 'join', token };
+  return before === 'enrolled' ? { at: 'locked', note: null } : { at: 'restore', before };
 }
 
 export function App(props: { site: Site; first: Stage }) {
@@ -133,11 +134,12 @@ export function App(props: { site: Site; first: Stage }) {
           newsroomKey={newsroomKey}
           now={site.now}
           onVault={enter}
-          onBack={stage.enrolled ? () => setStage({ at: 'locked', note: null }) : null}
+          gone={stage.before === 'gone'}
+          onBack={stage.before === 'enrolled' ? () => setStage({ at: 'locked', note: null }) : null}
         />
       )}
       {stage.at === 'locked' && (
-        <Unlock note={stage.note} onVault={enter} onRestore={() => setStage({ at: 'restore', enrolled: true })} />
+        <Unlock note={stage.note} onVault={enter} onRestore={() => setStage({ at: 'restore', before: 'enrolled' })} />
       )}
     </PageFrame>
   );

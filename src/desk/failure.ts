@@ -32,6 +32,11 @@ const UNREADABLE: Record<DeviceUnreadable['code'], Failure> = {
     detail:
       'No passphrase opens them any more. Your tips are safe on the server: restore this device from your 24 words.',
   },
+  gone: {
+    title: 'The keys that were on this device are gone',
+    detail:
+      'The browser has removed them: somebody cleared its data, or it needed room. Your tips are safe on the server. Restore this device from your 24 words.',
+  },
   'not-now': {
     title: 'The browser does not hand out this device’s keys now',
     detail:

@@ -75,6 +75,14 @@ describeInBrowser('the records of a desk', () => {
     return Buffer.from(records.keys).subarray(24, 88);
   }
 
+  /** On a page that asks for the words. */
+  async function restoreHere(device: Page, passphrase: string): Promise<void> {
+    await device.getByLabel('Your 24 words').fill(kits.member.join(' '));
+    await device.getByLabel('Passphrase of this device').fill(passphrase);
+    await device.getByLabel('The same once more').fill(passphrase);
+    await device.getByRole('button', { name: 'Restore' }).click();
+  }
+
   it('of an earlier version are moved over at the first unlock', async () => {
     const old = await asBefore();
     const lies = () =>
@@ -95,13 +103,7 @@ describeInBrowser('the records of a desk', () => {
 
   it('lie in IndexedDB where the browser refuses files, and the desk says what that means', async () => {
     const { page: refused } = await visitor(browser, { viewport: { width: 360, height: 740 } });
-    // A worker has no other door: what a private window of Firefox does is put before its code.
-    await refused.route('**/assets/slots.worker-*.js', async (route) => {
-      const answer = await route.fetch();
-      const refusal =
-        "StorageManager.prototype.getDirectory = () => Promise.reject(new DOMException('', 'SecurityError'));";
-      await route.fulfill({ response: answer, body: `${refusal}${await answer.text()}` });
-    });
+    await refused.route('**/assets/slots.worker-*.js', refuse);
     await restore(refused, server.url, kits.member, PASSPHRASE);
     expect(await storedNames(refused)).toEqual(['keys', 'memory', 'salt']);
     await refused.getByRole('button', { name: 'Lock', exact: true }).click();
@@ -124,22 +126,12 @@ describeInBrowser('the records of a desk', () => {
   it('are never taken for those of a new device, nor replaced by older ones, when their file is refused or broken', async () => {
     const { page: device } = await visitor(browser);
     await restore(device, server.url, kits.member, PASSPHRASE);
-    // A file that is not handed out now: whatever else lies here is older.
-    const refuse = async (route: Route) => {
-      const answer = await route.fetch();
-      const refusal =
-        "StorageManager.prototype.getDirectory = () => Promise.reject(new DOMException('', 'SecurityError'));";
-      await route.fulfill({ response: answer, body: `${refusal}${await answer.text()}` });
-    };
     await device.route('**/assets/slots.worker-*.js', refuse);
     await device.goto(`${server.url}/desk`);
     await unlock(device);
     await device.getByText('does not hand out this device’s keys now').waitFor();
     await device.getByRole('button', { name: 'I forgot it: restore from my words' }).click();
-    await device.getByLabel('Your 24 words').fill(kits.member.join(' '));
-    await device.getByLabel('Passphrase of this device').fill(PASSPHRASE);
-    await device.getByLabel('The same once more').fill(PASSPHRASE);
-    await device.getByRole('button', { name: 'Restore' }).click();
+    await restoreHere(device, PASSPHRASE);
     await device.getByText('does not hand out this device’s keys now').waitFor();
     expect(await storedNames(device)).toEqual(['in-file', 'memory']);
     await device.unroute('**/assets/slots.worker-*.js', refuse);
@@ -159,10 +151,54 @@ describeInBrowser('the records of a desk', () => {
     await device.getByText('The keys on this device are damaged').waitFor();
     await shot(device, 'device-damaged');
     await device.getByRole('button', { name: 'I forgot it: restore from my words' }).click();
-    await device.getByLabel('Your 24 words').fill(kits.member.join(' '));
-    await device.getByLabel('Passphrase of this device').fill(PASSPHRASE);
-    await device.getByLabel('The same once more').fill(PASSPHRASE);
-    await device.getByRole('button', { name: 'Restore' }).click();
+    await restoreHere(device, PASSPHRASE);
+    await device.getByRole('navigation', { name: 'Desk' }).waitFor();
+  }, 120_000);
+
+  it('are those written last, whatever the browser removed, handed out or kept in between', async () => {
+    const { page: device } = await visitor(browser, { viewport: { width: 360, height: 740 } });
+    await restore(device, server.url, kits.member, PASSPHRASE);
+    await device.getByRole('button', { name: 'Lock', exact: true }).click();
+    const LATER = 'another passphrase, chosen later';
+    // The database goes, mark and all, and the file is refused: the person restores, into the database.
+    await removeDatabase(device);
+    await device.route('**/assets/slots.worker-*.js', refuse);
+    await device.goto(`${server.url}/desk`);
+    await restore(device, server.url, kits.member, LATER);
+    expect(await storedNames(device)).toEqual(['keys', 'memory', 'salt']);
+    // The file comes back with the keys of before.
+    await device.unroute('**/assets/slots.worker-*.js', refuse);
+    await device.goto(`${server.url}/desk`);
+    await unlock(device, PASSPHRASE);
+    await device.getByText('This is not the passphrase of this device').waitFor();
+    await device.goto(`${server.url}/desk`);
+    await unlock(device, LATER);
+    await device.getByRole('navigation', { name: 'Desk' }).waitFor();
+    expect(await storedNames(device)).toEqual(['in-file', 'memory']);
+
+    // The file goes alone: that is no new device, and is said at once, also at a desk that stands locked.
+    await device.getByRole('button', { name: 'Lock', exact: true }).click();
+    await device.evaluate(async () => (await navigator.storage.getDirectory()).removeEntry('flowerpot-desk'));
+    await unlock(device, LATER);
+    await device.getByText('The keys that were on this device are gone').waitFor();
+    await device.goto(`${server.url}/desk`);
+    await device.getByText('The keys that were on this device are gone').waitFor();
+    await shot(device, 'device-gone-360');
+    await restoreHere(device, LATER);
+    await device.getByRole('navigation', { name: 'Desk' }).waitFor();
+  }, 120_000);
+
+  it('are not forgotten while their file is refused: it could come back', async () => {
+    const { page: device } = await visitor(browser);
+    await restore(device, server.url, kits.member, PASSPHRASE);
+    await device.getByRole('button', { name: 'This device' }).click();
+    await device.route('**/assets/slots.worker-*.js', refuse);
+    await device.getByRole('button', { name: 'Forget this device…' }).click();
+    await device.getByRole('button', { name: 'I have the words: erase the keys here' }).click();
+    await device.getByText('does not hand out this device’s keys now').waitFor();
+    await device.unroute('**/assets/slots.worker-*.js', refuse);
+    await device.goto(`${server.url}/desk`);
+    await unlock(device);
     await device.getByRole('navigation', { name: 'Desk' }).waitFor();
   }, 120_000);
 
@@ -185,6 +221,25 @@ describeInBrowser('the records of a desk', () => {
     expect(await storedNames(other)).toEqual([]);
   }, 120_000);
 });
+
+/** A worker has no other door: what a private window of Firefox does is put before its code. */
+async function refuse(route: Route): Promise<void> {
+  const answer = await route.fetch();
+  const refusal =
+    "StorageManager.prototype.getDirectory = () => Promise.reject(new DOMException('', 'SecurityError'));";
+  await route.fulfill({ response: answer, body: `${refusal}${await answer.text()}` });
+}
+
+function removeDatabase(page: Page): Promise<void> {
+  return page.evaluate(
+    () =>
+      new Promise<void>((resolve, reject) => {
+        const asked = indexedDB.deleteDatabase('flowerpot-desk');
+        asked.onsuccess = () => resolve();
+        asked.onerror = () => reject(asked.error);
+      }),
+  );
+}
 
 /** The names of the records in the desk's IndexedDB. */
 function storedNames(page: Page): Promise<string[]> {

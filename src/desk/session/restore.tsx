@@ -8,6 +8,7 @@ import { fingerprintWords, rootFromWords } from '../../crypto/words.ts';
 import { dayOf } from '../../protocol/days.ts';
 import { type Failure, failure, wordsFailure } from '../failure.ts';
 import { FailureNotice, KitWordsField } from '../fields.tsx';
+import { DeviceUnreadable } from '../vault/device.ts';
 import { NewPassphrase, usePassphrase } from '../vault/new-passphrase.tsx';
 import { createVault, type Vault } from '../vault/vault.ts';
 import { signIn } from './calls.ts';
@@ -19,12 +20,14 @@ export function Restore(props: {
   newsroomKey: string;
   now: () => number;
   onVault: (vault: Vault) => Promise<void>;
+  /** Keys were on this device, and the browser has removed them. */
+  gone: boolean;
   /** Back to the locked desk, where this device is enrolled already. */
   onBack: (() => void) | null;
 }) {
   const [words, setWords] = useState('');
   const [wrong, setWrong] = useState<string | null>(null);
-  const [problem, setProblem] = useState<Failure | null>(null);
+  const [problem, setProblem] = useState<Failure | null>(props.gone ? failure(new DeviceUnreadable('gone')) : null);
   const [busy, setBusy] = useState(false);
   const passphrase = usePassphrase();
 

@@ -21,12 +21,12 @@ export interface SealedKeys {
 export type Place = 'file' | 'database';
 
 /**
- * The keys are, or may be, on this device and can not be had. `damaged`: a file without a whole record. `not-now`: the browser
- * does not hand the file out at this moment; what else lies here may be older than it, and is not looked at.
+ * The keys are, were, or may be on this device and can not be had. `damaged`: a file without a whole record. `not-now`: the
+ * browser does not hand the file out at this moment. `gone`: there was a file, and the browser has none any more.
  */
 export class DeviceUnreadable extends Error {
   override readonly name = 'DeviceUnreadable';
-  readonly code: 'damaged' | 'not-now';
+  readonly code: 'damaged' | 'not-now' | 'gone';
   constructor(code: DeviceUnreadable['code']) {
     super(code);
     this.code = code;
@@ -37,20 +37,26 @@ const MARK = Uint8Array.of(1);
 
 /** `null` on a device that was not enrolled, which is one without a file and without records. Throws `DeviceUnreadable`. */
 export async function readSealed(): Promise<{ sealed: SealedKeys; place: Place } | null> {
+  const [salt, box, marked] = [await readRecord('salt'), await readRecord('keys'), await isInFile()];
+  const inDatabase = salt === null || box === null ? null : { sealed: { salt, box }, place: 'database' as const };
+  // Without the mark they were written while no file was handed out: what a file holds is older.
+  if (inDatabase !== null && !marked) return inDatabase;
   const found = await unlessRefused((file) => file.call('read', undefined)).catch((error: unknown) => {
     throw error instanceof RpcError ? new DeviceUnreadable('not-now') : error;
   });
   if (found === 'refused') {
-    if (await isInFile()) throw new DeviceUnreadable('not-now');
-  } else if (found !== null) {
-    if (found.state === 'damaged') throw new DeviceUnreadable('damaged');
-    if (found.state === 'whole') {
-      const { record } = found;
-      return { sealed: { salt: record.subarray(0, SALT_BYTES), box: record.subarray(SALT_BYTES) }, place: 'file' };
-    }
+    if (marked) throw new DeviceUnreadable('not-now');
+    return null;
   }
-  const [salt, box] = [await readRecord('salt'), await readRecord('keys')];
-  return salt === null || box === null ? null : { sealed: { salt, box }, place: 'database' };
+  if (found?.state === 'damaged') throw new DeviceUnreadable('damaged');
+  if (found?.state === 'whole') {
+    const { record } = found;
+    return { sealed: { salt: record.subarray(0, SALT_BYTES), box: record.subarray(SALT_BYTES) }, place: 'file' };
+  }
+  // The move from the database into a file was cut off before the file was written.
+  if (inDatabase !== null) return inDatabase;
+  if (marked) throw new DeviceUnreadable('gone');
+  return null;
 }
 
 /**
@@ -59,9 +65,10 @@ export async function readSealed(): Promise<{ sealed: SealedKeys; place: Place }
  * the browser does not hand out now: a second place would be the older one some day.
  */
 export async function writeSealed({ salt, box }: SealedKeys): Promise<Place> {
-  const wasInFile = await isInFile();
-  // Marked before: cut off in between, the database is still taken where there is no file, and never where one is refused.
-  if (!wasInFile) await writeRecords({ 'in-file': MARK });
+  const [wasInFile, wasInDatabase] = [await isInFile(), (await readRecord('keys')) !== null];
+  // Marked before: cut off in between, nobody takes a file that is refused for none. Keys in the database are in force
+  // until they are marked, and then the file must be whole.
+  if (!wasInFile && !wasInDatabase) await writeRecords({ 'in-file': MARK });
   const written = await unlessRefused(async (file) => {
     await file.call('write', concat(salt, box));
     return true;
@@ -72,7 +79,8 @@ export async function writeSealed({ salt, box }: SealedKeys): Promise<Place> {
     await writeRecords({ salt, keys: box });
     return 'database';
   }
-  if ((await readRecord('keys')) !== null) {
+  if (wasInDatabase) {
+    await writeRecords({ 'in-file': MARK });
     await emptyTable();
     await writeRecords({ 'in-file': MARK });
   }

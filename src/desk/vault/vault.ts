@@ -2,7 +2,15 @@
 import { random, wipe } from '../../crypto/bytes.ts';
 import { claimDevice } from './claim.ts';
 import { readRecord, writeRecords } from './database.ts';
-import { eraseDevice, type Place, readSealed, SALT_BYTES, type SealedKeys, writeSealed } from './device.ts';
+import {
+  DeviceUnreadable,
+  eraseDevice,
+  type Place,
+  readSealed,
+  SALT_BYTES,
+  type SealedKeys,
+  writeSealed,
+} from './device.ts';
 import { passphraseKey } from './passphrase.ts';
 import { EMPTY_MEMORY, type Keys, type Memory } from './record.ts';
 import { openKeys, openMemory, openOldMemory, sealKeys, sealMemory } from './sealing.ts';
@@ -28,10 +36,10 @@ export interface Lock {
 }
 
 /** Whether this device was enrolled. One that can not be read now counts so: unlocking then says what is wrong. */
-export function isEnrolled(): Promise<boolean> {
+export function enrolment(): Promise<'enrolled' | 'new' | 'gone'> {
   return readSealed().then(
-    (found) => found !== null,
-    () => true,
+    (found) => (found === null ? 'new' : 'enrolled'),
+    (error: unknown) => (error instanceof DeviceUnreadable && error.code === 'gone' ? 'gone' : 'enrolled'),
   );
 }
 
@@ -54,8 +62,9 @@ export async function openVault(passphrase: string): Promise<Vault | null> {
   const release = await claimDevice();
   try {
     const found = await readSealed();
-    const unsealed = found && (await unsealKeys(passphrase, found.sealed));
-    if (found === null || unsealed === null) {
+    if (found === null) throw new DeviceUnreadable('gone');
+    const unsealed = await unsealKeys(passphrase, found.sealed);
+    if (unsealed === null) {
       release();
       return null;
     }
