@@ -39,16 +39,35 @@ export function tidied(text: string): string {
   return spaced.replace(/ {2,}/g, ' ').trim();
 }
 
-/** Scripts whose letters change their form by a joiner between them. */
-const JOINING =
-  'Arabic Syriac Nko Mongolian Devanagari Bengali Gurmukhi Gujarati Oriya Tamil Telugu Kannada Malayalam Sinhala';
-const JOINED = `[${JOINING.split(' ')
-  .map((script) => `\\p{Script=${script}}`)
-  .join('')}]`;
-/** U+200C and U+200D inside a word of such a script, U+FE0F behind a picture. */
-const EXCEPTION = `(?<=${JOINED})[\\u200c\\u200d](?=${JOINED})|(?<=\\p{Extended_Pictographic})\\ufe0f`;
-/** docs/PROTOCOL.md, section 6. The empty braille pattern is drawn as a space. */
-const HIDDEN_SOURCE = `(?!${EXCEPTION})[\\p{Cc}\\p{Cf}\\p{Cs}\\p{Zl}\\p{Zp}\\p{Default_Ignorable_Code_Point}\\u2800]`;
+const scripts = (names: string) => `[${names.replace(/\w+/g, '\\p{Script=$&}').replaceAll(' ', '')}]`;
+/** A character of such a script that is drawn: `Script` holds unseen ones too. */
+const of = (names: string) => `(?!\\p{Default_Ignorable_Code_Point})${scripts(names)}`;
+/** Behind a sign: its marks. Without unseen ones, so that no text takes a square of steps. */
+const MARKS = '(?:(?!\\p{Default_Ignorable_Code_Point})\\p{M})*';
+/** Scripts whose letters change their form by a joiner, and those that show where a word ends by an unseen space. */
+const JOINING = of(
+  'Arabic Syriac Nko Mongolian Adlam Devanagari Bengali Gurmukhi Gujarati Oriya Tamil Telugu Kannada Malayalam Sinhala Khmer Myanmar Javanese Balinese',
+);
+const UNSPACED = of('Khmer Thai Lao Myanmar');
+/** A vowel sign or accent of Hebrew. */
+const POINT = '(?=\\p{M})\\p{Script=Hebrew}';
+
+/** docs/PROTOCOL.md, section 6, in its order: what may stand unseen, and between what. */
+const ALLOWED = [
+  `(?<=${JOINING}${MARKS})[\\u200c\\u200d](?=${JOINING}|[\\p{Z}\\p{P}]|$)`,
+  `(?<=${UNSPACED}${MARKS})\\u200b(?=${UNSPACED})`,
+  `(?<=${of('Mongolian')})[\\u180b-\\u180d\\u180f]`,
+  `(?<=${of('Mongolian')})\\u180e(?=${of('Mongolian')})`,
+  `(?<=${of('Han')})[\\ufe00-\\ufe02\\u{e0100}-\\u{e01ef}]`,
+  `(?<=${of('Myanmar Phags_Pa')})\\ufe00`,
+  `(?<=${POINT})\\u034f(?=${POINT})`,
+  '(?<=\\p{Extended_Pictographic})[\\ufe0e\\ufe0f]',
+  '(?<=[0-9#*])\\ufe0f(?=\\u20e3)',
+  '(?<=\\p{Extended_Pictographic}[\\ufe0f\\p{Emoji_Modifier}]?)\\u200d(?=\\p{Extended_Pictographic})',
+].join('|');
+/** The empty braille pattern is drawn as a space. What is unseen is found first: looking behind every mark would be slow. */
+const UNSEEN = '[\\p{Cc}\\p{Cf}\\p{Cs}\\p{Zl}\\p{Zp}\\p{Default_Ignorable_Code_Point}\\u2800]';
+const HIDDEN_SOURCE = `(?=${UNSEEN})(?!${ALLOWED})${UNSEEN}`;
 const HIDDEN = new RegExp(HIDDEN_SOURCE, 'u');
 const HIDDEN_ALL = new RegExp(HIDDEN_SOURCE, 'gu');
 const SEEN = /[\p{L}\p{N}\p{P}\p{S}]/u;

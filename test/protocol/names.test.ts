@@ -47,16 +47,92 @@ describe('a name', () => {
     },
   );
 
-  it('holds no joiner but inside a word of a script that joins', () => {
+  it.each([
+    ['Arabic', 'محمد یوسف', 'می\u200cگوید', 'می\u200c', 'می\u200c گوید'],
+    ['Arabic with vowels', 'مِ\u200cی'],
+    ['Kurdish', 'ه\u200c', 'ئه\u200cحمه\u200cد'],
+    ['Syriac', 'ܐܒ\u200cܓ'],
+    ['Hebrew', 'שָׁלוֹם', 'ירושלַ\u034fִם'],
+    ['Devanagari', 'क्\u200dष', 'राजेश', 'श्री\u200c'],
+    ['Bengali', 'র\u200d্যাব', 'ত্\u200d', 'উত্\u200d, সব'],
+    ['Malayalam', 'അവന്\u200d', 'രാജന്\u200d നായര്\u200d'],
+    ['Sinhala', 'ශ්\u200dරී', 'ක්\u200d'],
+    ['Tamil', 'முருகன்'],
+    ['Telugu', 'రాజ్\u200cకుమార్'],
+    ['Kannada', 'ರಾಜ್\u200cಕುಮಾರ್'],
+    ['Khmer', 'សុខ\u200bសាន្ត', 'ប៊\u200cី'],
+    ['Thai', 'สมชาย\u200bใจดี', 'น้ำ\u200bใส'],
+    ['Lao', 'ສົມ\u200bສັກ'],
+    ['Myanmar', 'အောင်\u200bဆန်း', 'က\ufe00'],
+    ['Mongolian', 'ᠪᠢᠴᠢᠭ᠋', 'ᠰᠠᠷ\u180eᠠ', 'ᠨ\u180f'],
+    ['Han', '葛\u{e0100}城', '邊\u{e0101}', '辻\u{e0101}さん', '福\ufe00'],
+    ['Kana', 'ガ', 'さくら'],
+    ['Hangul', '가나', '가나'.normalize('NFD')],
+    ['Greek', 'Νίκος'],
+    ['Armenian', 'Արմեն'],
+    ['Georgian', 'გიორგი'],
+    ['Ethiopic', 'አበበ'],
+    ['Cherokee', 'ᏣᎳᎩ'],
+    ['Tibetan', 'བཀྲ་ཤིས'],
+    ['Javanese', 'ꦲꦏ꧀\u200cꦱ'],
+    ['Adlam', '𞤀𞤁𞤢\u200c𞤣'],
+    ['Latin', 'İlker', 'Łukasz', 'Nguyễn', 'O’Brien', 'Oʻahu', 'Anna‐Lena'],
+    [
+      'pictures',
+      '👩\u200d💻',
+      '👩🏽\u200d💻',
+      '👁\ufe0f\u200d🗨\ufe0f',
+      '1\ufe0f\u20e3',
+      '❤\ufe0f',
+      '☎\ufe0e',
+      '🇺🇦',
+      '👍🏽',
+    ],
+  ])('is spelled as its script needs it: %s', (_, ...names) => {
+    for (const name of names) {
+      expect([name, isName(name)]).toEqual([name, true]);
+      expect(tidied(name)).toBe(name);
+    }
+  });
+
+  it('holds nothing unseen where its script has no need of it', () => {
     for (const name of [
       'Ma\u200dra',
-      'می\u200c',
+      'Mara\u200d',
+      'Ma\u0307\u200c',
       '\u200cمی',
-      'می\u200c گوید',
+      'Mara \u200cمی',
+      'می\u200cMara',
       'می\u200c\u200cگوید',
+      'می\u200c\u200d',
+      'می\u200c\u200b',
       'М\u200cара',
-      '👩\u200d👧',
+      'สม\u200b',
+      '\u200bสม',
+      'สม\u200b\u200bชาย',
+      'สม\u200bM',
+      'Ma\u180bra',
+      'ᠨ\u180b\u180b',
+      'ᠨ\u180e',
+      'ᠨ\u180b\u200d',
+      '葛\u{e0100}\u{e0100}',
+      'の\u{e0100}',
+      '葛\ufe0f',
+      'ש\u034fלום',
+      'a\u0301\u034f\u0301',
+      'ַ\u034f',
       'a\ufe0f',
+      '1\ufe0f',
+      '1\u20e3\ufe0f',
+      '❤\ufe0f\ufe0f',
+      '❤\u200d',
+      '👩\u200dM',
+      '👩\u200d\u200d💻',
+      '\u{1f3f4}\u{e0067}\u{e0062}\u{e007f}',
+      '가\u3164나',
+      '\u1160가',
+      '\u200d',
+      '\ufe0f',
     ])
       expect([name, isName(name)]).toEqual([name, false]);
   });
@@ -70,17 +146,20 @@ describe('a name', () => {
     const piece = fc.oneof(
       fc.string({ unit: 'binary' }),
       fc.constantFrom(...UNSEEN.map((one) => String.fromCodePoint(one))),
+      fc.constantFrom(...'یക്ᠨ葛ส ַ\u0301👩🏽1\u20e3, M'),
     );
     fc.assert(
       fc.property(fc.array(piece, { maxLength: 8 }), (pieces) => {
         const text = pieces.join('');
         expect(typeof isName(text)).toBe('boolean');
         const tidy = tidied(text);
-        if (/[\p{L}\p{N}]/u.test(tidy) && tidy.length <= NAME_MAX) expect(isName(tidied(tidy))).toBe(true);
+        expect(tidied(tidy)).toBe(tidy);
+        if (/[\p{L}\p{N}]/u.test(tidy) && tidy.length <= NAME_MAX) expect(isName(tidy)).toBe(true);
       }),
       { numRuns: 1000 },
     );
-    expect(isName(`a${'\u0315\u0300\u05ae\u0301'.repeat(100_000)}`)).toBe(false);
+    for (const text of ['\u0315\u0300\u05ae\u0301', '\u200c', 'ی\u0301\u200c', '\ufe0f', '\u{e0100}'])
+      expect(isName(`a${text.repeat(100_000)}`)).toBe(false);
   });
 
   it('of an application and its beats are of that kind', () => {
