@@ -2,13 +2,13 @@
  * Letters that look like Latin ones, so that a word can be written with them and still be read: those of Cyrillic, Greek,
  * Armenian, Cherokee, Coptic, Lisu and Carian, small capitals, and Latin letters with hooks and strokes. After UTS #39
  * (confusables.txt), with the small letters added that it does not name because only their capitals are exact. What
- * Unicode takes apart (NFKD: accents, width, mathematics, circles) is not here.
+ * Unicode takes apart (NFKD: accents, width, mathematics, circles) is not here, but for the lunate sigma.
  */
 
 const LIKE: Readonly<Record<string, string>> = {
   a: 'ɑΑαАаᎪᴀⲀⲁꓮꭺ𐊠',
   b: 'ƀƁƄɃɓʙΒβВЬвьᏏᏴᏼⲂⲃꓐꞴ𐊡',
-  c: 'ƇƈСсҪҫᏟᴄⲤⲥꓚꮯ𐊢',
+  c: 'ƇƈϲϹСсҪҫᏟᴄⲤⲥꓚꮯ𐊢',
   d: 'ĐđƉƊɖɗԀԁᎠᏧᴅꓒꓓꭰ',
   e: 'ɆɇΕεЕеҼҽᎬᴇⲈⲉꓰꬲꭼ',
   f: 'ƑƒϜքẝꓝꜰꞘꞙꬵ𐊥',

@@ -3,6 +3,7 @@
  * becomes overlapping pairs of characters: a dictionary cuts the same word differently in another sentence, and then a
  * query does not find it.
  */
+import { digit, SAME } from '../letters.ts';
 
 export interface Term {
   /** Folded: no case, no accents, no vowel points, digits as 0 to 9. */
@@ -25,23 +26,6 @@ const HAN = /^[\u4e00-\u9fff]+$/;
 /** Marks of Latin, Greek, Cyrillic, Hebrew and Arabic. Others, such as the vowel signs of Hindi, are letters of their own. */
 const MARKS =
   /[\u0300-\u036f\u0483-\u0489\u0591-\u05c7\u0610-\u061a\u0640\u064b-\u065f\u0670\u06d6-\u06dc\u06df-\u06e8\u06ea-\u06ed]/g;
-/** Letters that people type in more than one way, and that Unicode does not take apart. */
-const SAME: Readonly<Record<string, string>> = {
-  ß: 'ss',
-  æ: 'ae',
-  œ: 'oe',
-  ø: 'o',
-  ł: 'l',
-  đ: 'd',
-  ð: 'd',
-  þ: 'th',
-  ı: 'i',
-  ς: 'σ',
-  ى: 'ي',
-  ی: 'ي',
-  ک: 'ك',
-  ة: 'ه',
-};
 const DIFFERENT = new RegExp(`[${Object.keys(SAME).join('')}]`, 'gu');
 const SYLLABLES = /[\uac00-\ud7a3]+/g;
 const ZEROS = /\p{Nd}/gu;
@@ -70,18 +54,6 @@ export function fold(long: string): string {
       .replace(DIFFERENT, (letter) => SAME[letter] ?? letter)
       .replace(ZEROS, digit)
   );
-}
-
-/** Decimal digits stand in tens in Unicode: the zero is found by walking down. */
-function digit(sign: string): string {
-  if (sign <= '9') return sign;
-  let point = sign.codePointAt(0) ?? 0;
-  let value = 0;
-  while (value < 9 && /\p{Nd}/u.test(String.fromCodePoint(point - 1))) {
-    point -= 1;
-    value += 1;
-  }
-  return String(value);
 }
 
 /** All terms of a text, in order. `query`: a last character alone, which a text's runs end with, is left out of a longer run. */

@@ -1,8 +1,9 @@
 /**
  * A text as a reader hears it: its letters without case, accents and width, and what stands between each two of them. Marks,
  * quotes, dashes, white space, Markdown and invisible characters are in no letter, so nothing can be hidden behind them.
+ * Where letters look like Latin ones, the text is also folded as a reader sees it.
  */
-import { REDACTION } from '../../protocol/event.ts';
+import { BETWEEN, BROKEN, INSIDE, meaning, NOTHING, WALL } from './meaning.ts';
 
 /** A character as it stands in the source, or as it is shown for that stretch of the source. */
 export interface Piece {
@@ -11,105 +12,101 @@ export interface Piece {
   end: number;
 }
 
-/** What stands before a letter. The greater one of several counts. */
-export const NOTHING = 0;
-/** What may stand inside a word: apostrophes, quotes, emphasis, dashes, a word broken over lines. */
-export const INSIDE = 1;
-/** What stands between words. */
-export const BETWEEN = 2;
-/** Blocks of something taken out: no name reaches over them. */
-export const WALL = 3;
-
 export interface Folded {
   letters: string[];
   /** What stands before each letter. */
   gaps: number[];
   starts: number[];
   ends: number[];
+  /** Only of letters as they are seen: all scripts of the word that each stands in. */
+  scripts: number[] | null;
 }
 
-const BLOCK = REDACTION.charAt(0);
-const QUOTES = /['"`´‘’‚‛“”„‟′″‵‶‹›«»ʹʺʻʼʽˈˊˋ՚׳״＇＂「」『』*_~\\[\]]/u;
-const DASHES = /[\p{Pd}\u2212\u2043]/u;
-const LINE_END = /[\n\r\v\f\u0085\u2028\u2029]/u;
-/** Drawn as nothing, or stretching what stands before. */
-const UNSEEN = /[\p{Default_Ignorable_Code_Point}\p{Cf}\p{Cs}\p{Me}\u0640]|(?![\s\u0085])\p{Cc}/u;
-/** Accents and points, which people leave out. Those of other scripts are vowels, those of kana make another letter. */
-const ACCENT =
-  /(?![\u3099\u309a])(?=\p{M})(?:[\p{Script=Inherited}\p{Script=Hebrew}\p{Script=Arabic}]|[\u0483-\u0487]|[\ufe2e\ufe2f])/u;
-/** After these every mark is an accent. */
-const ACCENTED = /[\p{Script=Latin}\p{Script=Greek}\p{Script=Cyrillic}\p{Script=Hebrew}\p{Script=Arabic}\p{N}]/u;
-const MARK = /\p{M}/u;
-/** Signs and pictures count: a name may be one. */
-const LETTER = /[\p{L}\p{N}\p{M}\p{So}\p{Extended_Pictographic}\p{Emoji_Modifier}\p{Regional_Indicator}]/u;
-const EMPTY_BRAILLE = '\u2800';
+/** Single letters in a row from which on they spell a word: `A n n a`. */
+const SPELLED = 4;
 
-type Meaning =
-  | { letters: readonly string[] }
-  | {
-      gap: number;
-      dash?: boolean;
-      lineEnd?: boolean;
-      /** May stand before and after a line's words without being one. */
-      margin?: boolean;
-    };
-
-/** Never more than one character is normalised at a time: runs of marks would take the square of their length. */
-function meaningOf(char: string): Meaning {
-  if (char === BLOCK) return { gap: WALL };
-  if (UNSEEN.test(char) && !LINE_END.test(char)) return { letters: [] };
-  if (QUOTES.test(char)) return { gap: INSIDE };
-  if (DASHES.test(char)) return { gap: INSIDE, dash: true };
-  if (LINE_END.test(char)) return { gap: BETWEEN, lineEnd: true };
-  if (char === EMPTY_BRAILLE) return { gap: BETWEEN };
-  const plain = char.normalize('NFKD').toUpperCase().toLowerCase().normalize('NFKD');
-  const letters = [...plain].filter((one) => LETTER.test(one) && !ACCENT.test(one) && !UNSEEN.test(one));
-  if (letters.length > 0 || ACCENT.test(char)) return { letters };
-  const [first = char] = plain;
-  if (first !== char) return meaningOf(first);
-  return { gap: BETWEEN, margin: char === '>' || /\s/.test(char) };
-}
-
-/** There are few different characters in a text. */
-const meanings = new Map<string, Meaning>();
-const MEANINGS_MAX = 20_000;
-
-function known(char: string): Meaning {
-  const before = meanings.get(char);
-  if (before !== undefined) return before;
-  if (meanings.size >= MEANINGS_MAX) meanings.clear();
-  const meaning = meaningOf(char);
-  meanings.set(char, meaning);
-  return meaning;
-}
-
-export function fold(pieces: Iterable<Piece>): Folded {
-  const folded: Folded = { letters: [], gaps: [], starts: [], ends: [] };
+export function fold(pieces: Iterable<Piece>): Folded[] {
+  const folded: Folded = { letters: [], gaps: [], starts: [], ends: [], scripts: null };
+  const alike: string[] = [];
+  const scripts: number[] = [];
+  let isSeenOtherwise = false;
   let gap = NOTHING;
   /** A dash at the end of a line may break one word, or stand between two. */
   let broken: 'no' | 'dash' | 'line' = 'no';
-  let last = '';
+  /** What stands since the last letter: line ends, white space, and what else stands between words. */
+  let lines = 0;
+  let spaces = 0;
+  let others = 0;
+  let last = { isAccented: false, isDigit: false };
+  let before = '';
   for (const { char, start, end } of pieces) {
-    const meaning = known(char);
-    if ('letters' in meaning) {
-      for (const letter of meaning.letters) {
-        if (MARK.test(letter) && ACCENTED.test(last)) continue;
-        folded.letters.push(letter);
+    const means = meaning(char);
+    if ('letters' in means) {
+      for (const letter of means.letters) {
+        if (letter.isMark && last.isAccented) continue;
+        if (gap === BETWEEN) {
+          const isOneLine = lines === 1 && others === 0;
+          const isOneSign = lines === 0 && spaces + others === 1 && (spaces === 0 || (last.isDigit && letter.isDigit));
+          if (isOneLine || isOneSign) gap = BROKEN;
+        }
+        folded.letters.push(letter.char);
         folded.gaps.push(gap);
         folded.starts.push(start);
         folded.ends.push(end);
+        alike.push(letter.alike);
+        scripts.push(letter.script);
+        if (letter.alike !== letter.char) isSeenOtherwise = true;
         gap = NOTHING;
         broken = 'no';
+        lines = spaces = others = 0;
         last = letter;
       }
-    } else if (meaning.lineEnd && broken !== 'no') {
-      gap = INSIDE;
-      broken = 'line';
-    } else if (broken !== 'line' || !meaning.margin) {
-      if (meaning.dash && gap < BETWEEN) broken = 'dash';
-      else if (meaning.gap > INSIDE && !meaning.margin) broken = 'no';
-      gap = Math.max(gap, meaning.gap);
+    } else {
+      if (means.isLineEnd) lines += before === '\r' && char === '\n' ? 0 : 1;
+      else if (means.isSpace) spaces += 1;
+      else if (means.gap === BETWEEN && !(means.isMargin && lines > 0)) others += 1;
+      if (means.isLineEnd && broken !== 'no') {
+        gap = INSIDE;
+        broken = 'line';
+      } else if (broken !== 'line' || !means.isMargin) {
+        if (means.isDash && gap < BETWEEN) broken = 'dash';
+        else if (means.gap > INSIDE && !means.isMargin) broken = 'no';
+        gap = Math.max(gap, means.gap);
+      }
     }
+    before = char;
   }
-  return folded;
+  joinSpelled(folded);
+  return isSeenOtherwise ? [folded, { ...folded, letters: alike, scripts: ofWords(scripts, folded.gaps) }] : [folded];
+}
+
+/** What stands between single letters in a row stands inside a word. */
+function joinSpelled({ letters, gaps, starts }: Folded): void {
+  let singles: number[] = [];
+  let at = 0;
+  const join = () => {
+    if (singles.length >= SPELLED) for (const n of singles.slice(1)) gaps[n] = INSIDE;
+    singles = [];
+  };
+  while (at < letters.length) {
+    let next = at + 1;
+    // Letters of one character, and vowels of other scripts, are one letter to a reader.
+    while (gaps[next] === NOTHING && (starts[next] === starts[at] || /\p{M}/u.test(letters[next] ?? ''))) next += 1;
+    const isSingle = next === letters.length || gaps[next] !== NOTHING;
+    if (gaps[at] === WALL) join();
+    if (isSingle) singles.push(at);
+    else {
+      join();
+      while (next < letters.length && gaps[next] === NOTHING) next += 1;
+    }
+    at = next;
+  }
+  join();
+}
+
+function ofWords(scripts: readonly number[], gaps: readonly number[]): number[] {
+  const words = scripts.slice();
+  for (let n = 1; n < words.length; n += 1) if (gaps[n] === NOTHING) words[n] = (words[n] ?? 0) | (words[n - 1] ?? 0);
+  for (let n = words.length - 1; n > 0; n -= 1) if (gaps[n] === NOTHING) words[n - 1] = words[n] ?? 0;
+  return words;
 }

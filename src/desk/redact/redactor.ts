@@ -1,5 +1,6 @@
 /** Finds words wherever they stand in a text, however they are disguised, and takes them out of it. */
-import { BETWEEN, type Folded, NOTHING, WALL } from './fold.ts';
+import type { Folded } from './fold.ts';
+import { BETWEEN, BROKEN, LATIN, NOTHING, OTHER, WALL } from './meaning.ts';
 import { passages, type Range, redact } from './ranges.ts';
 import { views } from './views.ts';
 
@@ -20,8 +21,11 @@ interface Node {
   next: Map<string, Node>;
   /** Something may stand between this letter and the one before. */
   apart: boolean;
-  /** A word ends here: one that counts only by itself, or wherever it stands. */
-  ends: 'no' | 'as word' | 'anywhere';
+  /**
+   * A word ends here: one that counts only by itself, or wherever it stands; or, of a word that was written in other letters
+   * than Latin, what it looks like: this counts inside a longer word only where that one mixes letters, as no honest one does.
+   */
+  ends: 'no' | 'as word' | 'looks like' | 'anywhere';
   /** What ends here goes on with the next part of its passage. */
   goesOn: boolean;
 }
@@ -59,7 +63,7 @@ function parts({ letters, gaps }: Folded): Part[] {
     let to = end;
     if (end - from > PART * 1.5) {
       to = from + PART;
-      while (to > from + PART / 2 && (gaps[to] ?? NOTHING) < BETWEEN) to -= 1;
+      while (to > from + PART / 2 && (gaps[to] ?? NOTHING) < BROKEN) to -= 1;
       if (to <= from + PART / 2) to = from + PART;
     }
     found.push({ from, to, goesOn: to < end });
@@ -68,7 +72,7 @@ function parts({ letters, gaps }: Folded): Part[] {
   return found;
 }
 
-function plant(root: Node, { letters, gaps }: Folded, { from, to, goesOn }: Part): void {
+function plant(root: Node, { letters, gaps, scripts }: Folded, { from, to, goesOn }: Part): void {
   const isNumber = to - from >= NUMBER && letters.slice(from, to).every((letter) => /\p{N}/u.test(letter));
   let at = root;
   for (let n = from; n < to; n += 1) {
@@ -79,7 +83,10 @@ function plant(root: Node, { letters, gaps }: Folded, { from, to, goesOn }: Part
     if (isNumber || isAlone) next.apart = true;
     at = next;
   }
-  at.ends = to - from >= INSIDE_WORDS ? 'anywhere' : 'as word';
+  const isLatin = scripts === null || scripts.slice(from, to).some((script) => script & LATIN);
+  if (to - from < INSIDE_WORDS) at.ends = 'as word';
+  else if (isLatin) at.ends = 'anywhere';
+  else if (at.ends !== 'anywhere') at.ends = 'looks like';
   if (goesOn) at.goesOn = true;
 }
 
@@ -94,11 +101,13 @@ function walk(root: Node, view: Folded): Range[] {
     let at: Node | undefined = root;
     let to = -1;
     let last: Node = root;
+    let isBroken = false;
     for (let n = from; n < letters.length; n += 1) {
       const gap = n === from ? NOTHING : (gaps[n] ?? NOTHING);
       at = at.next.get(letters[n] ?? '');
       if (at === undefined || gap === WALL || (gap === BETWEEN && !at.apart)) break;
-      if (at.ends === 'anywhere' || (at.ends === 'as word' && isWord(view, from, n + 1))) {
+      if (gap === BROKEN && !at.apart) isBroken = true;
+      if (at.ends !== 'no' && counts(view, at, from, n + 1, isBroken)) {
         to = n + 1;
         last = at;
       }
@@ -115,6 +124,15 @@ function walk(root: Node, view: Folded): Range[] {
     }
   }
   return found;
+}
+
+function counts(view: Folded, { ends }: Node, from: number, to: number, isBroken: boolean): boolean {
+  if (isBroken) return to - from >= INSIDE_WORDS && isWord(view, from, to);
+  if (view.scripts === null && ends === 'anywhere') return true;
+  const scripts = (view.scripts?.[from] ?? 0) | (view.scripts?.[to - 1] ?? 0);
+  if (ends === 'anywhere' && scripts & LATIN) return true;
+  if (ends === 'looks like' && scripts === (LATIN | OTHER)) return true;
+  return isWord(view, from, to);
 }
 
 /** Scripts that write no space between words. */

@@ -19,9 +19,9 @@ const RENDERED = new RegExp(`${REFERENCE}|${PERCENT}|${LINK_END}|${IMAGE}|${NUMB
 /** A text folded in each way in which it reads differently. */
 export function views(text: string): Folded[] {
   return [
-    fold(characters(text, 0)),
-    ...(text.search(DECODED) < 0 ? [] : [fold(pieces(text, DECODED))]),
-    ...(text.search(RENDERED) < 0 ? [] : [fold(pieces(text, RENDERED))]),
+    ...fold(characters(text, 0)),
+    ...(text.search(DECODED) < 0 ? [] : fold(pieces(text, DECODED))),
+    ...(text.search(RENDERED) < 0 ? [] : fold(pieces(text, RENDERED))),
   ];
 }
 
