@@ -65,8 +65,10 @@ const ALLOWED = [
   '(?<=[0-9#*])\\ufe0f(?=\\u20e3)',
   '(?<=\\p{Extended_Pictographic}[\\ufe0f\\p{Emoji_Modifier}]?)\\u200d(?=\\p{Extended_Pictographic})',
 ].join('|');
-/** The empty braille pattern is drawn as a space. What is unseen is found first: looking behind every mark would be slow. */
-const UNSEEN = '[\\p{Cc}\\p{Cf}\\p{Cs}\\p{Zl}\\p{Zp}\\p{Default_Ignorable_Code_Point}\\u2800]';
+/** Those with numbers are signs that are drawn empty. */
+const UNSEEN =
+  '[\\p{Cc}\\p{Cf}\\p{Cs}\\p{Zl}\\p{Zp}\\p{Default_Ignorable_Code_Point}\\u2800\\u{13441}\\u{13442}\\u{16fe4}\\u{1d159}]';
+/** The unseen is found first: looking behind every mark would take the square of their number. */
 const HIDDEN_SOURCE = `(?=${UNSEEN})(?!${ALLOWED})${UNSEEN}`;
 const HIDDEN = new RegExp(HIDDEN_SOURCE, 'u');
 const HIDDEN_ALL = new RegExp(HIDDEN_SOURCE, 'gu');

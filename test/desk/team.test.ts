@@ -12,7 +12,6 @@ import { archiveHash, openWelcome, signApplication, verifyApplication } from '..
 import { createWait } from '../../src/desk/join/wait.ts';
 import { deviceKeys } from '../../src/desk/session/keys.ts';
 import { inviteId, newInvite, readInvites } from '../../src/desk/team/invites.ts';
-import { mixedScripts, namesakes } from '../../src/desk/team/names.ts';
 import { type Change, nextDirectory } from '../../src/desk/team/next-directory.ts';
 import { checkPeople } from '../../src/desk/team/people.ts';
 import { settleSecret } from '../../src/desk/team/secret.ts';
@@ -103,43 +102,6 @@ function apiOf(answer: (method: string, path: string, ask: Ask) => unknown): Api
     done: async (path, ask = {}) => void answer(ask.method ?? 'GET', path, ask),
   };
 }
-
-describe('a name in the list of members', () => {
-  it.each([
-    ['Mara Okonkwo', 'MARA  OKONKWO', 'mara\u00a0okonkwo', 'Ｍａｒａ Okonkwo'],
-    ['Zoë Weiß', 'Zoe\u0308 WEISS', 'zoë weiss'],
-    ['نازنین می‌گوید', 'نازنین میگوید'],
-    ['Νίκος', 'ΝΊΚΟΣ'],
-  ])('%s is the same as those that look or sound alike', (name, ...others) => {
-    const list = others.map((other, n) => ({ ...listed(n, ['reporter']), name: other }));
-    expect(namesakes({ key: person(3).key, name }, list)).toEqual(list);
-  });
-
-  it('is no namesake of itself, nor of another name', () => {
-    const list = [{ ...listed(0, ['reporter']), name: 'Mara Okonkwo' }];
-    expect(namesakes(at(list, 0), list)).toEqual([]);
-    expect(namesakes({ key: person(1).key, name: 'Mára Okonkwo' }, list)).toEqual([]);
-  });
-
-  it('is remarked on where a word of it mixes letters that look alike', () => {
-    expect(mixedScripts('Mаra Okonkwo')).toBe(
-      '“Mаra” mixes Latin and Cyrillic letters, which can look the same. Ask for the name letter by letter.',
-    );
-    expect(mixedScripts('Αnna')).toContain('Latin and Greek');
-    expect(mixedScripts('Анна Ωмега')).toContain('Greek and Cyrillic');
-    for (const name of [
-      'Mara Okonkwo',
-      'Анна Lindqvist',
-      'Νίκος',
-      'O’Brien-Ещё',
-      '王小明 Wang',
-      'محمد',
-      '東京Tokyo',
-      'José',
-    ])
-      expect([name, mixedScripts(name)]).toEqual([name, null]);
-  });
-});
 
 describe('the next list of members', () => {
   const by = (n: number) => ({ me: person(n).key, today: TODAY });

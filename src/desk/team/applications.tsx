@@ -70,7 +70,9 @@ function Admit(props: Shared & { applied: Applied; application: Application }) {
   const [replaces, setReplaces] = useState<string | null>(null);
   const [wrong, setWrong] = useState<string | null>(null);
   const { members } = desk.directory.value.directory;
-  const [namesake] = namesakes({ key: application.member, name }, members);
+  const staying = members.filter(({ key }) => key !== replaces);
+  const { same, alike } = namesakes({ key: application.member, name }, staying);
+  const [namesake] = same;
   const mixed = mixedScripts(name);
 
   const change = (): Change | null => {
@@ -113,7 +115,22 @@ function Admit(props: Shared & { applied: Applied; application: Application }) {
           <p dir="auto">{mixed}</p>
         </Notice>
       )}
-      {namesake && replaces === null && (
+      {alike.length > 0 && (
+        <Notice kind="warn" title="This name looks like another in the list">
+          <p>
+            Compare it letter by letter with{' '}
+            {alike.map((member, n) => (
+              <span key={member.key}>
+                {n > 0 && ', '}
+                <bdi>{member.name}</bdi>
+              </span>
+            ))}
+            : sources could take one for the other. If this is the same person with new keys, choose below whose place
+            is taken.
+          </p>
+        </Notice>
+      )}
+      {namesake && (
         <Notice kind="warn" title="This name is in the list already">
           <p>
             Sources would see it twice

@@ -104,7 +104,7 @@ function MemberFacts(props: { desk: Desk; member: Member; reach: Reach | undefin
 /** What an admin could mistake this member's name for. */
 function NameDoubts({ desk, member }: { desk: Desk; member: Member }) {
   const mixed = mixedScripts(member.name);
-  const others = namesakes(member, desk.directory.value.directory.members);
+  const { same, alike } = namesakes(member, desk.directory.value.directory.members);
   return (
     <>
       {mixed !== null && (
@@ -112,7 +112,12 @@ function NameDoubts({ desk, member }: { desk: Desk; member: Member }) {
           {mixed}
         </p>
       )}
-      {others.length > 0 && <p class="error">Somebody else in this list has the same name.</p>}
+      {same.length > 0 && <p class="error">Somebody else in this list has the same name.</p>}
+      {alike.map(({ key, name }) => (
+        <p key={key} class="error">
+          Looks like <bdi>{name}</bdi>, who is somebody else: compare letter by letter.
+        </p>
+      ))}
     </>
   );
 }
