@@ -57,7 +57,7 @@ const ACCENTED = /[\p{Script=Latin}\p{Script=Greek}\p{Script=Cyrillic}\p{Script=
 /** Signs and pictures count: a name may be one. */
 const LETTER = /[\p{L}\p{N}\p{M}\p{So}\p{Extended_Pictographic}\p{Emoji_Modifier}\p{Regional_Indicator}]/u;
 /** Letters that one character may stand for. A phrase (U+FDFA: 18) is no way to write a name, and a text of it would be long. */
-const LETTERS_MAX = 8;
+const LETTERS_MAX = 4;
 
 /** Never more than one character is normalised at a time: runs of marks would take the square of their length. */
 function meaningOf(char: string): Meaning {

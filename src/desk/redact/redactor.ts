@@ -57,9 +57,12 @@ interface Part {
 function parts({ letters, gaps }: Folded): Part[] {
   const found: Part[] = [];
   let from = 0;
+  let end = 0;
   while (from < letters.length) {
-    const wall = gaps.indexOf(WALL, from + 1);
-    const end = wall < 0 ? letters.length : wall;
+    if (from === end) {
+      const wall = gaps.indexOf(WALL, from + 1);
+      end = wall < 0 ? letters.length : wall;
+    }
     let to = end;
     if (end - from > PART * 1.5) {
       to = from + PART;
