@@ -1,5 +1,6 @@
 /** The fetch client of all pages: schema-checked answers, problem documents as tagged errors, timeouts, no stray credentials. */
 import type * as v from 'valibot';
+import { concat } from '../crypto/bytes.ts';
 import { PROBLEM_TYPE, SEALED_TYPE } from '../protocol/api.ts';
 import { isProblemCode, Problem, type ProblemCode } from '../protocol/problems.ts';
 import { parseJson } from '../protocol/schema.ts';
@@ -55,7 +56,7 @@ export function api(credentials: 'omit' | 'same-origin'): Api {
     const late = AbortSignal.timeout(ask.timeout ?? 30_000);
     try {
       const answer = await fetch(path, init(credentials, ask, late));
-      const body = new Uint8Array(await answer.arrayBuffer());
+      const body = await bodyOf(answer);
       if (!answer.ok) throw refused(answer, body);
       return body;
     } catch (error) {
@@ -77,6 +78,25 @@ export function api(credentials: 'omit' | 'same-origin'): Api {
       await bytes(path, ask);
     },
   };
+}
+
+/** More than any answer of ours: a server that never ends one must not fill the memory. */
+const ANSWER_MAX_BYTES = 64 * 1024 * 1024;
+
+async function bodyOf(answer: Response): Promise<Uint8Array<ArrayBuffer>> {
+  const parts: Uint8Array<ArrayBuffer>[] = [];
+  let length = 0;
+  const reader = answer.body?.getReader();
+  for (let next = await reader?.read(); next !== undefined && !next.done; next = await reader?.read()) {
+    length += next.value.length;
+    if (length > ANSWER_MAX_BYTES) {
+      await reader?.cancel();
+      throw unreadable(answer.status);
+    }
+    parts.push(next.value);
+  }
+  const [only = new Uint8Array(0)] = parts;
+  return parts.length <= 1 ? only : concat(...parts);
 }
 
 function init(credentials: 'omit' | 'same-origin', ask: Ask, late: AbortSignal): RequestInit {

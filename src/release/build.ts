@@ -19,7 +19,7 @@ import { fileURLToPath } from 'node:url';
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 /** Everything a page is made of. The lock file stands for the packages. */
 const INPUTS = ['src/browser', 'src/crypto', 'src/desk', 'src/protocol', 'src/release', 'src/source', 'public'];
-const FILES = ['package-lock.json', 'tsconfig.base.json', 'vite.config.ts'];
+const FILES = ['package-lock.json', 'package.json', 'tsconfig.base.json', 'vite.config.ts'];
 const DIST = join(ROOT, 'dist');
 const CACHE = join(ROOT, 'node_modules/.cache');
 /** What dist was made of, and what it then was. */
@@ -54,7 +54,14 @@ export async function buildPages(onBuild: () => void = () => undefined): Promise
 function isFresh(): boolean {
   if (!existsSync(STAMP) || !existsSync(DIST)) return false;
   const [inputs, dist] = readFileSync(STAMP, 'utf8').split(' ');
-  return inputs === digestOfInputs() && dist === digestOf([DIST]);
+  if (inputs !== digestOfInputs()) return false;
+  try {
+    return dist === digestOf([DIST]);
+  } catch (error) {
+    // Another build is replacing the files: this one waits for its turn.
+    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return false;
+    throw error;
+  }
 }
 
 const digestOfInputs = () => digestOf([...INPUTS, ...FILES].map((name) => join(ROOT, name)));

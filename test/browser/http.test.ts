@@ -10,6 +10,7 @@ const Answer = v.strictObject({ a: v.number() });
 const omit = api('omit');
 let server: Server;
 let url = '';
+let sent = 0;
 let last: { method: string | undefined; headers: IncomingMessage['headers']; body: Buffer } | null = null;
 
 const answers: Record<string, (response: ServerResponse) => void> = {
@@ -25,6 +26,14 @@ const answers: Record<string, (response: ServerResponse) => void> = {
     setImmediate(() => response.destroy());
   },
   '/never': () => {},
+  '/endless': (response) => {
+    const mebibyte = Buffer.alloc(1024 * 1024);
+    const more = () => {
+      while (!response.destroyed && response.write(mebibyte)) sent += mebibyte.length;
+    };
+    response.on('drain', more);
+    more();
+  },
 };
 
 describe('the fetch client', () => {
@@ -78,6 +87,11 @@ describe('the fetch client', () => {
     const waiting = omit.done(`${url}/never`, { signal: cancel.signal });
     cancel.abort();
     await expect(waiting).rejects.toMatchObject({ code: 'cancelled' });
+  });
+
+  test('ends an answer that has no end', async () => {
+    await expect(omit.done(`${url}/endless`)).rejects.toMatchObject({ code: 'unreadable' });
+    expect(sent).toBeLessThan(100 * 1024 * 1024);
   });
 
   test('sends JSON and sealed bytes with their types', async () => {
