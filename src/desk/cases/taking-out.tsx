@@ -12,6 +12,9 @@ import { visible } from '../visible.ts';
 import { joined } from '../words.ts';
 import { count } from './sentences.ts';
 
+/** Places that are drawn: the same word may stand in a text tens of thousands of times. */
+const DRAWN_MAX = 200;
+
 export function TakingOut(props: {
   /** Which tip, for the labels. */
   title: string;
@@ -44,6 +47,27 @@ export function TakingOut(props: {
     area.current?.focus();
   };
   const markedIn = (range: Range) => ranges.filter(({ start }) => start >= range.start && start < range.end);
+  const block = (range: Range) => {
+    const marked = markedIn(range);
+    if (marked.length === 0)
+      return (
+        <span class="block" role="img" aria-label="the same words, taken out">
+          {REDACTION}
+        </span>
+      );
+    return (
+      <button
+        type="button"
+        class="block"
+        aria-label={`Put back the passage ${excerpt(text.slice(range.start, range.end))}`}
+        onClick={() => putBack(marked)}
+      >
+        {REDACTION}
+        <span class="put-back">put back</span>
+      </button>
+    );
+  };
+  const more = all.slice(DRAWN_MAX);
   return (
     <div class="taking-out">
       <label for={id}>{title}</label>
@@ -66,27 +90,18 @@ export function TakingOut(props: {
       </div>
       {all.length > 0 && (
         <section class="left-text" aria-label={`${title}: what is left`} dir="auto">
-          {segments(text, all).map(({ before, range }, place) => (
+          {segments(text.slice(0, more[0]?.start), all.slice(0, DRAWN_MAX)).map(({ before, range }, place) => (
             <span key={place}>
               {visible(before)}
-              {range !== null && markedIn(range).length === 0 && (
-                <span class="block" role="img" aria-label="the same words, taken out">
-                  {REDACTION}
-                </span>
-              )}
-              {range !== null && markedIn(range).length > 0 && (
-                <button
-                  type="button"
-                  class="block"
-                  aria-label={`Put back the passage ${excerpt(text.slice(range.start, range.end))}`}
-                  onClick={() => putBack(markedIn(range))}
-                >
-                  {REDACTION}
-                  <span class="put-back">put back</span>
-                </button>
-              )}
+              {range !== null && block(range)}
             </span>
           ))}
+          {more.length > 0 && (
+            <p class="hint">
+              … and {count(more.length, 'more place')}, not shown here, {more.length === 1 ? 'is' : 'are'} taken out.{' '}
+              {more.filter((range) => markedIn(range).length > 0).map(block)}
+            </p>
+          )}
         </section>
       )}
     </div>
@@ -101,10 +116,13 @@ export function AlsoFound(props: { found: Places; children: ComponentChildren })
     notes > 0 ? `${count(notes, 'place')} of the notes` : '',
     tags > 0 ? `${count(tags, 'place')} of the tags` : '',
   ].filter((place) => place !== '');
-  if (places.length === 0) return <p class="hint">What you leave out was found nowhere else in what goes along.</p>;
+  const unfound =
+    'Misspellings, “Weber, Anna” for “Anna Weber”, names in another alphabet’s spelling, and “[at]” for @ are not found: look for them yourself.';
+  if (places.length === 0)
+    return <p class="hint">What you leave out was found nowhere else in what goes along. {unfound}</p>;
   return (
     <p class="note-warning">
-      What you leave out also stands in {joined(places)}.{props.children}
+      What you leave out also stands in {joined(places)}.{props.children} {unfound}
     </p>
   );
 }

@@ -2,6 +2,7 @@
  * What somebody takes out of tips that are given on. A passage that was marked, or contact details that are left out, must not
  * come back elsewhere, in a note that quotes them, in a tag, in another tip: the same words are taken out of every text.
  */
+import { numbersIn, writtenOtherwise } from './numbers.ts';
 import { passages, type Range, redact } from './ranges.ts';
 import type { Redactor } from './redactor.ts';
 
@@ -20,8 +21,6 @@ export interface TipText {
 
 /** Characters from which on a part of contact details counts by itself: an address, a number, a user name. */
 const PART = 5;
-/** The last digits of a number are the same with and without the code of a country. */
-const NATIONAL = 9;
 
 /** Everything that must not be found in what is given on, as people wrote it. */
 export function wordsTakenOut(tips: readonly TipText[], choice: TakingOut): string[] {
@@ -29,21 +28,32 @@ export function wordsTakenOut(tips: readonly TipText[], choice: TakingOut): stri
     passages(text, choice.passages.get(id) ?? []).map(({ start, end }) => text.slice(start, end).trim()),
   );
   const contacts = choice.contact ? [] : tips.flatMap(({ contact }) => (contact === null ? [] : partsOf(contact)));
-  return [...new Set([...marked, ...contacts])].filter((word) => /[^\s\p{P}]/u.test(word));
+  return [...new Set([...marked, ...marked.flatMap(phonesOf), ...contacts])].filter((word) => /[^\s\p{P}]/u.test(word));
+}
+
+/** Digits from which on a number that is marked is one that reaches somebody. */
+const PHONE = 7;
+
+/** A date in a passage is no number to take out by itself; one that begins as a phone number does, or is all of it, is. */
+function phonesOf(passage: string): string[] {
+  const isNumber = !/\p{L}/u.test(passage);
+  const phones = numbersIn(passage).filter(
+    (number) => number.replace(/\D/g, '').length >= PHONE && (isNumber || /^[+0]/.test(number)),
+  );
+  return phones.flatMap((number) => [number, ...writtenOtherwise(number)]);
 }
 
 /** Contact details as a whole, line by line, and each part that could reach somebody by itself. */
 function partsOf(contact: string): string[] {
   const lines = contact.split('\n');
   const words = contact.split(/[\s,;:<>()"']+/u).filter((word) => word.length >= PART && /[\p{N}@._+-]/u.test(word));
-  const numbers = contact.match(/\+?\d[\d\s()./-]{4,}\d/g) ?? [];
-  const national = numbers.map((number) => number.replace(/\D/g, '')).filter((digits) => digits.length > NATIONAL);
+  const numbers = numbersIn(contact);
   return [
     contact,
     ...lines,
     ...words.map((word) => word.replace(/^[.\-_]+|[.\-_]+$/g, '')),
     ...numbers,
-    ...national.map((digits) => digits.slice(-NATIONAL)),
+    ...numbers.flatMap(writtenOtherwise),
   ].map((part) => part.trim());
 }
 

@@ -1,0 +1,52 @@
+/** What is marked in one tip, in the forms in which it stands in others; how it is drawn and told. */
+import { h } from 'preact';
+import { renderToString } from 'preact-render-to-string';
+import { describe, expect, it } from 'vitest';
+import { TakingOut } from '../../../src/desk/cases/taking-out.tsx';
+import { redactor } from '../../../src/desk/redact/redactor.ts';
+import { wordsTakenOut } from '../../../src/desk/redact/taken-out.ts';
+import { REDACTION } from '../../../src/protocol/event.ts';
+
+/** `other` without what is taken out when all of `passage` is marked, or is the contact. */
+function left(passage: string, other: string, isContact = false): string {
+  const tip = { id: 'a', text: isContact ? '' : passage, contact: isContact ? passage : null };
+  const marked = isContact ? [] : [{ start: 0, end: passage.length }];
+  const words = wordsTakenOut([tip], { contact: !isContact, passages: new Map([['a', marked]]) });
+  return redactor(words).redact(other).text;
+}
+
+describe('a phone number that is taken out', () => {
+  it.each([
+    ['+49 30 1234567', 'Call 030 1234567.', `Call 0${REDACTION}.`],
+    ['030 1234567', 'Call +49 30 1234567.', `Call +49 ${REDACTION}.`],
+    ['0170/1234567', 'Call 0049 (0)170 123 45 67.', `Call 0049 (${REDACTION}.`],
+    ['+49 (0)30 123456', 'Call 030-123456.', `Call 0${REDACTION}.`],
+    ['+44 7700 900123', 'Call 07700 900123.', `Call 07${REDACTION}.`],
+    ['٠٣٠ ١٢٣٤٥٦٧', 'Call +49 30 1234567.', `Call +49 ${REDACTION}.`],
+  ])('%s is found in the other form', (number, other, expected) => {
+    expect(left(number, other)).toBe(expected);
+    expect(left(number, other, true)).toBe(expected);
+  });
+
+  it('is found also where it was marked with words around it', () => {
+    expect(left('her number, 030 1234567, at night', 'Call +49 30 1234567.')).toBe(`Call +49 ${REDACTION}.`);
+  });
+
+  it('takes no date and no sum out of other sentences', () => {
+    const other = 'It was 2026-11-27, and 12 000 000 were gone.';
+    expect(left('They met on 2026-11-27 for 12 000 000 euros', other)).toBe(other);
+  });
+});
+
+describe('a text with thousands of places', () => {
+  it('is drawn up to a bound, with the count of the others, and each passage that was marked can be put back', () => {
+    const text = 'Anna '.repeat(1000);
+    const all = redactor(['Anna']).find(text);
+    const ranges = [all[0], all[999]].flatMap((range) => range ?? []);
+    const drawn = renderToString(h(TakingOut, { title: 'Tip', text, ranges, all, onRanges: () => undefined }));
+    expect(drawn.split('class="block"')).toHaveLength(1 + 200 + 1);
+    expect(drawn.split('Put back the passage')).toHaveLength(3);
+    expect(drawn).toContain('and 800 more places, not shown here, are taken out.');
+    expect(drawn.replace(/<textarea.*<\/textarea>/s, '').replaceAll(/aria-label="[^"]*"/g, '')).not.toContain('Anna');
+  });
+});
