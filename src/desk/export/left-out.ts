@@ -1,13 +1,24 @@
-/** What an export does not hold, in one sentence for its reader; `null` when nothing was left out. */
+/** What an export does not hold, in a sentence or two for its reader; `null` when nothing was left out. */
+import { REDACTION } from '../../protocol/event.ts';
 import { count } from '../cases/sentences.ts';
 import { joined } from '../words.ts';
-import type { ExportDocument } from './documents.ts';
+import type { DocumentCase, ExportDocument } from './documents.ts';
 
-export function leftOut({ left }: ExportDocument): string | null {
+export function leftOut({ left, cases }: ExportDocument): string | null {
   const parts = [
     left.contact ? 'how to reach the source' : '',
     left.notes ? 'the newsroom’s notes' : '',
-    left.passages > 0 ? `${count(left.passages, 'passage')} of the texts, marked █████` : '',
+    left.passages > 0 ? `${count(left.passages, 'passage')} of the tips` : '',
   ].filter((part) => part !== '');
-  return parts.length === 0 ? null : `Left out of this export: ${joined(parts)}.`;
+  if (parts.length === 0) return null;
+  const places = cases.flatMap(textsOf).reduce((sum, text) => sum + text.split(REDACTION).length - 1, 0);
+  const marked = places === 0 ? '' : ` ${REDACTION} marks ${count(places, 'place')} where words were taken out.`;
+  return `Left out of this export: ${joined(parts)}.${marked}`;
 }
+
+/** Passages that were marked are only a part of what was taken out: the same words, and contact details, go everywhere. */
+const textsOf = ({ tips, notes, tags, history, custody }: DocumentCase): string[] => [
+  ...tips.flatMap(({ text, contact }) => [text, contact ?? '']),
+  ...[...(notes ?? []), ...history, ...custody].map(({ text }) => text),
+  ...tags,
+];

@@ -7,8 +7,10 @@ import { parseNote } from '../../../src/desk/cases/markdown-tree.ts';
 import { buildDocument, elsewhere } from '../../../src/desk/export/documents.ts';
 import { html } from '../../../src/desk/export/html.ts';
 import { json } from '../../../src/desk/export/json.ts';
+import { leftOut } from '../../../src/desk/export/left-out.ts';
 import { markdown } from '../../../src/desk/export/markdown.ts';
 import { visible } from '../../../src/desk/visible.ts';
+import { REDACTION } from '../../../src/protocol/event.ts';
 import { TAG_MAX } from '../../../src/protocol/limits.ts';
 import { DISGUISES, disguised, heard, NAMES, PLAIN } from '../redact/disguises.ts';
 import { caseOf, choose, type House, house } from './fixtures.ts';
@@ -63,5 +65,27 @@ describe('a name that is marked in one tip of an export', () => {
       }),
       { numRuns: 300 },
     );
+  });
+});
+
+describe('the sentence on what is left out', () => {
+  it('counts every place, not only the passages that were marked', () => {
+    const texts = ['It was Ilse Marquardt, said ILSE MARQUARDT.', 'Ask Ilse Marquardt.'];
+    const one = caseOf(where, {
+      tips: texts.map((text) => ({ text, contact: 'Signal: heron.42' })),
+      notes: ['Ilse\nMarquardt', 'Wrote to heron.42'],
+      tags: [],
+    });
+    const start = one.tips[0]?.text.indexOf('Ilse') ?? 0;
+    const choice = choose({ passages: new Map([[one.tips[0]?.id ?? '', [{ start, end: start + 14 }]]]) });
+    const told = (changes: Parameters<typeof choose>[0]) =>
+      leftOut(buildDocument([one], choose(changes), where.occasion));
+    expect(told(choice)).toBe(
+      `Left out of this export: how to reach the source and 1 passage of the tips. ${REDACTION} marks 5 places where words were taken out.`,
+    );
+    expect(told({})).toBe(
+      `Left out of this export: how to reach the source. ${REDACTION} marks 1 place where words were taken out.`,
+    );
+    expect(told({ contact: true })).toBe(null);
   });
 });
