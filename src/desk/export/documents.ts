@@ -233,9 +233,10 @@ export function elsewhere(cases: readonly ExportCase[], choice: Choice, occasion
   const names = namesIn(occasion.directory);
   const notes = choice.notes ? cases.flatMap((one) => one.case.notes.map(({ text }) => text)) : [];
   const tags = cases.flatMap((one) => one.case.tags);
+  const contacts = choice.contact ? tipsOf(cases).map(({ contact }) => contact ?? '') : [];
   return {
     found: {
-      tips: left.reduce((sum, tip) => sum + tip.elsewhere, 0),
+      tips: left.reduce((sum, tip) => sum + tip.elsewhere, placesIn(contacts, redacting)),
       notes: placesIn(notes, redacting),
       tags: placesIn(tags, redacting),
     },
