@@ -24,13 +24,19 @@ export function envelopeHash(envelope: Uint8Array): string {
   return toBase64url(sha256(envelope));
 }
 
+/** How an event names what a source signed: SHA-256 of the text, base64url. */
+export function originalHash({ signed }: Signed): string {
+  return toBase64url(sha256(utf8(signed)));
+}
+
 /**
- * Signs, pads and seals. `recipients` are the archive recipients (1,216 bytes) of everybody in `event.to`; `stanzas` the
+ * Signs, pads and seals, with the `originals` that the event names. `recipients` are the archive recipients (1,216 bytes) of everybody in `event.to`; `stanzas` the
  * newsroom's number (`eventStanzas`). Throws `CryptoError`: `too-long`, or `malformed` for an event not of the schema.
  */
 export function sealEvent(
   signingSeed: Uint8Array,
   event: Event,
+  originals: readonly Signed[],
   recipients: readonly Uint8Array[],
   stanzas: number,
 ): { envelope: Bytes; signed: Signed } {
@@ -38,7 +44,8 @@ export function sealEvent(
   if (recipients.length !== event.to.length || recipients.length > stanzas) throw new CryptoError('malformed');
   if (parseJson(Event, text) === null) throw new CryptoError('malformed');
   const signed = sign(signingSeed, 'event', text);
-  const plaintext = pad(utf8(JSON.stringify({ event: signed } satisfies EventPlaintext)), EVENT_SIZES);
+  const json = JSON.stringify({ event: signed, originals: [...originals] } satisfies EventPlaintext);
+  const plaintext = pad(utf8(json), EVENT_SIZES);
   const envelope = seal(plaintext, hideAmongThrowaways(recipients, stanzas));
   wipe(plaintext);
   return { envelope, signed };
@@ -48,6 +55,8 @@ export interface OpenedEvent {
   readonly event: Event;
   /** The original signed text; `by` is its author, whose membership the reader judges. */
   readonly signed: Signed;
+  /** As they came, not verified. */
+  readonly originals: readonly Signed[];
 }
 
 /**
@@ -60,14 +69,14 @@ export function openEvent(envelope: Uint8Array, archive: Identity, newsroom: str
   try {
     const found = parseJson(EventPlaintext, unpad(plaintext, EVENT_SIZES));
     if (found === null) throw new CryptoError('malformed');
-    return readEvent(found.event, newsroom);
+    return { ...readEvent(found.event, newsroom), originals: found.originals };
   } finally {
     wipe(plaintext);
   }
 }
 
-/** A signed event outside its envelope, such as one carried on in a share. Throws as `openEvent` does. */
-export function readEvent(signed: Signed, newsroom: string): OpenedEvent {
+/** A signed event outside its envelope, as an export holds it. Throws as `openEvent` does. */
+export function readEvent(signed: Signed, newsroom: string): Omit<OpenedEvent, 'originals'> {
   const text = verify(signed, 'event');
   if (text === null) throw new CryptoError('bad-signature');
   const event = readVersioned(Event, text, EVENT_KINDS);

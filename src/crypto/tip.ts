@@ -4,7 +4,7 @@ import { type Directory, type Intake, reporters } from '../protocol/directory.ts
 import { BYTES, MESSAGE_SIZES } from '../protocol/limits.ts';
 import { parseJson, type Signed } from '../protocol/schema.ts';
 import { paddedSize, tipStanzas } from '../protocol/sizes.ts';
-import { Tip, TipPlaintext } from '../protocol/tip.ts';
+import { Address, Tip, TipPlaintext } from '../protocol/tip.ts';
 import { open, seal } from './age/age.ts';
 import { decodeRecipient } from './age/recipient.ts';
 import type { Identity } from './age/xwing.ts';
@@ -87,7 +87,13 @@ function writeTip(parts: TipParts, token: Uint8Array): Uint8Array {
   const text = JSON.stringify(tip);
   if (paddedSize(text.length) === null) throw new CryptoError('too-long');
   if (parseJson(Tip, text) === null) throw new CryptoError('malformed');
-  const plaintext: TipPlaintext = { tip: sign(seed, 'tip', text), removal: toBase64url(token) };
+  const { newsroom, thread, to } = tip;
+  const address: Address = { v: 1, kind: 'address', newsroom, thread, to };
+  const plaintext: TipPlaintext = {
+    tip: sign(seed, 'tip', text),
+    address: sign(seed, 'address', JSON.stringify(address)),
+    removal: toBase64url(token),
+  };
   wipe(seed);
   return utf8(JSON.stringify(plaintext));
 }
@@ -96,6 +102,8 @@ export interface OpenedTip {
   readonly tip: Tip;
   /** The original signed text: a share or an export carries it on. */
   readonly signed: Signed;
+  /** Whom it is for, signed by itself: see `Address`. */
+  readonly address: Signed;
   /** The removal token, base64url: whoever has it may delete the tip. */
   readonly removal: string;
 }
@@ -122,15 +130,32 @@ export function openTip(
 export function readTip(plaintext: Uint8Array, newsroomKeys: readonly string[] | null): OpenedTip {
   const found = parseJson(TipPlaintext, unpad(plaintext, MESSAGE_SIZES));
   if (found === null) throw new CryptoError('malformed');
-  return { tip: verifyTip(found.tip, newsroomKeys), signed: found.tip, removal: found.removal };
+  const tip = verifyTip(found.tip, newsroomKeys);
+  const address = verifyAddress(found.address, newsroomKeys);
+  const isSame =
+    address.thread === tip.thread && address.newsroom === tip.newsroom && address.to.join() === tip.to.join();
+  if (!isSame) throw new CryptoError('malformed');
+  return { tip, signed: found.tip, address: found.address, removal: found.removal };
 }
 
 /** A tip's signed text outside its envelope, as a case carries it on. `null`: for any newsroom. Throws as `openTip` does. */
 export function verifyTip(signed: Signed, newsroomKeys: readonly string[] | null): Tip {
-  const text = verify(signed, 'tip');
+  return byItsThread(readVersioned(Tip, verified(signed, 'tip'), ['tip']), signed, newsroomKeys);
+}
+
+/** Whom a source wrote to, outside the envelope. `null`: for any newsroom. Throws as `openTip` does. */
+export function verifyAddress(signed: Signed, newsroomKeys: readonly string[] | null): Address {
+  return byItsThread(readVersioned(Address, verified(signed, 'address'), ['address']), signed, newsroomKeys);
+}
+
+function verified(signed: Signed, label: 'tip' | 'address'): string {
+  const text = verify(signed, label);
   if (text === null) throw new CryptoError('bad-signature');
-  const tip = readVersioned(Tip, text, ['tip']);
-  if (tip.thread !== signed.by) throw new CryptoError('bad-signature');
-  if (newsroomKeys?.includes(tip.newsroom) === false) throw new CryptoError('wrong-newsroom', tip.newsroom);
-  return tip;
+  return text;
+}
+
+function byItsThread<T extends Tip | Address>(said: T, { by }: Signed, newsroomKeys: readonly string[] | null): T {
+  if (said.thread !== by) throw new CryptoError('bad-signature');
+  if (newsroomKeys?.includes(said.newsroom) === false) throw new CryptoError('wrong-newsroom', said.newsroom);
+  return said;
 }

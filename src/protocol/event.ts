@@ -4,7 +4,7 @@
  * open all of it.
  */
 import * as v from 'valibot';
-import { MEMBERS_MAX, NOTE_MAX, SHARE_ITEMS_MAX, TAG_MAX, TAGS_MAX } from './limits.ts';
+import { ACCOUNT_ITEMS_MAX, ACCOUNT_TAGS_MAX, MEMBERS_MAX, NOTE_MAX, TAG_MAX, TAGS_MAX } from './limits.ts';
 import { Count, DayText, Hash, Id, Key, line, Signed } from './schema.ts';
 
 const Members = v.pipe(
@@ -21,30 +21,33 @@ export const STATUSES = ['new', 'working', 'done', 'dropped', 'muted'] as const;
 export const Status = v.picklist(STATUSES);
 export type Status = v.InferOutput<typeof Status>;
 
-/** A tip as one member gives it on: whole, or with passages taken out, or without the contact details. */
-export const SharedTip = v.strictObject({
-  kind: v.literal('tip'),
-  /** The message's own id, and the day on which the server stored it. */
-  id: Id,
-  day: DayText,
-  text: v.string(),
-  /** `null`: left out (or there are none, when `original` stands here). */
-  contact: v.nullable(v.string()),
-  /** Passages taken out of the text. */
-  redacted: Count,
-  /** What the source signed; only when nothing was left out. */
-  original: v.nullable(Signed),
-});
+/** A tip as one member gives it on. `id`: the message's own; `day`: on which the server stored it. */
+export const SharedTip = v.union([
+  /** Whole: SHA-256 of the text that the source signed, which stands beside the event. */
+  v.strictObject({ id: Id, day: DayText, original: Hash }),
+  /** With passages taken out (`redacted` of them), or without the contact details (`null`: left out, or there are none). */
+  v.strictObject({ id: Id, day: DayText, text: v.string(), contact: v.nullable(v.string()), redacted: Count }),
+]);
 export type SharedTip = v.InferOutput<typeof SharedTip>;
 
-/** An earlier event of this case, carried on to somebody who could not open it: its author's signature still stands. */
-export const CarriedEvent = v.strictObject({ kind: v.literal('event'), event: Signed });
+/** A note as somebody else's account gives it: by whom, and as it stood when the account was given. */
+export const AccountNote = v.strictObject({
+  id: Id,
+  by: Key,
+  day: DayText,
+  text: v.pipe(v.string(), v.maxLength(NOTE_MAX)),
+  /** Passages taken out of the text. */
+  redacted: Count,
+});
+export type AccountNote = v.InferOutput<typeof AccountNote>;
 
 /** In every event. */
 const COMMON = {
   v: v.literal(1),
   newsroom: Key,
   case: Hash,
+  /** Random: the same event written twice, after an answer that was lost, counts once. */
+  id: Id,
   /** 0 for the first. */
   seq: Count,
   /** SHA-256 of the sealed event before; `null` for the first. */
@@ -56,24 +59,37 @@ const COMMON = {
 } as const;
 
 export const Event = v.variant('kind', [
-  /** The first event, and the first only: who reads this case from the start. The tip's addressees and the author. */
-  v.strictObject({ ...COMMON, kind: v.literal('opened'), thread: Key, readers: v.pipe(Members, v.minLength(1)) }),
+  /** Whom the source wrote to, as it signed that: they read the case by right. The first event, and the first by each of them. */
+  v.strictObject({ ...COMMON, kind: v.literal('opened'), address: Signed }),
   v.strictObject({ ...COMMON, kind: v.literal('status'), status: Status }),
   /** Two at once merge: what one adds, the other does not take away. */
   v.strictObject({ ...COMMON, kind: v.literal('assignment'), add: Members, remove: Members }),
   v.strictObject({ ...COMMON, kind: v.literal('tags'), add: Tags, remove: Tags }),
   /** Markdown. The same id again, by the same author, replaces it; an empty text withdraws it. */
-  v.strictObject({ ...COMMON, kind: v.literal('note'), id: Id, text: v.pipe(v.string(), v.maxLength(NOTE_MAX)) }),
-  /** `add` read the case from now on; `remove` no longer do (they keep what they have). */
+  v.strictObject({ ...COMMON, kind: v.literal('note'), note: Id, text: v.pipe(v.string(), v.maxLength(NOTE_MAX)) }),
+  /**
+   * `add` read the case from now on; `remove` no longer do (they keep what they have). Sealed to all who read it before or
+   * after. `addresses`: who reads by right, for those who are new to it.
+   */
   v.strictObject({
     ...COMMON,
     kind: v.literal('share'),
     add: Members,
     remove: Members,
-    items: v.pipe(v.array(v.variant('kind', [SharedTip, CarriedEvent])), v.maxLength(SHARE_ITEMS_MAX)),
+    addresses: v.pipe(v.array(Signed), v.maxLength(MEMBERS_MAX)),
   }),
-  /** The whole tip, sealed anew to those who could read it: it stays readable when its intake key is gone. */
-  v.strictObject({ ...COMMON, kind: v.literal('kept'), tip: Signed, stored: DayText }),
+  /** The case as its author tells it to somebody who could not read it until now. */
+  v.strictObject({
+    ...COMMON,
+    kind: v.literal('account'),
+    status: Status,
+    assigned: Members,
+    tags: v.pipe(v.array(line(TAG_MAX)), v.maxLength(ACCOUNT_TAGS_MAX)),
+    notes: v.pipe(v.array(AccountNote), v.maxLength(ACCOUNT_ITEMS_MAX)),
+    tips: v.pipe(v.array(SharedTip), v.maxLength(ACCOUNT_ITEMS_MAX)),
+  }),
+  /** The whole tip (SHA-256 of what the source signed), sealed anew to those who could read it: it stays readable when its intake key is gone. */
+  v.strictObject({ ...COMMON, kind: v.literal('kept'), tip: Hash, stored: DayText }),
   /** Something left the desk: how many files, and SHA-256 of the export's manifest (of the file itself when it is only one). */
   v.strictObject({ ...COMMON, kind: v.literal('exported'), manifest: Hash, files: Count }),
   /**
@@ -89,6 +105,9 @@ export const EVENT_KINDS: readonly EventKind[] = Event.options.map(({ entries })
 /** An event's own part, before it has its place in the log. */
 export type EventBody = Event extends infer E ? (E extends Event ? Omit<E, keyof typeof COMMON> : never) : never;
 
-/** The padded plaintext of the age file. */
-export const EventPlaintext = v.strictObject({ event: Signed });
+/** The padded plaintext of the age file: the event, and what sources signed that it names by hash. Beside it, so that quotes do not double. */
+export const EventPlaintext = v.strictObject({
+  event: Signed,
+  originals: v.pipe(v.array(Signed), v.maxLength(ACCOUNT_ITEMS_MAX)),
+});
 export type EventPlaintext = v.InferOutput<typeof EventPlaintext>;

@@ -6,8 +6,11 @@ const MIB = 1024 * KIB;
 /** A message's plaintext is padded to exactly one of these sizes, in bytes (DESIGN 4.2). Few classes, so that a size tells little. */
 export const MESSAGE_SIZES: readonly number[] = [8, 16, 32, 64, 128, 256, 512].map((kib) => kib * KIB);
 
-/** A case event may carry a whole tip on (kept or shared), and each level of quotes at most doubles it: two sizes more. */
-export const EVENT_SIZES: readonly number[] = [...MESSAGE_SIZES, 1024 * KIB, 2048 * KIB];
+/**
+ * A case event may hold a whole tip beside its own text: one size more. Sealed for 40 members it is still under 1 MiB, which is
+ * what many a proxy takes as the largest body.
+ */
+export const EVENT_SIZES: readonly number[] = [...MESSAGE_SIZES, 960 * KIB];
 
 /** The largest message, in bytes. The form counts toward this. */
 export const MESSAGE_MAX = 512 * KIB;
@@ -60,8 +63,9 @@ export const NOTE_MAX = 20_000;
 export const TAG_MAX = 40;
 export const TAGS_MAX = 20;
 
-/** Tips and earlier events that one share may carry; a longer history takes several. */
-export const SHARE_ITEMS_MAX = 200;
+/** Notes and tips in one account of a case; a longer one takes several. Tags of a case that it lists. */
+export const ACCOUNT_ITEMS_MAX = 200;
+export const ACCOUNT_TAGS_MAX = 200;
 
 /** Bytes of case events per answer of the feed. */
 export const EVENTS_FETCH_BYTES = 8 * MIB;

@@ -92,7 +92,15 @@ export const Signed = v.strictObject({ signed: v.string(), by: Key, sig: Signatu
 export type Signed = v.InferOutput<typeof Signed>;
 
 /** What a signature is for. Part of the signed bytes, so that no text can be passed off as another kind. */
-export type SignatureLabel = 'directory' | 'intake' | 'tip' | 'application' | 'welcome' | 'event' | 'export';
+export type SignatureLabel =
+  | 'directory'
+  | 'intake'
+  | 'tip'
+  | 'address'
+  | 'application'
+  | 'welcome'
+  | 'event'
+  | 'export';
 export const LABEL_PREFIX = 'flowerpot/v1 ';
 
 /** Parses JSON text by a schema. Returns `null` for anything that is not exactly of that shape. */

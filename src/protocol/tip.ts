@@ -3,6 +3,14 @@ import * as v from 'valibot';
 import { CONTACT_MAX, MEMBERS_MAX, MESSAGE_MAX } from './limits.ts';
 import { Count, Id, Key, Signed, Token } from './schema.ts';
 
+/** Every member a tip is for. All of them are told so. */
+const To = v.pipe(
+  v.array(Key),
+  v.minLength(1),
+  v.maxLength(MEMBERS_MAX),
+  v.check((keys) => new Set(keys).size === keys.length, 'a member twice'),
+);
+
 /** The text a source's thread key signs. No clock of the source enters it. */
 export const Tip = v.strictObject({
   v: v.literal(1),
@@ -12,13 +20,7 @@ export const Tip = v.strictObject({
   thread: Key,
   /** Random; a message seen twice under two addresses is one message. */
   id: Id,
-  /** Every member it is for. All of them are told so. */
-  to: v.pipe(
-    v.array(Key),
-    v.minLength(1),
-    v.maxLength(MEMBERS_MAX),
-    v.check((keys) => new Set(keys).size === keys.length, 'a member twice'),
-  ),
+  to: To,
   /** Serial of the directory the source saw: an old one shows that the server withheld a newer. */
   directory: v.pipe(Count, v.minValue(1)),
   text: v.pipe(v.string(), v.minLength(1), v.maxLength(MESSAGE_MAX)),
@@ -26,8 +28,21 @@ export const Tip = v.strictObject({
 });
 export type Tip = v.InferOutput<typeof Tip>;
 
+/**
+ * The same key signs by itself whom the tip is for: who reads its case by right can then be shown to somebody who may not have
+ * the tip, or not all of it.
+ */
+export const Address = v.strictObject({
+  v: v.literal(1),
+  kind: v.literal('address'),
+  newsroom: Key,
+  thread: Key,
+  to: To,
+});
+export type Address = v.InferOutput<typeof Address>;
+
 /** The padded plaintext of the age file. The removal token lets whoever opened the tip delete it from the server. */
-export const TipPlaintext = v.strictObject({ tip: Signed, removal: Token });
+export const TipPlaintext = v.strictObject({ tip: Signed, address: Signed, removal: Token });
 export type TipPlaintext = v.InferOutput<typeof TipPlaintext>;
 
 /** Bytes the plaintext will have before padding, counted exactly, for a text that is still being written. */
@@ -44,9 +59,9 @@ export function tipBytes(parts: { text: string; contact: string; to: readonly st
     text: parts.text,
     contact: parts.contact,
   };
-  const plaintext: TipPlaintext = {
-    tip: { signed: JSON.stringify(tip), by: blank(32), sig: blank(64) },
-    removal: blank(32),
-  };
+  const { newsroom, thread, to } = tip;
+  const address: Address = { v: 1, kind: 'address', newsroom, thread, to };
+  const signed = (text: object) => ({ signed: JSON.stringify(text), by: blank(32), sig: blank(64) });
+  const plaintext: TipPlaintext = { tip: signed(tip), address: signed(address), removal: blank(32) };
   return new TextEncoder().encode(JSON.stringify(plaintext)).length;
 }

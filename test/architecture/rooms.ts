@@ -64,8 +64,8 @@ export const ROOMS: Readonly<Record<string, Room>> = {
     rooms: ['protocol', 'crypto', 'release', 'store', 'node', 'node.ts', 'cli/demo'],
     packages: ['valibot', NODE],
   },
-  // The demo shares tips as the desk does, by the desk's own code.
-  'cli/demo': { rooms: ['protocol', 'crypto', 'cli', 'desk/cases/share.ts'], packages: ['valibot'] },
+  // The demo takes passages out as the desk does, by the desk's own code.
+  'cli/demo': { rooms: ['protocol', 'crypto', 'cli', 'desk/redact/ranges.ts'], packages: ['valibot'] },
 };
 
 /** Lines a file may have (STYLE.md, habit 1). */

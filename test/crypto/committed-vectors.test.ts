@@ -148,13 +148,13 @@ describe('the committed vectors', () => {
     const { newsroom, secret, thread, case: id, members, events, refused } = read('cases');
     expect(caseId(unhex(secret), thread)).toBe(id);
     let previous: string | null = null;
-    for (const [seq, { event, signed, envelope, hash, opensFor }] of events.entries()) {
+    for (const [seq, { event, signed, originals, envelope, hash, opensFor }] of events.entries()) {
       expect(event).toMatchObject({ case: id, seq, previous });
       expect(envelopeHash(base64(envelope))).toBe(hash);
       previous = hash;
       for (const { key, identity: own } of members) {
         const opened = openEvent(base64(envelope), identity(decodeIdentity(own)), newsroom);
-        expect(opened).toEqual(opensFor.includes(key) ? { event, signed } : null);
+        expect(opened).toEqual(opensFor.includes(key) ? { event, signed, originals } : null);
       }
     }
     for (const { why, signed, code } of refused) {

@@ -5,7 +5,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { seal } from '../../src/crypto/age/age.ts';
 import { encodeIdentity } from '../../src/crypto/age/recipient.ts';
 import { sha256, toBase64url, utf8 } from '../../src/crypto/bytes.ts';
-import { caseId, envelopeHash, openEvent, readEvent, sealEvent } from '../../src/crypto/event.ts';
+import { caseId, envelopeHash, openEvent, originalHash, readEvent, sealEvent } from '../../src/crypto/event.ts';
 import { intakeIdentity } from '../../src/crypto/intake.ts';
 import { pad } from '../../src/crypto/message.ts';
 import { sign, signingKey } from '../../src/crypto/signature.ts';
@@ -14,6 +14,7 @@ import { openTip, sealTip, verifyTip } from '../../src/crypto/tip.ts';
 import { epochOf } from '../../src/protocol/days.ts';
 import type { Event, EventBody } from '../../src/protocol/event.ts';
 import { EVENT_SIZES, MESSAGE_MAX } from '../../src/protocol/limits.ts';
+import type { Signed } from '../../src/protocol/schema.ts';
 import { eventStanzas, sealedSize, shapeFault } from '../../src/protocol/sizes.ts';
 import { tipBytes } from '../../src/protocol/tip.ts';
 import { accepted, intakes, type Newsroom, newsroom, root, TODAY } from './fixtures.ts';
@@ -35,7 +36,7 @@ const member = (n: number) => {
 const recipients = (...numbers: number[]) => numbers.map((n) => member(n).archive.recipient);
 
 function event(to: readonly number[], body: EventBody = { kind: 'status', status: 'working' }): Event {
-  const place = { case: toBase64url(root(5)), seq: 0, previous: null };
+  const place = { case: toBase64url(root(5)), id: toBase64url(root(6).subarray(0, 16)), seq: 0, previous: null };
   return { v: 1, newsroom: house.keys.key, ...place, day: TODAY, to: to.map((n) => member(n).key), ...body };
 }
 const openedBy = (n: number, envelope: Uint8Array) => openEvent(envelope, member(n).archive, house.keys.key);
@@ -43,8 +44,8 @@ const openedBy = (n: number, envelope: Uint8Array) => openEvent(envelope, member
 describe('an event', () => {
   it('opens for those it is sealed to, with its author, and is null to others', () => {
     const written = event([0, 1]);
-    const { envelope, signed } = sealEvent(member(0).signingSeed, written, recipients(0, 1), STANZAS);
-    for (const n of [0, 1]) expect(openedBy(n, envelope)).toEqual({ event: written, signed });
+    const { envelope, signed } = sealEvent(member(0).signingSeed, written, [], recipients(0, 1), STANZAS);
+    for (const n of [0, 1]) expect(openedBy(n, envelope)).toEqual({ event: written, signed, originals: [] });
     expect(signed.by).toBe(member(0).key);
     expect(openedBy(2, envelope)).toBeNull();
     expect(readEvent(signed, house.keys.key)).toEqual({ event: written, signed });
@@ -52,7 +53,7 @@ describe('an event', () => {
 
   it('has the number of stanzas and the size of every other, whomever it is for', () => {
     for (const to of [[0], [0, 1], [0, 1, 2]]) {
-      const { envelope } = sealEvent(member(0).signingSeed, event(to), recipients(...to), STANZAS);
+      const { envelope } = sealEvent(member(0).signingSeed, event(to), [], recipients(...to), STANZAS);
       expect(envelope.length).toBe(sealedSize(STANZAS, 8192));
       expect(shapeFault(envelope, [STANZAS], EVENT_SIZES)).toBeNull();
     }
@@ -60,20 +61,20 @@ describe('an event', () => {
   });
 
   it('opens with stock age, as JSON', async () => {
-    const { envelope, signed } = sealEvent(member(0).signingSeed, event([1]), recipients(1), STANZAS);
+    const { envelope, signed } = sealEvent(member(0).signingSeed, event([1]), [], recipients(1), STANZAS);
     const theirs = new Decrypter();
     theirs.addIdentity(encodeIdentity(member(1).archive.seed));
-    expect(JSON.parse(await theirs.decrypt(envelope, 'text'))).toEqual({ event: signed });
+    expect(JSON.parse(await theirs.decrypt(envelope, 'text'))).toEqual({ event: signed, originals: [] });
   });
 
   it('is hashed as it was sealed', () => {
-    const { envelope } = sealEvent(member(0).signingSeed, event([0]), recipients(0), STANZAS);
+    const { envelope } = sealEvent(member(0).signingSeed, event([0]), [], recipients(0), STANZAS);
     expect(envelopeHash(envelope)).toBe(toBase64url(sha256(envelope)));
   });
 
   it('that was changed by one bit anywhere does not open as another', () => {
     const written = event([0]);
-    const { envelope } = sealEvent(member(0).signingSeed, written, recipients(0), STANZAS);
+    const { envelope } = sealEvent(member(0).signingSeed, written, [], recipients(0), STANZAS);
     fc.assert(
       fc.property(fc.nat(envelope.length - 1), fc.nat(7), (at, bit) => {
         const changed = Uint8Array.from(envelope);
@@ -98,50 +99,51 @@ describe('an event', () => {
       return openedBy(0, seal(pad(utf8(json), EVENT_SIZES), recipients(0)));
     };
     const signed = sign(member(1).signingSeed, 'event', text);
-    expect(open({ event: signed })?.signed).toEqual(signed);
-    expect(() => open({ event: { ...signed, by: member(0).key } })).toThrow(code('bad-signature'));
-    expect(() => open({ event: { ...signed, signed: `${text} ` } })).toThrow(code('bad-signature'));
-    expect(() => open({ event: sign(member(1).signingSeed, 'tip', text) })).toThrow(code('bad-signature'));
-    expect(() => open({ event: signed, more: 1 })).toThrow(code('malformed'));
+    expect(open({ event: signed, originals: [] })?.signed).toEqual(signed);
+    expect(() => open({ event: { ...signed, by: member(0).key }, originals: [] })).toThrow(code('bad-signature'));
+    expect(() => open({ event: { ...signed, signed: `${text} ` }, originals: [] })).toThrow(code('bad-signature'));
+    expect(() => open({ event: sign(member(1).signingSeed, 'tip', text), originals: [] })).toThrow(
+      code('bad-signature'),
+    );
+    expect(() => open({ event: signed, originals: [], more: 1 })).toThrow(code('malformed'));
     expect(() => open('[]')).toThrow(code('malformed'));
     const other = sign(
       member(1).signingSeed,
       'event',
       JSON.stringify({ ...event([0]), newsroom: signingKey(root(9)) }),
     );
-    expect(() => open({ event: other })).toThrow(code('wrong-newsroom'));
+    expect(() => open({ event: other, originals: [] })).toThrow(code('wrong-newsroom'));
     for (const change of [{ seq: -1 }, { more: 1 }, { to: [] }, { day: '2026-02-30' }, { previous: 'x' }]) {
       const bad = sign(member(1).signingSeed, 'event', JSON.stringify({ ...event([0]), ...change }));
-      expect(() => open({ event: bad })).toThrow(code('malformed'));
+      expect(() => open({ event: bad, originals: [] })).toThrow(code('malformed'));
     }
     for (const change of [{ kind: 'shout' }, { v: 2 }, { v: 9, day: 'never', kind: 5 }]) {
       const later = sign(member(1).signingSeed, 'event', JSON.stringify({ ...event([0]), ...change }));
-      expect(() => open({ event: later })).toThrow(code(change.v === 9 ? 'malformed' : 'newer'));
+      expect(() => open({ event: later, originals: [] })).toThrow(code(change.v === 9 ? 'malformed' : 'newer'));
     }
-    expect(() => openedBy(0, seal(utf8(JSON.stringify({ event: signed })), recipients(0)))).toThrow(code('malformed'));
+    expect(() => openedBy(0, seal(utf8(JSON.stringify({ event: signed, originals: [] })), recipients(0)))).toThrow(
+      code('malformed'),
+    );
   });
 
   it('is not sealed to fewer or more than it names, nor beyond the number of stanzas, nor when it is too long', () => {
     const write =
       (what: Event, to: Uint8Array[], stanzas = STANZAS) =>
       () =>
-        sealEvent(member(0).signingSeed, what, to, stanzas);
+        sealEvent(member(0).signingSeed, what, [], to, stanzas);
     expect(write(event([0, 1]), recipients(0))).toThrow(code('malformed'));
     expect(write(event([0]), recipients(0, 1))).toThrow(code('malformed'));
     expect(write(event([0, 1, 2]), recipients(0, 1, 2), 2)).toThrow(code('malformed'));
     expect(write({ ...event([0]), seq: 0.5 }, recipients(0))).toThrow(code('malformed'));
-    const item = {
-      kind: 'tip',
+    const long = {
       id: toBase64url(root(1).subarray(0, 16)),
       day: TODAY,
+      text: 'x'.repeat(1024 * 1024),
       contact: null,
       redacted: 0,
-      original: null,
-    } as const;
-    const long = { ...item, text: 'x'.repeat(2048 * 1024) };
-    expect(write(event([0], { kind: 'share', add: [], remove: [], items: [long] }), recipients(0))).toThrow(
-      code('too-long'),
-    );
+    };
+    const told: EventBody = { kind: 'account', status: 'new', assigned: [], tags: [], notes: [], tips: [long] };
+    expect(write(event([0], told), recipients(0))).toThrow(code('too-long'));
   });
 });
 
@@ -157,7 +159,7 @@ describe('the largest tip', () => {
   }
 
   it.each(['a', '"', '\\', '\u0000', '\n', '\u2028', '🌷', 'ж', '港', '\ud83d', '</script>'])(
-    'of %j alone fits into an event, kept and shared',
+    'of %j alone fits into an event, kept and told',
     (char) => {
       const { text, contact } = largest(char);
       const sealed = sealTip({
@@ -171,14 +173,17 @@ describe('the largest tip', () => {
       const opened = openTip(sealed.envelope, [intakeIdentity(member(0).chain, epochOf(TODAY))], [house.keys.key]);
       if (opened === null) throw new Error('not opened');
       const { id } = opened.tip;
-      const copy = { kind: 'tip' as const, id, day: TODAY, text, contact, redacted: 0, original: opened.signed };
-      for (const body of [
-        { kind: 'kept' as const, tip: opened.signed, stored: TODAY },
-        { kind: 'share' as const, add: [], remove: [], items: [copy] },
-      ]) {
-        const { envelope } = sealEvent(member(0).signingSeed, event([0], body), recipients(0), STANZAS);
+      const body = { kind: 'account' as const, status: 'new' as const, assigned: [], tags: [], notes: [] };
+      const copy = { id, day: TODAY, text, contact, redacted: 1 };
+      const writes: [EventBody, Signed[]][] = [
+        [{ kind: 'kept', tip: originalHash(opened.signed), stored: TODAY }, [opened.signed]],
+        [{ ...body, tips: [{ id, day: TODAY, original: originalHash(opened.signed) }] }, [opened.signed]],
+        [{ ...body, tips: [copy] }, []],
+      ];
+      for (const [one, originals] of writes) {
+        const { envelope } = sealEvent(member(0).signingSeed, event([0], one), originals, recipients(0), STANZAS);
         expect(shapeFault(envelope, [STANZAS], EVENT_SIZES)).toBeNull();
-        expect(openedBy(0, envelope)?.event).toMatchObject(body);
+        expect(openedBy(0, envelope)).toMatchObject({ event: one, originals });
       }
       expect(verifyTip(opened.signed, [house.keys.key])).toEqual(opened.tip);
     },
@@ -193,20 +198,9 @@ describe('the largest tip', () => {
       fc.property(chars, (mix) => {
         const { text, contact } = largest(mix.join(''));
         const signed = sign(root(7), 'tip', JSON.stringify({ text, contact }));
-        const item = {
-          kind: 'tip' as const,
-          id: toBase64url(root(1).subarray(0, 16)),
-          day: TODAY,
-          text,
-          contact,
-          redacted: 0,
-          original: signed,
-        };
-        const share = event([0, 1, 2], { kind: 'share', add: [], remove: [], items: [item] });
-        const plaintext = pad(
-          utf8(JSON.stringify({ event: sign(root(7), 'event', JSON.stringify(share)) })),
-          EVENT_SIZES,
-        );
+        const kept = event([0, 1, 2], { kind: 'kept', tip: originalHash(signed), stored: TODAY });
+        const json = JSON.stringify({ event: sign(root(7), 'event', JSON.stringify(kept)), originals: [signed] });
+        const plaintext = pad(utf8(json), EVENT_SIZES);
         expect(EVENT_SIZES).toContain(plaintext.length);
       }),
       { numRuns: 25 },

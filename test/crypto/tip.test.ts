@@ -261,9 +261,13 @@ describe('a plaintext that is no honest tip', () => {
     return bytes;
   };
   const read = (plaintext: Uint8Array) => () => readTip(plaintext, [house.keys.key]);
-  const resigned = (changes: object, seed = root(50)) => {
-    const tip = { ...JSON.parse(good().tip.signed), thread: sign(seed, 'tip', '').by, ...changes };
-    return padded(JSON.stringify({ ...good(), tip: sign(seed, 'tip', JSON.stringify(tip)) }));
+  const resigned = (changes: object, inAddress: object = {}, seed = root(50)) => {
+    const { tip: first, address, removal } = good();
+    const thread = sign(seed, 'tip', '').by;
+    const tip = { ...JSON.parse(first.signed), thread, ...changes };
+    const said = { ...JSON.parse(address.signed), thread, newsroom: tip.newsroom, ...inAddress };
+    const [one, other] = [sign(seed, 'tip', JSON.stringify(tip)), sign(seed, 'address', JSON.stringify(said))];
+    return padded(JSON.stringify({ tip: one, address: other, removal }));
   };
 
   it('is told apart from a good one', () => {
@@ -286,13 +290,15 @@ describe('a plaintext that is no honest tip', () => {
   });
 
   it('is malformed when a field is missing, added, or of another form', () => {
-    const { tip, removal } = good();
+    const { tip, address, removal } = good();
     for (const other of [
-      { tip },
-      { removal },
-      { tip, removal, x: 1 },
-      { tip: tip.signed, removal },
-      { tip, removal: '' },
+      { tip, address },
+      { tip, removal },
+      { address, removal },
+      { tip, address, removal, x: 1 },
+      { tip: tip.signed, address, removal },
+      { tip, address: address.signed, removal },
+      { tip, address, removal: '' },
       [],
       null,
     ]) {
@@ -323,12 +329,23 @@ describe('a plaintext that is no honest tip', () => {
   });
 
   it('has a bad signature when it is changed, or names a thread that did not sign it', () => {
-    const { tip, removal } = good();
+    const { tip, address, removal } = good();
     const changed = { ...tip, signed: tip.signed.replace('Hello', 'Hallo') };
-    expect(read(padded(JSON.stringify({ tip: changed, removal })))).toThrow(code('bad-signature'));
+    expect(read(padded(JSON.stringify({ tip: changed, address, removal })))).toThrow(code('bad-signature'));
     expect(read(resigned({ thread: sign(root(51), 'tip', '').by }))).toThrow(code('bad-signature'));
     const otherLabel = sign(root(50), 'intake', tip.signed);
-    expect(read(padded(JSON.stringify({ tip: otherLabel, removal })))).toThrow(code('bad-signature'));
+    expect(read(padded(JSON.stringify({ tip: otherLabel, address, removal })))).toThrow(code('bad-signature'));
+    for (const wrong of [tip, { ...address, signed: `${address.signed} ` }, { ...address, by: tip.sig.slice(0, 43) }])
+      expect(read(padded(JSON.stringify({ tip, address: wrong, removal })))).toThrow();
+  });
+
+  it('is malformed when its address is not whom the tip names, by the same thread, in the same newsroom', () => {
+    const [mara, jonas] = house.members.map(({ key }) => key);
+    for (const wrong of [{ to: [jonas] }, { to: [mara, jonas] }, { newsroom: mara }, { v: 0 }, { x: 1 }])
+      expect(read(resigned({ to: [mara] }, wrong))).toThrow();
+    const foreign = JSON.parse(fromUtf8(resigned({}, {}, root(52))));
+    expect(read(padded(JSON.stringify({ ...good(), address: foreign.address })))).toThrow(code('malformed'));
+    expect(read(resigned({ to: [mara] }, { to: [mara] }))().tip.to).toEqual([mara]);
   });
 
   it('is refused when it was made for another newsroom', () => {

@@ -44,12 +44,20 @@ export function tip() {
 
 /** Plaintexts that a reader must refuse, with the tag of this implementation. Spaces follow up to `size`. */
 function refusedPlaintexts(plaintext: string, newsroomKey: string) {
-  const { tip: signed, removal } = JSON.parse(plaintext);
+  const { tip: signed, address, removal } = JSON.parse(plaintext);
   const inner = JSON.parse(signed.signed);
   const seed = fill(0x32);
   const thread = sign(seed, 'tip', '').by;
-  const resigned = (changes: object) =>
-    JSON.stringify({ tip: sign(seed, 'tip', JSON.stringify({ ...inner, thread, ...changes })), removal });
+  /** Both texts by another thread. */
+  const resigned = (changes: object, inAddress: object = {}) => {
+    const tip = { ...inner, thread, ...changes };
+    const said = { ...JSON.parse(address.signed), newsroom: tip.newsroom, thread, to: inner.to, ...inAddress };
+    return JSON.stringify({
+      tip: sign(seed, 'tip', JSON.stringify(tip)),
+      address: sign(seed, 'address', JSON.stringify(said)),
+      removal,
+    });
+  };
   return {
     newsroomKeys: [newsroomKey],
     cases: [
@@ -60,7 +68,7 @@ function refusedPlaintexts(plaintext: string, newsroomKey: string) {
       { why: 'no JSON', plaintext: 'hello', size: 8192, code: 'malformed' },
       {
         why: 'unknown field outside',
-        plaintext: JSON.stringify({ tip: signed, removal, x: 1 }),
+        plaintext: JSON.stringify({ tip: signed, address, removal, x: 1 }),
         size: 8192,
         code: 'malformed',
       },
@@ -73,6 +81,9 @@ function refusedPlaintexts(plaintext: string, newsroomKey: string) {
       { why: 'a directory before the first', plaintext: resigned({ directory: 0 }), size: 8192, code: 'malformed' },
       { why: 'nobody addressed', plaintext: resigned({ to: [] }), size: 8192, code: 'malformed' },
       { why: 'empty text', plaintext: resigned({ text: '' }), size: 8192, code: 'malformed' },
+      { why: 'no address', plaintext: JSON.stringify({ tip: signed, removal }), size: 8192, code: 'malformed' },
+      { why: 'an address of others', plaintext: resigned({}, { to: inner.to.slice(1) }), size: 8192, code: 'malformed' },
+      { why: 'an address that is a tip', plaintext: JSON.stringify({ tip: signed, address: signed, removal }), size: 8192, code: 'bad-signature' },
       { why: 'changed text', plaintext: plaintext.replace('ledgers', 'Ledgers'), size: 8192, code: 'bad-signature' },
       {
         why: 'signed by another than the thread',

@@ -1,10 +1,11 @@
 import { encodeRecipient } from '../../src/crypto/age/recipient.ts';
 import { sha256, toBase64url } from '../../src/crypto/bytes.ts';
-import { caseId, envelopeHash, sealEvent } from '../../src/crypto/event.ts';
+import { caseId, envelopeHash, originalHash, sealEvent } from '../../src/crypto/event.ts';
 import { newsroomKeys } from '../../src/crypto/keys.ts';
 import { sign, signingKey } from '../../src/crypto/signature.ts';
 import { archiveHash, sealWelcome, signApplication } from '../../src/crypto/team.ts';
 import type { Event, EventBody } from '../../src/protocol/event.ts';
+import type { Signed } from '../../src/protocol/schema.ts';
 import type { Application } from '../../src/protocol/team.ts';
 import { describeIdentity, fill, hex, newsroom, TODAY } from './common.ts';
 
@@ -56,32 +57,36 @@ export function team() {
   };
 }
 
-/** Two events: the beginning, for two members, and a note, for one of them. */
+/** Three events: the beginning, for two members, a note, for one of them, and the tip, kept for both. */
 export function cases() {
   const { room, admin, reporter, editor } = people();
   const thread = signingKey(fill(0x77));
   const id = caseId(SECRET, thread);
   const readers = [admin, reporter];
-  const write = (by: typeof admin, to: typeof readers, place: { seq: number; previous: string | null }, body: EventBody) => {
+  const write = (by: typeof admin, to: typeof readers, place: { seq: number; previous: string | null }, body: EventBody, originals: Signed[] = []) => {
     const keys = to.map(({ key }) => key);
-    const event: Event = { v: 1, newsroom: room, case: id, ...place, day: TODAY, to: keys, ...body };
+    const event: Event = { v: 1, newsroom: room, case: id, id: toBase64url(fill(0x40 + place.seq, 16)), ...place, day: TODAY, to: keys, ...body };
     const recipients = to.map(({ archive }) => archive.recipient);
-    const { envelope, signed } = sealEvent(by.signingSeed, event, recipients, 4);
-    return { event, signed, envelope: base64(envelope), hash: envelopeHash(envelope), opensFor: keys };
+    const { envelope, signed } = sealEvent(by.signingSeed, event, originals, recipients, 4);
+    return { event, signed, originals, envelope: base64(envelope), hash: envelopeHash(envelope), opensFor: keys };
   };
-  const opened = write(admin, readers, { seq: 0, previous: null }, { kind: 'opened', thread, readers: readers.map(({ key }) => key) });
+  const to = readers.map(({ key }) => key);
+  const address = sign(fill(0x77), 'address', JSON.stringify({ v: 1, kind: 'address', newsroom: room, thread, to }));
+  const opened = write(admin, readers, { seq: 0, previous: null }, { kind: 'opened', address });
   const id16 = toBase64url(fill(0x33, 16));
-  const note = write(reporter, [reporter], { seq: 1, previous: opened.hash }, { kind: 'note', id: id16, text: 'Called the port.' });
+  const note = write(reporter, [reporter], { seq: 1, previous: opened.hash }, { kind: 'note', note: id16, text: 'Called the port.' });
+  const tip = sign(fill(0x77), 'tip', JSON.stringify({ v: 1, kind: 'tip', newsroom: room, thread, id: id16, to, directory: 1, text: 'The ledgers.', contact: '' }));
+  const kept = write(admin, readers, { seq: 2, previous: note.hash }, { kind: 'kept', tip: originalHash(tip), stored: TODAY }, [tip]);
   const again = (changes: object, label: 'event' | 'tip' = 'event') =>
     sign(reporter.signingSeed, label, JSON.stringify({ ...note.event, ...changes }));
   return {
-    about: 'A case of two events (section 13), and signed texts that are none. Bytes are hex, files base64.',
+    about: 'A case of three events (section 13), and signed texts that are none. Bytes are hex, files base64.',
     newsroom: room,
     secret: hex(SECRET),
     thread,
     case: id,
     members: [admin, reporter, editor].map(({ key, archive }) => ({ key, identity: describeIdentity(archive).identity })),
-    events: [opened, note],
+    events: [opened, note, kept],
     refused: [
       { why: 'for another purpose', signed: again({}, 'tip'), code: 'bad-signature' },
       { why: 'changed text', signed: { ...note.signed, signed: note.signed.signed.replace('port', 'ship') }, code: 'bad-signature' },

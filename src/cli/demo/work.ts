@@ -1,11 +1,12 @@
 /** What the demo's members did with their tips: signed events, one after the other, sealed to each case's readers. */
 
 import { random, toBase64url } from '../../crypto/bytes.ts';
-import { caseId, envelopeHash, sealEvent } from '../../crypto/event.ts';
+import { caseId, envelopeHash, originalHash, sealEvent } from '../../crypto/event.ts';
 import type { OpenedTip } from '../../crypto/tip.ts';
-import { sharedTip } from '../../desk/cases/share.ts';
+import { redact } from '../../desk/redact/ranges.ts';
 import type { Day } from '../../protocol/days.ts';
 import type { Event, EventBody } from '../../protocol/event.ts';
+import type { Signed } from '../../protocol/schema.ts';
 import { eventStanzas } from '../../protocol/sizes.ts';
 import type { DemoTip, MemberName } from './cast.ts';
 import type { Member, Team } from './team.ts';
@@ -18,16 +19,17 @@ export async function workOn(team: Team, demo: DemoTip, opened: OpenedTip, day: 
   const readers = demo.to.map((name) => memberNamed(team, name).keys.key);
   const log = caseLog(team, author, caseId(team.deskSecret, opened.tip.thread), day);
 
-  await log.append({ kind: 'opened', thread: opened.tip.thread, readers }, readers);
+  await log.append({ kind: 'opened', address: opened.address }, readers);
   if (work.assign) {
     await log.append({ kind: 'assignment', add: [memberNamed(team, work.assign).keys.key], remove: [] }, readers);
   }
   if (work.tags) await log.append({ kind: 'tags', add: [...work.tags], remove: [] }, readers);
   if (work.status) await log.append({ kind: 'status', status: work.status }, readers);
   for (const text of work.notes ?? []) {
-    await log.append({ kind: 'note', id: toBase64url(random(16)), text }, readers);
+    await log.append({ kind: 'note', note: toBase64url(random(16)), text }, readers);
   }
-  if (work.keep) await log.append({ kind: 'kept', tip: opened.signed, stored: day }, readers);
+  if (work.keep)
+    await log.append({ kind: 'kept', tip: originalHash(opened.signed), stored: day }, readers, [opened.signed]);
   if (work.share) {
     const editor = team.members.find(({ name }) => name === 'Tomás Ferreira')?.keys.key ?? '';
     const ranges = work.share.takenOut.map((passage) => {
@@ -35,8 +37,12 @@ export async function workOn(team: Team, demo: DemoTip, opened: OpenedTip, day: 
       if (start === -1) throw new Error('a passage to take out is not in the text');
       return { start, end: start + passage.length };
     });
-    const item = sharedTip(opened.tip, opened.signed, day, { contact: false, ranges });
-    await log.append({ kind: 'share', add: [editor], remove: [], items: [item] }, [...readers, editor]);
+    const copy = { id: opened.tip.id, day, contact: null, ...redact(opened.tip.text, ranges) };
+    const everybody = [...readers, editor];
+    await log.append({ kind: 'share', add: [editor], remove: [], addresses: [opened.address] }, everybody);
+    const assigned = work.assign ? [memberNamed(team, work.assign).keys.key] : [];
+    const state = { status: work.status ?? 'new', assigned, tags: [...(work.tags ?? [])] };
+    await log.append({ kind: 'account', ...state, notes: [], tips: [copy] }, everybody);
   }
 }
 
@@ -44,11 +50,12 @@ function caseLog(team: Team, author: Member, id: string, day: Day) {
   let seq = 0;
   let previous: string | null = null;
   return {
-    async append(body: EventBody, to: readonly string[]): Promise<void> {
+    async append(body: EventBody, to: readonly string[], originals: readonly Signed[] = []): Promise<void> {
       const common = {
         v: 1 as const,
         newsroom: team.directory.newsroom.key,
         case: id,
+        id: toBase64url(random(16)),
         seq,
         previous,
         day,
@@ -57,7 +64,7 @@ function caseLog(team: Team, author: Member, id: string, day: Day) {
       const event: Event = { ...common, ...body };
       const recipients = to.map((key) => recipientOf(team, key));
       const stanzas = eventStanzas(team.directory.members.length);
-      const { envelope } = sealEvent(author.keys.signingSeed, event, recipients, stanzas);
+      const { envelope } = sealEvent(author.keys.signingSeed, event, originals, recipients, stanzas);
       await author.client.send('PUT', `/api/desk/events/${id}.${seq}`, { bytes: envelope });
       seq += 1;
       previous = envelopeHash(envelope);

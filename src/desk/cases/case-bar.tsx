@@ -4,6 +4,7 @@ import { STATUSES } from '../../protocol/event.ts';
 import { TAG_MAX } from '../../protocol/limits.ts';
 import { tidied } from '../../protocol/schema.ts';
 import { FailureNotice } from '../fields.tsx';
+import { longDay } from '../words.ts';
 import { type Casework, presentReaders, type Subject } from './casework.ts';
 import { undoOf } from './rules.ts';
 import { STATUS_WORDS, sentence } from './sentences.ts';
@@ -51,6 +52,11 @@ export function CaseBar(props: { work: Casework; subject: Subject }) {
         </fieldset>
       </div>
       <Tags work={work} tags={of?.tags ?? []} writing={writing} labelledBy={`${id}-tags`} />
+      {of?.told && (
+        <p class="hint">
+          As <bdi>{work.name(of.told.by)}</bdi> told it on {longDay(of.told.day)}, and as it was changed since.
+        </p>
+      )}
       <Undo work={work} subject={subject} writing={writing} />
       <FailureNotice failure={writing.problem} />
     </div>

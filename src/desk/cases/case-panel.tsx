@@ -11,7 +11,7 @@ import { CustodyTable } from './custody-table.tsx';
 import { isMember } from './names.ts';
 import { Notes } from './notes.tsx';
 import { mayRemove } from './rules.ts';
-import { faultSentence, sentence } from './sentences.ts';
+import { faultSentence, firstOfItsKind, sentence } from './sentences.ts';
 import { ShareDialog } from './share-dialog.tsx';
 import { useWriting } from './use-writing.ts';
 
@@ -52,6 +52,7 @@ export function CaseDeleted(props: { work: Casework; thread: string }) {
       <p>
         <bdi>{work.name(deleted.by)}</bdi> deleted it on {longDay(deleted.day)}, with its notes and history. What you
         write here now begins a new one.
+        {!deleted.byAdmin && ' They are no admin now: if you did not expect this, ask one.'}
       </p>
     </Notice>
   );
@@ -61,8 +62,9 @@ export function CaseDeleted(props: { work: Casework; thread: string }) {
 export function CaseFaults(props: { work: Casework; of: Case | null }) {
   const { work, of } = props;
   if (of === null || of.faults.length === 0) return null;
+  const isPartial = of.faults.every(({ kind }) => kind === 'without-you');
   return (
-    <Notice kind="warn" title="The record of this case is not sound">
+    <Notice kind="warn" title={isPartial ? 'Not all of this case is for you' : 'The record of this case is not sound'}>
       <ul>
         {of.faults.map((fault) => (
           <li key={`${fault.kind} ${fault.seq}`} dir="auto">
@@ -70,35 +72,26 @@ export function CaseFaults(props: { work: Casework; of: Case | null }) {
           </li>
         ))}
       </ul>
-      <p>
-        What you see here may be incomplete. Tell your admin, and do not decide on it alone until this is cleared up.
-      </p>
+      {!isPartial && (
+        <p>
+          What you see here may be incomplete. Tell your admin, and do not decide on it alone until this is cleared up.
+        </p>
+      )}
     </Notice>
   );
 }
 
 function History(props: { work: Casework; of: Case }) {
   const { work, of } = props;
-  const seen = new Set<string>();
-  const firsts = new Map(
-    of.history.map((entry) => {
-      const key = entry.event.kind === 'note' ? `${entry.by} ${entry.event.id}` : '';
-      const first = !seen.has(key);
-      seen.add(key);
-      return [entry, first];
-    }),
-  );
+  const isFirst = firstOfItsKind(of.history);
   return (
     <details class="history">
       <summary>What happened ({of.history.length})</summary>
       <ol>
         {of.history.map((entry) => (
           <li key={entry.event.seq}>
-            <span dir="auto">{sentence(entry, work.name, firsts.get(entry) ?? true)}</span>{' '}
-            <span class="note">
-              {longDay(entry.event.day)}
-              {entry.carried && ', passed on to you later'}
-            </span>
+            <span dir="auto">{sentence(entry, work.name, isFirst(entry))}</span>{' '}
+            <span class="note">{longDay(entry.event.day)}</span>
           </li>
         ))}
       </ol>
@@ -118,7 +111,7 @@ function Readers(props: { work: Casework; subject: Subject; tip: string | null }
   const [removing, setRemoving] = useState<string | null>(null);
   const writing = useWriting(work, subject);
   const remove = async (key: string) => {
-    if (await writing.write([{ kind: 'share', add: [], remove: [key], items: [] }])) setRemoving(null);
+    if (await writing.run((cases, target) => cases.unshare(target, key))) setRemoving(null);
   };
   return (
     <section class="readers" aria-labelledby="readers-title">

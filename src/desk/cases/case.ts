@@ -1,7 +1,7 @@
 /** What a case is to this member: the fold over the events that this device could open and verify, and what is wrong with the log. */
 import type { ReadonlySignal } from '@preact/signals';
 import type { Day } from '../../protocol/days.ts';
-import type { Event, EventBody, Status } from '../../protocol/event.ts';
+import type { AccountNote, Event, EventBody, Status } from '../../protocol/event.ts';
 import type { Signed } from '../../protocol/schema.ts';
 
 export interface Note {
@@ -13,8 +13,12 @@ export interface Note {
   day: Day;
   /** Markdown; empty when it was withdrawn. */
   text: string;
-  /** Sequences of all its versions, oldest first: more than one means edited. */
+  /** Passages taken out, in a note that somebody else told of. */
+  redacted: number;
+  /** Sequences of all its versions that this member opened, oldest first: more than one means edited. */
   versions: readonly number[];
+  /** Whose account it is from, and of which day, where it is not in its author's own signed words; else `null`. */
+  from: { by: string; day: Day } | null;
 }
 
 /** A tip as the log carries it. */
@@ -41,13 +45,17 @@ export type CaseFaultKind =
   | 'changed'
   /** This device has seen a longer log than the server shows now. */
   | 'withheld'
-  /** An event stands in another place or case than its author signed: replayed or reordered. */
+  /** An event stands in another place or case than its author signed: somebody else put it there. */
   | 'misplaced'
   /** Signed by nobody who was a member, or by a former member after the end. */
   | 'foreign'
   /** Signed by a member who does not read this case. */
   | 'not-a-reader'
-  /** What it gives as a tip of this case is not what a source signed. */
+  /** Signed by a member who may read this case, but this desk can not tell. */
+  | 'unknown-reader'
+  /** Events, from here on in a row, are not sealed to this member, who reads the case by right. */
+  | 'without-you'
+  /** What it gives as a source's, a tip or whom it is for, is not what a source of this case signed. */
   | 'false-tip'
   /** Sealed to this member, but what came out is no event. */
   | 'damaged'
@@ -65,28 +73,31 @@ export interface HistoryEntry {
   event: Event;
   signed: Signed;
   by: string;
-  /** SHA-256 of the sealed event, base64url; empty where the server does not show it (a carried one, in a `missing` place). */
+  /** SHA-256 of the sealed event, base64url. */
   hash: string;
-  /** Whether it came inside a share, because this member could not open it at its own place. */
-  carried: boolean;
 }
 
 export interface Case {
   id: string;
-  /** `null` for a member who was given only parts of the case. */
+  /** `null` while nothing that a source signed was seen. */
   thread: string | null;
-  /** Keys of those to whom further events are sealed (former members among them are left out when sealing). */
+  /** Keys of those to whom further events are sealed (former members among them are left out when sealing). Those by right first. */
   readers: readonly string[];
+  /** Those whom the source wrote to: nothing takes that away. `addresses` are its signed words. */
+  byRight: readonly string[];
+  addresses: readonly Signed[];
   status: Status;
   assigned: readonly string[];
   tags: readonly string[];
+  /** The last account that status, assignment and tags rest on, for a member who has not seen all events; else `null`. */
+  told: { by: string; day: Day } | null;
   /** Oldest first; withdrawn ones too, with an empty text. */
   notes: readonly Note[];
   tips: readonly CaseTip[];
   /** By sequence. */
   history: readonly HistoryEntry[];
-  /** The last thing that happened to it, when an admin deleted it and nobody opened it anew. */
-  deleted: { by: string; day: Day } | null;
+  /** The last thing that happened to it, when it was deleted and nobody opened it anew. `byAdmin`: of today's list. */
+  deleted: { by: string; day: Day; byAdmin: boolean } | null;
   /** Number of events in the log, and of those not sealed to this member. */
   length: number;
   closed: number;
@@ -104,8 +115,21 @@ export interface CasesState {
   waiting: boolean;
 }
 
-/** Where to write: a case that exists, or the case of a thread, which is opened first if it is not there. */
-export type CaseTarget = { case: string } | { thread: string; readers: readonly string[] };
+/** Where to write: a case that exists, or the case of a tip, which is opened first if it is not there. `address`: whom the source wrote to. */
+export type CaseTarget = { case: string } | { thread: string; address: Signed };
+
+/** What is written as it stands, to everybody who reads the case. */
+export type PlainBody = Exclude<EventBody, { kind: 'opened' | 'share' | 'account' | 'kept' | 'deleted' }>;
+
+/** What a newcomer is told of a case, besides its status and who is on it. */
+export interface Given {
+  tags: readonly string[];
+  notes: readonly AccountNote[];
+  tips: readonly GivenTip[];
+}
+
+/** `original`: what the source signed, where nothing was left out. */
+export type GivenTip = Omit<CaseTip, 'how' | 'by' | 'seq'>;
 
 export interface Cases {
   readonly state: ReadonlySignal<CasesState>;
@@ -116,13 +140,19 @@ export interface Cases {
   /** Fetches what is new. Runs once at a time; a call during a run joins it. */
   refresh(): Promise<void>;
   /**
-   * Appends events in this order, each sealed to the case's readers, or to `to` (which must be among them or be added by
-   * the event; the author is added). Another member's event that came first is fetched and the writing repeated. A share
-   * that changes the readers and carries something becomes two: everybody learns who reads, `to` gets what is carried; one
-   * that is too large becomes several. After a lost answer, writing the same again does not write it twice.
-   * Throws `ApiError`, `CaseError`.
+   * Appends events in this order, sealed to the case's readers. Another member's event that came first is fetched and the
+   * writing repeated. After a lost answer, writing the same again does not count twice. Throws `ApiError`, `CaseError`, as all of these do.
    */
-  write(target: CaseTarget, bodies: readonly EventBody[], to?: readonly string[]): Promise<void>;
+  write(target: CaseTarget, bodies: readonly PlainBody[]): Promise<void>;
+  /** Keeps what the source signed, sealed to these readers: those who have all of it. */
+  keep(target: CaseTarget, tip: Signed, stored: Day, to: readonly string[]): Promise<void>;
+  /**
+   * Lets members read the case from now on, and tells them what is given, in as many events as it needs. Those whom the source
+   * wrote to read along what is told.
+   */
+  share(target: CaseTarget, members: readonly string[], given: Given): Promise<void>;
+  /** Ends what a share began. Nothing happens to those who read by right. */
+  unshare(target: CaseTarget, member: string): Promise<void>;
   /** What the server holds of each case, also of those that this member can not read. */
   stored(): readonly StoredCase[];
   /** An admin's: everything of a case, for everybody. Throws `ApiError`, `CaseError`. */
@@ -142,7 +172,7 @@ export class CaseError extends Error {
   override readonly name = 'CaseError';
   /**
    * `no-secret`: an admin must unlock a desk first. `no-recipient`: a reader has published no archive recipient, or one to
-   * add is no member (`about`: that member's key). `not-a-reader`: this member, or `about`, does not read the case.
+   * add is no member (`about`: that member's key). `not-a-reader`: this member does not read the case.
    * `busy`: others wrote first, again and again. `partly`: `written` bodies stand in the log, the next failed by `cause`.
    */
   readonly code: 'no-secret' | 'no-recipient' | 'not-a-reader' | 'too-long' | 'busy' | 'partly';

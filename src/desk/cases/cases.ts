@@ -1,6 +1,5 @@
 /** The cases of a desk: fetched and folded, kept up to date, written in. The rules are in fold.ts and writer.ts. */
 import { signal } from '@preact/signals';
-import type { EventBody } from '../../protocol/event.ts';
 import { type Case, CaseError, type Cases, type CasesState, type CaseTarget } from './case.ts';
 import { createLogs, type LogParts } from './logs.ts';
 import { noteParser } from './markdown-parser.ts';
@@ -43,15 +42,16 @@ export function createCases(parts: CasesParts): Cases {
     }
   }
 
-  async function write(target: CaseTarget, bodies: readonly EventBody[], to?: readonly string[]): Promise<void> {
+  /** One after the other: `acts` in this order, in a case that is opened first if need be. */
+  async function act(target: CaseTarget, acts: readonly ((id: string) => Promise<void>)[]): Promise<void> {
     if (isWaiting()) throw new CaseError('no-secret');
     const id = 'case' in target ? target.case : logs.idOf(target.thread);
     if (id === null) throw new CaseError('no-secret');
     let written = 0;
     try {
-      if ('thread' in target) await writer.open(id, target.thread, target.readers);
-      for (const body of bodies) {
-        await writer.write(id, body, to);
+      await writer.open(id, 'address' in target ? target.address : null);
+      for (const one of acts) {
+        await one(id);
         written += 1;
       }
     } catch (cause) {
@@ -61,6 +61,12 @@ export function createCases(parts: CasesParts): Cases {
       // What stands in the log stands there: that it could not be noted must not look as if it did not.
       if (!closed) await logs.remember().catch(() => undefined);
     }
+  }
+
+  function inTurn(work: () => Promise<void>): Promise<void> {
+    const next = writing.then(work);
+    writing = next.catch(() => undefined);
+    return next;
   }
 
   /** The case of a thread, deleted or not. */
@@ -79,21 +85,23 @@ export function createCases(parts: CasesParts): Cases {
       });
       return running;
     },
-    write(target, bodies, to) {
-      const next = writing.then(() => write(target, bodies, to));
-      writing = next.catch(() => undefined);
-      return next;
-    },
+    write: (target, bodies) =>
+      inTurn(() =>
+        act(
+          target,
+          bodies.map((body) => (id) => writer.write(id, body)),
+        ),
+      ),
+    keep: (target, tip, stored, to) => inTurn(() => act(target, [(id) => writer.keep(id, tip, stored, to)])),
+    share: (target, members, given) => inTurn(() => act(target, [(id) => writer.share(id, members, given)])),
+    unshare: (target, member) => inTurn(() => act(target, [(id) => writer.unshare(id, member)])),
     stored: () => logs.stored(),
-    delete(id) {
-      const next = writing.then(async () => {
+    delete: (id) =>
+      inTurn(async () => {
         await logs.pull();
         await writer.delete(id).finally(() => show());
         if (!closed) await logs.remember().catch(() => undefined);
-      });
-      writing = next.catch(() => undefined);
-      return next;
-    },
+      }),
     close() {
       closed = true;
       logs.close();

@@ -46,30 +46,27 @@ export interface Subject {
   tips: readonly ShownTip[];
 }
 
-export function subjectOfTip(work: Casework, { tip }: InboxTip): Subject {
+export function subjectOfTip(work: Casework, { tip, address }: InboxTip): Subject {
   const of = work.cases.ofThread(tip.thread);
-  const first = [...new Set([work.me, ...tip.to.filter((key) => isMember(work.directory, key))])];
+  const byRight = [work.me, ...tip.to.filter((key) => isMember(work.directory, key))];
   return {
     id: tip.thread,
-    target: { thread: tip.thread, readers: first },
+    target: { thread: tip.thread, address },
     case: of,
-    readers: of?.readers ?? first,
+    readers: [...new Set([...byRight, ...(of?.readers ?? [])])],
     tips: shownTips(of, tip.thread, work.inbox),
   };
 }
 
 export function subjectOfCase(work: Casework, of: Case): Subject {
-  return {
-    id: of.thread ?? of.id,
-    target: { case: of.id },
-    case: of,
-    readers: of.readers,
-    tips: shownTips(of, of.thread, work.inbox),
-  };
+  const [own] = work.inbox.filter(({ tip }) => tip.thread === of.thread);
+  return own === undefined
+    ? { id: of.thread ?? of.id, target: { case: of.id }, case: of, readers: of.readers, tips: shownTips(of, null, []) }
+    : subjectOfTip(work, own);
 }
 
 /** Whether this member may write in it: a reader, or whoever opens it. */
-export const writes = (work: Casework, { case: of, readers }: Subject) => of === null || readers.includes(work.me);
+export const writes = (work: Casework, { readers }: Subject) => readers.includes(work.me);
 
 /** Members who read the case, this one first; without the former ones, to whom nothing more is sealed. */
 export function presentReaders(work: Casework, { readers }: Subject): string[] {

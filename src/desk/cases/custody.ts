@@ -42,6 +42,7 @@ function step({ kind }: Event): CustodyRow['what'] | null {
     case 'deleted':
       return kind;
     case 'share':
+    case 'account':
       return 'shared';
     case 'status':
     case 'assignment':

@@ -55,7 +55,7 @@ function Keep(props: { work: Casework; subject: Subject; tip: ShownTip; inbox: N
     isMember(work.directory, key),
   );
   const keep = async () => {
-    if (await writing.write([{ kind: 'kept', tip: inbox.signed, stored: inbox.day }], readers)) setAsking(false);
+    if (await writing.run((cases, target) => cases.keep(target, inbox.signed, inbox.day, readers))) setAsking(false);
   };
   return (
     <div class={left <= SOON_DAYS ? 'lasting soon' : 'lasting'}>

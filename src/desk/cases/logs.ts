@@ -140,7 +140,7 @@ export function createLogs(parts: LogParts): Logs {
     const known = heads[id] ?? null;
     const before = known !== null && known.length > deletedBefore(history) ? known : null;
     if (before !== null && hashAt(id, before.length - 1) !== before.hash) return before;
-    const last = history.findLast(({ carried }) => !carried);
+    const last = history.at(-1);
     if (last === undefined || (before !== null && before.length > last.event.seq)) return before;
     return { length: last.event.seq + 1, hash: last.hash };
   }

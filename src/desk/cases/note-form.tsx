@@ -42,7 +42,7 @@ export function NoteForm(props: {
     event.preventDefault();
     if (text.trim() === '') return field.current?.focus();
     if (text === note?.text) return leave();
-    const saved = await writing.write([{ kind: 'note', id: note?.id ?? toBase64url(random(BYTES.id)), text }]);
+    const saved = await writing.write([{ kind: 'note', note: note?.id ?? toBase64url(random(BYTES.id)), text }]);
     // What was typed while it was being saved is not thrown away.
     if (saved && draft.value === text) leave();
   };

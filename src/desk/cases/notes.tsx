@@ -25,7 +25,8 @@ export function Notes(props: { work: Casework; subject: Subject }) {
       {notes.length > 0 && (
         <ul class="note-list">
           {notes.map((note) => {
-            const draft = may && note.by === work.me ? draftOf(work.cases, subject, note.id) : null;
+            const draft =
+              may && note.by === work.me && note.from === null ? draftOf(work.cases, subject, note.id) : null;
             return (
               <li key={`${note.by} ${note.id}`} class="case-note">
                 {draft !== null && draft.value !== null ? (
@@ -78,7 +79,7 @@ function ShownNote(props: {
     if (focused) change.current?.focus();
   }, [focused]);
   const withdraw = async () => {
-    if (await writing.write([{ kind: 'note', id: note.id, text: '' }])) setAsking(false);
+    if (await writing.write([{ kind: 'note', note: note.id, text: '' }])) setAsking(false);
   };
   return (
     <article aria-label={`Note by ${work.name(note.by)}, ${longDay(note.day)}`}>
@@ -89,6 +90,11 @@ function ShownNote(props: {
         <span class="note">
           {longDay(note.day)}
           {note.versions.length > 1 && ', changed since'}
+          {note.from !== null && (
+            <>
+              , from <bdi>{work.name(note.from.by)}</bdi>’s account of {longDay(note.from.day)}
+            </>
+          )}
         </span>
         {props.onChange !== null && (
           <span class="note-tools no-print">
@@ -104,8 +110,8 @@ function ShownNote(props: {
       <Markdown text={note.text} />
       <Dialog open={asking} title="Withdraw this note?" onClose={() => setAsking(false)}>
         <p>
-          It is no longer shown, and not given on when the case is shared. It stays in the sealed log: somebody who
-          reads this case now could still dig it out.
+          It is no longer shown, and not told when the case is shared. Whoever was told of it before keeps that. It
+          stays in the sealed log: somebody who reads this case now could still dig it out.
         </p>
         <FailureNotice failure={writing.problem} />
         <div class="actions">

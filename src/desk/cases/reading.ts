@@ -1,28 +1,32 @@
 /**
- * Opening one sealed event and checking everything in it that needs no other event: signatures of its author, of the
- * events it carries on, and of the sources whose tips it gives on. Runs in the workers; the fold needs no keys.
+ * Opening one sealed event and checking everything in it that needs no other event: signatures of its author, and of the
+ * sources whose addressees and tips it gives. Runs in the workers; the fold needs no keys.
  */
 import type { Identity } from '../../crypto/age/xwing.ts';
 import { CryptoError } from '../../crypto/errors.ts';
-import { envelopeHash, type OpenedEvent, openEvent, readEvent } from '../../crypto/event.ts';
-import { verifyTip } from '../../crypto/tip.ts';
+import { envelopeHash, type OpenedEvent, openEvent, originalHash } from '../../crypto/event.ts';
+import { verifyAddress, verifyTip } from '../../crypto/tip.ts';
 import type { SharedTip } from '../../protocol/event.ts';
 import type { Signed } from '../../protocol/schema.ts';
-import type { Tip } from '../../protocol/tip.ts';
 import type { CaseTip } from './case.ts';
 
 /** A tip as an event gives it, and the thread that signed it (`null`: a copy with something left out is signed by none). */
-export interface GivenTip extends Omit<CaseTip, 'by' | 'seq'> {
+export interface ReadTip extends Omit<CaseTip, 'by' | 'seq'> {
   thread: string | null;
 }
 
+/** Whom a source wrote to, by its signature. */
+export interface Addressed {
+  thread: string;
+  to: readonly string[];
+  signed: Signed;
+}
+
 /** An event by its author's signature, and what is in it. */
-export interface Opened extends OpenedEvent {
-  /** Earlier events that verified, and how many did not. */
-  readonly carried: readonly Opened[];
-  readonly carriedBad: number;
-  /** `null`: one of its tips is not what a source signed. */
-  readonly tips: readonly GivenTip[] | null;
+export interface Opened extends Pick<OpenedEvent, 'event' | 'signed'> {
+  /** `null`: one of them is not what a source signed. */
+  readonly addresses: readonly Addressed[] | null;
+  readonly tips: readonly ReadTip[] | null;
 }
 
 export type Reading =
@@ -53,46 +57,61 @@ function reading(envelope: Uint8Array, archive: Identity, newsroom: string): Rea
   }
 }
 
-/** Checks what an event carries. A carried share may carry in turn: each level of quotes doubles it, so there are few. */
-export function lookInto(event: OpenedEvent, newsroom: string): Opened {
-  const items = event.event.kind === 'share' ? event.event.items : [];
-  const carried = items.flatMap((item) => (item.kind === 'event' ? [carriedEvent(item.event, newsroom)] : []));
-  const verified = carried.filter((one) => one !== null);
-  return { ...event, carried: verified, carriedBad: carried.length - verified.length, tips: tipsOf(event, newsroom) };
+/**
+ * Checks what an event gives as a source's. Throws `CryptoError('malformed')` when other texts stand beside it than it names: its
+ * author signed the names alone, and is not to blame for that.
+ */
+export function lookInto({ event, signed, originals }: OpenedEvent, newsroom: string): Opened {
+  const byHash = new Map(originals.map((one) => [originalHash(one), one]));
+  const names = new Set(originalsOf(event));
+  if (byHash.size !== originals.length || names.size !== byHash.size || ![...names].every((name) => byHash.has(name)))
+    throw new CryptoError('malformed');
+  return { event, signed, addresses: addressesOf(event, newsroom), tips: tipsOf(event, byHash, newsroom) };
 }
 
-function carriedEvent(signed: Signed, newsroom: string): Opened | null {
-  return orNull(() => lookInto(readEvent(signed, newsroom), newsroom));
+function originalsOf(event: OpenedEvent['event']): string[] {
+  if (event.kind === 'kept') return [event.tip];
+  return event.kind === 'account' ? event.tips.flatMap((tip) => ('original' in tip ? [tip.original] : [])) : [];
 }
 
-function tipsOf({ event }: OpenedEvent, newsroom: string): GivenTip[] | null {
-  const tips: (GivenTip | null)[] = [];
-  if (event.kind === 'kept') tips.push(keptTip(event.tip, event.stored, newsroom));
-  if (event.kind === 'share') {
-    for (const item of event.items) if (item.kind === 'tip') tips.push(sharedTip(item, newsroom));
+function addressesOf(event: OpenedEvent['event'], newsroom: string): Addressed[] | null {
+  const given = event.kind === 'opened' ? [event.address] : event.kind === 'share' ? event.addresses : [];
+  return allOrNull(
+    given.map((signed) => {
+      const address = orNull(() => verifyAddress(signed, [newsroom]));
+      return address && { thread: address.thread, to: address.to, signed };
+    }),
+  );
+}
+
+function tipsOf(event: OpenedEvent['event'], byHash: ReadonlyMap<string, Signed>, newsroom: string): ReadTip[] | null {
+  if (event.kind === 'kept') {
+    return allOrNull([wholeTip(byHash.get(event.tip), { day: event.stored, how: 'kept' }, newsroom)]);
   }
-  const good = tips.filter((tip) => tip !== null);
-  return good.length === tips.length ? good : null;
+  return event.kind === 'account' ? allOrNull(event.tips.map((tip) => sharedTip(tip, byHash, newsroom))) : [];
 }
 
-function keptTip(original: Signed, day: string, newsroom: string): GivenTip | null {
-  const tip = orNull(() => verifyTip(original, [newsroom]));
-  if (tip === null) return null;
+/** What the source signed says it all. Without, a copy is the sharer's word. */
+function wholeTip(
+  original: Signed | undefined,
+  { day, how }: Pick<ReadTip, 'day' | 'how'>,
+  newsroom: string,
+): ReadTip | null {
+  const tip = original === undefined ? null : orNull(() => verifyTip(original, [newsroom]));
+  if (original === undefined || tip === null) return null;
   const { id, text, contact, thread } = tip;
-  return { id, day, text, contact, redacted: 0, original, how: 'kept', thread };
+  return { id, day, text, contact, redacted: 0, original, how, thread };
 }
 
-/** With the source's signed text beside it, a copy must say exactly what that says. Without, it is the sharer's word. */
-function sharedTip(item: SharedTip, newsroom: string): GivenTip | null {
-  const { id, day, text, contact, redacted, original } = item;
-  const given = { id, day, text, contact, redacted, original, how: 'shared' } as const;
-  if (original === null) return { ...given, thread: null };
-  const tip = orNull(() => verifyTip(original, [newsroom]));
-  return tip !== null && saysTheSame(item, tip) ? { ...given, thread: tip.thread } : null;
+function sharedTip(item: SharedTip, byHash: ReadonlyMap<string, Signed>, newsroom: string): ReadTip | null {
+  if (!('original' in item)) return { ...item, how: 'shared', original: null, thread: null };
+  const tip = wholeTip(byHash.get(item.original), { day: item.day, how: 'shared' }, newsroom);
+  return tip?.id === item.id ? tip : null;
 }
 
-function saysTheSame(item: SharedTip, tip: Tip): boolean {
-  return item.id === tip.id && item.text === tip.text && (item.contact ?? '') === tip.contact && item.redacted === 0;
+function allOrNull<T>(all: readonly (T | null)[]): T[] | null {
+  const good = all.filter((one) => one !== null);
+  return good.length === all.length ? good : null;
 }
 
 function orNull<T>(read: () => T): T | null {

@@ -1,27 +1,28 @@
 /** What a member may do next in a case, worked out from its history: undo, keep, whom to seal a kept tip to. */
-import type { EventBody } from '../../protocol/event.ts';
-import type { Case, HistoryEntry } from './case.ts';
+import type { Case, HistoryEntry, PlainBody } from './case.ts';
 
 type Kind = 'status' | 'assignment' | 'tags';
 
 /** The newest of this member's own changes that nobody has changed again since, and the event that takes it back. */
-export function undoOf(of: Case, me: string): { entry: HistoryEntry; body: EventBody } | null {
+export function undoOf(of: Case, me: string): { entry: HistoryEntry; body: PlainBody } | null {
   for (const entry of of.history.toReversed()) {
     const { kind } = entry.event;
     if (entry.by !== me || (kind !== 'status' && kind !== 'assignment' && kind !== 'tags')) continue;
     if (of.history.some(({ event }) => event.kind === kind && event.seq > entry.event.seq)) return null;
-    const body = reverse(of, entry);
+    const body = reverse(of, entry, !of.byRight.includes(me));
     return body === null ? null : { entry, body };
   }
   return null;
 }
 
-/** Only what the change really changed is taken back: a tag that was there before stays. */
-function reverse(of: Case, { event }: HistoryEntry): EventBody | null {
-  const earlier = of.history.filter((entry) => entry.event.seq < event.seq);
+/** Only what the change really changed is taken back: a tag that was there before stays. `isTold`: this member knows what was before by an account. */
+function reverse(of: Case, { event }: HistoryEntry, isTold: boolean): PlainBody | null {
+  const earlier = of.history.filter(
+    (entry) => entry.event.seq < event.seq && (entry.event.kind !== 'account' || isTold),
+  );
   switch (event.kind) {
     case 'status': {
-      const before = earlier.flatMap((entry) => (entry.event.kind === 'status' ? [entry.event.status] : [])).at(-1);
+      const before = earlier.flatMap(({ event: one }) => ('status' in one ? [one.status] : [])).at(-1);
       const status = before ?? 'new';
       return status === event.status ? null : { kind: 'status', status };
     }
@@ -40,6 +41,10 @@ function reverse(of: Case, { event }: HistoryEntry): EventBody | null {
 function setBefore(earlier: readonly HistoryEntry[], kind: Exclude<Kind, 'status'>): Set<string> {
   const set = new Set<string>();
   for (const { event } of earlier) {
+    if (event.kind === 'account') {
+      set.clear();
+      for (const one of kind === 'tags' ? event.tags : event.assigned) set.add(one);
+    }
     if (event.kind !== kind) continue;
     for (const one of event.remove) set.delete(one);
     for (const one of event.add) set.add(one);
@@ -48,8 +53,8 @@ function setBefore(earlier: readonly HistoryEntry[], kind: Exclude<Kind, 'status
 }
 
 /**
- * Who has the whole of a tip already, and so may be sealed its kept copy: its addressees, and those it was shared with
- * whole; of these the ones who read the case and are members still.
+ * Who has the whole of a tip already, and so may be sealed its kept copy: its addressees, and those who were told it whole;
+ * of these the ones who read the case and are members still.
  */
 export function wholeReaders(
   of: Case | null,
@@ -59,18 +64,15 @@ export function wholeReaders(
 ): string[] {
   const whole = new Set([me, ...tip.to]);
   for (const { event, by } of of?.history ?? []) {
-    if (event.kind !== 'share') continue;
-    const given = event.items.some((item) => item.kind === 'tip' && item.id === tip.id && item.original !== null);
-    if (given) for (const key of [by, ...event.to]) whole.add(key);
+    if (event.kind !== 'account') continue;
+    const told = event.tips.some((one) => one.id === tip.id && 'original' in one);
+    if (told) for (const key of [by, ...event.to]) whole.add(key);
   }
   const reads = (key: string) => key === me || of === null || of.readers.includes(key);
   return [...whole].filter((key) => isMember(key) && reads(key));
 }
 
-/** Whether the page offers to stop sharing with a reader: whoever read from the start may with all, the others with those they added. */
+/** Whether the page offers to stop sharing with a reader: not with those whom the source wrote to, for nothing takes that away. */
 export function mayRemove(of: Case, me: string, key: string): boolean {
-  if (key === me || !of.readers.includes(me)) return false;
-  const fromStart = of.history.some(({ event }) => event.kind === 'opened' && event.readers.includes(me));
-  const added = of.history.some(({ event, by }) => by === me && event.kind === 'share' && event.add.includes(key));
-  return fromStart || added;
+  return key !== me && of.readers.includes(me) && !of.byRight.includes(key);
 }

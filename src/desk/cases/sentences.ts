@@ -18,14 +18,14 @@ export function count(n: number, thing: string): string {
 
 const NOTE_WORDS = { true: 'wrote a note', false: 'changed a note', null: 'wrote or changed a note' } as const;
 
-/** `first` says whether a note's text is its first version, where that is known. */
+/** `first` says whether a note's text is its first version, or a case's opening the first, where that is known. */
 export function sentence(entry: HistoryEntry, name: NameOf, first: boolean | null = null): string {
   const { event } = entry;
   const who = name(entry.by);
   const names = (keys: readonly string[]) => joined(keys.map(name));
   switch (event.kind) {
     case 'opened':
-      return `${who} opened the case, to be read by ${names(event.readers)}.`;
+      return first === false ? `${who} joined in.` : `${who} opened the case.`;
     case 'status':
       return `${who} set the status to “${STATUS_WORDS[event.status]}”.`;
     case 'assignment': {
@@ -37,17 +37,17 @@ export function sentence(entry: HistoryEntry, name: NameOf, first: boolean | nul
       return `${who} ${both('added', quoted(event.add, 'tag'), 'took off', quoted(event.remove, 'tag'))}.`;
     case 'note':
       return `${who} ${event.text === '' ? 'withdrew a note' : NOTE_WORDS[`${first}`]}.`;
-    case 'share': {
-      const tips = event.items.filter((item) => item.kind === 'tip');
-      const less = tips.filter((tip) => tip.original === null).length;
-      const earlier = event.items.length - tips.length;
-      const given = [
-        tips.length === 0 ? '' : `${count(tips.length, 'tip')}${less === 0 ? '' : ' with something left out'}`,
-        earlier === 0 ? '' : 'what had happened before',
+    case 'share':
+      return `${who} ${both('shared it with', names(event.add), 'stopped sharing it with', names(event.remove))}.`;
+    case 'account': {
+      const less = event.tips.filter((tip) => !('original' in tip)).length;
+      const told = [
+        event.tips.length === 0
+          ? ''
+          : `${count(event.tips.length, 'tip')}${less === 0 ? '' : ' with something left out'}`,
+        event.notes.length === 0 ? '' : count(event.notes.length, 'note'),
       ].filter((part) => part !== '');
-      const what = given.length === 0 ? '' : `: ${joined(given)}`;
-      if (event.add.length === 0 && event.remove.length === 0) return `${who} passed on ${joined(given) || 'nothing'}.`;
-      return `${who} ${both('shared it with', names(event.add), 'stopped sharing it with', names(event.remove))}${what}.`;
+      return `${who} told ${names(event.to.filter((key) => key !== entry.by)) || 'nobody'} how the case stands${told.length === 0 ? '' : `, with ${joined(told)}`}.`;
     }
     case 'kept':
       return `${who} kept the tip of ${event.stored}.`;
@@ -56,6 +56,18 @@ export function sentence(entry: HistoryEntry, name: NameOf, first: boolean | nul
     case 'deleted':
       return `${who} deleted the case, and ${count(event.seq, 'entry')} with it.`;
   }
+}
+
+/** Tells whether an event is the first version of its note, or the first to open its case. */
+export function firstOfItsKind(history: readonly HistoryEntry[]): (entry: HistoryEntry) => boolean {
+  const firsts = new Map<string, HistoryEntry>();
+  for (const entry of history) {
+    const { event, by } = entry;
+    const name = event.kind === 'note' ? `note ${by} ${event.note}` : event.kind;
+    if (!firsts.has(name)) firsts.set(name, entry);
+  }
+  const entries = new Set(firsts.values());
+  return (entry) => entries.has(entry);
 }
 
 function quoted(words: readonly string[], thing: string): string {
@@ -80,13 +92,17 @@ export function faultSentence({ kind, seq, by }: CaseFault, name: NameOf): strin
     case 'withheld':
       return `This device has seen more than ${count(seq, 'entry')}, and the server no longer shows the rest: it was restored from a backup, or withholds them.`;
     case 'misplaced':
-      return `Entry ${place}, signed by ${who}, was written for another place. It is not counted.`;
+      return `Entry ${place} is a copy of what ${who} wrote for another place: somebody put it here. It is not counted.`;
     case 'foreign':
       return `Entry ${place} was signed by nobody who was a member then. It is not counted.`;
     case 'not-a-reader':
       return `Entry ${place} was signed by ${who}, who does not read this case. It is not counted.`;
+    case 'unknown-reader':
+      return `Entry ${place} was signed by ${who}. This desk can not tell whether they read this case, so it is not counted. Ask them.`;
+    case 'without-you':
+      return `Entry ${place}, or more from there on, is not sealed to you, although the source wrote to you. It may be older than that, or a message to others. Ask who reads this case.`;
     case 'false-tip':
-      return `Entry ${place}, by ${who}, passes something on as a source’s tip that no source signed. It is not counted.`;
+      return `Entry ${place}, by ${who}, passes something on as a source’s that no source of this case signed. It is not counted.`;
     case 'newer':
       return `Entry ${place} was made by a newer version of Flowerpot and is not counted here. Reload the desk.`;
     case 'damaged':

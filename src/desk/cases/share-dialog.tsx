@@ -5,14 +5,18 @@ import { Dialog } from '../../browser/components/dialog.tsx';
 import { Choice } from '../../browser/components/field.tsx';
 import { FailureNotice } from '../fields.tsx';
 import type { Range } from '../redact/ranges.ts';
+import { visible } from '../visible.ts';
 import { joined, longDay } from '../words.ts';
+import { givenOn, standingNotes } from './account.ts';
+import type { Note } from './case.ts';
 import type { Casework, Subject } from './casework.ts';
 import { count } from './sentences.ts';
-import { givenOn } from './share.ts';
 import { AlsoFound, TakingOut } from './taking-out.tsx';
 import { useWriting } from './use-writing.ts';
 
 type What = 'tip' | 'tips' | 'case';
+
+const nameOf = ({ by, id }: Note) => `${by} ${id}`;
 
 export function ShareDialog(props: {
   work: Casework;
@@ -35,23 +39,25 @@ function ShareForm(props: { work: Casework; subject: Subject; tip: string | null
   const [what, setWhat] = useState<What>(props.tip === null ? 'tips' : 'tip');
   const [contact, setContact] = useState(false);
   const [ranges, setRanges] = useState<ReadonlyMap<string, readonly Range[]>>(new Map());
+  /** Notes that stay here. */
+  const [untold, setUntold] = useState<ReadonlySet<string>>(new Set());
   const [wrong, setWrong] = useState<string | null>(null);
   const writing = useWriting(work, subject);
   const others = work.directory.members.filter(({ key }) => key !== work.me);
   const tips = what === 'tip' ? subject.tips.filter(({ id }) => id === props.tip) : subject.tips;
   const newcomers = members.filter((key) => !subject.readers.includes(key));
-  const history = what === 'case' ? subject.case : null;
-  const choice = { contact, passages: ranges };
-  const given = useMemo(() => givenOn(tips, history, choice), [subject, what, contact, ranges]);
-  const entries = given.items.length - tips.length;
+  const notes = what === 'case' && subject.case !== null ? standingNotes(subject.case) : [];
+  const told = { notes: notes.filter((note) => !untold.has(nameOf(note))), tags: subject.case?.tags ?? [] };
+  const preview = useMemo(
+    () => givenOn(tips, told, { contact, passages: ranges }),
+    [subject, what, contact, ranges, untold],
+  );
 
   const share = async (event: SubmitEvent) => {
     event.preventDefault();
     if (members.length === 0) return setWrong('Choose at least one colleague.');
-    const { items } = given;
-    if (items.length === 0 && newcomers.length === 0) return setWrong('There is nothing in it that you could give on.');
     setWrong(null);
-    if (await writing.write([{ kind: 'share', add: newcomers, remove: [], items }], members)) props.onClose();
+    if (await writing.run((cases, target) => cases.share(target, members, preview.given))) props.onClose();
   };
 
   return (
@@ -77,6 +83,24 @@ function ShareForm(props: { work: Casework; subject: Subject; tip: string | null
         ))}
       </fieldset>
       <WhatToShare subject={subject} tip={props.tip} what={what} onWhat={setWhat} />
+      {notes.length > 0 && (
+        <fieldset>
+          <legend>Notes to tell of</legend>
+          {notes.map((note) => (
+            <Choice
+              key={nameOf(note)}
+              type="checkbox"
+              name="note"
+              label={`${work.name(note.by)}, ${longDay(note.day)}`}
+              detail={visible(note.text.length > 200 ? `${note.text.slice(0, 200)}…` : note.text)}
+              checked={!untold.has(nameOf(note))}
+              onChange={(on) =>
+                setUntold(new Set(on ? [...untold].filter((one) => one !== nameOf(note)) : [...untold, nameOf(note)]))
+              }
+            />
+          ))}
+        </fieldset>
+      )}
       {tips.some((tip) => tip.contact) && (
         <fieldset>
           <legend>Contact details of the source</legend>
@@ -104,26 +128,24 @@ function ShareForm(props: { work: Casework; subject: Subject; tip: string | null
               title={`Tip of ${longDay(tip.day)}`}
               text={tip.text}
               ranges={ranges.get(tip.id) ?? []}
-              all={given.ranges.get(tip.id) ?? []}
+              all={preview.ranges.get(tip.id) ?? []}
               onRanges={(next) => setRanges(new Map([...ranges, [tip.id, next]]))}
             />
           ))}
         </fieldset>
       )}
       <div role="status">
-        {given.found !== null && (
-          <AlsoFound found={given.found}>
-            {given.found.tips > 0 && ' In the tips it is taken out too.'}
-            {given.withheld > 0 &&
-              ` What colleagues signed is given whole or not at all: ${count(given.withheld, 'entry')} of the log with these words ${given.withheld === 1 ? 'does' : 'do'} not go along.`}
-          </AlsoFound>
-        )}
-        {entries > 0 && (
+        {preview.found !== null && <AlsoFound found={preview.found}>{' It is taken out there too.'}</AlsoFound>}
+        {told.notes.length > 0 && (
           <p class="note-warning">
-            {count(entries, 'entry')} of the log {entries === 1 ? 'goes' : 'go'} along, and with them the notes as they
-            stand now. They may say in other words what you take out of a tip: read them again first.
+            {count(told.notes.length, 'note')} {told.notes.length === 1 ? 'goes' : 'go'} along. They may say in other
+            words what you take out of a tip: read them again first.
           </p>
         )}
+        <p class="hint">
+          They are told how the case stands: its status, who is on it, its tags. All of it is your account, and stands
+          under your name; those whom the source wrote to see what you told.
+        </p>
       </div>
       {newcomers.length > 0 && (
         <p>
@@ -167,8 +189,7 @@ function WhatToShare(props: { subject: Subject; tip: string | null; what: What; 
       {props.tip !== null && radio('tip', 'This tip', 'No notes, nothing of what happened so far.')}
       {(several > 1 || props.tip === null) &&
         radio('tips', several === 1 ? 'The tip of this case' : `All ${several} tips of this case`, 'No notes.')}
-      {subject.case !== null &&
-        radio('case', 'The whole case', 'Its tips, all notes, and what happened so far: who did what and when.')}
+      {subject.case !== null && radio('case', 'The whole case', 'Its tips, and the notes that you choose.')}
     </fieldset>
   );
 }

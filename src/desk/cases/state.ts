@@ -1,37 +1,27 @@
 /** What accepted events make of a case, one after the other in the order of their places. */
-import type { Status } from '../../protocol/event.ts';
-import type { CaseTip, Note } from './case.ts';
+import type { Event, Status } from '../../protocol/event.ts';
+import type { Case, CaseTip, Note } from './case.ts';
+import type { Readers } from './readers.ts';
 import type { Opened } from './reading.ts';
 
 export interface CaseState {
-  thread: string | null;
-  readers: Set<string>;
   status: Status;
   assigned: Set<string>;
   tags: Set<string>;
   /** By author and id: nobody can write into another's note. */
   notes: Map<string, Note>;
   tips: Map<string, CaseTip>;
+  told: Case['told'];
 }
 
 export function emptyState(): CaseState {
-  return {
-    thread: null,
-    readers: new Set(),
-    status: 'new',
-    assigned: new Set(),
-    tags: new Set(),
-    notes: new Map(),
-    tips: new Map(),
-  };
+  return { status: 'new', assigned: new Set(), tags: new Set(), notes: new Map(), tips: new Map(), told: null };
 }
 
-/** Everything but the readers, which decide who may write: see the fold. */
-export function take(state: CaseState, { event, signed, tips }: Opened): void {
+/** Everything but the readers, which decide who may write: see readers.ts. `readers` as they are at this place. */
+export function applyEvent(state: CaseState, opened: Opened, readers: Readers): void {
+  const { event, signed } = opened;
   switch (event.kind) {
-    case 'opened':
-      state.thread = event.thread;
-      break;
     case 'status':
       state.status = event.status;
       break;
@@ -42,22 +32,48 @@ export function take(state: CaseState, { event, signed, tips }: Opened): void {
       merge(state.tags, event);
       break;
     case 'note': {
-      const key = `${signed.by} ${event.id}`;
-      const before = state.notes.get(key) ?? { id: event.id, by: signed.by, day: event.day, text: '', versions: [] };
-      state.notes.set(key, { ...before, text: event.text, versions: [...before.versions, event.seq] });
+      const key = `${signed.by} ${event.note}`;
+      const there = state.notes.get(key);
+      // What somebody else told of this note gives way to its author's own words.
+      const before = there && there.from === null ? there : null;
+      const { day = event.day, versions = [] } = before ?? {};
+      const note = { id: event.note, by: signed.by, day, text: event.text, redacted: 0 };
+      state.notes.set(key, { ...note, versions: [...versions, event.seq], from: null });
       break;
     }
-    case 'share':
-    case 'kept':
-      for (const { thread: _, ...tip } of tips ?? []) {
-        // The same copy given twice is one; another copy of the same tip, with more or less in it, is its own.
-        const key = JSON.stringify([tip.how, tip.id, tip.text, tip.contact, tip.redacted, tip.original !== null]);
-        if (!state.tips.has(key)) state.tips.set(key, { ...tip, by: signed.by, seq: event.seq });
-      }
+    case 'account':
+      addTips(state, opened);
+      if (!readers.seesAll()) takeAccount(state, event, signed.by);
       break;
+    case 'kept':
+      addTips(state, opened);
+      break;
+    case 'opened':
+    case 'share':
     case 'exported':
     case 'deleted':
       break;
+  }
+}
+
+/** For who has not seen it all: what was before, as somebody tells it. Nobody's own words are replaced by it. */
+function takeAccount(state: CaseState, event: Extract<Event, { kind: 'account' }>, by: string): void {
+  state.told = { by, day: event.day };
+  state.status = event.status;
+  state.assigned = new Set(event.assigned);
+  state.tags = new Set(event.tags);
+  for (const told of event.notes) {
+    const key = `${told.by} ${told.id}`;
+    if (state.notes.get(key)?.from === null) continue;
+    state.notes.set(key, { ...told, versions: [], from: { by, day: event.day } });
+  }
+}
+
+function addTips(state: CaseState, { event, signed, tips }: Opened): void {
+  for (const { thread: _, ...tip } of tips ?? []) {
+    // The same copy given twice is one; another copy of the same tip, with more or less in it, is its own.
+    const key = JSON.stringify([tip.how, tip.id, tip.text, tip.contact, tip.redacted, tip.original !== null]);
+    if (!state.tips.has(key)) state.tips.set(key, { ...tip, by: signed.by, seq: event.seq });
   }
 }
 

@@ -1,42 +1,36 @@
 /** One write at a time from one place of a page: busy, done, or failed in words. */
 import { useState } from 'preact/hooks';
-import type { EventBody } from '../../protocol/event.ts';
 import { type Failure, failure } from '../failure.ts';
-import { CaseError, type Cases } from './case.ts';
+import { CaseError, type Cases, type CaseTarget, type PlainBody } from './case.ts';
 import type { Casework, Subject } from './casework.ts';
 
 export interface Writing {
   busy: boolean;
   problem: Failure | null;
   /** `true` when it stands in the log. */
-  write(bodies: readonly EventBody[], to?: readonly string[]): Promise<boolean>;
+  write(bodies: readonly PlainBody[]): Promise<boolean>;
+  /** Likewise, for whatever `Cases` can do. */
+  run(act: (cases: Cases, target: CaseTarget) => Promise<void>): Promise<boolean>;
 }
 
 export function useWriting(work: Casework, subject: Subject): Writing {
   const [busy, setBusy] = useState(false);
   const [problem, setProblem] = useState<Failure | null>(null);
-  return {
-    busy,
-    problem,
-    async write(bodies, to) {
-      if (busy) return false;
-      setBusy(true);
-      setProblem(null);
-      try {
-        await write(work.cases, subject, bodies, to);
-        return true;
-      } catch (error) {
-        setProblem(writeFailure(error, work));
-        return false;
-      } finally {
-        setBusy(false);
-      }
-    },
+  const run: Writing['run'] = async (act) => {
+    if (busy) return false;
+    setBusy(true);
+    setProblem(null);
+    try {
+      await act(work.cases, subject.target);
+      return true;
+    } catch (error) {
+      setProblem(writeFailure(error, work));
+      return false;
+    } finally {
+      setBusy(false);
+    }
   };
-}
-
-function write(cases: Cases, { target }: Subject, bodies: readonly EventBody[], to: readonly string[] | undefined) {
-  return to === undefined ? cases.write(target, bodies) : cases.write(target, bodies, to);
+  return { busy, problem, run, write: (bodies) => run((cases, target) => cases.write(target, bodies)) };
 }
 
 /** With the name of whom it is about, where one is known. */

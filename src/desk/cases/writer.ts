@@ -1,17 +1,20 @@
-/** Writing in a case: an event gets the next place, is sealed to whom it is for, and is written once whatever the network does. */
+/** Writing in a case: an event gets the next place, is sealed to whom it is for, and counts once whatever the network does. */
 import { type Api, ApiError } from '../../browser/http.ts';
-import { fromBase64url, wipe } from '../../crypto/bytes.ts';
+import { fromBase64url, random, toBase64url, wipe } from '../../crypto/bytes.ts';
 import { CryptoError } from '../../crypto/errors.ts';
-import { envelopeHash, sealEvent } from '../../crypto/event.ts';
-import { dayOf } from '../../protocol/days.ts';
+import { envelopeHash, originalHash, sealEvent } from '../../crypto/event.ts';
+import { type Day, dayOf } from '../../protocol/days.ts';
 import type { Directory } from '../../protocol/directory.ts';
-import type { Event, EventBody } from '../../protocol/event.ts';
+import type { Event, EventBody, SharedTip } from '../../protocol/event.ts';
+import { BYTES } from '../../protocol/limits.ts';
+import { parseJson, type Signed } from '../../protocol/schema.ts';
 import { eventStanzas } from '../../protocol/sizes.ts';
+import { Address, Tip } from '../../protocol/tip.ts';
 import { putDeletion, putEvent } from '../session/calls.ts';
-import { type Case, CaseError } from './case.ts';
+import { inFittingParts } from './account.ts';
+import { type Case, CaseError, type Given, type GivenTip, type PlainBody } from './case.ts';
 import type { Logs } from './logs.ts';
 import { lookInto } from './reading.ts';
-import { inFittingParts } from './share.ts';
 
 export interface WriterParts {
   readonly api: Api;
@@ -26,10 +29,14 @@ export interface WriterParts {
   now(): number;
 }
 
+/** Each as in `Cases`, which see. */
 export interface Writer {
-  /** Opens the case unless somebody has. */
-  open(id: string, thread: string, readers: readonly string[]): Promise<void>;
-  write(id: string, body: EventBody, to: readonly string[] | undefined): Promise<void>;
+  /** Who reads by right says so once, before it writes anything else. `address`: from its own tip, where that is at hand. */
+  open(id: string, address: Signed | null): Promise<void>;
+  write(id: string, body: PlainBody): Promise<void>;
+  keep(id: string, tip: Signed, stored: Day, to: readonly string[]): Promise<void>;
+  share(id: string, members: readonly string[], given: Given): Promise<void>;
+  unshare(id: string, member: string): Promise<void>;
   /** Puts one event in the place of all. */
   delete(id: string): Promise<void>;
 }
@@ -43,18 +50,17 @@ const SENDS = 3;
 /** After these nobody knows whether the event was stored. */
 const UNSETTLED: ReadonlySet<ApiError['code']> = new Set(['offline', 'timeout', 'unreadable', 'internal']);
 
-interface Attempt {
-  seq: number;
-  hash: string;
+interface Draft {
+  body: EventBody;
+  to: readonly string[];
+  /** What sources signed that the body names. */
+  originals?: readonly Signed[];
 }
-
-/** `null`: there is nothing (left) to write. */
-type Draft = { body: EventBody; to: readonly string[] } | null;
 
 export function createWriter(parts: WriterParts): Writer {
   const { logs, own } = parts;
-  /** By case and body: what was sent and never answered. Whoever presses the button again must not write twice. */
-  const unsettled = new Map<string, Attempt[]>();
+  /** Ids of what was sent and never answered, by case and what was meant: whoever presses the button again means the same event. */
+  const unsettled = new Map<string, { id: string; case: string; kind: EventBody['kind'] }>();
 
   async function send(id: string, event: Event, envelope: Uint8Array<ArrayBuffer>): Promise<'stored' | 'conflict'> {
     const put = event.kind === 'deleted' ? putDeletion : putEvent;
@@ -70,60 +76,54 @@ export function createWriter(parts: WriterParts): Writer {
     }
   }
 
-  /** `draft` is asked at every try: who reads the case may have changed with what came first. */
-  async function append(id: string, name: string, draft: () => Draft): Promise<void> {
-    const key = `${id} ${name}`;
-    const attempts = unsettled.get(key) ?? [];
-    if (attempts.length > 0) {
-      await logs.pull();
-      if (attempts.some((one) => isLast(id, one))) return void unsettled.delete(key);
-    }
+  /** `draft` is asked at every try: who reads the case may have changed with what came first. `null`: there is nothing to write. */
+  async function append(id: string, meant: string, draft: () => Draft | null): Promise<void> {
+    const name = `${id} ${meant}`;
+    const before = unsettled.get(name);
+    if (before !== undefined) await logs.pull();
+    const event = before?.id ?? toBase64url(random(BYTES.id));
     for (let tried = 0; tried < TRIES; tried += 1) {
-      const next = draft();
-      if (next === null) return;
-      const { event, envelope, signed } = seal(id, next);
-      const attempt = { seq: event.seq, hash: envelopeHash(envelope) };
-      attempts.push(attempt);
-      unsettled.set(key, attempts);
-      const result = await send(id, event, envelope).catch((error: unknown) => {
-        // A plain no is an answer: only what may stand there is remembered.
-        if (!isUnsettled(error)) attempts.pop();
-        if (attempts.length === 0) unsettled.delete(key);
+      const next = isThere(id, event) ? null : draft();
+      if (next === null) return void unsettled.delete(name);
+      const sealed = seal(id, event, next);
+      const result = await send(id, sealed.event, sealed.envelope).catch((error: unknown) => {
+        // A plain no is an answer, but for what was sent before.
+        if (isUnsettled(error)) unsettled.set(name, { id: event, case: id, kind: next.body.kind });
         throw error;
       });
       if (result === 'stored') {
-        unsettled.delete(key);
-        const opened = lookInto({ event, signed }, parts.newsroom);
-        return logs.add(id, event.seq, envelope.length, { hash: attempt.hash, reading: { outcome: 'opened', opened } });
+        // What was meant before, and never answered, is over: to mean it again is to mean another.
+        for (const [key, one] of unsettled) if (one.case === id && one.kind === next.body.kind) unsettled.delete(key);
+        return logs.add(id, sealed.event.seq, sealed.envelope.length, sealed.read);
       }
       await logs.pull();
-      // An answer was lost, and the event stands there: now, or since an earlier try.
-      if (attempts.some(({ seq, hash }) => logs.hashAt(id, seq) === hash)) return void unsettled.delete(key);
       await pause(tried);
     }
-    unsettled.delete(key);
     throw new CaseError('busy');
   }
 
-  /** It stands there and nothing of its kind came after it: to write the same again would be the same intention. */
-  function isLast(id: string, { seq, hash }: Attempt): boolean {
-    const history = logs.byId.get(id)?.history ?? [];
-    const kind = history.find(({ event }) => event.seq === seq)?.event.kind;
-    return logs.hashAt(id, seq) === hash && !history.some(({ event }) => event.kind === kind && event.seq > seq);
-  }
+  const isThere = (id: string, event: string) =>
+    logs.byId.get(id)?.history.some((entry) => entry.by === own && entry.event.id === event) ?? false;
 
-  function seal(id: string, { body, to }: { body: EventBody; to: readonly string[] }) {
+  function seal(id: string, eventId: string, { body, to, originals = [] }: Draft) {
     const recipients = to.map((member) => {
       const archive = parts.archive(member);
       if (archive === null) throw new CaseError('no-recipient', { about: member });
       return archive;
     });
-    const place = { case: id, ...logs.end(id) };
-    const day = dayOf(parts.now());
-    const event: Event = { v: 1, newsroom: parts.newsroom, ...place, day, to: [...to], ...body };
+    const { newsroom } = parts;
+    const place = { newsroom, case: id, id: eventId, ...logs.end(id), day: dayOf(parts.now()) };
+    const event: Event = { v: 1, ...place, to: [...to], ...body };
     const seed = fromBase64url(parts.signingSeed);
     try {
-      return { event, ...sealEvent(seed, event, recipients, eventStanzas(parts.directory().members.length)) };
+      const stanzas = eventStanzas(parts.directory().members.length);
+      const { envelope, signed } = sealEvent(seed, event, originals, recipients, stanzas);
+      const opened = lookInto({ event, signed, originals }, newsroom);
+      return {
+        event,
+        envelope,
+        read: { hash: envelopeHash(envelope), reading: { outcome: 'opened', opened } } as const,
+      };
     } catch (error) {
       if (error instanceof CryptoError && error.code === 'too-long') throw new CaseError('too-long');
       throw error;
@@ -147,50 +147,88 @@ export function createWriter(parts: WriterParts): Writer {
   };
 
   /** Everybody learns who reads the case from now on: also those whom it adds, and those whom it removes. */
-  function announcement(id: string, body: Extract<EventBody, { kind: 'share' }>): Draft {
-    const { readers } = readable(id);
+  function announcement(id: string, change: { add: readonly string[]; remove: readonly string[] }): Draft | null {
+    const { readers, byRight, addresses } = readable(id);
     const members = listed();
-    const stranger = body.add.find((key) => !members.has(key));
+    const stranger = change.add.find((key) => !members.has(key));
     if (stranger !== undefined) throw new CaseError('no-recipient', { about: stranger });
-    const add = body.add.filter((key) => !readers.includes(key));
-    const remove = body.remove.filter((key) => readers.includes(key));
+    const add = change.add.filter((key) => !readers.includes(key));
+    const remove = change.remove.filter((key) => readers.includes(key) && !byRight.includes(key));
     if (add.length === 0 && remove.length === 0) return null;
-    return { body: { kind: 'share', add, remove, items: [] }, to: audience(...readers, ...add) };
+    const body = { kind: 'share', add, remove, addresses: add.length === 0 ? [] : [...addresses] } as const;
+    return { body, to: audience(...readers, ...add) };
   }
 
-  function toReaders(id: string, body: EventBody, to: readonly string[] | undefined): Draft {
-    const { readers } = readable(id);
-    const stranger = to?.find((key) => !readers.includes(key));
-    if (stranger !== undefined) throw new CaseError('not-a-reader', { about: stranger });
-    return { body, to: audience(...(to ?? readers)) };
+  /** Who reads by right reads what others are told, but for tips that the source did not send to them. */
+  function account(id: string, members: readonly string[], { tags, notes, tips }: Given): Draft {
+    const { status, assigned, byRight, addresses } = readable(id);
+    const mayHave = addresses.length <= 1 ? byRight : byRight.filter((key) => tips.every((tip) => isFor(tip, key)));
+    return {
+      body: {
+        kind: 'account',
+        status,
+        assigned: [...assigned],
+        tags: [...tags],
+        notes: [...notes],
+        tips: tips.map(named),
+      },
+      to: audience(...mayHave, ...members),
+      originals: tips.flatMap(({ original }) => original ?? []),
+    };
   }
 
   return {
+    // Not left to somebody else's: that one may not be sealed to everybody it names.
+    async open(id, given) {
+      await append(id, 'opened', () => {
+        const found = logs.byId.get(id);
+        const address = given ?? found?.addresses.find((one) => addressees(one).includes(own)) ?? null;
+        const hasOpened = found?.history.some(({ event, by }) => event.kind === 'opened' && by === own) ?? false;
+        if (address === null || hasOpened) return null;
+        return { body: { kind: 'opened', address }, to: audience(...addressees(address), ...(found?.readers ?? [])) };
+      });
+    },
+    async write(id, body) {
+      await append(id, JSON.stringify(body), () => ({ body, to: audience(...readable(id).readers) }));
+    },
+    async keep(id, tip, stored, to) {
+      const body: EventBody = { kind: 'kept', tip: originalHash(tip), stored };
+      await append(id, JSON.stringify(body), () => {
+        const { readers } = readable(id);
+        return { body, to: audience(...to.filter((key) => readers.includes(key))), originals: [tip] };
+      });
+    },
+    async share(id, members, given) {
+      // Checked before anything is written: the parts must not fail for what can be known now.
+      const told = inFittingParts(given);
+      const meant = JSON.stringify(members);
+      await append(id, `add ${meant}`, () => announcement(id, { add: members, remove: [] }));
+      for (const part of told)
+        await append(id, `account ${meant} ${JSON.stringify(part)}`, () => account(id, members, part));
+    },
+    async unshare(id, member) {
+      await append(id, `remove ${member}`, () => announcement(id, { add: [], remove: [member] }));
+    },
     /** Sealed to all members: who reads the case may not be known to the admin, and who knew it must not see it as tampering. */
     async delete(id) {
       const to = audience(...listed()).filter((key) => key === own || parts.archive(key) !== null);
       await append(id, 'deleted', () => {
-        const gone = logs.end(id).seq === 0 || (logs.byId.get(id)?.deleted ?? null) !== null;
-        return gone ? null : { body: { kind: 'deleted' }, to };
+        const isGone = logs.end(id).seq === 0 || (logs.byId.get(id)?.deleted ?? null) !== null;
+        return isGone ? null : { body: { kind: 'deleted' }, to };
       });
-    },
-    async open(id, thread, given) {
-      await append(id, 'opened', () => {
-        const readers = audience(...given);
-        const isOpen = logs.end(id).seq > 0 && (logs.byId.get(id)?.deleted ?? null) === null;
-        return isOpen ? null : { body: { kind: 'opened', thread, readers }, to: readers };
-      });
-    },
-    async write(id, body, to) {
-      const name = JSON.stringify([body, to ?? null]);
-      if (body.kind !== 'share') return append(id, name, () => toReaders(id, body, to));
-      // Checked before anything is written: the parts must not fail for what can be known now.
-      const sharing = inFittingParts(body.items);
-      readable(id);
-      await append(id, `${name} readers`, () => announcement(id, body));
-      for (const [n, part] of sharing.entries()) await append(id, `${name} ${n}`, () => toReaders(id, part, to));
     },
   };
+}
+
+/** Both were verified when they were opened. */
+const addressees = (address: Signed) => parseJson(Address, address.signed)?.to ?? [];
+/** Of a copy nobody can tell whom the source sent it to. */
+const isFor = ({ original }: GivenTip, key: string) =>
+  original !== null && (parseJson(Tip, original.signed)?.to.includes(key) ?? false);
+
+/** As an event names it: what the source signed stands beside it. */
+function named({ id, day, text, contact, redacted, original }: GivenTip): SharedTip {
+  return original === null ? { id, day, text, contact, redacted } : { id, day, original: originalHash(original) };
 }
 
 function isUnsettled(error: unknown): boolean {

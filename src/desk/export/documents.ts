@@ -1,14 +1,15 @@
 /** What an export says, as data: `export.json` is exactly this, the readable forms are made from it. Nothing that is left out comes in. */
 import { fromBase64url } from '../../crypto/bytes.ts';
+import { originalHash } from '../../crypto/event.ts';
 import { toHex } from '../../crypto/export.ts';
 import type { Day } from '../../protocol/days.ts';
-import type { EventKind, Status } from '../../protocol/event.ts';
+import type { AccountNote, EventKind, SharedTip, Status } from '../../protocol/event.ts';
 import type { Signed } from '../../protocol/schema.ts';
+import { standingNotes } from '../cases/account.ts';
 import type { HistoryEntry } from '../cases/case.ts';
 import type { CustodyRow } from '../cases/custody.ts';
 import { type NameOf, nameOf } from '../cases/names.ts';
-import { faultSentence, sentence } from '../cases/sentences.ts';
-import { currentNotes } from '../cases/share.ts';
+import { faultSentence, firstOfItsKind, sentence } from '../cases/sentences.ts';
 import { passages, type Range } from '../redact/ranges.ts';
 import { type Redactor, redactor } from '../redact/redactor.ts';
 import { type Places, placesIn, redactedTip, wordsTakenOut } from '../redact/taken-out.ts';
@@ -39,6 +40,14 @@ interface DocumentNote {
   text: string;
   edited: boolean;
   withdrawn: boolean;
+  /** Whose account it is from, where the exporter does not hold its author's own signed words; else `null`. */
+  from: Told | null;
+}
+
+/** Somebody's account of a case. */
+interface Told {
+  by: Person;
+  day: Day;
 }
 
 interface DocumentEvent {
@@ -63,6 +72,8 @@ export interface DocumentCase {
   status: Status;
   assigned: Person[];
   tags: string[];
+  /** Whose account status, assignment and tags rest on, where the exporter has not seen all events; else `null`. */
+  told: Told | null;
   tips: DocumentTip[];
   /** `null`: left out. */
   notes: DocumentNote[] | null;
@@ -126,7 +137,8 @@ function buildCase(
   const name: NameOf = (key) => nameOf(occasion.directory, key);
   const one = found.case;
   const person = (key: string): Person => ({ key, name: name(key) });
-  const isFirst = firstVersions(one.history);
+  const told = (from: { by: string; day: Day } | null): Told | null => from && { by: person(from.by), day: from.day };
+  const isFirst = firstOfItsKind(one.history);
   const shows = shownIn(found);
   const redacted = (text: string) => words.redact(text).text;
   const event = (entry: HistoryEntry): DocumentEvent => ({
@@ -143,6 +155,7 @@ function buildCase(
     status: one.status,
     assigned: one.assigned.map(person),
     tags: one.tags.map(redacted),
+    told: told(one.told),
     tips: found.tips.map((tip) => {
       const left = redactedTip(tip, choice, words);
       return {
@@ -156,12 +169,13 @@ function buildCase(
       };
     }),
     notes: choice.notes
-      ? one.notes.map(({ by, day, text, versions }) => ({
+      ? one.notes.map(({ by, day, text, versions, from }) => ({
           by: person(by),
           day,
           text: redacted(text),
           edited: versions.length > 1,
           withdrawn: text === '',
+          from: told(from),
         }))
       : null,
     history: one.history.map(event),
@@ -179,38 +193,28 @@ function buildCase(
 
 /**
  * Tells whether a signed event says nothing that this export does not show anyhow: no earlier version of a note or one that
- * was withdrawn, no other copy of a tip than the one that is exported, no history that was carried on.
+ * was withdrawn, no other copy of a tip than the one that is exported.
  */
 function shownIn({ case: one, tips }: ExportCase): (entry: HistoryEntry) => boolean {
-  const current = new Set(currentNotes(one));
-  const exported = (copy: { id: string; text: string; contact: string | null }) =>
-    tips.some(
-      ({ id, text, contact }) => id === copy.id && text === copy.text && (copy.contact ?? '') === (contact ?? ''),
+  const notes = standingNotes(one);
+  const isShownTip = (tip: SharedTip) =>
+    tips.some(({ id, text, contact, original }) =>
+      'original' in tip
+        ? original !== null && originalHash(original) === tip.original
+        : id === tip.id && text === tip.text && (tip.contact ?? '') === (contact ?? ''),
     );
+  const isShownNote = (note: AccountNote) =>
+    notes.some(({ id, by, text }) => id === note.id && by === note.by && text === note.text);
   return ({ event }) => {
     switch (event.kind) {
       case 'note':
-        return current.has(event.seq);
-      case 'kept':
-        return tips.some(({ original }) => original?.signed === event.tip.signed);
-      case 'share':
-        return event.items.every((item) => item.kind === 'tip' && exported(item));
+        return notes.some(({ versions }) => versions.at(-1) === event.seq);
+      case 'account':
+        return event.tips.every(isShownTip) && event.notes.every(isShownNote);
       default:
         return true;
     }
   };
-}
-
-/** Tells whether an event is its note's first version. */
-function firstVersions(history: readonly HistoryEntry[]): (entry: HistoryEntry) => boolean {
-  const firsts = new Map<string, HistoryEntry>();
-  for (const entry of history) {
-    if (entry.event.kind !== 'note') continue;
-    const note = `${entry.by} ${entry.event.id}`;
-    if (!firsts.has(note)) firsts.set(note, entry);
-  }
-  const entries = new Set(firsts.values());
-  return (entry) => entries.has(entry);
 }
 
 const hex = (hash: string | null) => (hash ? toHex(fromBase64url(hash)) : null);

@@ -100,6 +100,7 @@ function caseMarkup(one: DocumentCase, n: number, of: number, notes: ReadNotes):
       fact('Status', [STATUS_WORDS[one.status]]),
       one.assigned.length === 0 ? null : fact('Assigned to', [joined(one.assigned.map(({ name }) => visible(name)))]),
       one.tags.length === 0 ? null : fact('Tags', [h('span', { dir: 'auto' }, joined(one.tags.map(visible)))]),
+      one.told === null ? null : fact('Known from', [person(one.told.by), `’s account of ${dayText(one.told.day)}`]),
     ),
     h(
       'h3',
@@ -109,11 +110,17 @@ function caseMarkup(one: DocumentCase, n: number, of: number, notes: ReadNotes):
     one.tips.length === 0 ? h('p', { class: 'soft' }, 'The exporter holds no text of the source in this case.') : null,
     one.tips.map(tipMarkup),
     one.notes === null || one.notes.length === 0 ? null : h('h3', {}, 'Notes of the newsroom'),
-    (one.notes ?? []).map(({ by, day, text, edited, withdrawn }) =>
+    (one.notes ?? []).map(({ by, day, text, edited, withdrawn, from }) =>
       h(
         'article',
         { class: 'note' },
-        h('p', { class: 'soft by' }, person(by), `, ${dayText(day)}${edited && !withdrawn ? ', edited' : ''}`),
+        h(
+          'p',
+          { class: 'soft by' },
+          person(by),
+          `, ${dayText(day)}${edited && !withdrawn ? ', edited' : ''}`,
+          from === null ? null : [', from ', person(from.by), `’s account of ${dayText(from.day)}`],
+        ),
         withdrawn ? h('p', { class: 'soft' }, 'Withdrawn.') : noteMarkup(notes(text)),
       ),
     ),

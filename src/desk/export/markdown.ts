@@ -33,6 +33,7 @@ function caseParts(one: DocumentCase, n: number, of: number, notes: ReadNotes): 
     `- Status: ${STATUS_WORDS[one.status]}`,
     one.assigned.length === 0 ? '' : `- Assigned to: ${joined(one.assigned.map(({ name }) => line(name)))}`,
     one.tags.length === 0 ? '' : `- Tags: ${joined(one.tags.map(line))}`,
+    one.told === null ? '' : `- Known from: ${line(one.told.by.name)}’s account of ${one.told.day}`,
   ];
   return [
     `## ${of === 1 ? 'The case' : `Case ${n + 1} of ${of}`}`,
@@ -40,8 +41,8 @@ function caseParts(one: DocumentCase, n: number, of: number, notes: ReadNotes): 
     '### What the source wrote',
     ...one.tips.flatMap(tipParts),
     ...(one.notes === null || one.notes.length === 0 ? [] : ['### Notes of the newsroom']),
-    ...(one.notes ?? []).flatMap(({ by, day, text, edited, withdrawn }) => [
-      `*${line(by.name)}, ${day}${edited && !withdrawn ? ', edited' : ''}*`,
+    ...(one.notes ?? []).flatMap(({ by, day, text, edited, withdrawn, from }) => [
+      `*${line(by.name)}, ${day}${edited && !withdrawn ? ', edited' : ''}${from === null ? '' : `, from ${line(from.by.name)}’s account of ${from.day}`}*`,
       withdrawn ? '> Withdrawn.' : noteParts(text, notes(text)),
     ]),
     '### What happened',

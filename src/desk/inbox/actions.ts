@@ -3,11 +3,11 @@
  * presses cancel keeps what was done until then.
  */
 import { ApiError } from '../../browser/http.ts';
-import type { EventBody, Status } from '../../protocol/event.ts';
-import { CaseError, type CaseTarget } from '../cases/case.ts';
+import type { Status } from '../../protocol/event.ts';
+import { givenOn, standingNotes } from '../cases/account.ts';
+import { CaseError, type CaseTarget, type PlainBody } from '../cases/case.ts';
 import { isMember } from '../cases/names.ts';
 import { wholeReaders } from '../cases/rules.ts';
-import { givenOn } from '../cases/share.ts';
 import { deleteTip } from '../session/calls.ts';
 import type { Desk } from '../session/open.ts';
 import type { Item } from './item.ts';
@@ -74,11 +74,10 @@ function conversation(item: Item): string {
   return item.case?.id ?? item.stored?.tip.thread ?? item.key;
 }
 
-/** The case, or the one to be opened: its readers are those whom the source wrote to, and whoever writes first. */
-function targetOf(items: readonly Item[], me: string): CaseTarget {
-  const [item] = items;
+/** The case, opened first where it is not there, or where this member is not in it yet. */
+function targetOf([item]: readonly Item[]): CaseTarget {
+  if (item?.stored) return { thread: item.stored.tip.thread, address: item.stored.address };
   if (item?.case) return { case: item.case.id };
-  if (item?.stored) return { thread: item.stored.tip.thread, readers: [...new Set([...item.stored.tip.to, me])] };
   throw new CaseError('not-a-reader');
 }
 
@@ -97,23 +96,22 @@ export function planOf(
   items: readonly Item[],
 ): { groups: Item[][]; act: (items: readonly Item[]) => Promise<void> } {
   const me = desk.vault.keys.member;
-  const write = (body: (group: readonly Item[]) => readonly EventBody[]) => (group: readonly Item[]) =>
-    desk.cases.write(targetOf(group, me), body(group));
+  const write = (body: PlainBody) => (group: readonly Item[]) => desk.cases.write(targetOf(group), [body]);
   switch (action.kind) {
     case 'status':
       return {
         groups: byCase(items.filter(({ status }) => status !== action.status)),
-        act: write(() => [{ kind: 'status', status: action.status }]),
+        act: write({ kind: 'status', status: action.status }),
       };
     case 'assign':
       return {
         groups: byCase(items.filter(({ mine }) => !mine)),
-        act: write(() => [{ kind: 'assignment', add: [me], remove: [] }]),
+        act: write({ kind: 'assignment', add: [me], remove: [] }),
       };
     case 'tag':
       return {
         groups: byCase(items.filter(({ tags }) => !tags.includes(action.tag))),
-        act: write(() => [{ kind: 'tags', add: [action.tag], remove: [] }]),
+        act: write({ kind: 'tags', add: [action.tag], remove: [] }),
       };
     case 'keep':
       return {
@@ -121,7 +119,7 @@ export function planOf(
         act: (group) => keep(desk, group, me),
       };
     case 'share':
-      return { groups: byCase(items), act: (group) => share(desk, group, me, action) };
+      return { groups: byCase(items), act: (group) => share(desk, group, action) };
     case 'delete':
       return {
         groups: items.filter(({ stored }) => stored !== null).map((item) => [item]),
@@ -143,26 +141,25 @@ async function keep(desk: Pick<Desk, 'cases' | 'directory'>, group: readonly Ite
   for (const { stored, case: own, message } of group) {
     if (stored === null) continue;
     const to = wholeReaders(own, { id: message, to: stored.tip.to }, me, (key) => isMember(directory, key));
-    await desk.cases.write(targetOf(group, me), [{ kind: 'kept', tip: stored.signed, stored: stored.day }], to);
+    await desk.cases.keep(targetOf(group), stored.signed, stored.day, to);
   }
 }
 
-/** The tips, and the case's history for whoever is new to it, go to these members alone: other readers have what was meant for them. */
+/** The tips, with how their case stands; its notes go to whoever is new to it. */
 async function share(
   desk: Pick<Desk, 'cases'>,
   group: readonly Item[],
-  me: string,
   { members, contact }: { members: readonly string[]; contact: boolean },
 ): Promise<void> {
   const tips = group.map(({ stored, copies, message, text, contact: left, day }) => {
     const [copy] = copies;
-    const signed = stored?.signed ?? copy?.original ?? null;
+    const original = stored?.signed ?? copy?.original ?? null;
     const redacted = stored === null ? (copy?.redacted ?? 0) : 0;
-    return { id: message, text, contact: left, redacted, original: signed, day };
+    return { id: message, text, contact: left, redacted, original, day };
   });
   const own = group[0]?.case ?? null;
   const isNews = own !== null && members.some((member) => !own.readers.includes(member));
-  const { items } = givenOn(tips, isNews ? own : null, { contact, passages: new Map() });
-  const body: EventBody = { kind: 'share', add: [...members], remove: [], items };
-  await desk.cases.write(targetOf(group, me), [body], [...new Set([me, ...members])]);
+  const notes = isNews ? standingNotes(own) : [];
+  const { given } = givenOn(tips, { notes, tags: own?.tags ?? [] }, { contact, passages: new Map() });
+  await desk.cases.share(targetOf(group), members, given);
 }

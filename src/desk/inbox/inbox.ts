@@ -25,6 +25,8 @@ export interface InboxTip {
   day: Day;
   tip: Tip;
   signed: Signed;
+  /** Whom it is for, as the source signed that by itself. */
+  address: Signed;
   removal: string;
 }
 
@@ -150,8 +152,8 @@ export function createInbox(
       const entry = days.get(id);
       if (entry === undefined) return;
       if (result.outcome === 'opened') {
-        const { tip, signed, removal } = result;
-        const row = { id, day: entry.day, tip, signed, removal };
+        const { tip, signed, address, removal } = result;
+        const row = { id, day: entry.day, tip, signed, address, removal };
         opened.set(id, row);
         came.push(row);
       } else if (result.outcome === 'broken') (result.code === 'newer' ? newer : broken).add(id);

@@ -2,16 +2,14 @@
 import type { Identity } from '../../crypto/age/xwing.ts';
 import { CryptoError } from '../../crypto/errors.ts';
 import { type ChainKey, intakeIdentities } from '../../crypto/intake.ts';
-import { openTip } from '../../crypto/tip.ts';
+import { type OpenedTip, openTip } from '../../crypto/tip.ts';
 import { type Day, epochOf } from '../../protocol/days.ts';
-import type { Signed } from '../../protocol/schema.ts';
-import type { Tip } from '../../protocol/tip.ts';
 
 /** `near`: the day's epoch and its neighbours, where an honest source's tip is. `rest`: all others, in the background. */
 export type Pass = 'near' | 'rest';
 
 export type Outcome =
-  | { outcome: 'opened'; tip: Tip; signed: Signed; removal: string }
+  | ({ outcome: 'opened' } & OpenedTip)
   /** None of the identities tried. */
   | { outcome: 'none' }
   /** Damaged, hostile, or signed by another than it says. `code` is the crypto room's. */

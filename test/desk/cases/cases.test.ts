@@ -1,13 +1,26 @@
 /** Desks that write in one case at once, over a server that loses answers, refuses, and shows less than it has. */
 import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { random } from '../../../src/crypto/bytes.ts';
+import { random, utf8 } from '../../../src/crypto/bytes.ts';
 import { ready } from '../../../src/crypto/sodium.ts';
-import type { CaseTarget } from '../../../src/desk/cases/case.ts';
-import { sharedTip } from '../../../src/desk/cases/share.ts';
-import type { EventBody } from '../../../src/protocol/event.ts';
+import { givenTip } from '../../../src/desk/cases/account.ts';
+import type { CaseTarget, Given, PlainBody } from '../../../src/desk/cases/case.ts';
+import { MESSAGE_MAX } from '../../../src/protocol/limits.ts';
 import { sealedSize } from '../../../src/protocol/sizes.ts';
+import { tipBytes } from '../../../src/protocol/tip.ts';
 import { TODAY } from '../../crypto/fixtures.ts';
-import { apiError, desk, type House, house, Log, note, opaque, Server, STANZAS, type TestDesk } from './house.ts';
+import {
+  apiError,
+  desk,
+  type House,
+  house,
+  Log,
+  note,
+  noteId,
+  opaque,
+  Server,
+  STANZAS,
+  type TestDesk,
+} from './house.ts';
 
 let of: House;
 let server: Server;
@@ -19,7 +32,7 @@ beforeAll(async () => {
 });
 beforeEach(() => {
   server = new Server();
-  target = { thread: of.thread, readers: of.keys.slice(0, 2) };
+  target = of.target(0, 1);
 });
 
 const code = (name: string) => expect.objectContaining({ code: name });
@@ -28,13 +41,9 @@ const texts = (one: TestDesk) =>
   found(one)
     ?.notes.map(({ text }) => text)
     .sort();
-const share = (items: Extract<EventBody, { kind: 'share' }>['items'], add: number[] = [], remove: number[] = []) =>
-  ({
-    kind: 'share',
-    add: add.map((n) => of.keys[n] ?? ''),
-    remove: remove.map((n) => of.keys[n] ?? ''),
-    items,
-  }) as const;
+/** What is told besides how the case stands. */
+const told = (more: Partial<Given> = {}): Given => ({ tags: [], notes: [], tips: [], ...more });
+const keys = (...numbers: number[]) => numbers.map((n) => of.key(n));
 
 async function fresh(n: number): Promise<TestDesk> {
   const one = desk(of, server, n);
@@ -58,7 +67,7 @@ describe('a case', () => {
 
   it('takes in what two members write at once, and both see the same', async () => {
     const [first, second] = [await fresh(0), await fresh(1)];
-    const ports: EventBody = { kind: 'tags', add: ['ports'], remove: [] };
+    const ports: PlainBody = { kind: 'tags', add: ['ports'], remove: [] };
     await Promise.all([
       first.cases.write(target, [note(1, 'one'), ports, { kind: 'assignment', add: [of.keys[0] ?? ''], remove: [] }]),
       second.cases.write(target, [
@@ -70,20 +79,21 @@ describe('a case', () => {
     await Promise.all([first.cases.refresh(), second.cases.refresh()]);
     expect(found(first)).toEqual(found(second));
     expect(texts(first)).toEqual(['one', 'two']);
-    expect(found(first)).toMatchObject({ faults: [], length: 7 });
+    // Each of them opened it for all.
+    expect(found(first)).toMatchObject({ faults: [], length: 8 });
     expect(found(first)?.assigned.toSorted()).toEqual(of.keys.slice(0, 2).toSorted());
     expect(found(first)?.tags.toSorted()).toEqual(['ports', 'ships']);
   });
 
   it('takes in what five members write in a storm, each thing once', async () => {
-    const everybody: CaseTarget = { thread: of.thread, readers: of.keys };
+    const everybody = of.target(0, 1, 2, 3, 4);
     const desks = await Promise.all([0, 1, 2, 3, 4].map(fresh));
     const notes = (n: number) => [0, 1, 2].map((m) => note(10 * n + m, `${n}.${m}`));
     await Promise.all(desks.map((one, n) => one.cases.write(everybody, notes(n))));
     for (const one of desks) {
       await one.cases.refresh();
       expect(texts(one)).toEqual([0, 1, 2, 3, 4].flatMap((n) => [`${n}.0`, `${n}.1`, `${n}.2`]));
-      expect(found(one)).toMatchObject({ faults: [], length: 16 });
+      expect(found(one)).toMatchObject({ faults: [], length: 20 });
     }
   });
 
@@ -125,7 +135,7 @@ describe('an answer that is lost', () => {
   it('is found out when the same is written again, even behind what others wrote', async () => {
     const [first, second] = [await fresh(0), await fresh(1)];
     await first.cases.write(target, []);
-    const exported: EventBody = { kind: 'exported', manifest: of.id, files: 3 };
+    const exported: PlainBody = { kind: 'exported', manifest: of.id, files: 3 };
     server.onPut = (_, store) => {
       store();
       throw apiError('offline');
@@ -135,10 +145,16 @@ describe('an answer that is lost', () => {
     await second.cases.refresh();
     await second.cases.write(target, [note(2, 'after it')]);
     await first.cases.write(target, [exported]);
-    expect(found(first)?.history.map(({ event }) => event.kind)).toEqual(['opened', 'exported', 'note']);
+    expect(found(first)?.history.map(({ event }) => event.kind)).toEqual(['opened', 'exported', 'opened', 'note']);
     // Once more is another export.
     await first.cases.write(target, [exported]);
-    expect(found(first)?.history.map(({ event }) => event.kind)).toEqual(['opened', 'exported', 'note', 'exported']);
+    expect(found(first)?.history.map(({ event }) => event.kind)).toEqual([
+      'opened',
+      'exported',
+      'opened',
+      'note',
+      'exported',
+    ]);
   });
 
   it('of an event that arrives late does not write twice', async () => {
@@ -169,7 +185,22 @@ describe('an answer that is lost', () => {
     };
     await first.cases.write(target, [note(1, 'one')]);
     expect(texts(first)).toEqual(['one', 'two']);
-    expect(found(first)).toMatchObject({ faults: [], length: 3 });
+    expect(found(first)).toMatchObject({ faults: [], length: 4 });
+  });
+
+  it('is found out by its id: once more after something else of the same kind is another', async () => {
+    const one = await fresh(0);
+    await one.cases.write(target, []);
+    const status = (to: 'working' | 'done'): PlainBody => ({ kind: 'status', status: to });
+    server.onPut = (_, store) => {
+      store();
+      throw apiError('offline');
+    };
+    await expect(one.cases.write(target, [status('working')])).rejects.toEqual(code('offline'));
+    server.onPut = (_, store) => store();
+    await one.cases.write(target, [status('done')]);
+    await one.cases.write(target, [status('working')]);
+    expect(found(one)).toMatchObject({ status: 'working', faults: [], length: 4 });
   });
 });
 
@@ -218,67 +249,104 @@ describe('a refusal', () => {
     expect(found(later)?.history.at(-1)?.event.to).toEqual([of.keys[0]]);
   });
 
-  it('meets whoever does not read the case, and a `to` of somebody who does not', async () => {
+  it('meets whoever does not read the case, and whoever shares it with somebody who is no member', async () => {
     await (await fresh(0)).cases.write(target, [note(1, 'x')]);
     const stranger = await fresh(2);
-    await expect(stranger.cases.write(target, [note(2, 'y')])).rejects.toEqual(code('not-a-reader'));
+    await expect(stranger.cases.write({ case: of.id }, [note(2, 'y')])).rejects.toEqual(code('not-a-reader'));
     const first = await fresh(0);
-    await expect(first.cases.write(target, [note(2, 'y')], [of.keys[3] ?? ''])).rejects.toMatchObject({
-      code: 'not-a-reader',
-      about: of.keys[3],
-    });
-    await expect(first.cases.write(target, [share([], [9])])).rejects.toEqual(code('no-recipient'));
+    await expect(first.cases.share(target, ['nobody'], told())).rejects.toEqual(code('no-recipient'));
     expect(server.events.length).toBe(2);
   });
 });
 
 describe('a share', () => {
-  const tip = {
-    id: 'AwMDAwMDAwMDAwMDAwMDAw',
+  const tip = () => ({
+    id: noteId(3),
     text: 'The harbour master kept two ledgers.',
     contact: 'Signal: quiet.heron.42',
-  };
-  const copy = () => sharedTip(tip, of.tip(), TODAY, { contact: false, ranges: [{ start: 4, end: 18 }] });
+    day: TODAY,
+    original: of.tip(),
+  });
+  const copy = () => givenTip(tip(), { contact: false, ranges: [{ start: 4, end: 18 }] });
 
-  it('tells everybody who reads, and only those meant what is in it', async () => {
+  it('tells everybody who reads, whoever is new, and what is told to those whom the source wrote to as well', async () => {
     const first = await fresh(0);
-    await first.cases.write(target, [note(1, 'before')]);
-    await first.cases.write(target, [share([copy()], [3])], [of.keys[3] ?? '']);
+    await first.cases.write(target, [note(1, 'before'), { kind: 'status', status: 'done' }]);
+    const notes = (found(first)?.notes ?? []).map(({ versions: _, from: __, ...one }) => one);
+    await first.cases.share(target, keys(3), told({ tips: [copy()], notes, tags: ['ports'] }));
     const [second, editor] = [await fresh(1), await fresh(3)];
-    expect(found(second)).toMatchObject({
+    expect(found(second)).toMatchObject({ faults: [], closed: 0, readers: keys(0, 1, 3), status: 'done', tags: [] });
+    expect(found(editor)).toMatchObject({
       faults: [],
-      closed: 1,
-      tips: [],
-      readers: [of.keys[0], of.keys[1], of.keys[3]],
+      closed: 3,
+      thread: of.thread,
+      readers: keys(0, 1, 3),
+      byRight: keys(0, 1),
+      status: 'done',
+      told: { by: of.key(0), day: TODAY },
+      notes: [{ text: 'before', by: of.key(0), from: { by: of.key(0), day: TODAY }, versions: [] }],
+      tags: ['ports'],
+      tips: [{ text: 'The █████ kept two ledgers.', contact: null, redacted: 1, original: null }],
     });
-    expect(found(editor)).toMatchObject({ faults: [], closed: 2, thread: null, notes: [] });
-    expect(found(editor)?.tips).toMatchObject([
-      { text: 'The █████ kept two ledgers.', contact: null, redacted: 1, original: null },
-    ]);
     await editor.cases.write({ case: of.id }, [note(2, 'seen')]);
-    await Promise.all([first, second].map((one) => one.cases.refresh()));
-    for (const one of [first, second]) expect(texts(one)).toEqual(['before', 'seen']);
+    await first.cases.write(target, [note(1, 'before, and after')]);
+    await Promise.all([first, second, editor].map((one) => one.cases.refresh()));
+    for (const one of [first, second, editor]) {
+      expect(texts(one)).toEqual(['before, and after', 'seen']);
+      expect(found(one)?.notes.map(({ from }) => from)).toEqual([null, null]);
+      expect(found(one)?.faults).toEqual([]);
+    }
   });
 
-  it('that takes a reader away is known to that reader, who can not write any more', async () => {
-    const [first, second] = [await fresh(0), await fresh(1)];
-    await first.cases.write(target, [share([], [], [1])]);
+  it('of a whole tip shows it word for word, with the source’s signature', async () => {
+    const first = await fresh(0);
+    await first.cases.share(target, keys(3), told({ tips: [{ ...tip(), redacted: 0 }] }));
+    const { original } = tip();
+    expect(found(await fresh(3))?.tips).toMatchObject([{ text: tip().text, contact: tip().contact, original }]);
+  });
+
+  it('that is taken back is known to whom it was with, who can not write any more; by right nobody is removed', async () => {
+    const [first, editor] = [await fresh(0), await fresh(3)];
+    await first.cases.share(target, keys(3), told());
+    await first.cases.unshare(target, of.key(3));
+    await first.cases.unshare(target, of.key(1));
     await first.cases.write(target, [note(1, 'between us')]);
-    await second.cases.refresh();
-    expect(found(second)).toMatchObject({ readers: [of.keys[0]], notes: [], faults: [] });
-    await expect(second.cases.write(target, [note(2, 'x')])).rejects.toEqual(code('not-a-reader'));
+    await editor.cases.refresh();
+    expect(found(editor)).toMatchObject({ readers: keys(0, 1), notes: [], faults: [] });
+    await expect(editor.cases.write({ case: of.id }, [note(2, 'x')])).rejects.toEqual(code('not-a-reader'));
+    expect(found(await fresh(1))).toMatchObject({ readers: keys(0, 1), notes: [{ text: 'between us' }], faults: [] });
   });
 
   it('of more than one event holds comes in several, in order', async () => {
     const one = await fresh(0);
-    const large = Array.from({ length: 3 }, (_, n) => ({ ...copy(), text: `${n}`.repeat(900 * 1024) }));
-    await one.cases.write(target, [share(large, [3])]);
+    const large = Array.from({ length: 3 }, (_, n) => ({ ...copy(), text: `${n}`.repeat(600 * 1024) }));
+    await one.cases.share(target, keys(3), told({ tips: large }));
     const editor = await fresh(3);
     expect(found(editor)?.tips.map(({ text }) => text[0])).toEqual(['0', '1', '2']);
-    expect(found(editor)).toMatchObject({ length: 4, faults: [] });
-    const tooLarge = { ...copy(), text: 'x'.repeat(2048 * 1024) };
-    await expect(one.cases.write(target, [share([tooLarge], [4])])).rejects.toEqual(code('too-long'));
-    expect(found(one)?.readers).not.toContain(of.keys[4]);
+    expect(found(editor)).toMatchObject({ length: 5, faults: [] });
+    const tooLarge = { ...copy(), text: 'x'.repeat(1024 * 1024) };
+    await expect(one.cases.share(target, keys(4), told({ tips: [tooLarge] }))).rejects.toEqual(code('too-long'));
+    expect(found(one)?.readers).not.toContain(of.key(4));
+  });
+
+  it('can hold, and a case can keep, any tip that a source can send', async () => {
+    const overhead = tipBytes({ text: '', contact: '', to: keys(0, 1), directory: 1 });
+    for (const sign of ['"', 'a', '\u0000', '🌷']) {
+      const each = utf8(JSON.stringify(JSON.stringify(sign))).length - utf8(JSON.stringify(JSON.stringify(''))).length;
+      const text = sign.repeat(Math.floor((MESSAGE_MAX - overhead) / each));
+      const original = of.tip({ text, contact: '', to: keys(0, 1) });
+      server = new Server();
+      const first = await fresh(0);
+      await first.cases.keep(target, original, TODAY, keys(0, 1));
+      await first.cases.share(
+        target,
+        keys(3),
+        told({ tips: [{ ...tip(), text, contact: null, redacted: 1, original: null }] }),
+      );
+      expect(found(await fresh(3))?.tips.map((one) => one.text === text)).toEqual([true]);
+      expect(found(await fresh(1))?.tips.map((one) => one.text === text)).toEqual([true, true]);
+      for (const { envelope } of server.events) expect(envelope.length).toBeLessThan(1024 * 1024);
+    }
   });
 });
 
@@ -303,6 +371,7 @@ describe('what a device remembers', () => {
     expect(await faultsWith([])).toEqual([{ kind: 'withheld', seq: 0, by: null }]);
     expect(await faultsWith(all.with(2, { ...last, envelope: opaque(last.envelope) }))).toEqual([
       { kind: 'changed', seq: 2, by: null },
+      { kind: 'without-you', seq: 2, by: null },
     ]);
   });
 
@@ -328,7 +397,7 @@ describe('what a device remembers', () => {
   });
 
   it('is written once for many events, and only about cases that this member reads', async () => {
-    const log = new Log(of).write(0, { kind: 'opened', thread: of.thread, readers: of.keys.slice(0, 2) }, [0, 1]);
+    const log = new Log(of).write(0, { kind: 'opened', address: of.address([0, 1]) }, [0, 1]);
     for (let n = 0; n < 6; n += 1) log.write(0, note(n, 'x'), [0, 1]);
     server.events = log.sealed.map((envelope, seq) => ({ case: of.id, seq, envelope }));
     const other = await fresh(2);

@@ -17,7 +17,7 @@ beforeAll(async () => {
 beforeEach(() => {
   server = new Server();
   // The admin does not read this case.
-  target = { thread: of.thread, readers: of.keys.slice(1, 3) };
+  target = of.target(1, 2);
 });
 
 async function fresh(n: number, more: Parameters<typeof desk>[3] = {}): Promise<TestDesk> {
@@ -44,7 +44,7 @@ describe('a deleted case', () => {
     const later = [reader, other, await fresh(2, { heads: heads.now }), await fresh(3)];
     for (const one of later) {
       await one.cases.refresh();
-      expect([found(one), deletion(one)]).toEqual([null, { by: of.keys[ADMIN], day: TODAY }]);
+      expect([found(one), deletion(one)]).toEqual([null, { by: of.keys[ADMIN], day: TODAY, byAdmin: true }]);
       expect([...one.cases.state.value.deleted.values()].flatMap(({ faults }) => faults)).toEqual([]);
     }
   });
@@ -54,7 +54,7 @@ describe('a deleted case', () => {
     await reader.cases.write(target, [note(1, 'before')]);
     await admin.cases.delete(of.id);
     await other.cases.write(target, [note(2, 'after')]);
-    await other.cases.write({ case: of.id }, [{ kind: 'share', add: [of.keys[4] ?? ''], remove: [], items: [] }]);
+    await other.cases.share({ case: of.id }, [of.key(4)], { tags: [], notes: [], tips: [] });
     for (const one of [reader, other, await fresh(1)]) {
       await one.cases.refresh();
       expect(found(one)).toMatchObject({ faults: [], deleted: null, notes: [{ text: 'after' }] });
@@ -68,9 +68,11 @@ describe('a deleted case', () => {
     await first.cases.write(target, [note(1, 'before')]);
     await (await fresh(ADMIN, { directory: () => small })).cases.delete(of.id);
     const late = await fresh(1);
-    await late.cases.write({ thread: of.thread, readers: [of.keys[1] ?? '', of.keys[4] ?? ''] }, [note(3, 'anew')]);
+    await late.cases.write(target, [note(3, 'anew')]);
+    await late.cases.share(target, [of.key(4)], { tags: [], notes: [], tips: [] });
+    await late.cases.write(target, [note(4, 'and on')]);
     const newcomer = await fresh(4);
-    expect(found(newcomer)).toMatchObject({ faults: [], notes: [{ text: 'anew' }] });
+    expect(found(newcomer)).toMatchObject({ faults: [], notes: [{ text: 'and on' }] });
   });
 
   it('is deleted with what somebody wrote at the same moment', async () => {
@@ -124,7 +126,7 @@ describe('a deleted case', () => {
 
   it('is not one that a stranger says is deleted', async () => {
     const log = new Log(of)
-      .write(1, { kind: 'opened', thread: of.thread, readers: of.keys.slice(1, 3) }, [1, 2])
+      .write(1, { kind: 'opened', address: of.address([1, 2]) }, [1, 2])
       .write(1, note(1, 'one'), [1, 2])
       .write(99, { kind: 'deleted' }, [1, 2]);
     expect(log.caseOf(1)).toMatchObject({
@@ -137,32 +139,58 @@ describe('a deleted case', () => {
 
   it('is not one that a member deletes who is no admin: it is named, and nothing is lost', () => {
     const log = new Log(of)
-      .write(1, { kind: 'opened', thread: of.thread, readers: of.keys.slice(1, 3) }, [1, 2])
+      .write(1, { kind: 'opened', address: of.address([1, 2]) }, [1, 2])
       .write(1, note(1, 'one'), [1, 2])
       .write(3, { kind: 'deleted' }, [0, 1, 2, 3, 4])
-      .write(3, { kind: 'opened', thread: of.thread, readers: [of.keys[3] ?? '', of.keys[1] ?? ''] }, [1, 3]);
+      .write(3, { kind: 'opened', address: of.address([1, 2]) }, [1, 3]);
     const found = log.caseOf(1);
     expect(found).toMatchObject({ deleted: null, notes: [{ text: 'one' }], readers: of.keys.slice(1, 3) });
     expect(found.faults.map(({ kind, seq, by }) => [kind, seq, by])).toEqual([
       ['not-a-reader', 2, of.keys[3]],
-      ['misplaced', 3, of.keys[3]],
+      ['not-a-reader', 3, of.keys[3]],
     ]);
   });
 
   it('is not a closed place before an opened event, for a device that has read the case before', () => {
     const log = new Log(of)
-      .write(1, { kind: 'opened', thread: of.thread, readers: of.keys.slice(1, 3) }, [1, 2])
+      .write(1, { kind: 'opened', address: of.address([1, 2]) }, [1, 2])
       .write(1, note(1, 'one'), [1, 2])
       .write(3, { kind: 'status', status: 'done' }, [3])
-      .write(3, { kind: 'opened', thread: of.thread, readers: [of.keys[3] ?? '', of.keys[1] ?? ''] }, [1, 3]);
+      .write(3, { kind: 'opened', address: of.address([1, 2]) }, [1, 3]);
     const remembered = { length: 2, hash: log.readBy(1)[1]?.hash ?? '' };
     const shown = [null, null, ...log.sealed.slice(2)];
     expect(log.caseOf(1, shown, { remembered }).faults.map(({ kind }) => kind)).toContain('missing');
-    expect(log.caseOf(1, shown, { remembered }).readers).toEqual([]);
+    expect(log.caseOf(1, shown, { remembered }).notes).toEqual([]);
   });
 
   it('of nothing is none: a log that begins with a deletion is not sound', () => {
     const log = new Log(of).write(0, { kind: 'deleted' }, [1, 2]);
-    expect(log.caseOf(1)).toMatchObject({ deleted: null, faults: [{ kind: 'misplaced', seq: 0 }] });
+    expect(log.caseOf(1)).toMatchObject({ deleted: null, faults: [{ kind: 'not-a-reader', seq: 0 }] });
+  });
+
+  it('by somebody who was an admin then stays deleted, and it is said that they are none now', () => {
+    const log = new Log(of)
+      .write(1, { kind: 'opened', address: of.address([1, 2]) }, [1, 2])
+      .write(3, { kind: 'deleted' }, [0, 1, 2, 3, 4]);
+    const shown = [null, log.sealed[1] ?? null];
+    expect(log.caseOf(1, shown)).toMatchObject({ deleted: { by: of.key(3), byAdmin: false }, faults: [] });
+    // Nobody can hide by it what the server still has.
+    expect(log.caseOf(1)).toMatchObject({ deleted: null, faults: [{ kind: 'not-a-reader', seq: 1, by: of.key(3) }] });
+  });
+
+  it('that is sealed to some only blames nobody, and the case goes on', () => {
+    const log = new Log(of)
+      .write(1, { kind: 'opened', address: of.address([1, 2]) }, [1, 2])
+      .write(ADMIN, { kind: 'deleted' }, [0, 1])
+      .write(1, { kind: 'opened', address: of.address([1, 2]) }, [1, 2])
+      .write(1, note(1, 'anew'), [1, 2]);
+    const shown = [null, ...log.sealed.slice(1)];
+    expect(log.caseOf(1, shown)).toMatchObject({ faults: [], notes: [{ text: 'anew' }] });
+    const left = log.caseOf(2, shown, { remembered: { length: 1, hash: log.readBy(2)[0]?.hash ?? '' } });
+    expect(left.notes).toMatchObject([{ text: 'anew' }]);
+    expect(left.faults.map(({ kind, by }) => [kind, by])).toEqual([
+      ['missing', null],
+      ['without-you', null],
+    ]);
   });
 });

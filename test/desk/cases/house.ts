@@ -5,7 +5,7 @@ import { concat, fromBase64url, random, toBase64url } from '../../../src/crypto/
 import { caseId, envelopeHash, sealEvent } from '../../../src/crypto/event.ts';
 import { type MemberKeys, memberKeys } from '../../../src/crypto/keys.ts';
 import { sign, signingKey } from '../../../src/crypto/signature.ts';
-import type { Case, Cases } from '../../../src/desk/cases/case.ts';
+import type { Case, Cases, CaseTarget, PlainBody } from '../../../src/desk/cases/case.ts';
 import { createCases } from '../../../src/desk/cases/cases.ts';
 import { fold, type Head, type Sealed } from '../../../src/desk/cases/fold.ts';
 import type { Heads } from '../../../src/desk/cases/logs.ts';
@@ -15,7 +15,7 @@ import type { Event, EventBody } from '../../../src/protocol/event.ts';
 import { problem } from '../../../src/protocol/problems.ts';
 import type { Signed } from '../../../src/protocol/schema.ts';
 import { eventStanzas } from '../../../src/protocol/sizes.ts';
-import type { Tip } from '../../../src/protocol/tip.ts';
+import type { Address, Tip } from '../../../src/protocol/tip.ts';
 import { newsroom, root, TODAY } from '../../crypto/fixtures.ts';
 
 export const SECRET = root(0x5e);
@@ -31,6 +31,11 @@ export interface House {
   id: string;
   /** Signs a tip of this case's thread, as its source did. */
   tip(changes?: Partial<Tip>, seed?: Uint8Array): Signed;
+  /** Signs whom its source wrote to, members by number. */
+  address(to: readonly number[], seed?: Uint8Array): Signed;
+  /** Where to write as somebody whom the source wrote to, with these others. */
+  target(...to: number[]): Extract<CaseTarget, { thread: string }>;
+  key(n: number): string;
 }
 
 /** Five members. Call after `ready()`. */
@@ -38,7 +43,21 @@ export function house(): House {
   const { keys, members, directory } = newsroom(5);
   const seed = root(0x77);
   const thread = signingKey(seed);
+  const key = (n: number) => members[n]?.key ?? '';
+  const address = (to: readonly number[], by = seed): Signed => {
+    const text: Address = {
+      v: 1,
+      kind: 'address',
+      newsroom: keys.key,
+      thread: signingKey(by),
+      to: to.map(key),
+    };
+    return sign(by, 'address', JSON.stringify(text));
+  };
   return {
+    key,
+    address,
+    target: (...to) => ({ thread, address: address(to) }),
     newsroom: keys.key,
     members,
     keys: members.map(({ key }) => key),
@@ -64,7 +83,7 @@ export function house(): House {
 }
 
 export const noteId = (n: number) => toBase64url(root(n).subarray(0, 16));
-export const note = (n: number, text: string): EventBody => ({ kind: 'note', id: noteId(n), text });
+export const note = (n: number, text: string): PlainBody => ({ kind: 'note', note: noteId(n), text });
 
 export function member(of: House, n: number): MemberKeys {
   return of.members[n] ?? memberKeys(root(200 + n));
@@ -83,13 +102,20 @@ export class Log {
   }
 
   /** `by` and `to` count the members; a number beyond them is somebody who is none. */
-  write(by: number, body: EventBody, to: readonly number[], changes: Partial<Event> = {}): this {
+  write(
+    by: number,
+    body: EventBody,
+    to: readonly number[],
+    changes: Partial<Event> = {},
+    originals: readonly Signed[] = [],
+  ): this {
     const author = member(this.of, by);
     const last = this.sealed.at(-1);
     const event = {
       v: 1,
       newsroom: this.of.newsroom,
       case: this.id,
+      id: toBase64url(random(16)),
       seq: this.sealed.length,
       previous: last === undefined ? null : envelopeHash(last),
       day: TODAY,
@@ -97,15 +123,15 @@ export class Log {
       ...body,
       ...changes,
     } as Event;
-    const { envelope, signed } = this.seal(author.signingSeed, event, to);
+    const { envelope, signed } = this.seal(author.signingSeed, event, to, originals);
     this.sealed.push(envelope);
     this.signed.push(signed);
     return this;
   }
 
-  seal(seed: Uint8Array, event: Event, to: readonly number[]) {
+  seal(seed: Uint8Array, event: Event, to: readonly number[], originals: readonly Signed[] = []) {
     const recipients = to.map((n) => member(this.of, n).archive.recipient);
-    return sealEvent(seed, event, recipients, STANZAS);
+    return sealEvent(seed, event, originals, recipients, STANZAS);
   }
 
   /** What a member reads in these envelopes, the place of each being its index; `null` leaves a hole. */

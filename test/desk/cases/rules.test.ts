@@ -10,16 +10,8 @@ import { offsetIn } from '../../../src/desk/cases/taking-out.tsx';
 import type { EventBody, SharedTip } from '../../../src/protocol/event.ts';
 
 const SIGNED = { signed: '{}', by: 'source', sig: 'x' };
-const TIP: SharedTip = {
-  kind: 'tip',
-  id: 'tip',
-  day: '2026-11-23',
-  text: 'text',
-  contact: null,
-  redacted: 0,
-  original: SIGNED,
-};
-const CUT: SharedTip = { ...TIP, text: '█████', redacted: 1, original: null };
+const TIP: SharedTip = { id: 'tip', day: '2026-11-23', original: 'hash' };
+const CUT: SharedTip = { id: 'tip', day: '2026-11-23', text: '█████', contact: null, redacted: 1 };
 
 /** A log of these events, each by its author; the readers are as the last one says. */
 function log(
@@ -27,13 +19,25 @@ function log(
   readers = ['mara', 'jonas'],
 ): Case {
   const history = events.map(([by, body, to = readers], seq): HistoryEntry => {
-    const place = { v: 1 as const, newsroom: 'n', case: 'c', seq, previous: null, day: `2026-11-2${seq}`, to: [...to] };
-    return { event: { ...place, ...body }, signed: SIGNED, by, hash: `hash${seq}`, carried: false };
+    const place = {
+      v: 1 as const,
+      newsroom: 'n',
+      case: 'c',
+      id: `id${seq}`,
+      seq,
+      previous: null,
+      day: `2026-11-2${seq}`,
+      to: [...to],
+    };
+    return { event: { ...place, ...body }, signed: SIGNED, by, hash: `hash${seq}` };
   });
   return {
     id: 'c',
     thread: 't',
     readers,
+    byRight: ['mara', 'jonas'],
+    addresses: [],
+    told: null,
     status: 'new',
     assigned: [],
     tags: [],
@@ -47,10 +51,19 @@ function log(
   };
 }
 
-const OPENED: EventBody = { kind: 'opened', thread: 't', readers: ['mara', 'jonas'] };
+const OPENED: EventBody = { kind: 'opened', address: SIGNED };
 const status = (to: 'new' | 'working' | 'done'): EventBody => ({ kind: 'status', status: to });
 const tags = (add: string[], remove: string[] = []): EventBody => ({ kind: 'tags', add, remove });
-const share = (add: string[], items: SharedTip[] = []): EventBody => ({ kind: 'share', add, remove: [], items });
+const share = (add: string[]): EventBody => ({ kind: 'share', add, remove: [], addresses: [] });
+const account = (tips: SharedTip[], more: Partial<Extract<EventBody, { kind: 'account' }>> = {}): EventBody => ({
+  kind: 'account',
+  status: 'working',
+  assigned: [],
+  tags: ['told'],
+  notes: [],
+  tips,
+  ...more,
+});
 
 describe('undo', () => {
   const undo = (...events: readonly (readonly [string, EventBody])[]) => undoOf(log(events), 'mara')?.body ?? null;
@@ -64,6 +77,17 @@ describe('undo', () => {
     expect(undo(['jonas', tags(['a'])], ['mara', tags(['a', 'b'], ['c'])])).toEqual(tags([], ['b']));
     expect(undo(['jonas', tags(['a'])], ['mara', tags([], ['a'])])).toEqual(tags(['a']));
     expect(undo(['jonas', tags(['a'])], ['mara', tags(['a'])])).toBeNull();
+  });
+
+  it('goes back to what was told, for whoever was told, and not for those who have seen it all', () => {
+    const events = [
+      ['jonas', account([])],
+      ['edda', status('done')],
+      ['edda', tags(['own'], ['told'])],
+    ] as const;
+    expect(undoOf(log(events, ['mara', 'jonas', 'edda']), 'edda')?.body).toEqual(tags(['told'], ['own']));
+    expect(undoOf(log(events.slice(0, 2), ['mara', 'jonas', 'edda']), 'edda')?.body).toEqual(status('working'));
+    expect(undo(['jonas', account([])], ['mara', status('done')])).toEqual(status('new'));
   });
 
   it('is offered for the newest own change, and not once somebody changed the same since', () => {
@@ -87,8 +111,8 @@ describe('a kept copy', () => {
     const of = log(
       [
         ['mara', OPENED],
-        ['mara', share([], [CUT]), ['mara', 'edda']],
-        ['jonas', share([], [TIP]), ['jonas', 'pia']],
+        ['mara', account([CUT]), ['mara', 'edda']],
+        ['jonas', account([TIP]), ['jonas', 'pia']],
       ],
       ['mara', 'jonas', 'edda', 'pia'],
     );
@@ -106,14 +130,12 @@ describe('who may stop sharing', () => {
     ['mara', 'jonas', 'edda', 'pia'],
   );
 
-  it('whoever read from the start may with all others; who came later with those they added', () => {
-    expect(['mara', 'jonas', 'edda', 'pia'].filter((key) => mayRemove(of, 'jonas', key))).toEqual([
-      'mara',
-      'edda',
-      'pia',
-    ]);
-    expect(['mara', 'jonas', 'edda', 'pia'].filter((key) => mayRemove(of, 'edda', key))).toEqual(['pia']);
-    expect(mayRemove({ ...of, readers: ['mara'] }, 'jonas', 'mara')).toBe(false);
+  it('any reader may, with those who were added, and nobody with those whom the source wrote to', () => {
+    for (const me of ['jonas', 'edda'])
+      expect(['mara', 'jonas', 'edda', 'pia'].filter((key) => mayRemove(of, me, key))).toEqual(
+        ['edda', 'pia'].filter((key) => key !== me),
+      );
+    expect(mayRemove({ ...of, readers: ['mara'] }, 'edda', 'pia')).toBe(false);
   });
 });
 
@@ -189,16 +211,17 @@ describe('the log in words', () => {
   };
 
   it('says who did what, and nothing of what notes and tips say', () => {
-    expect(say(OPENED)).toBe('Mara opened the case, to be read by Mara and Jonas.');
+    expect(say(OPENED)).toBe('Mara opened the case.');
     expect(say({ kind: 'assignment', add: ['mara'], remove: [] })).toBe('Mara took it on.');
     expect(say({ kind: 'assignment', add: ['jonas'], remove: ['mara'] })).toBe(
       'Mara assigned it to Jonas and took it from Mara.',
     );
     expect(say(tags(['a', 'b'], ['c']))).toBe('Mara added the tags “a” and “b” and took off the tag “c”.');
-    expect(say({ kind: 'note', id: 'x', text: 'secret' })).toBe('Mara wrote a note.');
-    expect(say({ kind: 'note', id: 'x', text: '' })).toBe('Mara withdrew a note.');
+    expect(say({ kind: 'note', note: 'x', text: 'secret' })).toBe('Mara wrote a note.');
+    expect(say({ kind: 'note', note: 'x', text: '' })).toBe('Mara withdrew a note.');
     expect(say(share(['edda']))).toBe('Mara shared it with Edda.');
-    expect(say(share([], [CUT, TIP]))).toBe('Mara passed on 2 tips with something left out.');
+    expect(say(account([CUT, TIP]))).toBe('Mara told Jonas how the case stands, with 2 tips with something left out.');
+    expect(say(account([]))).toBe('Mara told Jonas how the case stands.');
     expect(say({ kind: 'exported', manifest: 'h', files: 1 })).toBe('Mara exported 1 file.');
   });
 
@@ -212,8 +235,9 @@ describe('the log in words', () => {
     const of = log([
       ['mara', OPENED],
       ['mara', status('done')],
-      ['mara', { kind: 'kept', tip: SIGNED, stored: '2026-11-19' }],
-      ['jonas', share(['edda'], [TIP])],
+      ['mara', { kind: 'kept', tip: 'hash', stored: '2026-11-19' }],
+      ['jonas', share(['edda'])],
+      ['jonas', account([TIP])],
       ['jonas', { kind: 'exported', manifest: 'h', files: 2 }],
     ]);
     const rows = custody(of, [{ id: 'tip', day: '2026-11-19' }], name);
@@ -222,7 +246,8 @@ describe('the log in words', () => {
       ['opened', 'mara', 'hash0'],
       ['kept', 'mara', 'hash2'],
       ['shared', 'jonas', 'hash3'],
-      ['exported', 'jonas', 'hash4'],
+      ['shared', 'jonas', 'hash4'],
+      ['exported', 'jonas', 'hash5'],
     ]);
   });
 });

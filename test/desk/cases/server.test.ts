@@ -2,8 +2,8 @@
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { type Api, type Ask, api } from '../../../src/browser/http.ts';
 import { ready } from '../../../src/crypto/sodium.ts';
+import { givenOn, standingNotes } from '../../../src/desk/cases/account.ts';
 import type { CaseTarget } from '../../../src/desk/cases/case.ts';
-import { carried, sharedTip } from '../../../src/desk/cases/share.ts';
 import { TODAY } from '../../crypto/fixtures.ts';
 import { type Session, type TeamHarness, teamServer } from '../../server/fixtures.ts';
 import { desk, type House, house, note, noteId, type TestDesk } from './house.ts';
@@ -22,7 +22,7 @@ beforeEach(async () => {
   desks = [admin, reporter, editor].map((session, n) =>
     desk(of, { api: as(session) }, n, { directory: () => harness.room.directory }),
   );
-  target = { thread: of.thread, readers: of.keys.slice(0, 2) };
+  target = of.target(0, 1);
 });
 afterEach(async () => {
   vi.unstubAllGlobals();
@@ -50,20 +50,22 @@ it('two write at once, an editor joins, and all three see the same case', async 
   await first.cases.refresh();
   const mine = first.cases.ofThread(of.thread);
   if (mine === null) throw new Error('no case');
-  expect(mine).toMatchObject({ faults: [], length: 6, status: 'working' });
+  expect(mine).toMatchObject({ faults: [], length: 7, status: 'working' });
 
   const text = 'The harbour master kept two ledgers. '.repeat(9000);
-  const copy = sharedTip({ id: noteId(3), text, contact: null }, null, TODAY, { contact: false, ranges: [] });
-  await first.cases.write(target, [
-    { kind: 'share', add: [of.keys[2] ?? ''], remove: [], items: [...carried(mine), copy] },
-  ]);
+  const tip = { id: noteId(3), text, contact: null, day: TODAY, original: null };
+  const choice = { contact: false, passages: new Map() };
+  const { given } = givenOn([tip], { notes: standingNotes(mine), tags: mine.tags }, choice);
+  await first.cases.share(target, [of.key(2)], given);
   for (const one of desks) await one.cases.refresh();
   const seen = desks.map(({ cases }) => cases.ofThread(of.thread));
   expect(seen.map((one) => one?.faults)).toEqual([[], [], []]);
   expect(seen[1]).toEqual(seen[0]);
-  expect(seen[2]?.notes).toEqual(seen[0]?.notes);
+  const words = (one: typeof mine | null | undefined) => one?.notes.map(({ by, text }) => `${by} ${text}`).sort();
+  expect(words(seen[2])).toEqual(words(seen[0]));
+  expect(seen[2]?.status).toBe('working');
   expect(seen[2]?.tips).toMatchObject([{ text }]);
-  expect(seen[2]?.closed).toBe(0);
+  expect(seen[2]?.closed).toBe(7);
   expect(harness.log).toEqual([]);
 });
 
@@ -84,7 +86,7 @@ it('every first answer is lost, and every event is there once', async () => {
   await first?.cases.write(target, [note(1, 'one')]);
   await second?.cases.write(target, [note(2, 'two')]);
   // The second desk did not know yet that the case was open.
-  expect(answers).toEqual([200, 200, 409, 200]);
+  expect(answers).toEqual([200, 200, 409, 200, 200]);
   await first?.cases.refresh();
-  expect(first?.cases.ofThread(of.thread)).toMatchObject({ faults: [], length: 3 });
+  expect(first?.cases.ofThread(of.thread)).toMatchObject({ faults: [], length: 4 });
 });

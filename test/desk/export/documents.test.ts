@@ -100,6 +100,7 @@ describe('an export', () => {
       ['2026-11-20', 'kept'],
       ['2026-11-20', 'kept'],
       ['2026-11-21', 'shared'],
+      ['2026-11-21', 'shared'],
       [TODAY, 'exported'],
     ]);
     const manifest = parseJson(Manifest, made.text);

@@ -1,6 +1,7 @@
 /** A newsroom of three and a case as a member's desk holds it: two tips, notes, tags, shares, with real signatures. */
 import { sha256, toBase64url, utf8 } from '../../../src/crypto/bytes.ts';
 import { signDirectory } from '../../../src/crypto/directory.ts';
+import { originalHash } from '../../../src/crypto/event.ts';
 import { sign, signingKey } from '../../../src/crypto/signature.ts';
 import type { Case, HistoryEntry, Note } from '../../../src/desk/cases/case.ts';
 import { parseNote } from '../../../src/desk/cases/markdown-tree.ts';
@@ -61,43 +62,45 @@ export function caseOf(where: House, story: Story, n = 1): ExportCase {
     return { tip, signed: sign(threadSeed, 'tip', JSON.stringify(tip)), day: `2026-11-${12 + at}` };
   };
   const tips = story.tips.map(original);
+  const address = sign(
+    threadSeed,
+    'address',
+    JSON.stringify({ v: 1, kind: 'address', newsroom: where.keys.key, thread, to: [mara, tomas] }),
+  );
   const notes: Note[] = (story.notes ?? []).map((text, at) => ({
     id: id(100 + at),
     by: at % 2 === 0 ? mara : tomas,
     day: '2026-11-19',
     text,
+    redacted: 0,
     versions: [3 + at],
+    from: null,
   }));
   const bodies: { by: number; day: string; body: EventBody }[] = [
-    { by: 0, day: '2026-11-14', body: { kind: 'opened', thread, readers: [mara, tomas] } },
+    { by: 0, day: '2026-11-14', body: { kind: 'opened', address } },
     { by: 0, day: '2026-11-14', body: { kind: 'assignment', add: [mara], remove: [] } },
     { by: 1, day: '2026-11-15', body: { kind: 'tags', add: [...(story.tags ?? [])], remove: [] } },
     ...notes.map(({ by, day, text, id: note }) => ({
       by: by === mara ? 0 : 1,
       day,
-      body: { kind: 'note', id: note, text } as const,
+      body: { kind: 'note', note, text } as const,
     })),
     ...tips.map(({ signed, day }) => ({
       by: 0,
       day: '2026-11-20',
-      body: { kind: 'kept', tip: signed, stored: day } as const,
+      body: { kind: 'kept', tip: originalHash(signed), stored: day } as const,
     })),
+    { by: 0, day: '2026-11-21', body: { kind: 'share', add: [ada], remove: [], addresses: [address] } },
     {
       by: 0,
       day: '2026-11-21',
       body: {
-        kind: 'share',
-        add: [ada],
-        remove: [],
-        items: tips.map(({ tip, day, signed }) => ({
-          kind: 'tip' as const,
-          id: tip.id,
-          day,
-          text: tip.text,
-          contact: tip.contact,
-          redacted: 0,
-          original: signed,
-        })),
+        kind: 'account',
+        status: 'working',
+        assigned: [mara],
+        tags: [...(story.tags ?? [])],
+        notes: [],
+        tips: tips.map(({ tip, day, signed }) => ({ id: tip.id, day, original: originalHash(signed) })),
       },
     },
   ];
@@ -106,6 +109,7 @@ export function caseOf(where: House, story: Story, n = 1): ExportCase {
       v: 1,
       newsroom: where.keys.key,
       case: hash(`case ${n}`),
+      id: id(300 + seq),
       seq,
       previous: seq === 0 ? null : hash(`sealed ${seq - 1}`),
       day,
@@ -117,13 +121,15 @@ export function caseOf(where: House, story: Story, n = 1): ExportCase {
       signed: sign(where.seeds[by] ?? root(0), 'event', JSON.stringify(event)),
       by: where.members[by]?.key ?? '',
       hash: hash(`sealed ${seq}`),
-      carried: false,
     };
   });
   const found: Case = {
     id: hash(`case ${n}`),
     thread,
     readers: [mara, tomas, ada],
+    byRight: [mara, tomas],
+    addresses: [address],
+    told: null,
     status: 'working',
     assigned: [mara],
     tags: story.tags ?? [],
@@ -145,7 +151,7 @@ export function caseOf(where: House, story: Story, n = 1): ExportCase {
     closed: 1,
     faults: [],
   };
-  const inbox = tips.map((tip, n) => ({ ...tip, id: id(200 + n), removal: toBase64url(root(7)) }));
+  const inbox = tips.map((tip, n) => ({ ...tip, address, id: id(200 + n), removal: toBase64url(root(7)) }));
   return { case: found, tips: shownTips(found, thread, inbox) };
 }
 

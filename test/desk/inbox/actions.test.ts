@@ -33,8 +33,10 @@ function deskWith(tips: Parameters<typeof tipOf>[], cases: ReturnType<typeof cas
     const { groups, act } = planOf(desk as never, action, items);
     return runAll(groups, act, new AbortController().signal, () => undefined);
   };
-  return { items, run, written: fake.written, dropped };
+  return { items, run, written: fake.written, kept: fake.kept, shared: fake.shared, dropped };
 }
+
+const targetOf = (name: string) => ({ thread: `thread ${name}`, address: tipOf(name).address });
 
 describe('many tips at once', () => {
   it('are written once per case, and only where something changes', async () => {
@@ -46,27 +48,27 @@ describe('many tips at once', () => {
     const done = await run({ kind: 'status', status: 'done' });
     expect(done.items.map(({ message }) => message)).toEqual(['a', 'a2', 'b']);
     expect(written).toEqual([
-      [{ case: 'case a' }, [{ kind: 'status', status: 'done' }]],
-      [{ thread: 'thread b', readers: [OTHER, ME] }, [{ kind: 'status', status: 'done' }]],
+      [targetOf('a'), [{ kind: 'status', status: 'done' }]],
+      [targetOf('b'), [{ kind: 'status', status: 'done' }]],
     ]);
   });
 
   it('are kept for those alone whom the source wrote to', async () => {
     const own = caseOf('a', { readers: [ME, OTHER, 'editor'] });
-    const { run, written } = deskWith([['a', { to: [ME, OTHER] }], ['b']], [own, caseOf('b', { tips: [copyOf('b')] })]);
+    const { run, kept } = deskWith([['a', { to: [ME, OTHER] }], ['b']], [own, caseOf('b', { tips: [copyOf('b')] })]);
     await run({ kind: 'keep' });
-    expect(written).toEqual([
-      [{ case: 'case a' }, [{ kind: 'kept', tip: tipOf('a').signed, stored: '2026-11-20' }], [ME, OTHER]],
-    ]);
+    expect(kept).toEqual([[targetOf('a'), tipOf('a').signed, '2026-11-20', [ME, OTHER]]]);
   });
 
   it('are shared with the new reader alone, without contact details unless chosen', async () => {
-    const { run, written } = deskWith([['a']], [caseOf('a', { readers: [ME, 'editor'] })]);
+    const notes = [{ id: 'n', by: OTHER, day: '2026-11-20', text: 'seen', redacted: 0, versions: [1], from: null }];
+    const { run, shared } = deskWith([['a']], [caseOf('a', { readers: [ME, 'editor'], notes, tags: ['ports'] })]);
     await run({ kind: 'share', members: [NEW], contact: false });
-    const [[target, bodies, to] = []] = written;
-    expect([target, to]).toEqual([{ case: 'case a' }, [ME, NEW]]);
-    expect(bodies).toMatchObject([
-      { kind: 'share', add: [NEW], remove: [], items: [{ kind: 'tip', id: 'a', contact: null }] },
+    await run({ kind: 'share', members: ['editor'], contact: false });
+    expect(shared).toMatchObject([
+      [targetOf('a'), [NEW], { tips: [{ id: 'a', contact: null }], notes: [{ text: 'seen' }], tags: ['ports'] }],
+      // Who reads the case has its notes.
+      [targetOf('a'), ['editor'], { tips: [{ id: 'a', contact: null }], notes: [] }],
     ]);
   });
 

@@ -16,6 +16,7 @@ export function tipOf(
     id: `stored ${name}`,
     day,
     removal: 'removal',
+    address: { signed: '{}', by: thread, sig: 'sig' },
     signed: { signed: '{}', by: thread, sig: 'sig' },
     tip: { v: 1, kind: 'tip', newsroom: 'newsroom', thread, id: name, to, directory: 1, text, contact: '' },
   };
@@ -26,6 +27,9 @@ export function caseOf(name: string, change: Partial<Case> = {}): Case {
     id: `case ${name}`,
     thread: `thread ${name}`,
     readers: [ME],
+    byRight: [ME],
+    addresses: [],
+    told: null,
     status: 'new',
     assigned: [],
     tags: [],
@@ -60,6 +64,8 @@ export function fakeCases(cases: readonly Case[] = []) {
   const byId = new Map(cases.map((one) => [one.id, one]));
   const state = signal<CasesState>({ byId, deleted: new Map(), phase: 'idle', problem: null, waiting: false });
   const written: Parameters<Cases['write']>[] = [];
+  const kept: Parameters<Cases['keep']>[] = [];
+  const shared: Parameters<Cases['share']>[] = [];
   const fake: Cases = {
     state,
     ofThread: (thread) => cases.find((one) => one.thread === thread) ?? null,
@@ -68,9 +74,12 @@ export function fakeCases(cases: readonly Case[] = []) {
     delete: async () => undefined,
     refresh: async () => undefined,
     write: async (...call) => void written.push(call),
+    keep: async (...call) => void kept.push(call),
+    share: async (...call) => void shared.push(call),
+    unshare: async () => undefined,
     close: () => undefined,
   };
-  return { cases: fake, state, written };
+  return { cases: fake, state, written, kept, shared };
 }
 
 export function fakeVault(memory: Partial<Memory> = {}) {

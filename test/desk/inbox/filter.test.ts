@@ -144,7 +144,9 @@ describe('the words in a row', () => {
   });
 
   it('come from the notes when only those have it', () => {
-    const noted = caseOf('a', { notes: [{ id: 'n', by: ME, day: TODAY, text: 'Ask the pilot', versions: [1] }] });
+    const noted = caseOf('a', {
+      notes: [{ id: 'n', by: ME, day: TODAY, text: 'Ask the pilot', redacted: 0, versions: [1], from: null }],
+    });
     const [item] = build({ tips: [tipOf('a')], cases: byId(noted) });
     if (item === undefined) throw new Error('no row');
     expect(excerptOf(item, ['pilot'])).toMatchObject({

@@ -23,9 +23,9 @@ function fakePool() {
     async open(trials, pass, onResult) {
       for (const { id, envelope } of trials) {
         tried.push(`${pass} ${id}`);
-        const { tip, signed, removal } = tipOf(id);
+        const { tip, signed, address, removal } = tipOf(id);
         const mine = new TextDecoder().decode(envelope) === 'mine';
-        onResult(id, mine ? { outcome: 'opened', tip, signed, removal } : { outcome: 'none' });
+        onResult(id, mine ? { outcome: 'opened', tip, signed, address, removal } : { outcome: 'none' });
       }
     },
     close: () => undefined,

@@ -1,13 +1,15 @@
-/** What a share carries, and what it never does. */
+/** What a newcomer is told of a case, and what never. */
 import fc from 'fast-check';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { utf8 } from '../../../src/crypto/bytes.ts';
 import { ready } from '../../../src/crypto/sodium.ts';
-import { carried, givenOn, inFittingParts, sharedTip } from '../../../src/desk/cases/share.ts';
+import { givenOn, givenTip, inFittingParts, standingNotes } from '../../../src/desk/cases/account.ts';
+import type { GivenTip, Note } from '../../../src/desk/cases/case.ts';
 import { redact } from '../../../src/desk/redact/ranges.ts';
 import { REDACTION } from '../../../src/protocol/event.ts';
+import type { Signed } from '../../../src/protocol/schema.ts';
 import { TODAY } from '../../crypto/fixtures.ts';
-import { type House, house, Log, note } from './house.ts';
+import { type House, house } from './house.ts';
 
 describe('redaction', () => {
   it('takes passages out, each by the same mark whatever its length', () => {
@@ -70,7 +72,8 @@ describe('redaction', () => {
 
 describe('a shared tip', () => {
   let of: House;
-  const tip = { id: 'AwMDAwMDAwMDAwMDAwMDAw', text: 'The harbour master kept two ledgers.', contact: 'Signal: heron' };
+  const TIP = { id: 'AwMDAwMDAwMDAwMDAwMDAw', text: 'The harbour master kept two ledgers.', contact: 'Signal: heron' };
+  const own = (original: Signed | null, changes: object = {}) => ({ ...TIP, day: TODAY, original, ...changes });
   const none = { contact: true, ranges: [] };
 
   beforeAll(async () => {
@@ -80,12 +83,12 @@ describe('a shared tip', () => {
 
   it('carries what the source signed only when nothing is left out', () => {
     const signed = of.tip();
-    expect(sharedTip(tip, signed, TODAY, none)).toMatchObject({
+    expect(givenTip(own(signed), none)).toMatchObject({
       original: signed,
       contact: 'Signal: heron',
       redacted: 0,
     });
-    expect(sharedTip({ ...tip, contact: '' }, signed, TODAY, { contact: false, ranges: [] })).toMatchObject({
+    expect(givenTip(own(signed, { contact: '' }), { contact: false, ranges: [] })).toMatchObject({
       original: signed,
       contact: null,
     });
@@ -94,7 +97,7 @@ describe('a shared tip', () => {
       { contact: true, ranges: [{ start: 0, end: 1 }] },
       { contact: false, ranges: [{ start: 0, end: 1 }] },
     ]) {
-      const copy = sharedTip(tip, signed, TODAY, choice);
+      const copy = givenTip(own(signed), choice);
       expect(copy.original).toBeNull();
       expect(JSON.stringify(copy)).not.toContain(signed.sig);
       if (!choice.contact) expect(JSON.stringify(copy)).not.toContain('heron');
@@ -102,26 +105,9 @@ describe('a shared tip', () => {
   });
 
   it('passed on from a copy stays a copy, and counts what was taken out before', () => {
-    const copy = { ...tip, text: `The ${REDACTION} kept two ledgers.`, contact: null, redacted: 1 };
-    expect(sharedTip(copy, null, TODAY, none)).toMatchObject({ original: null, redacted: 1, contact: null });
-    expect(sharedTip(copy, null, TODAY, { contact: true, ranges: [{ start: 15, end: 19 }] }).redacted).toBe(2);
-  });
-
-  it('is nowhere in the history that goes along, nor is what a note said before', () => {
-    const log = new Log(of).write(0, { kind: 'opened', thread: of.thread, readers: of.keys.slice(0, 1) }, [0]);
-    log
-      .write(0, { kind: 'kept', tip: of.tip(), stored: TODAY }, [0])
-      .write(0, { kind: 'share', add: [of.keys[1] ?? ''], remove: [], items: [] }, [0, 1])
-      .write(0, { kind: 'share', add: [], remove: [], items: [sharedTip(tip, of.tip(), TODAY, none)] }, [0, 1])
-      .write(1, note(1, 'It was the cousin.'), [0, 1])
-      .write(1, note(1, 'It was somebody.'), [0, 1])
-      .write(0, note(2, 'Withdrawn.'), [0, 1])
-      .write(0, note(2, ''), [0, 1])
-      .write(0, { kind: 'exported', manifest: of.id, files: 1 }, [0, 1]);
-    const items = carried(log.caseOf(0));
-    expect(items.map(({ event }) => JSON.parse(event.signed).seq)).toEqual([0, 2, 5, 8]);
-    const all = JSON.stringify(items);
-    for (const gone of ['ledgers', 'heron', 'cousin', 'Withdrawn']) expect(all).not.toContain(gone);
+    const copy = own(null, { text: `The ${REDACTION} kept two ledgers.`, contact: null, redacted: 1 });
+    expect(givenTip(copy, none)).toMatchObject({ original: null, redacted: 1, contact: null });
+    expect(givenTip(copy, { contact: true, ranges: [{ start: 15, end: 19 }] }).redacted).toBe(2);
   });
 });
 
@@ -135,75 +121,86 @@ describe('what is given on of a case', () => {
     of = house();
   });
 
-  const log = () =>
-    new Log(of)
-      .write(0, { kind: 'opened', thread: of.thread, readers: of.keys.slice(0, 2) }, [0, 1])
-      .write(0, { kind: 'tags', add: ['harbour'], remove: [] }, [0, 1])
-      .write(1, { kind: 'tags', add: ['ilse  marquardt'], remove: [] }, [0, 1])
-      .write(1, note(1, 'Called Il**se** &#77;arquardt,\n> Ilse\n> Mar-\n> quardt'), [0, 1])
-      .write(0, note(2, 'Her phone is +44 (7700) 900 123.'), [0, 1])
-      .write(0, note(3, 'The ledgers are real.'), [0, 1]);
+  const note = (n: number, text: string): Note => {
+    const place = { id: `${n}`, by: of.key(n % 2), day: TODAY, redacted: 0, versions: [n], from: null };
+    return { ...place, text };
+  };
+  const told = () => ({
+    notes: [
+      note(1, 'Called Il**se** &#77;arquardt,\n> Ilse\n> Mar-\n> quardt'),
+      note(2, 'Her phone is +44 (7700) 900 123.'),
+      note(3, 'The ledgers are real.'),
+    ],
+    tags: ['harbour', 'ilse  marquardt'],
+  });
+  const NOTHING = { notes: [], tags: [] };
   const tip = (id: string, text: string) => ({ id, text, contact: '+44 7700 900123', day: TODAY, original: of.tip() });
 
   it('holds nothing that is taken out, in other tips, notes and tags, and says where it was', () => {
     const other = tip('b', 'It was ilse\nmarquardt again.');
     const choice = { contact: false, passages: new Map([['a', marked]]) };
-    const given = givenOn([tip('a', TEXT), other], log().caseOf(0), choice);
-    expect(given.found).toEqual({ tips: 3, notes: 3, tags: 1 });
-    expect(given.withheld).toBe(3);
-    const [first, second, ...entries] = given.items;
-    expect(first).toMatchObject({
-      text: `Ask ${REDACTION}; ${REDACTION} signed. Her number: 07${REDACTION}.`,
-      redacted: 3,
-      original: null,
-    });
-    expect(second).toMatchObject({ text: `It was ${REDACTION} again.`, redacted: 1, original: null });
-    const carriedOn = entries.flatMap((item) => (item.kind === 'event' ? [item.event.signed] : []));
-    expect(carriedOn.map((signed) => JSON.parse(signed).seq)).toEqual([0, 1, 5]);
+    const { given, found } = givenOn([tip('a', TEXT), other], told(), choice);
+    expect(found).toEqual({ tips: 3, notes: 3, tags: 1 });
+    expect(given.tips).toMatchObject([
+      { text: `Ask ${REDACTION}; ${REDACTION} signed. Her number: 07${REDACTION}.`, redacted: 3, original: null },
+      { text: `It was ${REDACTION} again.`, redacted: 1, original: null },
+    ]);
+    expect(given.notes.map(({ text, redacted, by }) => [text, redacted, by])).toEqual([
+      [`Called ${REDACTION},\n> ${REDACTION}`, 2, of.key(1)],
+      [`Her phone is +${REDACTION}.`, 1, of.key(0)],
+      ['The ledgers are real.', 0, of.key(1)],
+    ]);
+    expect(given.tags).toEqual(['harbour', REDACTION]);
+  });
+
+  it('of notes is what stands, not what was withdrawn', () => {
+    expect(standingNotes({ notes: [note(1, 'a'), note(2, '')] })).toEqual([note(1, 'a')]);
   });
 
   it('leaves nothing of it in the contact details that go along either, nor a signed original that holds it', () => {
     const first = { ...tip('a', 'Ask Anna Weber.'), contact: 'Anna Weber, 0170' };
     const second = { ...tip('b', 'Another text.'), contact: 'c/o Anna Weber' };
     const choice = { contact: true, passages: new Map([['a', [{ start: 4, end: 14 }]]]) };
-    const given = givenOn([first, second], null, choice);
-    expect(given.items).toMatchObject([
+    const { given, found } = givenOn([first, second], NOTHING, choice);
+    expect(given.tips).toMatchObject([
       { text: `Ask ${REDACTION}.`, contact: `${REDACTION}, 0170`, original: null },
       { text: 'Another text.', contact: `c/o ${REDACTION}`, original: null },
     ]);
-    expect(given.found).toEqual({ tips: 2, notes: 0, tags: 0 });
-    expect(JSON.stringify(given.items)).not.toContain('Weber');
+    expect(found).toEqual({ tips: 2, notes: 0, tags: 0 });
+    expect(JSON.stringify(given)).not.toContain('Weber');
   });
 
   it('is whole when nothing is taken out, with the source’s signature', () => {
     const all = { contact: true, passages: new Map() };
-    const given = givenOn([tip('a', TEXT)], log().caseOf(0), all);
-    expect([given.found, given.withheld, given.items.length]).toEqual([null, 0, 7]);
-    expect(given.items[0]).toMatchObject({ text: TEXT, redacted: 0, original: of.tip() });
-    expect(givenOn([tip('a', TEXT)], null, all).items).toHaveLength(1);
+    const { given, found } = givenOn([tip('a', TEXT)], told(), all);
+    expect(found).toBeNull();
+    expect(given.tips).toMatchObject([{ text: TEXT, redacted: 0, original: of.tip() }]);
+    expect(given.notes.map(({ text }) => text)).toEqual(told().notes.map(({ text }) => text));
+    expect(given.tags).toEqual(told().tags);
   });
 });
 
-describe('a share of many items', () => {
+describe('an account of much', () => {
   it('is cut into events that fit, in order, whatever the texts', () => {
-    const item = (text: string) =>
-      ({ kind: 'tip', id: 'x', day: TODAY, text, contact: null, redacted: 0, original: null }) as const;
+    const tip = (text: string): GivenTip => ({ id: 'x', day: TODAY, text, contact: null, redacted: 0, original: null });
+    const told = (tips: GivenTip[]) => ({ tags: ['a'], notes: [], tips });
     const char = fc.constantFrom('a', '"', '\\', '\u0000', '🌷', 'ж');
     fc.assert(
-      fc.property(fc.array(fc.tuple(char, fc.nat(150_000)), { maxLength: 30 }), (texts) => {
-        const items = texts.map(([one, times]) => item(one.repeat(times)));
-        const parts = inFittingParts(items);
-        expect(parts.flatMap((part) => part.items)).toEqual(items);
-        for (const part of parts)
-          expect(utf8(JSON.stringify(JSON.stringify(part))).length).toBeLessThan(2048 * 1024 - 8192);
+      fc.property(fc.array(fc.tuple(char, fc.nat(120_000)), { maxLength: 30 }), (texts) => {
+        const tips = texts.map(([one, times]) => tip(one.repeat(times)));
+        const parts = inFittingParts(told(tips));
+        expect(parts.flatMap((part) => part.tips)).toEqual(tips);
+        for (const part of parts) {
+          expect(part.tags).toEqual(['a']);
+          expect(utf8(JSON.stringify(JSON.stringify(part))).length).toBeLessThan(960 * 1024 - 8192);
+        }
       }),
       { numRuns: 20 },
     );
-    expect(inFittingParts(Array.from({ length: 450 }, () => item('x'))).map(({ items }) => items.length)).toEqual([
-      200, 200, 50,
-    ]);
-    expect(inFittingParts([])).toEqual([]);
-    expect(() => inFittingParts([item('x'.repeat(2048 * 1024))])).toThrow(
+    const many = inFittingParts(told(Array.from({ length: 450 }, () => tip('x'))));
+    expect(many.map(({ tips }) => tips.length)).toEqual([200, 200, 50]);
+    expect(inFittingParts(told([]))).toEqual([told([])]);
+    expect(() => inFittingParts(told([tip('x'.repeat(1024 * 1024))]))).toThrow(
       expect.objectContaining({ code: 'too-long' }),
     );
   });

@@ -1,0 +1,118 @@
+/** A case as it is told to a newcomer: notes and tips without what is taken out, cut into events that fit. */
+import { utf8 } from '../../crypto/bytes.ts';
+import type { Day } from '../../protocol/days.ts';
+import type { AccountNote } from '../../protocol/event.ts';
+import { ACCOUNT_ITEMS_MAX, ACCOUNT_TAGS_MAX, EVENT_SIZES } from '../../protocol/limits.ts';
+import type { Signed } from '../../protocol/schema.ts';
+import { type Range, redact } from '../redact/ranges.ts';
+import { type Redactor, redactor } from '../redact/redactor.ts';
+import { type Places, placesIn, redactedTip, type TakingOut, wordsTakenOut } from '../redact/taken-out.ts';
+import { type Case, CaseError, type Given, type GivenTip, type Note } from './case.ts';
+
+/** A tip as this member has it. `original`: what the source signed, `null` for a member who has only a copy. */
+export interface OwnTip {
+  id: string;
+  text: string;
+  contact: string | null;
+  redacted?: number;
+  day: Day;
+  original: Signed | null;
+}
+
+/** A tip as this member gives it on. What the source signed goes along only when nothing at all was left out, for it says everything. */
+export function givenTip(tip: OwnTip, choice: { contact: boolean; ranges: readonly Range[] }): GivenTip {
+  const { id, day, original } = tip;
+  const { text, redacted } = redact(tip.text, choice.ranges);
+  const contact = choice.contact && tip.contact ? tip.contact : null;
+  const isWhole = redacted === 0 && text === tip.text && (contact ?? '') === (tip.contact ?? '');
+  return { id, day, text, contact, redacted: (tip.redacted ?? 0) + redacted, original: isWhole ? original : null };
+}
+
+export interface Preview {
+  given: Given;
+  /** Where words that are taken out stand besides the passages that were marked; `null` when nothing is taken out. */
+  found: Places | null;
+  /** All that is taken out of each tip, by its id. */
+  ranges: ReadonlyMap<string, readonly Range[]>;
+}
+
+/** Tips and notes that are given on, and the tags where `tags` go along, without what is taken out in any of them. Words that are taken out of a tip are taken out of all. */
+export function givenOn(
+  tips: readonly OwnTip[],
+  told: { notes: readonly Note[]; tags: readonly string[] },
+  choice: TakingOut,
+): Preview {
+  const takenOut = wordsTakenOut(tips, choice);
+  const words = redactor(takenOut);
+  const left = tips.map((tip) => ({ tip, ...redactedTip(tip, choice, words) }));
+  const places = { tips: left.reduce((sum, { elsewhere }) => sum + elsewhere, 0), notes: 0, tags: 0 };
+  const given = left.map(({ tip, ranges }) => {
+    const item = givenTip(tip, { contact: choice.contact, ranges });
+    const contact = item.contact === null ? null : words.redact(item.contact);
+    if (contact === null || contact.redacted === 0) return item;
+    places.tips += contact.redacted;
+    // What the source signed holds the words as well.
+    return { ...item, contact: contact.text, original: null };
+  });
+  const notes = told.notes.map((note) => toldNote(note, words));
+  return {
+    given: { tips: given, notes, tags: told.tags.map((tag) => words.redact(tag).text) },
+    ranges: new Map(left.map(({ tip, ranges }) => [tip.id, ranges])),
+    found:
+      takenOut.length === 0
+        ? null
+        : {
+            ...places,
+            notes: placesIn(
+              told.notes.map(({ text }) => text),
+              words,
+            ),
+            tags: placesIn(told.tags, words),
+          },
+  };
+}
+
+function toldNote({ id, by, day, text, redacted }: Note, words: Redactor): AccountNote {
+  const left = words.redact(text);
+  return { id, by, day, text: left.text, redacted: redacted + left.redacted };
+}
+
+/** The notes as they stand now; not those that were withdrawn. */
+export const standingNotes = ({ notes }: Pick<Case, 'notes'>): Note[] => notes.filter(({ text }) => text !== '');
+
+/** Room for an event's other fields: four lists of 40 keys, and 200 tags of 40 characters, escaped. */
+const OTHER_BYTES = 96 * 1024;
+
+/** The ids and keys beside a text. */
+const EACH_BYTES = 300;
+
+/** Accounts that each fit into one event, in the same order; all of them say the tags. At least one. Throws `CaseError('too-long')` when one item alone does not fit. */
+export function inFittingParts({ tags, notes, tips }: Given): Given[] {
+  const room = Math.max(...EVENT_SIZES) - OTHER_BYTES;
+  const first: Filling = { notes: [], tips: [], used: 0 };
+  const parts = [first];
+  const add = (item: { note: AccountNote } | { tip: GivenTip }) => {
+    // As JSON in JSON; what the source signed stands beside the event, and is in JSON once.
+    const original = 'tip' in item ? item.tip.original : null;
+    const told = original === null ? JSON.stringify(JSON.stringify(item)) : JSON.stringify(original);
+    const bytes = utf8(told).length + EACH_BYTES;
+    if (bytes > room) throw new CaseError('too-long');
+    let part = parts.at(-1) ?? first;
+    if (part.used + bytes > room || part.notes.length + part.tips.length === ACCOUNT_ITEMS_MAX) {
+      part = { notes: [], tips: [], used: 0 };
+      parts.push(part);
+    }
+    part.used += bytes;
+    if ('tip' in item) part.tips.push(item.tip);
+    else part.notes.push(item.note);
+  };
+  for (const tip of tips) add({ tip });
+  for (const note of notes) add({ note });
+  return parts.map((part) => ({ tags: tags.slice(0, ACCOUNT_TAGS_MAX), notes: part.notes, tips: part.tips }));
+}
+
+interface Filling {
+  notes: AccountNote[];
+  tips: GivenTip[];
+  used: number;
+}
