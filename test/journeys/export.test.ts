@@ -198,7 +198,7 @@ describeInBrowser('an export from the desk', () => {
     expect(reporter.complaints.filter((one) => !known.test(one))).toEqual([]);
   }, 120_000);
 
-  it('a share says the same before it is made: where the words stand, and what does not go along', async () => {
+  it('a share says the same before it is made: where the words stand, and that they go there too', async () => {
     const { page } = reporter;
     await page.getByRole('button', { name: 'Share…' }).click();
     const dialog = page.getByRole('dialog', { name: 'Share with colleagues' });
@@ -212,7 +212,7 @@ describeInBrowser('an export from the desk', () => {
       });
     await dialog.getByRole('button', { name: 'Take out the selection' }).click();
     await dialog.getByText('also stands in 1 place of the notes').waitFor();
-    await dialog.getByText('1 entry of the log with these words does not go along').waitFor();
+    await dialog.getByText('It is taken out there too').waitFor();
     await dialog.getByText('also stands in').scrollIntoViewIfNeeded();
     await look(page, 'share-found');
     await page.keyboard.press('Escape');
