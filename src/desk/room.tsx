@@ -3,11 +3,13 @@ import { useEffect, useState } from 'preact/hooks';
 import { PageFrame } from '../browser/components/page-frame.tsx';
 import { CasesPage } from './cases/cases-page.tsx';
 import { LockButton } from './cases/lock-button.tsx';
+import type { Desk } from './desk.ts';
+import { ExportButton } from './export/export-button.tsx';
 import { InboxPage } from './inbox/inbox-page.tsx';
 import { DevicePage } from './pages/device-page.tsx';
 import { NewsroomPage } from './pages/newsroom-page.tsx';
 import { StartPage } from './pages/start-page.tsx';
-import { type Desk, isReporter } from './session/open.ts';
+import { isReporter } from './session/signed-in.ts';
 import { TeamWarnings } from './team/team-warnings.tsx';
 
 const PAGES = {
@@ -64,8 +66,13 @@ export function Room(props: { desk: Desk; now: () => number; onLock: () => void;
       {page === 'inbox' && (
         <InboxPage desk={desk} onStart={() => setPage('start')} onNewsroom={() => setPage('newsroom')} />
       )}
-      {page === 'cases' && <CasesPage desk={desk} />}
-      {page === 'start' && <StartPage desk={desk} onPage={setPage} />}
+      {page === 'cases' && (
+        <CasesPage
+          desk={desk}
+          tools={(work, subjects, label) => <ExportButton {...{ desk, work, subjects, label }} />}
+        />
+      )}
+      {page === 'start' && <StartPage desk={desk} onInbox={() => setPage('inbox')} />}
       {page === 'newsroom' && <NewsroomPage desk={desk} now={props.now} />}
       {page === 'device' && <DevicePage desk={desk} onForgot={props.onForgot} />}
     </PageFrame>

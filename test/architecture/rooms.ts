@@ -11,6 +11,10 @@ const NODE = 'node:';
 /** The virtual module of the pages, served by the server and declared in src/browser. */
 const PIN = '/newsroom.js';
 
+/** What every page may use. */
+const PAGE = ['protocol', 'crypto', 'browser'] as const;
+const VIEW = ['preact', '@preact/signals'] as const;
+
 export const ROOMS: Readonly<Record<string, Room>> = {
   protocol: { rooms: [], packages: ['valibot'] },
   crypto: {
@@ -30,21 +34,39 @@ export const ROOMS: Readonly<Record<string, Room>> = {
     rooms: ['protocol', 'crypto', 'scrub', 'browser'],
     packages: ['preact', '@preact/signals', 'preact-render-to-string', 'valibot', PIN],
   },
+  // The desk's own rooms, from the ground up; what puts them together stands at its top.
+  'desk/shared': { rooms: PAGE, packages: VIEW },
+  'desk/vault': { rooms: [...PAGE, 'desk/shared'], packages: [...VIEW, 'hash-wasm', 'valibot'] },
+  'desk/session': { rooms: [...PAGE, 'desk/shared', 'desk/vault'], packages: VIEW },
+  'desk/setup': { rooms: [...PAGE, 'desk/shared', 'desk/vault', 'desk/session'], packages: [...VIEW, 'valibot', PIN] },
+  'desk/join': { rooms: [...PAGE, 'desk/shared', 'desk/vault', 'desk/session', 'desk/setup'], packages: VIEW },
+  'desk/team': { rooms: [...PAGE, 'desk/shared', 'desk/vault', 'desk/session', 'desk/setup'], packages: VIEW },
+  'desk/messages': { rooms: PAGE, packages: VIEW },
+  'desk/redact': { rooms: ['protocol', 'desk/shared'], packages: ['decode-named-character-reference'] },
+  'desk/cases': {
+    rooms: [...PAGE, 'desk/shared', 'desk/session', 'desk/team', 'desk/messages', 'desk/redact'],
+    packages: [...VIEW, 'mdast', 'mdast-util-from-markdown'],
+  },
+  'desk/export': {
+    rooms: [...PAGE, 'desk/shared', 'desk/session', 'desk/messages', 'desk/redact', 'desk/cases'],
+    packages: [...VIEW, 'client-zip', 'mdast'],
+  },
+  'desk/inbox': {
+    rooms: [...PAGE, 'desk/shared', 'desk/vault', 'desk/session', 'desk/messages', 'desk/cases', 'desk/export'],
+    packages: [...VIEW, 'franc-min', 'minisearch'],
+  },
+  'desk/pages': {
+    rooms: [...PAGE, 'desk/shared', 'desk/vault', 'desk/session', 'desk/team', 'desk/messages', 'desk/cases'],
+    packages: VIEW,
+  },
   desk: {
-    rooms: ['protocol', 'crypto', 'scrub', 'browser'],
-    packages: [
-      'preact',
-      '@preact/signals',
-      'hash-wasm',
-      'valibot',
-      'client-zip',
-      'decode-named-character-reference',
-      'franc-min',
-      'minisearch',
-      'mdast',
-      'mdast-util-from-markdown',
-      PIN,
+    rooms: [
+      ...PAGE,
+      ...['shared', 'vault', 'session', 'setup', 'join', 'team', 'cases', 'export', 'inbox', 'pages'].map(
+        (room) => `desk/${room}`,
+      ),
     ],
+    packages: [...VIEW, PIN],
   },
   // Never crypto: "the server has no code to open a tip" is this line.
   server: { rooms: ['protocol', 'store/store.ts'], packages: ['hono', 'valibot', '@noble/hashes', '@scure/base'] },

@@ -1,7 +1,7 @@
 /** Texts without spaces are drawn in pieces, and nothing of them changes. */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { piecesOf } from '../../src/desk/long-runs.tsx';
+import { piecesOf } from '../../src/desk/shared/long-runs.tsx';
 
 const LETTERS = ['ب', 'a', 'ก', '工', '👩🏽‍🏭', 'e\u0301', ' ', '\n', '\ud800'];
 /** Texts with long runs of one letter. */

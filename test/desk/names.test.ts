@@ -2,7 +2,7 @@
 import fc from 'fast-check';
 import * as v from 'valibot';
 import { describe, expect, it } from 'vitest';
-import { lookAlike } from '../../src/desk/look-alikes.ts';
+import { lookAlike } from '../../src/desk/shared/look-alikes.ts';
 import { mixedScripts, namesakes } from '../../src/desk/team/names.ts';
 import { NAME_MAX } from '../../src/protocol/limits.ts';
 import { line } from '../../src/protocol/schema.ts';

@@ -5,7 +5,7 @@ import { describe, expect, it } from 'vitest';
 import { Markdown } from '../../src/desk/cases/markdown.tsx';
 import { TakingOut } from '../../src/desk/cases/taking-out.tsx';
 import { TipText } from '../../src/desk/cases/tip-copy.tsx';
-import { visible } from '../../src/desk/visible.ts';
+import { visible } from '../../src/desk/shared/visible.ts';
 import { REDACTION } from '../../src/protocol/event.ts';
 
 const TURNED = 'Pay \u202e001\u202c to \u2066him\u2069.\u001b[31m \ufeff\u{e0041}\ud800';

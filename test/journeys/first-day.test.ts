@@ -3,7 +3,7 @@ import { Decrypter } from 'age-encryption';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { key } from '../../src/cli/key.ts';
-import { visible } from '../../src/desk/visible.ts';
+import { visible } from '../../src/desk/shared/visible.ts';
 import { MESSAGE_MAX } from '../../src/protocol/limits.ts';
 import { tipBytes } from '../../src/protocol/tip.ts';
 import { memoryIo } from '../cli/memory-io.ts';

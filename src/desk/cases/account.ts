@@ -7,7 +7,8 @@ import type { Signed } from '../../protocol/schema.ts';
 import { type Range, redact } from '../redact/ranges.ts';
 import { type Redactor, redactor } from '../redact/redactor.ts';
 import { type Places, placesIn, redactedTip, type TakingOut, wordsTakenOut } from '../redact/taken-out.ts';
-import { type Case, CaseError, type Given, type GivenTip, type Note } from './case.ts';
+import type { Case, Given, GivenTip, Note } from './case.ts';
+import { CaseError } from './case-error.ts';
 
 /** A tip as this member has it. `original`: what the source signed, `null` for a member who has only a copy. */
 export interface OwnTip {

@@ -1,10 +1,9 @@
 /** One case, opened from the list: its tips as this member has them, and what was written about them. */
+import type { ComponentChildren } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
 import { Button } from '../../browser/components/button.tsx';
-import { ExportButton } from '../export/export-button.tsx';
-import type { Desk } from '../session/open.ts';
-import { visible } from '../visible.ts';
-import { joined, longDay } from '../words.ts';
+import { visible } from '../shared/visible.ts';
+import { joined, longDay } from '../shared/words.ts';
 import type { Case } from './case.ts';
 import { CaseBar } from './case-bar.tsx';
 import { CaseFaults, CasePanel, FormerReader } from './case-panel.tsx';
@@ -15,7 +14,8 @@ import { STATUS_WORDS } from './sentences.ts';
 import { mayDelete } from './stored-cases.tsx';
 import { CopyNotice, TipText } from './tip-copy.tsx';
 
-export function CaseView(props: { desk: Desk; work: Casework; of: Case; onClose: () => void }) {
+/** `tools`: what else can be done with it. */
+export function CaseView(props: { work: Casework; of: Case; tools: ComponentChildren; onClose: () => void }) {
   const { work, of } = props;
   const subject = subjectOfCase(work, of);
   const title = useRef<HTMLHeadingElement>(null);
@@ -26,7 +26,7 @@ export function CaseView(props: { desk: Desk; work: Casework; of: Case; onClose:
       <div class="actions no-print">
         <Button onClick={props.onClose}>Close</Button>
         <Button onClick={() => print()}>Print</Button>
-        <ExportButton desk={props.desk} work={work} subjects={[subject]} label="Export…" />
+        {props.tools}
         {mayDelete(work) && (
           <DeleteCaseButton
             cases={work.cases}

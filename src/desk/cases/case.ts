@@ -166,22 +166,3 @@ export interface StoredCase {
   /** Sealed. */
   bytes: number;
 }
-
-/** Why nothing was written, or not all. */
-export class CaseError extends Error {
-  override readonly name = 'CaseError';
-  /**
-   * `no-secret`: an admin must unlock a desk first. `no-recipient`: a reader has published no archive recipient, or one to
-   * add is no member (`about`: that member's key). `not-a-reader`: this member does not read the case.
-   * `busy`: others wrote first, again and again. `partly`: `written` bodies stand in the log, the next failed by `cause`.
-   */
-  readonly code: 'no-secret' | 'no-recipient' | 'not-a-reader' | 'too-long' | 'busy' | 'partly';
-  readonly about: string | undefined;
-  readonly written: number;
-  constructor(code: CaseError['code'], more: { about?: string; written?: number; cause?: unknown } = {}) {
-    super(code, { cause: more.cause });
-    this.code = code;
-    this.about = more.about;
-    this.written = more.written ?? 0;
-  }
-}

@@ -1,26 +1,29 @@
 /** All cases that this member reads: a list to narrow down, and the chosen case beside it. */
 import { useSignal } from '@preact/signals';
+import type { ComponentChildren } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
 import { Button } from '../../browser/components/button.tsx';
 import { Field } from '../../browser/components/field.tsx';
 import { Notice } from '../../browser/components/notice.tsx';
 import { Progress } from '../../browser/components/progress.tsx';
 import { STATUSES } from '../../protocol/event.ts';
-import { ExportButton } from '../export/export-button.tsx';
-import { failure } from '../failure.ts';
-import { FailureNotice } from '../fields.tsx';
-import { type Desk, isReporter } from '../session/open.ts';
-import { longDay } from '../words.ts';
+import { isReporter } from '../session/signed-in.ts';
+import { failure } from '../shared/failure.ts';
+import { FailureNotice } from '../shared/fields.tsx';
+import { longDay } from '../shared/words.ts';
 import { tagsInUse } from './case-bar.tsx';
 import { type CaseFilter, isShown, NO_FILTER, newestFirst } from './case-list.ts';
 import { CaseView } from './case-view.tsx';
-import { type Casework, caseworkOf, type Subject, subjectOfCase } from './casework.ts';
+import { type CaseDesk, type Casework, caseworkOf, type Subject, subjectOfCase } from './casework.ts';
 import { STATUS_WORDS } from './sentences.ts';
 
 /** Rows drawn at first, and added by "Show more". */
 const ROWS = 100;
 
-export function CasesPage(props: { desk: Desk }) {
+/** `tools`: what else can be done with one case or several. */
+export type CaseTools = (work: Casework, subjects: readonly Subject[], label: string) => ComponentChildren;
+
+export function CasesPage(props: { desk: CaseDesk; tools: CaseTools }) {
   const work = caseworkOf(props.desk);
   const state = work.cases.state.value;
   const chosen = useSignal<string | null>(null);
@@ -53,14 +56,12 @@ export function CasesPage(props: { desk: Desk }) {
         <Button kind="quiet" busy={state.phase !== 'idle'} onClick={() => void work.cases.refresh()}>
           Look for changes
         </Button>
-        {shown.length > 1 && (
-          <ExportButton
-            desk={props.desk}
-            work={work}
-            subjects={shown.map((one) => subjectOfCase(work, one))}
-            label={`Export these ${shown.length} cases…`}
-          />
-        )}
+        {shown.length > 1 &&
+          props.tools(
+            work,
+            shown.map((one) => subjectOfCase(work, one)),
+            `Export these ${shown.length} cases…`,
+          )}
       </div>
       <section class="list no-print" aria-label="List of cases" ref={list}>
         {state.problem !== null && <FailureNotice failure={failure(state.problem)} />}
@@ -111,7 +112,13 @@ export function CasesPage(props: { desk: Desk }) {
         )}
       </section>
       {open ? (
-        <CaseView key={open.id} desk={props.desk} work={work} of={open} onClose={close} />
+        <CaseView
+          key={open.id}
+          work={work}
+          of={open}
+          tools={props.tools(work, [subjectOfCase(work, open)], 'Export…')}
+          onClose={close}
+        />
       ) : (
         all.length > 0 && <p class="no-tip no-print">Choose a case to read it.</p>
       )}

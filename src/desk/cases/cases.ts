@@ -1,6 +1,7 @@
 /** The cases of a desk: fetched and folded, kept up to date, written in. The rules are in fold.ts and writer.ts. */
 import { signal } from '@preact/signals';
-import { type Case, CaseError, type Cases, type CasesState, type CaseTarget } from './case.ts';
+import type { Case, Cases, CasesState, CaseTarget } from './case.ts';
+import { CaseError } from './case-error.ts';
 import { createLogs, type LogParts } from './logs.ts';
 import { noteParser } from './markdown-parser.ts';
 import { createWriter, type WriterParts } from './writer.ts';

@@ -1,11 +1,17 @@
 /** What the pages of cases work with: the logs, the signed list, the opened tips, this member's drafts. */
 import type { Day } from '../../protocol/days.ts';
 import type { Directory } from '../../protocol/directory.ts';
-import type { InboxTip } from '../inbox/inbox.ts';
-import type { Desk } from '../session/open.ts';
+import type { InboxTip, Received } from '../messages/received.ts';
+import type { TeamDesk } from '../team/team.ts';
 import type { Case, Cases, CaseTarget } from './case.ts';
 import { isMember, nameOf } from './names.ts';
-import { type ShownTip, shownTips } from './shown-tips.ts';
+import { type ShownTip, shownTips, tipsOfThread } from './shown-tips.ts';
+
+/** What the pages of cases need of an open desk. */
+export interface CaseDesk extends TeamDesk {
+  readonly cases: Cases;
+  readonly inbox: Received;
+}
 
 export interface Casework {
   readonly cases: Cases;
@@ -21,7 +27,7 @@ export interface Casework {
 }
 
 /** As things stand now; a component that calls it while it renders is drawn again when they change. */
-export function caseworkOf(desk: Desk): Casework {
+export function caseworkOf(desk: CaseDesk): Casework {
   const { directory } = desk.directory.value;
   return {
     cases: desk.cases,
@@ -59,7 +65,7 @@ export function subjectOfTip(work: Casework, { tip, address }: InboxTip): Subjec
 }
 
 export function subjectOfCase(work: Casework, of: Case): Subject {
-  const [own] = work.inbox.filter(({ tip }) => tip.thread === of.thread);
+  const [own] = tipsOfThread(work.inbox, of.thread);
   return own === undefined
     ? { id: of.thread ?? of.id, target: { case: of.id }, case: of, readers: of.readers, tips: shownTips(of, null, []) }
     : subjectOfTip(work, own);

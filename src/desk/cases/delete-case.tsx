@@ -3,8 +3,8 @@ import { useState } from 'preact/hooks';
 import { Button } from '../../browser/components/button.tsx';
 import { Dialog } from '../../browser/components/dialog.tsx';
 import { Choice } from '../../browser/components/field.tsx';
-import { type Failure, failure } from '../failure.ts';
-import { FailureNotice } from '../fields.tsx';
+import { type Failure, failure } from '../shared/failure.ts';
+import { FailureNotice } from '../shared/fields.tsx';
 import type { Cases } from './case.ts';
 
 /** The case to delete; `what` names it in the title, such as "the case of 24 November". */

@@ -1,7 +1,7 @@
 /** A note's Markdown on the page. No HTML is made from text, no link leads out; an address can be looked at and copied. */
 import { type ComponentChild, h } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
-import { visible } from '../visible.ts';
+import { visible } from '../shared/visible.ts';
 import { AS_TYPED, type MarkNode, type ParsedNote } from './markdown-nodes.ts';
 import { noteParser } from './markdown-parser.ts';
 

@@ -3,7 +3,7 @@ import { useEffect, useId, useRef, useState } from 'preact/hooks';
 import { Button } from '../../browser/components/button.tsx';
 import { random, toBase64url } from '../../crypto/bytes.ts';
 import { BYTES, NOTE_MAX } from '../../protocol/limits.ts';
-import { FailureNotice } from '../fields.tsx';
+import { FailureNotice } from '../shared/fields.tsx';
 import type { Note } from './case.ts';
 import { type Casework, presentReaders, type Subject } from './casework.ts';
 import type { Draft } from './drafts.ts';

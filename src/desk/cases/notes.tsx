@@ -2,8 +2,8 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { Button } from '../../browser/components/button.tsx';
 import { Dialog } from '../../browser/components/dialog.tsx';
-import { FailureNotice } from '../fields.tsx';
-import { longDay } from '../words.ts';
+import { FailureNotice } from '../shared/fields.tsx';
+import { longDay } from '../shared/words.ts';
 import type { Note } from './case.ts';
 import { type Casework, type Subject, writes } from './casework.ts';
 import { draftOf } from './drafts.ts';

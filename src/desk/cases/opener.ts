@@ -1,6 +1,6 @@
 /** The pool that opens case events with the archive identity, off the page's thread. */
 import { connect } from '../../browser/rpc.ts';
-import { startWorkers } from '../pool.ts';
+import { startWorkers } from '../shared/pool.ts';
 import type { Jobs } from './opener.worker.ts';
 import type { Read } from './reading.ts';
 

@@ -1,6 +1,6 @@
 /** The log of a case in sentences: what happened, and what is wrong with it and what to do. Not a word of notes or tips is in them. */
 import type { Status } from '../../protocol/event.ts';
-import { joined } from '../words.ts';
+import { joined } from '../shared/words.ts';
 import type { CaseFault, HistoryEntry } from './case.ts';
 import type { NameOf } from './names.ts';
 

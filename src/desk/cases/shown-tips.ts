@@ -1,7 +1,7 @@
 /** The tips of a case as this member has them: from the inbox, and as the log carries them when the server has deleted them. */
 import type { Day } from '../../protocol/days.ts';
 import type { Signed } from '../../protocol/schema.ts';
-import type { InboxTip } from '../inbox/inbox.ts';
+import type { InboxTip } from '../messages/received.ts';
 import type { Case, CaseTip } from './case.ts';
 
 export interface ShownTip {
@@ -24,7 +24,7 @@ export interface ShownTip {
 /** Oldest first. Of several copies of one tip the fullest is shown. */
 export function shownTips(of: Case | null, thread: string | null, inbox: readonly InboxTip[]): ShownTip[] {
   const tips = new Map<string, ShownTip>();
-  for (const one of thread === null ? [] : (byThread(inbox).get(thread) ?? [])) {
+  for (const one of tipsOfThread(inbox, thread)) {
     const { id, text, contact } = one.tip;
     tips.set(id, {
       id,
@@ -54,10 +54,10 @@ export function shownTips(of: Case | null, thread: string | null, inbox: readonl
 /** A list of cases asks again for each row, of an inbox of thousands. */
 const indexes = new WeakMap<readonly InboxTip[], Map<string, InboxTip[]>>();
 
-function byThread(inbox: readonly InboxTip[]): Map<string, InboxTip[]> {
+export function tipsOfThread(inbox: readonly InboxTip[], thread: string | null): readonly InboxTip[] {
   const index = indexes.get(inbox) ?? Map.groupBy(inbox, ({ tip }) => tip.thread);
   indexes.set(inbox, index);
-  return index;
+  return thread === null ? [] : (index.get(thread) ?? []);
 }
 
 /** Whether the copy that is already shown says as much as the next. Of equals the first stands. */

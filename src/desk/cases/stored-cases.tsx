@@ -2,7 +2,7 @@
 import { useState } from 'preact/hooks';
 import { Button } from '../../browser/components/button.tsx';
 import { rolesOf } from '../session/directory.ts';
-import { longDay, sizeWords } from '../words.ts';
+import { longDay, sizeWords } from '../shared/words.ts';
 import type { Casework } from './casework.ts';
 import { DeleteCase, type Doomed } from './delete-case.tsx';
 import { count } from './sentences.ts';

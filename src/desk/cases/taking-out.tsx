@@ -8,8 +8,8 @@ import { Button } from '../../browser/components/button.tsx';
 import { REDACTION } from '../../protocol/event.ts';
 import { passages, type Range } from '../redact/ranges.ts';
 import type { Places } from '../redact/taken-out.ts';
-import { visible } from '../visible.ts';
-import { joined } from '../words.ts';
+import { visible } from '../shared/visible.ts';
+import { joined } from '../shared/words.ts';
 import { count } from './sentences.ts';
 
 /** Places that are drawn: the same word may stand in a text tens of thousands of times. */

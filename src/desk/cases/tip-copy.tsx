@@ -1,7 +1,7 @@
 /** A tip's text on the page, with blocks where a member took passages out of this copy. */
 import { REDACTION } from '../../protocol/event.ts';
-import { LongRuns } from '../long-runs.tsx';
-import { visible } from '../visible.ts';
+import { LongRuns } from '../shared/long-runs.tsx';
+import { visible } from '../shared/visible.ts';
 import type { Casework } from './casework.ts';
 import type { ShownTip } from './shown-tips.ts';
 

@@ -1,7 +1,8 @@
 /** One write at a time from one place of a page: busy, done, or failed in words. */
 import { useState } from 'preact/hooks';
-import { type Failure, failure } from '../failure.ts';
-import { CaseError, type Cases, type CaseTarget, type PlainBody } from './case.ts';
+import { type Failure, failure } from '../shared/failure.ts';
+import type { Cases, CaseTarget, PlainBody } from './case.ts';
+import { CaseError } from './case-error.ts';
 import type { Casework, Subject } from './casework.ts';
 
 export interface Writing {

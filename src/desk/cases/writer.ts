@@ -12,7 +12,8 @@ import { eventStanzas } from '../../protocol/sizes.ts';
 import { Address, Tip } from '../../protocol/tip.ts';
 import { putDeletion, putEvent } from '../session/calls.ts';
 import { inFittingParts } from './account.ts';
-import { type Case, CaseError, type Given, type GivenTip, type PlainBody } from './case.ts';
+import type { Case, Given, GivenTip, PlainBody } from './case.ts';
+import { CaseError } from './case-error.ts';
 import type { Logs } from './logs.ts';
 import { lookInto } from './reading.ts';
 

@@ -2,10 +2,15 @@
 import { useState } from 'preact/hooks';
 import { Button } from '../../browser/components/button.tsx';
 import type { Casework, Subject } from '../cases/casework.ts';
-import type { Desk } from '../session/open.ts';
+import type { SignedIn } from '../session/signed-in.ts';
 import { ExportDialog } from './export-dialog.tsx';
 
-export function ExportButton(props: { desk: Desk; work: Casework; subjects: readonly Subject[]; label: string }) {
+export function ExportButton(props: {
+  desk: Pick<SignedIn, 'api' | 'vault'>;
+  work: Casework;
+  subjects: readonly Subject[];
+  label: string;
+}) {
   const [open, setOpen] = useState(false);
   if (!props.subjects.some((subject) => subject.case !== null)) return null;
   return (

@@ -6,16 +6,17 @@ import { Notice } from '../../browser/components/notice.tsx';
 import { Progress } from '../../browser/components/progress.tsx';
 import { fromBase64url } from '../../crypto/bytes.ts';
 import { toHex } from '../../crypto/export.ts';
+import type { Cases } from '../cases/case.ts';
 import type { Casework, Subject } from '../cases/casework.ts';
 import { count } from '../cases/sentences.ts';
-import { type Failure, failure } from '../failure.ts';
-import type { Desk } from '../session/open.ts';
+import type { SignedIn } from '../session/signed-in.ts';
+import { type Failure, failure } from '../shared/failure.ts';
 import type { ExportCase } from './choice.ts';
 import { ExportForm } from './export-form.tsx';
 import { type Job, type MadeExport, makeExport } from './make.ts';
 
 export function ExportDialog(props: {
-  desk: Desk;
+  desk: Pick<SignedIn, 'api' | 'vault'>;
   work: Casework;
   /** Those without a case yet have nothing to export and are passed over. */
   subjects: readonly Subject[];
@@ -39,7 +40,12 @@ interface Ready {
   why: Failure | null;
 }
 
-function Export(props: { desk: Desk; work: Casework; cases: readonly ExportCase[]; onClose: () => void }) {
+function Export(props: {
+  desk: Pick<SignedIn, 'api' | 'vault'>;
+  work: Casework;
+  cases: readonly ExportCase[];
+  onClose: () => void;
+}) {
   const { desk, work, onClose } = props;
   // As they were when the dialog opened: what is looked at is what is exported.
   const [cases] = useState(props.cases);
@@ -74,7 +80,7 @@ function Export(props: { desk: Desk; work: Casework; cases: readonly ExportCase[
         stop.signal,
       );
       const written = await record(
-        desk,
+        work.cases,
         cases.map((one) => one.case.id),
         made,
         stop.signal,
@@ -91,7 +97,7 @@ function Export(props: { desk: Desk; work: Casework; cases: readonly ExportCase[
     if (ready === null) return;
     const stop = new AbortController();
     working.current = stop;
-    const written = await record(desk, ready.unrecorded, ready.made, stop.signal);
+    const written = await record(work.cases, ready.unrecorded, ready.made, stop.signal);
     if (!stop.signal.aborted) setReady({ ...ready, ...written });
   };
 
@@ -122,7 +128,7 @@ function Export(props: { desk: Desk; work: Casework; cases: readonly ExportCase[
 
 /** Writes the export down in each case; tells where that failed. Never throws: the file is handed out all the same. */
 async function record(
-  desk: Desk,
+  cases: Cases,
   ids: readonly string[],
   { hash, files }: MadeExport,
   signal: AbortSignal,
@@ -132,7 +138,7 @@ async function record(
   for (const id of ids) {
     if (signal.aborted) break;
     try {
-      await desk.cases.write({ case: id }, [{ kind: 'exported', manifest: hash, files }]);
+      await cases.write({ case: id }, [{ kind: 'exported', manifest: hash, files }]);
     } catch (error) {
       unrecorded.push(id);
       why = failure(error);

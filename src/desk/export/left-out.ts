@@ -1,7 +1,7 @@
 /** What an export does not hold, in a sentence or two for its reader; `null` when nothing was left out. */
 import { REDACTION } from '../../protocol/event.ts';
 import { count } from '../cases/sentences.ts';
-import { joined } from '../words.ts';
+import { joined } from '../shared/words.ts';
 import type { DocumentCase, ExportDocument } from './documents.ts';
 
 export function leftOut({ left, cases }: ExportDocument): string | null {

@@ -8,7 +8,7 @@ import type { Signed } from '../../protocol/schema.ts';
 import { noteParser } from '../cases/markdown-parser.ts';
 import { getDirectory } from '../session/calls.ts';
 import { DeskError } from '../session/desk-error.ts';
-import type { Desk } from '../session/open.ts';
+import type { SignedIn } from '../session/signed-in.ts';
 import { collect, FORMATS, type FurtherFile, zipExport } from './bundle.ts';
 import type { Choice, ExportCase } from './choice.ts';
 import { buildDocument, type ExportDocument } from './documents.ts';
@@ -38,7 +38,7 @@ export interface MadeExport {
 
 /** Throws `ApiError`, `DeskError`, `CryptoError`, or the signal's reason. */
 export async function makeExport(
-  desk: Pick<Desk, 'api' | 'vault'>,
+  desk: Pick<SignedIn, 'api' | 'vault'>,
   job: Job,
   onProgress: (bytes: number) => void,
   signal: AbortSignal,
@@ -92,7 +92,7 @@ function fileName({ today, recipient }: Job, extension: string): string {
 async function signedList({
   api,
   vault,
-}: Pick<Desk, 'api' | 'vault'>): Promise<{ signed: Signed; directory: Directory }> {
+}: Pick<SignedIn, 'api' | 'vault'>): Promise<{ signed: Signed; directory: Directory }> {
   const signed = await getDirectory(api);
   const { newsroom, pinned } = vault.keys;
   const checked = verifyDirectory(signed, {

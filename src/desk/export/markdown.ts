@@ -4,8 +4,8 @@
  */
 import { AS_TYPED, type ParsedNote } from '../cases/markdown-nodes.ts';
 import { count, STATUS_WORDS } from '../cases/sentences.ts';
-import { visible } from '../visible.ts';
-import { joined } from '../words.ts';
+import { visible } from '../shared/visible.ts';
+import { joined } from '../shared/words.ts';
 import type { DocumentCase, DocumentTip, ExportDocument } from './documents.ts';
 import { logText } from './html.ts';
 import { leftOut } from './left-out.ts';

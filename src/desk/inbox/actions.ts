@@ -5,11 +5,12 @@
 import { ApiError } from '../../browser/http.ts';
 import type { Status } from '../../protocol/event.ts';
 import { givenOn, standingNotes } from '../cases/account.ts';
-import { CaseError, type CaseTarget, type PlainBody } from '../cases/case.ts';
+import type { CaseTarget, PlainBody } from '../cases/case.ts';
+import { CaseError } from '../cases/case-error.ts';
 import { isMember } from '../cases/names.ts';
 import { wholeReaders } from '../cases/rules.ts';
 import { deleteTip } from '../session/calls.ts';
-import type { Desk } from '../session/open.ts';
+import type { InboxDesk } from './inbox.ts';
 import type { Item } from './item.ts';
 
 export interface Failed {
@@ -91,7 +92,7 @@ export type Action =
 
 /** Groups for `runAll`, and what it does to each. Items that need nothing are left out: twice the same says nothing new. */
 export function planOf(
-  desk: Pick<Desk, 'api' | 'cases' | 'inbox' | 'vault' | 'directory'>,
+  desk: Pick<InboxDesk, 'api' | 'cases' | 'inbox' | 'vault' | 'directory'>,
   action: Action,
   items: readonly Item[],
 ): { groups: Item[][]; act: (items: readonly Item[]) => Promise<void> } {
@@ -136,7 +137,7 @@ export function planOf(
 }
 
 /** Sealed only to those who have the whole tip already: another reader of the case may have been given less. */
-async function keep(desk: Pick<Desk, 'cases' | 'directory'>, group: readonly Item[], me: string): Promise<void> {
+async function keep(desk: Pick<InboxDesk, 'cases' | 'directory'>, group: readonly Item[], me: string): Promise<void> {
   const { directory } = desk.directory.value;
   for (const { stored, case: own, message } of group) {
     if (stored === null) continue;
@@ -147,7 +148,7 @@ async function keep(desk: Pick<Desk, 'cases' | 'directory'>, group: readonly Ite
 
 /** The tips, with how their case stands; its notes go to whoever is new to it. */
 async function share(
-  desk: Pick<Desk, 'cases'>,
+  desk: Pick<InboxDesk, 'cases'>,
   group: readonly Item[],
   { members, contact }: { members: readonly string[]; contact: boolean },
 ): Promise<void> {

@@ -3,7 +3,7 @@ import { Button } from '../../browser/components/button.tsx';
 import { Notice } from '../../browser/components/notice.tsx';
 import { Progress } from '../../browser/components/progress.tsx';
 import { STATUS_WORDS } from '../cases/sentences.ts';
-import { failure } from '../failure.ts';
+import { failure } from '../shared/failure.ts';
 import type { Action } from './actions.ts';
 import { tips } from './dialogs.tsx';
 import type { Item } from './item.ts';

@@ -1,9 +1,9 @@
 /** What presses and keys do in the inbox: opening, marking, selecting, asking, and starting work. */
 import { type Signal, signal } from '@preact/signals';
-import type { Desk } from '../session/open.ts';
 import type { Action } from './actions.ts';
 import type { BulkButton } from './bulk.tsx';
 import type { Asking } from './dialogs.tsx';
+import type { InboxDesk } from './inbox.ts';
 import type { Item } from './item.ts';
 import { createJobs, type Jobs } from './jobs.ts';
 import type { KeyAction } from './keys.ts';
@@ -25,7 +25,7 @@ export interface Controls {
 
 /** `focusRow` and `focusSearch` move the page's focus. */
 export function createControls(
-  desk: Pick<Desk, 'api' | 'cases' | 'inbox' | 'vault' | 'directory'>,
+  desk: Pick<InboxDesk, 'api' | 'cases' | 'inbox' | 'vault' | 'directory'>,
   view: View,
   page: { focusRow(key: string): void; focusSearch(): void },
 ): Controls {

@@ -8,7 +8,7 @@ import { STATUSES } from '../../protocol/event.ts';
 import { TAG_MAX } from '../../protocol/limits.ts';
 import { tidied } from '../../protocol/schema.ts';
 import { STATUS_WORDS } from '../cases/sentences.ts';
-import { joined } from '../words.ts';
+import { joined } from '../shared/words.ts';
 import type { Action } from './actions.ts';
 import type { Item } from './item.ts';
 import { KEYS } from './keys.ts';

@@ -3,12 +3,13 @@ import { useSignal } from '@preact/signals';
 import { useEffect, useMemo } from 'preact/hooks';
 import { Button } from '../../browser/components/button.tsx';
 import { CaseView } from '../cases/case-view.tsx';
-import { caseworkOf } from '../cases/casework.ts';
+import { caseworkOf, subjectOfCase } from '../cases/casework.ts';
 import { nameOf } from '../cases/names.ts';
-import type { Desk } from '../session/open.ts';
+import { ExportButton } from '../export/export-button.tsx';
 import { BulkBar, JobNotice } from './bulk.tsx';
 import { type Controls, createControls } from './controls.ts';
 import { Dialogs, tips } from './dialogs.tsx';
+import type { InboxDesk } from './inbox.ts';
 import { keyAction } from './keys.ts';
 import { TipList } from './list.tsx';
 import { Empty, ExpiryNotice, WarningNotice, Work } from './notices.tsx';
@@ -16,9 +17,10 @@ import { TipView } from './tip-view.tsx';
 import { SEARCH_ID, Tools } from './tools.tsx';
 import { createView, type View } from './view.ts';
 
-export function InboxPage(props: { desk: Desk; onStart: () => void; onNewsroom: () => void }) {
+export function InboxPage(props: { desk: InboxDesk; onStart: () => void; onNewsroom: () => void }) {
   const { desk } = props;
   const { state } = desk.inbox;
+  const work = caseworkOf(desk);
   const view = useMemo(() => createView(desk), [desk]);
   useEffect(() => () => view.close(), [view]);
   const controls = useMemo(() => createControls(desk, view, { focusRow, focusSearch }), [desk, view]);
@@ -71,7 +73,13 @@ export function InboxPage(props: { desk: Desk; onStart: () => void; onNewsroom: 
       {open === null && items.length > 0 && <p class="no-tip no-print">Choose a tip to read it.</p>}
       {open?.stored && <TipView key={open.key} desk={desk} tip={open.stored} onClose={controls.close} />}
       {open?.stored === null && open.case && (
-        <CaseView key={open.key} desk={desk} work={caseworkOf(desk)} of={open.case} onClose={controls.close} />
+        <CaseView
+          key={open.key}
+          work={work}
+          of={open.case}
+          tools={<ExportButton desk={desk} work={work} subjects={[subjectOfCase(work, open.case)]} label="Export…" />}
+          onClose={controls.close}
+        />
       )}
       <Dialogs
         asking={controls.asking.value}
@@ -147,7 +155,7 @@ function Selection({ view, controls }: { view: View; controls: Controls }) {
   );
 }
 
-function Foot({ desk }: { desk: Desk }) {
+function Foot({ desk }: { desk: InboxDesk }) {
   const { today, others, broken, newer } = desk.inbox.state.value;
   return (
     <p class="hint">

@@ -7,8 +7,8 @@ import { type Api, unreadable } from '../../browser/http.ts';
 import type { TipEntry } from '../../protocol/api.ts';
 import type { Day } from '../../protocol/days.ts';
 import { ENVELOPES_PER_FETCH, TIPS_LISTED_MAX } from '../../protocol/limits.ts';
-import type { Signed } from '../../protocol/schema.ts';
-import type { Tip } from '../../protocol/tip.ts';
+import type { CaseDesk } from '../cases/casework.ts';
+import type { InboxTip } from '../messages/received.ts';
 import { getEnvelopes, getTips } from '../session/calls.ts';
 import type { Vault } from '../vault/vault.ts';
 import { readFrames } from './frames.ts';
@@ -18,17 +18,6 @@ import type { Outcome, Pass } from './opener.ts';
 import type { Trial } from './opener.worker.ts';
 import type { Pool } from './pool.ts';
 import { createSearcher, type Searcher } from './searcher.ts';
-
-export interface InboxTip {
-  /** The server's id: for deleting. */
-  id: string;
-  day: Day;
-  tip: Tip;
-  signed: Signed;
-  /** Whom it is for, as the source signed that by itself. */
-  address: Signed;
-  removal: string;
-}
 
 export interface InboxState {
   /** Newest day first, by id within a day: the server's order says nothing about the time of day, and neither do we. */
@@ -45,6 +34,11 @@ export interface InboxState {
   /** The server's open day, and when the list was last complete. */
   today: Day | null;
   problem: unknown;
+}
+
+/** What the page of the inbox works with. */
+export interface InboxDesk extends CaseDesk {
+  readonly inbox: Inbox;
 }
 
 export interface Inbox {

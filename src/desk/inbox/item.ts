@@ -5,7 +5,7 @@
 import { addDays, type Day, daysBetween } from '../../protocol/days.ts';
 import type { Status } from '../../protocol/event.ts';
 import type { Case, CaseTip } from '../cases/case.ts';
-import type { InboxTip } from './inbox.ts';
+import type { InboxTip } from '../messages/received.ts';
 import type { SearchText } from './search-index.ts';
 
 /** Days left at which a tip that nobody kept is called out. */

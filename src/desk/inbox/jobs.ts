@@ -1,7 +1,7 @@
 /** Work on many tips as the page sees it: asked for, under way, over. One at a time. */
 import { type ReadonlySignal, signal } from '@preact/signals';
-import type { Desk } from '../session/open.ts';
 import { type Action, type Done, planOf, runAll } from './actions.ts';
+import type { InboxDesk } from './inbox.ts';
 import type { Item } from './item.ts';
 
 export type Job =
@@ -19,7 +19,7 @@ export interface Jobs {
 
 /** `current`: a row as it is now, by its key; an undo acts on that. */
 export function createJobs(
-  desk: Pick<Desk, 'api' | 'cases' | 'inbox' | 'vault' | 'directory'>,
+  desk: Pick<InboxDesk, 'api' | 'cases' | 'inbox' | 'vault' | 'directory'>,
   current: (keys: ReadonlySet<string>) => readonly Item[],
 ): Jobs {
   const job = signal<Job | null>(null);

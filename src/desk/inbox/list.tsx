@@ -4,7 +4,7 @@
  */
 import { useComputed, useSignal } from '@preact/signals';
 import { useCallback, useEffect, useLayoutEffect, useRef } from 'preact/hooks';
-import { longDay } from '../words.ts';
+import { longDay } from '../shared/words.ts';
 import { Row } from './row.tsx';
 import type { View } from './view.ts';
 import { type Heights, layoutOf, placeOf, sliceOf } from './window.ts';

@@ -2,9 +2,9 @@
 import { Button } from '../../browser/components/button.tsx';
 import { Notice } from '../../browser/components/notice.tsx';
 import { Progress } from '../../browser/components/progress.tsx';
-import { failure } from '../failure.ts';
-import { FailureNotice } from '../fields.tsx';
 import type { Warning } from '../session/directory.ts';
+import { failure } from '../shared/failure.ts';
+import { FailureNotice } from '../shared/fields.tsx';
 import { tips } from './dialogs.tsx';
 import { isFiltering } from './filter.ts';
 import type { InboxState } from './inbox.ts';

@@ -1,7 +1,7 @@
 /** One row of the list: its box for choosing, the words of the tip, and what stands about it. */
 import { useMemo } from 'preact/hooks';
 import { STATUS_WORDS } from '../cases/sentences.ts';
-import { visible } from '../visible.ts';
+import { visible } from '../shared/visible.ts';
 import { excerptOf } from './excerpt.ts';
 import { isExpiring } from './filter.ts';
 import type { Item } from './item.ts';

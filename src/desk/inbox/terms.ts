@@ -3,7 +3,7 @@
  * becomes overlapping pairs of characters: a dictionary cuts the same word differently in another sentence, and then a
  * query does not find it.
  */
-import { digit, SAME } from '../letters.ts';
+import { digit, SAME } from '../shared/letters.ts';
 
 export interface Term {
   /** Folded: no case, no accents, no vowel points, digits as 0 to 9. */

@@ -10,15 +10,15 @@ import { caseworkOf, subjectOfTip, writes } from '../cases/casework.ts';
 import { Lasting } from '../cases/keep.tsx';
 import { TipText } from '../cases/tip-copy.tsx';
 import { ExportButton } from '../export/export-button.tsx';
-import { type Failure, failure } from '../failure.ts';
-import { FailureNotice } from '../fields.tsx';
+import type { InboxTip } from '../messages/received.ts';
 import { deleteTip } from '../session/calls.ts';
-import type { Desk } from '../session/open.ts';
-import { visible } from '../visible.ts';
-import { joined, longDay } from '../words.ts';
-import type { InboxTip } from './inbox.ts';
+import { type Failure, failure } from '../shared/failure.ts';
+import { FailureNotice } from '../shared/fields.tsx';
+import { visible } from '../shared/visible.ts';
+import { joined, longDay } from '../shared/words.ts';
+import type { InboxDesk } from './inbox.ts';
 
-export function TipView(props: { desk: Desk; tip: InboxTip; onClose: () => void }) {
+export function TipView(props: { desk: InboxDesk; tip: InboxTip; onClose: () => void }) {
   const { desk } = props;
   const work = caseworkOf(desk);
   const { tip, day, id, removal } = props.tip;

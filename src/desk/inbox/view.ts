@@ -1,7 +1,7 @@
 /** What the inbox page shows and what is chosen in it, as signals that follow the inbox, the cases and the device. */
 import { computed, effect, type ReadonlySignal, type Signal, signal } from '@preact/signals';
-import type { Desk } from '../session/open.ts';
 import { type Filter, isExpiring, isFiltering, NO_FILTER, type Shown, show } from './filter.ts';
+import type { InboxDesk } from './inbox.ts';
 import { type Item, itemBuilder } from './item.ts';
 
 export interface Hits {
@@ -35,7 +35,7 @@ export interface View {
   close(): void;
 }
 
-export function createView(desk: Pick<Desk, 'inbox' | 'cases' | 'vault' | 'session'>): View {
+export function createView(desk: Pick<InboxDesk, 'inbox' | 'cases' | 'vault' | 'session'>): View {
   const { inbox, cases } = desk;
   const build = itemBuilder(desk.vault.keys.member, desk.session.retentionDays);
   // Apart from the state, which also changes with every number that is counted up.

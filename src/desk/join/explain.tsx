@@ -4,7 +4,7 @@ import { Words } from '../../browser/components/words.tsx';
 import { fingerprintWords } from '../../crypto/words.ts';
 import type { Directory } from '../../protocol/directory.ts';
 import { admins } from '../session/directory.ts';
-import { either } from '../words.ts';
+import { either } from '../shared/words.ts';
 
 export function Explain(props: { directory: Directory; onGo: () => void }) {
   const { directory } = props;

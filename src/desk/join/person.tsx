@@ -2,8 +2,8 @@
 import { useState } from 'preact/hooks';
 import { Button } from '../../browser/components/button.tsx';
 import { NAME_MAX } from '../../protocol/limits.ts';
-import { LineField } from '../fields.tsx';
 import { nameFault, parseBeats } from '../setup/plan.ts';
+import { LineField } from '../shared/fields.tsx';
 import { NewPassphrase, usePassphrase } from '../vault/new-passphrase.tsx';
 
 export interface Person {

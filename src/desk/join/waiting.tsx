@@ -6,11 +6,11 @@ import { Words } from '../../browser/components/words.tsx';
 import { api } from '../../browser/http.ts';
 import { fingerprintWords } from '../../crypto/words.ts';
 import { dayOf } from '../../protocol/days.ts';
-import { failure } from '../failure.ts';
-import { FailureNotice } from '../fields.tsx';
 import { useWizardPage } from '../setup/steps.tsx';
+import { failure } from '../shared/failure.ts';
+import { FailureNotice } from '../shared/fields.tsx';
+import { either } from '../shared/words.ts';
 import type { Vault } from '../vault/vault.ts';
-import { either } from '../words.ts';
 import { createWait } from './wait.ts';
 
 const LOOK_EVERY_MS = 20_000;

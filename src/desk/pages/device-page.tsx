@@ -4,16 +4,16 @@ import { Button } from '../../browser/components/button.tsx';
 import { Dialog } from '../../browser/components/dialog.tsx';
 import { Field } from '../../browser/components/field.tsx';
 import { Notice } from '../../browser/components/notice.tsx';
-import { type Failure, failure } from '../failure.ts';
-import { FailureNotice, PassphraseField } from '../fields.tsx';
-import type { Desk } from '../session/open.ts';
+import { type Failure, failure } from '../shared/failure.ts';
+import { FailureNotice, PassphraseField } from '../shared/fields.tsx';
 import { Sessions } from '../team/sessions.tsx';
+import type { TeamDesk } from '../team/team.ts';
 import { NewPassphrase, usePassphrase } from '../vault/new-passphrase.tsx';
 import { changePassphrase, forgetDevice } from '../vault/vault.ts';
 
 const MINUTES = [2, 5, 10, 30, 60] as const;
 
-export function DevicePage(props: { desk: Desk; onForgot: () => void }) {
+export function DevicePage(props: { desk: TeamDesk & { close(): Promise<void> }; onForgot: () => void }) {
   const { desk } = props;
   const [minutes, setMinutes] = useState(desk.vault.keys.idleMinutes);
   const [asking, setAsking] = useState(false);
@@ -92,7 +92,7 @@ export function DevicePage(props: { desk: Desk; onForgot: () => void }) {
   );
 }
 
-function ChangePassphrase(props: { desk: Desk }) {
+function ChangePassphrase(props: { desk: TeamDesk }) {
   const [present, setPresent] = useState('');
   const [wrong, setWrong] = useState<string | null>(null);
   const [problem, setProblem] = useState<Failure | null>(null);

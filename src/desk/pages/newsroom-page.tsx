@@ -4,27 +4,27 @@ import { CopyButton } from '../../browser/components/copy-button.tsx';
 import { Notice } from '../../browser/components/notice.tsx';
 import { Words } from '../../browser/components/words.tsx';
 import { fingerprintWords } from '../../crypto/words.ts';
-import { caseworkOf } from '../cases/casework.ts';
+import { type CaseDesk, caseworkOf } from '../cases/casework.ts';
 import { StoredCases } from '../cases/stored-cases.tsx';
-import { type Failure, failure } from '../failure.ts';
-import { FailureNotice } from '../fields.tsx';
 import { getInvites } from '../session/calls.ts';
 import { rolesOf } from '../session/directory.ts';
-import type { Desk } from '../session/open.ts';
+import { type Failure, failure } from '../shared/failure.ts';
+import { FailureNotice } from '../shared/fields.tsx';
+import { longDay } from '../shared/words.ts';
 import { Applications } from '../team/applications.tsx';
 import { Invitations } from '../team/invitations.tsx';
 import { type Invites, readInvites } from '../team/invites.ts';
 import { MayTable } from '../team/may-table.tsx';
 import { Members } from '../team/members.tsx';
 import { Renew } from '../team/renew.tsx';
-import { longDay } from '../words.ts';
+import type { TeamDesk } from '../team/team.ts';
 import { bylineLink } from './start-page.tsx';
 
 const NONE: Invites = { open: [], applied: [] };
 /** Applications are looked for this often while the page is open. */
 const LOOK_EVERY_MS = 20_000;
 
-export function NewsroomPage(props: { desk: Desk; now: () => number }) {
+export function NewsroomPage(props: { desk: CaseDesk; now: () => number }) {
   const { desk } = props;
   const { directory, hash } = desk.directory.value;
   const isAdmin = rolesOf(directory, desk.vault.keys.member).includes('admin');
@@ -88,7 +88,7 @@ export function NewsroomPage(props: { desk: Desk; now: () => number }) {
   );
 }
 
-function Facts({ desk }: { desk: Desk }) {
+function Facts({ desk }: { desk: TeamDesk }) {
   const { directory } = desk.directory.value;
   const link = bylineLink(desk.vault.keys.newsroom);
   return (

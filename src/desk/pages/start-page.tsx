@@ -5,15 +5,18 @@ import { Button } from '../../browser/components/button.tsx';
 import { CopyButton } from '../../browser/components/copy-button.tsx';
 import { Choice } from '../../browser/components/field.tsx';
 import { fingerprintWords } from '../../crypto/words.ts';
-import type { PageName } from '../room.tsx';
-import type { Desk } from '../session/open.ts';
+import type { Received } from '../messages/received.ts';
+import type { SignedIn } from '../session/signed-in.ts';
 
 /** The address to print under a byline: its fragment lets the page check that it is the newsroom's own. */
 export function bylineLink(newsroomKey: string): string {
   return `${location.origin}/#${fingerprintWords(newsroomKey).join('-')}`;
 }
 
-export function StartPage(props: { desk: Desk; onPage: (page: PageName) => void }) {
+export function StartPage(props: {
+  desk: Pick<SignedIn, 'vault'> & { readonly inbox: Received };
+  onInbox: () => void;
+}) {
   const { desk } = props;
   const done = useSignal<readonly string[]>(desk.vault.memory.done);
   const received = desk.inbox.state.value.tips.length > 0;
@@ -48,7 +51,7 @@ export function StartPage(props: { desk: Desk; onPage: (page: PageName) => void 
           <div class="step-text">
             <p>
               Open <a href="/tip">the tip page</a> in a private window or on your phone, write something harmless, and
-              see it arrive in the <ButtonText onClick={() => props.onPage('inbox')}>inbox</ButtonText>.
+              see it arrive in the <ButtonText onClick={() => props.onInbox()}>inbox</ButtonText>.
             </p>
           </div>
         </li>
@@ -94,7 +97,7 @@ export function StartPage(props: { desk: Desk; onPage: (page: PageName) => void 
         )}
       </ul>
       <div class="actions">
-        <Button kind="main" onClick={() => props.onPage('inbox')}>
+        <Button kind="main" onClick={() => props.onInbox()}>
           To the inbox
         </Button>
       </div>

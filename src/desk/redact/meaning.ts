@@ -1,7 +1,7 @@
 /** What a character is to a reader: the letters that are heard, or what it parts them by. */
 import { REDACTION } from '../../protocol/event.ts';
-import { digit, SAME } from '../letters.ts';
-import { lookAlike } from '../look-alikes.ts';
+import { digit, SAME } from '../shared/letters.ts';
+import { lookAlike } from '../shared/look-alikes.ts';
 
 /** What stands before a letter. The greater one of several counts. */
 export const NOTHING = 0;

@@ -1,5 +1,5 @@
 /** Phone numbers in a text, and the digits that they have in common with and without the code of a country. */
-import { digit } from '../letters.ts';
+import { digit } from '../shared/letters.ts';
 
 /** Bounded, so that a text of digits is gone through once. */
 const NUMBER = /\+?\d[\d\s()./\p{Pd}]{4,40}\d/gu;

@@ -6,15 +6,15 @@ import { api } from '../../browser/http.ts';
 import { wipe } from '../../crypto/bytes.ts';
 import { fingerprintWords, rootFromWords } from '../../crypto/words.ts';
 import { dayOf } from '../../protocol/days.ts';
-import { type Failure, failure, wordsFailure } from '../failure.ts';
-import { FailureNotice, KitWordsField } from '../fields.tsx';
+import { type Failure, failure, wordsFailure } from '../shared/failure.ts';
+import { FailureNotice, KitWordsField } from '../shared/fields.tsx';
 import { DeviceUnreadable } from '../vault/device.ts';
 import { NewPassphrase, usePassphrase } from '../vault/new-passphrase.tsx';
 import { createVault, type Vault } from '../vault/vault.ts';
 import { signIn } from './calls.ts';
+import { sameDay } from './clock.ts';
 import { DeskError } from './desk-error.ts';
 import { deviceKeys } from './keys.ts';
-import { sameDay } from './open.ts';
 
 export function Restore(props: {
   newsroomKey: string;

@@ -2,8 +2,8 @@
 import { useState } from 'preact/hooks';
 import { Button } from '../../browser/components/button.tsx';
 import { Notice } from '../../browser/components/notice.tsx';
-import { type Failure, failure } from '../failure.ts';
-import { FailureNotice, PassphraseField } from '../fields.tsx';
+import { type Failure, failure } from '../shared/failure.ts';
+import { FailureNotice, PassphraseField } from '../shared/fields.tsx';
 import { openVault, type Vault } from '../vault/vault.ts';
 
 export function Unlock(props: {

@@ -3,7 +3,7 @@ import { useState } from 'preact/hooks';
 import { Button } from '../../browser/components/button.tsx';
 import { Choice, Field } from '../../browser/components/field.tsx';
 import { ABOUT_MAX, NAME_MAX } from '../../protocol/limits.ts';
-import { LineField } from '../fields.tsx';
+import { LineField } from '../shared/fields.tsx';
 import { NewPassphrase, usePassphrase } from '../vault/new-passphrase.tsx';
 import { nameFault, neutralPage, type Plan, parseBeats } from './plan.ts';
 

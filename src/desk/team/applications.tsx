@@ -8,19 +8,19 @@ import { Words } from '../../browser/components/words.tsx';
 import { fingerprintWords } from '../../crypto/words.ts';
 import type { Role } from '../../protocol/directory.ts';
 import type { Application } from '../../protocol/team.ts';
-import { type Failure, failure } from '../failure.ts';
-import { FailureNotice } from '../fields.tsx';
 import { removeInvite } from '../session/calls.ts';
-import type { Desk } from '../session/open.ts';
-import { longDay } from '../words.ts';
+import { type Failure, failure } from '../shared/failure.ts';
+import { FailureNotice } from '../shared/fields.tsx';
+import { longDay } from '../shared/words.ts';
 import type { Applied } from './invites.ts';
 import { mixedScripts, namesakes } from './names.ts';
 import type { Change } from './next-directory.ts';
 import { RoleChoices } from './roles.tsx';
 import { SignForm } from './sign-form.tsx';
+import type { TeamDesk } from './team.ts';
 
 interface Shared {
-  desk: Desk;
+  desk: TeamDesk;
   now: () => number;
   onChanged: () => Promise<void>;
   /** With the newcomer's name. */
@@ -150,7 +150,7 @@ function Admit(props: Shared & { applied: Applied; application: Application }) {
   );
 }
 
-function Replaces(props: { desk: Desk; chosen: string | null; onChange: (key: string | null) => void }) {
+function Replaces(props: { desk: TeamDesk; chosen: string | null; onChange: (key: string | null) => void }) {
   const group = useId();
   const me = props.desk.vault.keys.member;
   const others = props.desk.directory.value.directory.members.filter(({ key }) => key !== me);

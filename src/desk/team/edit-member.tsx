@@ -3,15 +3,15 @@ import { useState } from 'preact/hooks';
 import { Button } from '../../browser/components/button.tsx';
 import { Dialog } from '../../browser/components/dialog.tsx';
 import type { Member, Role } from '../../protocol/directory.ts';
-import { LineField } from '../fields.tsx';
-import type { Desk } from '../session/open.ts';
 import { parseBeats } from '../setup/plan.ts';
+import { LineField } from '../shared/fields.tsx';
 import type { Change } from './next-directory.ts';
 import { RoleChoices } from './roles.tsx';
 import { SignForm } from './sign-form.tsx';
+import type { TeamDesk } from './team.ts';
 
 export function EditMember(props: {
-  desk: Desk;
+  desk: TeamDesk;
   now: () => number;
   member: Member;
   onClose: () => void;

@@ -7,13 +7,13 @@ import { fingerprintWords } from '../../crypto/words.ts';
 import { addDays, dayOf } from '../../protocol/days.ts';
 import type { Role } from '../../protocol/directory.ts';
 import { INVITE_DAYS } from '../../protocol/limits.ts';
-import { type Failure, failure } from '../failure.ts';
-import { FailureNotice } from '../fields.tsx';
 import { addInvite, removeInvite } from '../session/calls.ts';
-import type { Desk } from '../session/open.ts';
-import { longDay } from '../words.ts';
+import { type Failure, failure } from '../shared/failure.ts';
+import { FailureNotice } from '../shared/fields.tsx';
+import { longDay } from '../shared/words.ts';
 import { newInvite, type OpenInvite } from './invites.ts';
 import { RoleChoices, roleNames } from './roles.tsx';
+import type { TeamDesk } from './team.ts';
 
 interface Made {
   id: string;
@@ -22,7 +22,7 @@ interface Made {
 }
 
 export function Invitations(props: {
-  desk: Desk;
+  desk: TeamDesk;
   now: () => number;
   open: readonly OpenInvite[];
   onChanged: () => Promise<void>;
@@ -100,7 +100,7 @@ export function Invitations(props: {
   );
 }
 
-function MadeInvite(props: { made: Made; desk: Desk; now: () => number; onDone: () => void }) {
+function MadeInvite(props: { made: Made; desk: TeamDesk; now: () => number; onDone: () => void }) {
   const { made } = props;
   return (
     <div class="card">

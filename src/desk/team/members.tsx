@@ -5,16 +5,16 @@ import { Words } from '../../browser/components/words.tsx';
 import { fingerprintWords } from '../../crypto/words.ts';
 import { dayOf } from '../../protocol/days.ts';
 import type { Member } from '../../protocol/directory.ts';
-import { type Reach, reachOf } from '../pages/reach.ts';
 import { rolesOf } from '../session/directory.ts';
-import type { Desk } from '../session/open.ts';
-import { longDay } from '../words.ts';
+import { longDay } from '../shared/words.ts';
 import { EditMember } from './edit-member.tsx';
 import { mixedScripts, namesakes } from './names.ts';
+import { type Reach, reachOf } from './reach.ts';
 import { RemoveMember } from './remove-member.tsx';
 import { roleNames } from './roles.tsx';
+import type { TeamDesk } from './team.ts';
 
-export function Members(props: { desk: Desk; now: () => number; onSigned: (said: string) => void }) {
+export function Members(props: { desk: TeamDesk; now: () => number; onSigned: (said: string) => void }) {
   const { desk } = props;
   const { directory } = desk.directory.value;
   const isAdmin = rolesOf(directory, desk.vault.keys.member).includes('admin');
@@ -71,7 +71,7 @@ export function Members(props: { desk: Desk; now: () => number; onSigned: (said:
   );
 }
 
-function MemberFacts(props: { desk: Desk; member: Member; reach: Reach | undefined; isAdmin: boolean }) {
+function MemberFacts(props: { desk: TeamDesk; member: Member; reach: Reach | undefined; isAdmin: boolean }) {
   const { desk, member } = props;
   return (
     <>
@@ -102,7 +102,7 @@ function MemberFacts(props: { desk: Desk; member: Member; reach: Reach | undefin
 }
 
 /** What an admin could mistake this member's name for. */
-function NameDoubts({ desk, member }: { desk: Desk; member: Member }) {
+function NameDoubts({ desk, member }: { desk: TeamDesk; member: Member }) {
   const mixed = mixedScripts(member.name);
   const { same, alike } = namesakes(member, desk.directory.value.directory.members);
   return (

@@ -1,6 +1,6 @@
 /** What about a name an admin should look at twice: a namesake, a name that looks like another, letters that look alike. */
-import { lookAlike } from '../look-alikes.ts';
-import { joined } from '../words.ts';
+import { lookAlike } from '../shared/look-alikes.ts';
+import { joined } from '../shared/words.ts';
 
 const UNSEEN = /[\p{Cf}\p{Default_Ignorable_Code_Point}]/gu;
 /** Hardly seen, or left out by many. Other marks are vowels; those of kana make another letter. */

@@ -2,11 +2,11 @@
 import { Button } from '../../browser/components/button.tsx';
 import { Dialog } from '../../browser/components/dialog.tsx';
 import type { Member } from '../../protocol/directory.ts';
-import type { Desk } from '../session/open.ts';
 import { SignForm } from './sign-form.tsx';
+import type { TeamDesk } from './team.ts';
 
 export function RemoveMember(props: {
-  desk: Desk;
+  desk: TeamDesk;
   now: () => number;
   member: Member;
   onClose: () => void;

@@ -2,10 +2,10 @@
 import { useState } from 'preact/hooks';
 import { Field } from '../../browser/components/field.tsx';
 import { ABOUT_MAX } from '../../protocol/limits.ts';
-import type { Desk } from '../session/open.ts';
 import { SignForm } from './sign-form.tsx';
+import type { TeamDesk } from './team.ts';
 
-export function Renew(props: { desk: Desk; now: () => number; onSigned: (said: string) => void }) {
+export function Renew(props: { desk: TeamDesk; now: () => number; onSigned: (said: string) => void }) {
   const { desk } = props;
   const [about, setAbout] = useState(desk.directory.value.directory.newsroom.about);
   return (

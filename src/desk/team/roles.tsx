@@ -2,7 +2,7 @@
 import { useId } from 'preact/hooks';
 import { Choice } from '../../browser/components/field.tsx';
 import type { Role } from '../../protocol/directory.ts';
-import { joined } from '../words.ts';
+import { joined } from '../shared/words.ts';
 
 export const ROLES: readonly Role[] = ['reporter', 'editor', 'admin'];
 

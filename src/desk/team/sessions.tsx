@@ -3,13 +3,13 @@ import { useEffect, useState } from 'preact/hooks';
 import { Button } from '../../browser/components/button.tsx';
 import { Notice } from '../../browser/components/notice.tsx';
 import type { SessionsAnswer } from '../../protocol/desk-api.ts';
-import { type Failure, failure } from '../failure.ts';
-import { FailureNotice } from '../fields.tsx';
 import { endSession, getSessions } from '../session/calls.ts';
-import type { Desk } from '../session/open.ts';
-import { longDay } from '../words.ts';
+import { type Failure, failure } from '../shared/failure.ts';
+import { FailureNotice } from '../shared/fields.tsx';
+import { longDay } from '../shared/words.ts';
+import type { TeamDesk } from './team.ts';
 
-export function Sessions({ desk }: { desk: Desk }) {
+export function Sessions({ desk }: { desk: TeamDesk }) {
   const [sessions, setSessions] = useState<SessionsAnswer['sessions']>([]);
   const [problem, setProblem] = useState<Failure | null>(null);
   const [said, setSaid] = useState('');

@@ -5,11 +5,11 @@ import { Button } from '../../browser/components/button.tsx';
 import { Notice } from '../../browser/components/notice.tsx';
 import { dayOf } from '../../protocol/days.ts';
 import { MEMBERS_MAX } from '../../protocol/limits.ts';
-import { type Failure, failure } from '../failure.ts';
-import { FailureNotice, KitWordsField } from '../fields.tsx';
-import type { Desk } from '../session/open.ts';
+import { type Failure, failure } from '../shared/failure.ts';
+import { FailureNotice, KitWordsField } from '../shared/fields.tsx';
 import type { Change, ChangeFault } from './next-directory.ts';
 import { signNext } from './sign.ts';
+import type { TeamDesk } from './team.ts';
 
 const FAULTS: Record<ChangeFault, Failure> = {
   'last-admin': {
@@ -35,7 +35,7 @@ const FAULTS: Record<ChangeFault, Failure> = {
 };
 
 export function SignForm(props: {
-  desk: Desk;
+  desk: TeamDesk;
   now: () => number;
   children: ComponentChildren;
   /** What to sign; `null` when a field is wrong, which the fields then say. */

@@ -6,12 +6,12 @@ import { newsroomKeys } from '../../crypto/keys.ts';
 import { rootFromWords } from '../../crypto/words.ts';
 import type { Day } from '../../protocol/days.ts';
 import type { Signed } from '../../protocol/schema.ts';
-import { wordsFailure } from '../failure.ts';
 import { getDirectory, putDirectory } from '../session/calls.ts';
 import { currentDirectory } from '../session/directory.ts';
-import type { Desk } from '../session/open.ts';
+import { wordsFailure } from '../shared/failure.ts';
 import type { Keys } from '../vault/record.ts';
 import { type Change, type ChangeFault, nextDirectory } from './next-directory.ts';
+import type { TeamDesk } from './team.ts';
 
 export type SignOutcome =
   | { readonly kind: 'done' }
@@ -25,7 +25,7 @@ export type SignOutcome =
  * `words`: the newsroom's 24 words, or `null` to use the seed on this device. Throws `ApiError`, `DeskError`. An admin
  * signs only what follows the list on the screen: another admin's change is shown first.
  */
-export async function signNext(desk: Desk, change: Change, words: string | null, today: Day): Promise<SignOutcome> {
+export async function signNext(desk: TeamDesk, change: Change, words: string | null, today: Day): Promise<SignOutcome> {
   const seed = newsroomSeed(desk.vault.keys, words);
   if (typeof seed === 'string') return { kind: 'words', detail: seed };
   try {
@@ -47,7 +47,7 @@ export async function signNext(desk: Desk, change: Change, words: string | null,
 }
 
 /** `false` when another list came first. A lost answer is cleared up by looking; throws `ApiError` when that fails too. */
-async function publish(desk: Desk, signed: Signed): Promise<boolean> {
+async function publish(desk: TeamDesk, signed: Signed): Promise<boolean> {
   try {
     await putDirectory(desk.api, signed);
     return true;
@@ -60,7 +60,7 @@ async function publish(desk: Desk, signed: Signed): Promise<boolean> {
   }
 }
 
-async function stale(desk: Desk): Promise<SignOutcome> {
+async function stale(desk: TeamDesk): Promise<SignOutcome> {
   desk.take(await currentDirectory(desk.api, desk.vault));
   await desk.refreshTeam(true);
   return { kind: 'stale' };

@@ -1,12 +1,12 @@
 /** What is wrong with the list of members or with somebody's keys, said on every page of the open desk. */
 import { Notice } from '../../browser/components/notice.tsx';
-import { failure } from '../failure.ts';
-import { FailureNotice } from '../fields.tsx';
 import { DeskError } from '../session/desk-error.ts';
-import type { Desk } from '../session/open.ts';
-import { joined } from '../words.ts';
+import { failure } from '../shared/failure.ts';
+import { FailureNotice } from '../shared/fields.tsx';
+import { joined } from '../shared/words.ts';
+import type { TeamDesk } from './team.ts';
 
-export function TeamWarnings({ desk }: { desk: Desk }) {
+export function TeamWarnings({ desk }: { desk: TeamDesk }) {
   const problem = desk.teamProblem.value;
   const { mismatched } = desk.people.value;
   const names = desk.directory.value.directory.members.flatMap(({ key, name }) =>

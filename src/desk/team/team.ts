@@ -4,6 +4,7 @@ import type { Api } from '../../browser/http.ts';
 import { fromBase64url, wipe } from '../../crypto/bytes.ts';
 import { getMembers } from '../session/calls.ts';
 import { currentDirectory, type Present, rolesOf } from '../session/directory.ts';
+import type { SignedIn } from '../session/signed-in.ts';
 import type { Vault } from '../vault/vault.ts';
 import { checkPeople, type People } from './people.ts';
 import { type SecretState, settleSecret } from './secret.ts';
@@ -24,6 +25,9 @@ export interface Team {
    */
   refreshTeam(all?: boolean): Promise<void>;
 }
+
+/** What the pages of the team work with. */
+export interface TeamDesk extends SignedIn, Team {}
 
 const NOBODY: People = { archives: new Map(), mismatched: [], missing: [], unwelcomed: [] };
 

@@ -4,6 +4,7 @@
  */
 import { connect, type Remote, RpcError } from '../../browser/rpc.ts';
 import { concat } from '../../crypto/bytes.ts';
+import { type Failure, ToldError } from '../shared/failure.ts';
 import { dropDatabase, emptyTable, readRecord, removeRecord, writeRecords } from './database.ts';
 import { RECORD_BYTES } from './slots.ts';
 import type { Jobs } from './slots.worker.ts';
@@ -24,14 +25,35 @@ export type Place = 'file' | 'database';
  * The keys are, were, or may be on this device and can not be had. `damaged`: a file without a whole record. `not-now`: the
  * browser does not hand the file out at this moment. `gone`: there was a file, and the browser has none any more.
  */
-export class DeviceUnreadable extends Error {
+export class DeviceUnreadable extends ToldError {
   override readonly name = 'DeviceUnreadable';
   readonly code: 'damaged' | 'not-now' | 'gone';
   constructor(code: DeviceUnreadable['code']) {
     super(code);
     this.code = code;
   }
+  told(): Failure {
+    return UNREADABLE[this.code];
+  }
 }
+
+const UNREADABLE: Record<DeviceUnreadable['code'], Failure> = {
+  damaged: {
+    title: 'The keys on this device are damaged',
+    detail:
+      'No passphrase opens them any more. Your tips are safe on the server: restore this device from your 24 words.',
+  },
+  gone: {
+    title: 'The keys that were on this device are gone',
+    detail:
+      'The browser has removed them: somebody cleared its data, or it needed room. Your tips are safe on the server. Restore this device from your 24 words.',
+  },
+  'not-now': {
+    title: 'The browser does not hand out this device’s keys now',
+    detail:
+      'Nothing was erased. Close other windows of this browser, or start it anew, and try again. If this stays, remove this site’s data in the browser’s settings and restore from your 24 words.',
+  },
+};
 
 const MARK = Uint8Array.of(1);
 

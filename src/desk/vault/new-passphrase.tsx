@@ -1,6 +1,6 @@
 /** Choosing a passphrase: typed twice, checked, and what it is for said beside it. */
 import { useState } from 'preact/hooks';
-import { PassphraseField } from '../fields.tsx';
+import { PassphraseField } from '../shared/fields.tsx';
 import { passphraseFault } from './passphrase.ts';
 
 /** The two fields' state. `take` returns the passphrase, or `null` after showing what is wrong. */

@@ -18,7 +18,7 @@ import { json } from '../../../src/desk/export/json.ts';
 import { markdown as markdownOf } from '../../../src/desk/export/markdown.ts';
 import { readNotes } from '../../../src/desk/export/read-notes.ts';
 import { redactor } from '../../../src/desk/redact/redactor.ts';
-import { visible } from '../../../src/desk/visible.ts';
+import { visible } from '../../../src/desk/shared/visible.ts';
 import { Manifest } from '../../../src/protocol/export.ts';
 import { parseJson } from '../../../src/protocol/schema.ts';
 import { TODAY } from '../../crypto/fixtures.ts';

@@ -9,7 +9,7 @@ import { html } from '../../../src/desk/export/html.ts';
 import { json } from '../../../src/desk/export/json.ts';
 import { leftOut } from '../../../src/desk/export/left-out.ts';
 import { markdown } from '../../../src/desk/export/markdown.ts';
-import { visible } from '../../../src/desk/visible.ts';
+import { visible } from '../../../src/desk/shared/visible.ts';
 import { REDACTION } from '../../../src/protocol/event.ts';
 import { TAG_MAX } from '../../../src/protocol/limits.ts';
 import { DISGUISES, disguised, heard, NAMES, PLAIN } from '../redact/disguises.ts';

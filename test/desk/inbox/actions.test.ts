@@ -2,7 +2,7 @@
 import { signal } from '@preact/signals';
 import { describe, expect, it } from 'vitest';
 import { ApiError } from '../../../src/browser/http.ts';
-import { CaseError } from '../../../src/desk/cases/case.ts';
+import { CaseError } from '../../../src/desk/cases/case-error.ts';
 import { type Action, byCase, planOf, runAll } from '../../../src/desk/inbox/actions.ts';
 import { itemBuilder } from '../../../src/desk/inbox/item.ts';
 import { caseOf, copyOf, fakeCases, ME, OTHER, tipOf } from './fakes.ts';

@@ -1,7 +1,7 @@
 /** Tips, cases and a desk for tests of the inbox that need no server. */
 import { signal } from '@preact/signals';
 import type { Case, Cases, CasesState, CaseTip } from '../../../src/desk/cases/case.ts';
-import type { InboxTip } from '../../../src/desk/inbox/inbox.ts';
+import type { InboxTip } from '../../../src/desk/messages/received.ts';
 import { EMPTY_MEMORY, type Memory } from '../../../src/desk/vault/record.ts';
 
 export const ME = 'me';

@@ -1,6 +1,6 @@
 /** Letters that are read as Latin ones. */
 import { describe, expect, it } from 'vitest';
-import { lookAlike } from '../../../src/desk/look-alikes.ts';
+import { lookAlike } from '../../../src/desk/shared/look-alikes.ts';
 
 describe('a letter that looks like a Latin one', () => {
   it.each([

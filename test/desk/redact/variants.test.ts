@@ -1,9 +1,9 @@
 /** Words that are taken out are found in letters of one sound or one look, broken, spelled and grouped; prose is left alone. */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { digit, SAME } from '../../../src/desk/letters.ts';
-import { lookAlike } from '../../../src/desk/look-alikes.ts';
 import { redactor } from '../../../src/desk/redact/redactor.ts';
+import { digit, SAME } from '../../../src/desk/shared/letters.ts';
+import { lookAlike } from '../../../src/desk/shared/look-alikes.ts';
 import { REDACTION } from '../../../src/protocol/event.ts';
 
 const left = (word: string, text: string) => redactor([word]).redact(text).text;

@@ -1,43 +1,34 @@
 /** From a passphrase to an open desk: unseal, sign in, check the directory, publish intake, move the chain on, start the pool. */
 import { type ReadonlySignal, signal } from '@preact/signals';
-import { type Api, ApiError, api as createApi } from '../../browser/http.ts';
-import { decodeRecipient } from '../../crypto/age/recipient.ts';
-import { fromBase64url, wipe } from '../../crypto/bytes.ts';
-import type { SessionAnswer } from '../../protocol/api.ts';
-import { type Day, dayOf, daysBetween, epochOf } from '../../protocol/days.ts';
-import type { SessionsAnswer } from '../../protocol/desk-api.ts';
-import { EPOCHS_TRIED_MAX, INTAKE_EPOCHS } from '../../protocol/limits.ts';
-import type { Cases } from '../cases/case.ts';
-import { createCases } from '../cases/cases.ts';
-import { startOpener } from '../cases/opener.ts';
-import { createInbox, type Inbox } from '../inbox/inbox.ts';
-import { startPool } from '../inbox/pool.ts';
-import { createTeam, type Team } from '../team/team.ts';
-import type { Vault } from '../vault/vault.ts';
-import { getSessions, putKeys, signIn, signOut } from './calls.ts';
-import { DeskError } from './desk-error.ts';
-import { admins, currentDirectory, type Present, rolesOf, type Warning, warningsFor } from './directory.ts';
-import { advanced, chainOf, publicKeys } from './keys.ts';
-import { renewing } from './renewing.ts';
+import { type Api, ApiError, api as createApi } from '../browser/http.ts';
+import { decodeRecipient } from '../crypto/age/recipient.ts';
+import { fromBase64url, wipe } from '../crypto/bytes.ts';
+import { type Day, dayOf, epochOf } from '../protocol/days.ts';
+import type { SessionsAnswer } from '../protocol/desk-api.ts';
+import { EPOCHS_TRIED_MAX, INTAKE_EPOCHS } from '../protocol/limits.ts';
+import type { Cases } from './cases/case.ts';
+import { createCases } from './cases/cases.ts';
+import { startOpener } from './cases/opener.ts';
+import { createInbox, type Inbox } from './inbox/inbox.ts';
+import { startPool } from './inbox/pool.ts';
+import { getSessions, putKeys, signIn, signOut } from './session/calls.ts';
+import { sameDay } from './session/clock.ts';
+import { DeskError } from './session/desk-error.ts';
+import { admins, currentDirectory, type Present, type Warning, warningsFor } from './session/directory.ts';
+import { advanced, chainOf, publicKeys } from './session/keys.ts';
+import { renewing } from './session/renewing.ts';
+import type { SignedIn } from './session/signed-in.ts';
+import { createTeam, type Team } from './team/team.ts';
+import type { Vault } from './vault/vault.ts';
 
-export interface Desk extends Team {
-  readonly api: Api;
-  readonly vault: Vault;
-  readonly session: SessionAnswer;
-  readonly directory: ReadonlySignal<Present>;
-  readonly warnings: ReadonlySignal<readonly Warning[]>;
+export interface Desk extends SignedIn, Team {
   readonly inbox: Inbox;
   readonly cases: Cases;
   /** The session was ended before its time: from another device, or with the membership. */
   readonly ended: ReadonlySignal<boolean>;
-  /** Puts a verified, newer directory in the place of the one shown. */
-  take(next: Present): void;
   /** Wipes what is in memory, ends the session, stops the workers. */
   close(): Promise<void>;
 }
-
-/** Days by which the device's and the server's day may differ: midnight falls between two looks. */
-const CLOCK_DAYS = 1;
 
 /**
  * Opens the desk. `pageKey` is the newsroom key that this site's pages name. Throws `ApiError` (network, login) or
@@ -152,14 +143,4 @@ async function notMember(api: Api, vault: Vault): Promise<DeskError> {
   return new DeskError('not-member', {
     admins: present === null ? [] : admins(present.directory).map(({ name }) => name),
   });
-}
-
-/** Whether tips are fetched: the server refuses them to everybody else. By the list in force, not by the sign-in. */
-export function isReporter({ directory, vault }: Desk): boolean {
-  return rolesOf(directory.value.directory, vault.keys.member).includes('reporter');
-}
-
-/** Whether two clocks agree on the day, but for the minutes around midnight. */
-export function sameDay(a: Day, b: Day): boolean {
-  return Math.abs(daysBetween(a, b)) <= CLOCK_DAYS;
 }

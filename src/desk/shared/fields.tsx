@@ -1,6 +1,6 @@
 /** What several pages of the desk ask and say in the same way: a failure, a passphrase, the words of a kit. */
-import { Field } from '../browser/components/field.tsx';
-import { Notice } from '../browser/components/notice.tsx';
+import { Field } from '../../browser/components/field.tsx';
+import { Notice } from '../../browser/components/notice.tsx';
 import type { Failure } from './failure.ts';
 
 /** Characters: all beats that one member may have, with their commas. */

@@ -1,5 +1,5 @@
 /** The desk's few formats. It speaks English; days are UTC. */
-import type { Day } from '../protocol/days.ts';
+import type { Day } from '../../protocol/days.ts';
 
 const LONG = new Intl.DateTimeFormat('en-GB', {
   timeZone: 'UTC',
