@@ -78,13 +78,17 @@ describe('the check', () => {
     expect(of({ ...files, 'server/b.ts': "import '../store/schema.ts';" })).toHaveLength(1);
   });
 
-  it('finds cycles, but not among types', () => {
+  it('finds cycles, also among types, but not by way of a worker', () => {
     const a = "import { b } from './b.ts';";
     const b = "export { c as b } from './c.ts';";
     expect(of({ 'server/a.ts': a, 'server/b.ts': b, 'server/c.ts': "import './a.ts';" })).toEqual([
       'server/a.ts -> server/b.ts -> server/c.ts -> server/a.ts: a cycle',
     ]);
-    expect(of({ 'server/a.ts': a, 'server/b.ts': b, 'server/c.ts': "import type { A } from './a.ts';" })).toEqual([]);
+    expect(of({ 'server/a.ts': a, 'server/b.ts': b, 'server/c.ts': "import type { A } from './a.ts';" })).toHaveLength(
+      1,
+    );
+    const worker = "new Worker(new URL('./a.ts', import.meta.url));";
+    expect(of({ 'server/a.ts': a, 'server/b.ts': b, 'server/c.ts': worker })).toEqual([]);
   });
 
   it('finds rooms nobody knows, files too long, imports of nothing, and imports it can not read', () => {

@@ -7,14 +7,8 @@ import { encodeRecipient } from './age/recipient.ts';
 import { type Identity, identity, wipeIdentity } from './age/xwing.ts';
 import { wipe } from './bytes.ts';
 import { CryptoError } from './errors.ts';
-import { derive, type MemberKeys } from './keys.ts';
+import { type ChainKey, derive, type MemberKeys } from './keys.ts';
 import { sign } from './signature.ts';
-
-/** The secret of one epoch. It gives every later one and no earlier one. */
-export interface ChainKey {
-  readonly epoch: number;
-  readonly key: Uint8Array;
-}
 
 /** The chain at a later epoch, in bytes of its own; the caller wipes the old one. Throws `CryptoError('backwards')`. */
 export function advance(chain: ChainKey, toEpoch: number): ChainKey {

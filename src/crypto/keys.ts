@@ -5,7 +5,6 @@ import { LABEL_PREFIX } from '../protocol/schema.ts';
 import { type Identity, identity } from './age/xwing.ts';
 import { concat, fromBase64url, sha256, toBase64url, utf8, wipe } from './bytes.ts';
 import { CryptoError } from './errors.ts';
-import type { ChainKey } from './intake.ts';
 import { signingKey } from './signature.ts';
 
 export const ROOT_BYTES = 32;
@@ -28,6 +27,12 @@ export function newsroomKeys(root: Uint8Array): NewsroomKeys {
   expectLength(root, ROOT_BYTES);
   const seed = derive(root, 'newsroom signing');
   return { key: signingKey(seed), seed };
+}
+
+/** The secret of one epoch. It gives every later one and no earlier one. */
+export interface ChainKey {
+  readonly epoch: number;
+  readonly key: Uint8Array;
 }
 
 export interface MemberKeys {

@@ -4,7 +4,7 @@ import type { Store } from '../store/store.ts';
 import type { AssetSource } from './assets.ts';
 import type { DirectoryFacts } from './directory.ts';
 import type { InFlight } from './in-flight.ts';
-import type { LoginDesk } from './logins.ts';
+import type { LoginDesk, LoginHash } from './logins.ts';
 import type { PuzzleDesk } from './puzzle.ts';
 import type { Quota } from './quota.ts';
 import type { Passing } from './tips.ts';
@@ -20,13 +20,6 @@ export interface ServerConfig {
   puzzle: { restBits: number; maxBits: number };
   /** Bytes of case events that one member may store in a UTC day; tests lower them. */
   eventBytesPerDay?: number;
-}
-
-/** Argon2id of login secrets: native code on Node, another on Workers. */
-export interface LoginHash {
-  /** A PHC string with a fresh salt. */
-  hash(secret: string): Promise<string>;
-  verify(phc: string, secret: string): Promise<boolean>;
 }
 
 export interface Platform {

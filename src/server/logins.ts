@@ -5,9 +5,15 @@
  */
 import { sha256 } from '@noble/hashes/sha2.js';
 import { equalBytes, fromBase64url, toBase64url } from './bytes.ts';
-import type { LoginHash } from './context.ts';
 import { ARGON2_AT_ONCE, ARGON2_WAITING } from './limits.ts';
 import { Refusal } from './refusal.ts';
+
+/** Argon2id of login secrets: native code on Node, another on Workers. */
+export interface LoginHash {
+  /** A PHC string with a fresh salt. */
+  hash(secret: string): Promise<string>;
+  verify(phc: string, secret: string): Promise<boolean>;
+}
 
 /** What is stored of a login secret. */
 export interface StoredLogin {

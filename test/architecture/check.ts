@@ -8,8 +8,8 @@ export type Tree = ReadonlyMap<string, string>;
 
 interface Import {
   specifier: string;
-  /** Gone at run time, so it can not make a cycle. */
-  isType: boolean;
+  /** A worker's module runs apart, so it makes no cycle. Types do: who reads one file would have to read the other first. */
+  isWorker: boolean;
 }
 
 /** What is wrong, one line each; empty for a sound tree. */
@@ -27,7 +27,7 @@ export function faults(tree: Tree, rooms: Readonly<Record<string, Room>>): strin
     const { imports, unreadable } = importsOf(path, text);
     found.push(...unreadable.map((why) => `${path}: ${why}`));
     graph.set(path, []);
-    for (const { specifier, isType } of imports) {
+    for (const { specifier, isWorker } of imports) {
       const target = specifier.startsWith('.') ? posix.join(posix.dirname(path), specifier) : null;
       if (target === null) {
         if (!mayUsePackage(specifier, rooms[room])) found.push(`${path}: ${room} may not import ${specifier}`);
@@ -35,7 +35,7 @@ export function faults(tree: Tree, rooms: Readonly<Record<string, Room>>): strin
         found.push(`${path}: imports ${target}, which does not exist`);
       } else {
         if (!mayUseFile(room, target, rooms)) found.push(`${path}: ${room} may not import ${target}`);
-        if (!isType) graph.get(path)?.push(target);
+        if (!isWorker) graph.get(path)?.push(target);
       }
     }
   }
@@ -65,35 +65,31 @@ function importsOf(path: string, text: string): { imports: Import[]; unreadable:
   const { program, module, errors } = parseSync(path, text);
   const imports: Import[] = [];
   const unreadable = errors.map((error) => `can not be parsed: ${error.message}`);
-  for (const { moduleRequest, entries } of module.staticImports) {
-    const isType = entries.length > 0 && entries.every((entry) => entry.isType);
-    imports.push({ specifier: moduleRequest.value, isType });
-  }
+  const add = (specifier: string, isWorker = false) => imports.push({ specifier, isWorker });
+  for (const { moduleRequest } of module.staticImports) add(moduleRequest.value);
   for (const { entries } of module.staticExports) {
-    for (const { moduleRequest, isType } of entries) {
-      if (moduleRequest) imports.push({ specifier: moduleRequest.value, isType });
-    }
+    for (const { moduleRequest } of entries) if (moduleRequest) add(moduleRequest.value);
   }
   new Visitor({
     ImportExpression({ source }) {
       if (source.type === 'Literal' && typeof source.value === 'string') {
-        imports.push({ specifier: source.value, isType: false });
+        add(source.value);
       } else unreadable.push('imports something that only shows at run time');
     },
     TSImportType({ source }) {
-      imports.push({ specifier: source.value, isType: true });
+      add(source.value);
     },
     NewExpression({ callee, arguments: [first] }) {
-      // new Worker(new URL('./x.worker.ts', import.meta.url)): its module runs apart, so it makes no cycle.
+      // new Worker(new URL('./x.worker.ts', import.meta.url))
       const isUrl = callee.type === 'Identifier' && callee.name === 'URL';
       if (!isUrl || first?.type !== 'Literal' || typeof first.value !== 'string') return;
-      if (/^\..*\.tsx?$/.test(first.value)) imports.push({ specifier: first.value, isType: true });
+      if (/^\..*\.tsx?$/.test(first.value)) add(first.value, true);
     },
   }).visit(program);
   return { imports, unreadable };
 }
 
-/** Cycles of imports that exist at run time, each named once. */
+/** Cycles of imports, each named once. */
 function cycles(graph: ReadonlyMap<string, readonly string[]>): string[] {
   const found: string[] = [];
   const done = new Set<string>();

@@ -2,8 +2,9 @@
  * Arabic, the right-to-left language of the first release. NO NATIVE READER HAS CHECKED THIS TRANSLATION YET; the page's
  * foot says so to readers (`page.unchecked`). Keep the two in step: remove both when somebody has.
  */
+
+import type { Words } from './en.ts';
 import { format } from './format.ts';
-import type { Words } from './index.ts';
 
 const f = format('ar');
 

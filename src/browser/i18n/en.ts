@@ -198,3 +198,5 @@ export const en = {
     another: 'Write another message',
   },
 };
+
+export type Words = typeof en;

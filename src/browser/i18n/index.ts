@@ -2,9 +2,9 @@
  * The languages of the source pages. English is the type of a catalogue: a missing or extra key in another is a type
  * error. Catalogues load one at a time. The desk speaks English and keeps its words in its own room.
  */
-import type { en } from './en.ts';
+import type { Words } from './en.ts';
 
-export type Words = typeof en;
+export type { Words };
 
 export const LANGUAGES = {
   en: { name: 'English', dir: 'ltr' },

@@ -1,7 +1,8 @@
 /** Trial decryption of one tip: which identities to try, and what came of it (DESIGN 4.1). No worker, no network here. */
 import type { Identity } from '../../crypto/age/xwing.ts';
 import { CryptoError } from '../../crypto/errors.ts';
-import { type ChainKey, intakeIdentities } from '../../crypto/intake.ts';
+import { intakeIdentities } from '../../crypto/intake.ts';
+import type { ChainKey } from '../../crypto/keys.ts';
 import { type OpenedTip, openTip } from '../../crypto/tip.ts';
 import { type Day, epochOf } from '../../protocol/days.ts';
 

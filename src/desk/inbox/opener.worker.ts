@@ -2,7 +2,7 @@
 import '../../browser/trusted-types.ts';
 import { serve } from '../../browser/rpc.ts';
 import { wipe } from '../../crypto/bytes.ts';
-import type { ChainKey } from '../../crypto/intake.ts';
+import type { ChainKey } from '../../crypto/keys.ts';
 import { ready } from '../../crypto/sodium.ts';
 import type { Day } from '../../protocol/days.ts';
 import { type Opener, type Outcome, opener, type Pass } from './opener.ts';

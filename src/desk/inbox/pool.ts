@@ -1,6 +1,6 @@
 /** The pool that tries tips with the intake identities. */
 import { connect } from '../../browser/rpc.ts';
-import type { ChainKey } from '../../crypto/intake.ts';
+import type { ChainKey } from '../../crypto/keys.ts';
 import { startWorkers } from '../shared/pool.ts';
 import type { Outcome, Pass } from './opener.ts';
 import type { Jobs, Trial } from './opener.worker.ts';

@@ -2,7 +2,8 @@
 import { encodeRecipient } from '../../crypto/age/recipient.ts';
 import { type Identity, identity, wipeIdentity } from '../../crypto/age/xwing.ts';
 import { fromBase64url, toBase64url, wipe } from '../../crypto/bytes.ts';
-import { advance, type ChainKey, signIntake } from '../../crypto/intake.ts';
+import { advance, signIntake } from '../../crypto/intake.ts';
+import type { ChainKey } from '../../crypto/keys.ts';
 import { memberKeys } from '../../crypto/keys.ts';
 import { addDays, type Day, epochOf } from '../../protocol/days.ts';
 import type { KeysBody } from '../../protocol/desk-api.ts';
