@@ -53,7 +53,7 @@ export const ROOMS: Readonly<Record<string, Room>> = {
   },
   'desk/inbox': {
     rooms: [...PAGE, 'desk/shared', 'desk/vault', 'desk/session', 'desk/messages', 'desk/cases', 'desk/export'],
-    packages: [...VIEW, 'franc-min', 'minisearch'],
+    packages: [...VIEW, 'minisearch'],
   },
   'desk/pages': {
     rooms: [...PAGE, 'desk/shared', 'desk/vault', 'desk/session', 'desk/team', 'desk/messages', 'desk/cases'],

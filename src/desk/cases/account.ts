@@ -1,32 +1,22 @@
 /** A case as it is told to a newcomer: notes and tips without what is taken out, cut into events that fit. */
 import { utf8 } from '../../crypto/bytes.ts';
-import type { Day } from '../../protocol/days.ts';
 import type { AccountNote } from '../../protocol/event.ts';
 import { ACCOUNT_ITEMS_MAX, ACCOUNT_TAGS_MAX, EVENT_SIZES } from '../../protocol/limits.ts';
-import type { Signed } from '../../protocol/schema.ts';
+import type { Message } from '../messages/message.ts';
 import { type Range, redact } from '../redact/ranges.ts';
 import { type Redactor, redactor } from '../redact/redactor.ts';
 import { type Places, placesIn, redactedTip, type TakingOut, wordsTakenOut } from '../redact/taken-out.ts';
-import type { Case, Given, GivenTip, Note } from './case.ts';
+import type { Case, Given, Note } from './case.ts';
 import { CaseError } from './case-error.ts';
 
-/** A tip as this member has it. `original`: what the source signed, `null` for a member who has only a copy. */
-export interface OwnTip {
-  id: string;
-  text: string;
-  contact: string | null;
-  redacted?: number;
-  day: Day;
-  original: Signed | null;
-}
-
 /** A tip as this member gives it on. What the source signed goes along only when nothing at all was left out, for it says everything. */
-export function givenTip(tip: OwnTip, choice: { contact: boolean; ranges: readonly Range[] }): GivenTip {
-  const { id, day, original } = tip;
+export function givenTip(tip: Message, choice: { contact: boolean; ranges: readonly Range[] }): Message {
+  const { id, thread, day, original } = tip;
   const { text, redacted } = redact(tip.text, choice.ranges);
   const contact = choice.contact && tip.contact ? tip.contact : null;
   const isWhole = redacted === 0 && text === tip.text && (contact ?? '') === (tip.contact ?? '');
-  return { id, day, text, contact, redacted: (tip.redacted ?? 0) + redacted, original: isWhole ? original : null };
+  const all = { id, day, text, contact, redacted: tip.redacted + redacted };
+  return isWhole ? { ...all, thread, original } : { ...all, thread: null, original: null };
 }
 
 export interface Preview {
@@ -39,7 +29,7 @@ export interface Preview {
 
 /** Tips and notes that are given on, and the tags where `tags` go along, without what is taken out in any of them. Words that are taken out of a tip are taken out of all. */
 export function givenOn(
-  tips: readonly OwnTip[],
+  tips: readonly Message[],
   told: { notes: readonly Note[]; tags: readonly string[] },
   choice: TakingOut,
 ): Preview {
@@ -53,7 +43,7 @@ export function givenOn(
     if (contact === null || contact.redacted === 0) return item;
     places.tips += contact.redacted;
     // What the source signed holds the words as well.
-    return { ...item, contact: contact.text, original: null };
+    return { ...item, contact: contact.text, thread: null, original: null };
   });
   const notes = told.notes.map((note) => toldNote(note, words));
   return {
@@ -92,7 +82,7 @@ export function inFittingParts({ tags, notes, tips }: Given): Given[] {
   const room = Math.max(...EVENT_SIZES) - OTHER_BYTES;
   const first: Filling = { notes: [], tips: [], used: 0 };
   const parts = [first];
-  const add = (item: { note: AccountNote } | { tip: GivenTip }) => {
+  const add = (item: { note: AccountNote } | { tip: Message }) => {
     // As JSON in JSON; what the source signed stands beside the event, and is in JSON once.
     const original = 'tip' in item ? item.tip.original : null;
     const told = original === null ? JSON.stringify(JSON.stringify(item)) : JSON.stringify(original);
@@ -114,6 +104,6 @@ export function inFittingParts({ tags, notes, tips }: Given): Given[] {
 
 interface Filling {
   notes: AccountNote[];
-  tips: GivenTip[];
+  tips: Message[];
   used: number;
 }

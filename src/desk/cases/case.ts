@@ -3,6 +3,7 @@ import type { ReadonlySignal } from '@preact/signals';
 import type { Day } from '../../protocol/days.ts';
 import type { AccountNote, Event, EventBody, Status } from '../../protocol/event.ts';
 import type { Signed } from '../../protocol/schema.ts';
+import type { Message, MessageCopy } from '../messages/message.ts';
 
 export interface Note {
   /** Unique among this author's notes: another author's note of the same id is another note. */
@@ -19,23 +20,6 @@ export interface Note {
   versions: readonly number[];
   /** Whose account it is from, and of which day, where it is not in its author's own signed words; else `null`. */
   from: { by: string; day: Day } | null;
-}
-
-/** A tip as the log carries it. */
-export interface CaseTip {
-  /** The message's own id. */
-  id: string;
-  /** UTC day on which the server stored it. */
-  day: Day;
-  text: string;
-  contact: string | null;
-  /** Passages taken out. */
-  redacted: number;
-  /** What the source signed; `null` in a copy with something left out. */
-  original: Signed | null;
-  how: 'kept' | 'shared';
-  by: string;
-  seq: number;
 }
 
 export type CaseFaultKind =
@@ -93,7 +77,7 @@ export interface Case {
   told: { by: string; day: Day } | null;
   /** Oldest first; withdrawn ones too, with an empty text. */
   notes: readonly Note[];
-  tips: readonly CaseTip[];
+  tips: readonly MessageCopy[];
   /** By sequence. */
   history: readonly HistoryEntry[];
   /** The last thing that happened to it, when it was deleted and nobody opened it anew. `byAdmin`: of today's list. */
@@ -125,11 +109,8 @@ export type PlainBody = Exclude<EventBody, { kind: 'opened' | 'share' | 'account
 export interface Given {
   tags: readonly string[];
   notes: readonly AccountNote[];
-  tips: readonly GivenTip[];
+  tips: readonly Message[];
 }
-
-/** `original`: what the source signed, where nothing was left out. */
-export type GivenTip = Omit<CaseTip, 'how' | 'by' | 'seq'>;
 
 export interface Cases {
   readonly state: ReadonlySignal<CasesState>;

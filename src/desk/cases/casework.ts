@@ -1,11 +1,12 @@
 /** What the pages of cases work with: the logs, the signed list, the opened tips, this member's drafts. */
 import type { Day } from '../../protocol/days.ts';
 import type { Directory } from '../../protocol/directory.ts';
-import type { InboxTip, Received } from '../messages/received.ts';
+import type { HeldMessage, ReceivedMessage } from '../messages/message.ts';
+import type { Received } from '../messages/received.ts';
 import type { TeamDesk } from '../team/team.ts';
 import type { Case, Cases, CaseTarget } from './case.ts';
+import { messagesOf, receivedIn } from './messages-of.ts';
 import { isMember, nameOf } from './names.ts';
-import { type ShownTip, shownTips, tipsOfThread } from './shown-tips.ts';
 
 /** What the pages of cases need of an open desk. */
 export interface CaseDesk extends TeamDesk {
@@ -20,7 +21,7 @@ export interface Casework {
   readonly me: string;
   readonly today: Day;
   readonly retentionDays: number;
-  readonly inbox: readonly InboxTip[];
+  readonly inbox: readonly ReceivedMessage[];
   /** Whether a member has published what others seal to. */
   canRead(member: string): boolean;
   name(member: string): string;
@@ -49,25 +50,25 @@ export interface Subject {
   case: Case | null;
   /** Readers now, or those it will be opened for. */
   readers: readonly string[];
-  tips: readonly ShownTip[];
+  tips: readonly HeldMessage[];
 }
 
-export function subjectOfTip(work: Casework, { tip, address }: InboxTip): Subject {
-  const of = work.cases.ofThread(tip.thread);
-  const byRight = [work.me, ...tip.to.filter((key) => isMember(work.directory, key))];
+export function subjectOfTip(work: Casework, { thread, to, address }: ReceivedMessage): Subject {
+  const of = work.cases.ofThread(thread);
+  const byRight = [work.me, ...to.filter((key) => isMember(work.directory, key))];
   return {
-    id: tip.thread,
-    target: { thread: tip.thread, address },
+    id: thread,
+    target: { thread, address },
     case: of,
     readers: [...new Set([...byRight, ...(of?.readers ?? [])])],
-    tips: shownTips(of, tip.thread, work.inbox),
+    tips: messagesOf(of, thread, work.inbox),
   };
 }
 
 export function subjectOfCase(work: Casework, of: Case): Subject {
-  const [own] = tipsOfThread(work.inbox, of.thread);
+  const [own] = receivedIn(work.inbox, of.thread);
   return own === undefined
-    ? { id: of.thread ?? of.id, target: { case: of.id }, case: of, readers: of.readers, tips: shownTips(of, null, []) }
+    ? { id: of.thread ?? of.id, target: { case: of.id }, case: of, readers: of.readers, tips: messagesOf(of, null, []) }
     : subjectOfTip(work, own);
 }
 

@@ -1,10 +1,10 @@
 /** The custody of a case as a table, on the page and on paper. */
 import { fromBase64url } from '../../crypto/bytes.ts';
 import { toHex } from '../../crypto/export.ts';
+import type { HeldMessage } from '../messages/message.ts';
 import type { Case } from './case.ts';
 import type { Casework } from './casework.ts';
 import { type CustodyRow, custody } from './custody.ts';
-import type { ShownTip } from './shown-tips.ts';
 
 const WORDS: Readonly<Record<CustodyRow['what'], string>> = {
   received: 'Received',
@@ -15,7 +15,7 @@ const WORDS: Readonly<Record<CustodyRow['what'], string>> = {
   deleted: 'Deleted',
 };
 
-export function CustodyTable(props: { work: Casework; of: Case; tips: readonly ShownTip[] }) {
+export function CustodyTable(props: { work: Casework; of: Case; tips: readonly HeldMessage[] }) {
   const { work } = props;
   return (
     <table class="custody">

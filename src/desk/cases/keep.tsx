@@ -4,12 +4,12 @@ import { Button } from '../../browser/components/button.tsx';
 import { Dialog } from '../../browser/components/dialog.tsx';
 import { addDays, type Day, daysBetween, epochDays, epochOf } from '../../protocol/days.ts';
 import { RETENTION_DAYS, RETENTION_GRACE_DAYS } from '../../protocol/limits.ts';
+import type { HeldMessage, ReceivedMessage } from '../messages/message.ts';
 import { FailureNotice } from '../shared/fields.tsx';
 import { joined, longDay } from '../shared/words.ts';
 import { type Casework, type Subject, writes } from './casework.ts';
 import { isMember } from './names.ts';
 import { wholeReaders } from './rules.ts';
-import type { ShownTip } from './shown-tips.ts';
 import { useWriting } from './use-writing.ts';
 
 /** Days before the end from which on it is a warning. */
@@ -21,9 +21,9 @@ export const deletedOn = (day: Day, retentionDays: number): Day => addDays(day, 
 export const keyErasedOn = (day: Day): Day =>
   addDays(epochDays(epochOf(day)).last, RETENTION_DAYS + RETENTION_GRACE_DAYS + 1);
 
-export function Lasting(props: { work: Casework; subject: Subject; tip: ShownTip }) {
+export function Lasting(props: { work: Casework; subject: Subject; tip: HeldMessage }) {
   const { work, tip } = props;
-  const { inbox, kept } = tip;
+  const { received, kept } = tip;
   const dayAt = (seq: number) => props.subject.case?.history.find((entry) => entry.event.seq === seq)?.event.day;
   if (kept !== null) {
     const day = dayAt(kept.seq);
@@ -33,29 +33,30 @@ export function Lasting(props: { work: Casework; subject: Subject; tip: ShownTip
           Kept by <bdi>{work.name(kept.by)}</bdi>
           {day && ` on ${longDay(day)}`}.
         </strong>{' '}
-        {inbox === null
+        {received === null
           ? 'The server’s own copy is gone; this one stays in the case.'
           : `The server deletes its own copy on ${longDay(deletedOn(tip.day, work.retentionDays))}; the kept one stays in the case.`}
       </p>
     );
   }
-  if (inbox === null) {
+  if (received === null) {
     return <p class="lasting">A shared copy: it stays in the case, also when the server has deleted the tip itself.</p>;
   }
-  return <Keep {...props} inbox={inbox} />;
+  return <Keep {...props} received={received} />;
 }
 
-function Keep(props: { work: Casework; subject: Subject; tip: ShownTip; inbox: NonNullable<ShownTip['inbox']> }) {
-  const { work, subject, tip, inbox } = props;
+function Keep(props: { work: Casework; subject: Subject; tip: HeldMessage; received: ReceivedMessage }) {
+  const { work, subject, tip, received } = props;
   const [asking, setAsking] = useState(false);
   const writing = useWriting(work, subject);
   const end = deletedOn(tip.day, work.retentionDays);
   const left = daysBetween(work.today, end);
-  const readers = wholeReaders(subject.case, { id: tip.id, to: inbox.tip.to }, work.me, (key) =>
+  const readers = wholeReaders(subject.case, { id: tip.id, to: received.to }, work.me, (key) =>
     isMember(work.directory, key),
   );
   const keep = async () => {
-    if (await writing.run((cases, target) => cases.keep(target, inbox.signed, inbox.day, readers))) setAsking(false);
+    if (await writing.run((cases, target) => cases.keep(target, received.original, received.day, readers)))
+      setAsking(false);
   };
   return (
     <div class={left <= SOON_DAYS ? 'lasting soon' : 'lasting'}>

@@ -8,12 +8,10 @@ import { envelopeHash, type OpenedEvent, openEvent, originalHash } from '../../c
 import { verifyAddress, verifyTip } from '../../crypto/tip.ts';
 import type { SharedTip } from '../../protocol/event.ts';
 import type { Signed } from '../../protocol/schema.ts';
-import type { CaseTip } from './case.ts';
+import type { MessageCopy } from '../messages/message.ts';
 
-/** A tip as an event gives it, and the thread that signed it (`null`: a copy with something left out is signed by none). */
-export interface ReadTip extends Omit<CaseTip, 'by' | 'seq'> {
-  thread: string | null;
-}
+/** A tip as an event gives it. */
+export type ReadTip = Omit<MessageCopy, 'by' | 'seq'>;
 
 /** Whom a source wrote to, by its signature. */
 export interface Addressed {

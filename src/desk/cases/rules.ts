@@ -1,4 +1,5 @@
 /** What a member may do next in a case, worked out from its history: undo, keep, whom to seal a kept tip to. */
+import type { ReceivedMessage } from '../messages/message.ts';
 import type { Case, HistoryEntry, PlainBody } from './case.ts';
 
 type Kind = 'status' | 'assignment' | 'tags';
@@ -58,7 +59,7 @@ function setBefore(earlier: readonly HistoryEntry[], kind: Exclude<Kind, 'status
  */
 export function wholeReaders(
   of: Case | null,
-  tip: { id: string; to: readonly string[] },
+  tip: Pick<ReceivedMessage, 'id' | 'to'>,
   me: string,
   isMember: (key: string) => boolean,
 ): string[] {

@@ -1,6 +1,7 @@
 /** What accepted events make of a case, one after the other in the order of their places. */
 import type { Event, Status } from '../../protocol/event.ts';
-import type { Case, CaseTip, Note } from './case.ts';
+import type { MessageCopy } from '../messages/message.ts';
+import type { Case, Note } from './case.ts';
 import type { Readers } from './readers.ts';
 import type { Opened } from './reading.ts';
 
@@ -10,7 +11,7 @@ export interface CaseState {
   tags: Set<string>;
   /** By author and id: nobody can write into another's note. */
   notes: Map<string, Note>;
-  tips: Map<string, CaseTip>;
+  tips: Map<string, MessageCopy>;
   told: Case['told'];
 }
 
@@ -70,7 +71,7 @@ function takeAccount(state: CaseState, event: Extract<Event, { kind: 'account' }
 }
 
 function addTips(state: CaseState, { event, signed, tips }: Opened): void {
-  for (const { thread: _, ...tip } of tips ?? []) {
+  for (const tip of tips ?? []) {
     // The same copy given twice is one; another copy of the same tip, with more or less in it, is its own.
     const key = JSON.stringify([tip.how, tip.id, tip.text, tip.contact, tip.redacted, tip.original !== null]);
     if (!state.tips.has(key)) state.tips.set(key, { ...tip, by: signed.by, seq: event.seq });

@@ -1,9 +1,9 @@
 /** A tip's text on the page, with blocks where a member took passages out of this copy. */
 import { REDACTION } from '../../protocol/event.ts';
+import type { HeldMessage } from '../messages/message.ts';
 import { LongRuns } from '../shared/long-runs.tsx';
 import { visible } from '../shared/visible.ts';
 import type { Casework } from './casework.ts';
-import type { ShownTip } from './shown-tips.ts';
 
 export function TipText(props: { text: string; redacted: number }) {
   const { text, redacted } = props;
@@ -26,7 +26,7 @@ export function TipText(props: { text: string; redacted: number }) {
 }
 
 /** What is not in this copy, and by whose hand. Nothing for a tip that is whole. */
-export function CopyNotice(props: { work: Casework; tip: ShownTip }) {
+export function CopyNotice(props: { work: Casework; tip: HeldMessage }) {
   const { work, tip } = props;
   if (tip.sharedBy === null) return null;
   const left = [

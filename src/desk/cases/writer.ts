@@ -10,9 +10,10 @@ import { BYTES } from '../../protocol/limits.ts';
 import { parseJson, type Signed } from '../../protocol/schema.ts';
 import { eventStanzas } from '../../protocol/sizes.ts';
 import { Address, Tip } from '../../protocol/tip.ts';
+import type { Message } from '../messages/message.ts';
 import { putDeletion, putEvent } from '../session/calls.ts';
 import { inFittingParts } from './account.ts';
-import type { Case, Given, GivenTip, PlainBody } from './case.ts';
+import type { Case, Given, PlainBody } from './case.ts';
 import { CaseError } from './case-error.ts';
 import type { Logs } from './logs.ts';
 import { lookInto } from './reading.ts';
@@ -224,11 +225,11 @@ export function createWriter(parts: WriterParts): Writer {
 /** Both were verified when they were opened. */
 const addressees = (address: Signed) => parseJson(Address, address.signed)?.to ?? [];
 /** Of a copy nobody can tell whom the source sent it to. */
-const isFor = ({ original }: GivenTip, key: string) =>
+const isFor = ({ original }: Message, key: string) =>
   original !== null && (parseJson(Tip, original.signed)?.to.includes(key) ?? false);
 
 /** As an event names it: what the source signed stands beside it. */
-function named({ id, day, text, contact, redacted, original }: GivenTip): SharedTip {
+function named({ id, day, text, contact, redacted, original }: Message): SharedTip {
   return original === null ? { id, day, text, contact, redacted } : { id, day, original: originalHash(original) };
 }
 

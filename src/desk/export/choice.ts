@@ -2,15 +2,13 @@
 import type { Day } from '../../protocol/days.ts';
 import type { Directory } from '../../protocol/directory.ts';
 import type { Case } from '../cases/case.ts';
-import type { ShownTip } from '../cases/shown-tips.ts';
+import type { Message } from '../messages/message.ts';
 import type { TakingOut } from '../redact/taken-out.ts';
-
-export type ExportTip = Pick<ShownTip, 'id' | 'day' | 'text' | 'contact' | 'redacted' | 'original'>;
 
 export interface ExportCase {
   readonly case: Case;
   /** As this member holds them, oldest first. */
-  readonly tips: readonly ExportTip[];
+  readonly tips: readonly Message[];
 }
 
 export interface Choice extends TakingOut {

@@ -10,10 +10,11 @@ import type { HistoryEntry } from '../cases/case.ts';
 import type { CustodyRow } from '../cases/custody.ts';
 import { type NameOf, nameOf } from '../cases/names.ts';
 import { faultSentence, firstOfItsKind, sentence } from '../cases/sentences.ts';
+import type { Message } from '../messages/message.ts';
 import { passages, type Range } from '../redact/ranges.ts';
 import { type Redactor, redactor } from '../redact/redactor.ts';
 import { type Places, placesIn, redactedTip, wordsTakenOut } from '../redact/taken-out.ts';
-import type { Choice, ExportCase, ExportTip, Occasion } from './choice.ts';
+import type { Choice, ExportCase, Occasion } from './choice.ts';
 import { custody } from './custody.ts';
 
 export interface Person {
@@ -105,7 +106,7 @@ function passagesOf(cases: readonly ExportCase[], choice: Choice): number {
   return tipsOf(cases).reduce((sum, { id, text }) => sum + passages(text, choice.passages.get(id) ?? []).length, 0);
 }
 
-const tipsOf = (cases: readonly ExportCase[]): readonly ExportTip[] => cases.flatMap((one) => one.tips);
+const tipsOf = (cases: readonly ExportCase[]): readonly Message[] => cases.flatMap((one) => one.tips);
 
 export function buildDocument(cases: readonly ExportCase[], choice: Choice, occasion: Occasion): ExportDocument {
   const name: NameOf = (key) => nameOf(occasion.directory, key);

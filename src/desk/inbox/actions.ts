@@ -72,12 +72,13 @@ export function byCase(items: readonly Item[]): Item[][] {
 }
 
 function conversation(item: Item): string {
-  return item.case?.id ?? item.stored?.tip.thread ?? item.key;
+  return item.case?.id ?? item.message.thread ?? item.key;
 }
 
 /** The case, opened first where it is not there, or where this member is not in it yet. */
 function targetOf([item]: readonly Item[]): CaseTarget {
-  if (item?.stored) return { thread: item.stored.tip.thread, address: item.stored.address };
+  const received = item?.message.received ?? null;
+  if (received !== null) return { thread: received.thread, address: received.address };
   if (item?.case) return { case: item.case.id };
   throw new CaseError('not-a-reader');
 }
@@ -116,21 +117,22 @@ export function planOf(
       };
     case 'keep':
       return {
-        groups: byCase(items.filter(({ kept, stored }) => !kept && stored !== null)),
+        groups: byCase(items.filter(({ message: { kept, received } }) => kept === null && received !== null)),
         act: (group) => keep(desk, group, me),
       };
     case 'share':
       return { groups: byCase(items), act: (group) => share(desk, group, action) };
     case 'delete':
       return {
-        groups: items.filter(({ stored }) => stored !== null).map((item) => [item]),
+        groups: items.filter(({ message }) => message.received !== null).map((item) => [item]),
         async act([item]) {
-          if (!item?.stored) return;
-          await deleteTip(desk.api, item.stored.id, item.stored.removal).catch((problem: unknown) => {
+          const received = item?.message.received ?? null;
+          if (received === null) return;
+          await deleteTip(desk.api, received.serverId, received.removal).catch((problem: unknown) => {
             // Somebody else was faster: it is gone, which is what was asked for.
             if (!(problem instanceof ApiError && problem.code === 'not-found')) throw problem;
           });
-          desk.inbox.drop(item.stored.id);
+          desk.inbox.drop(received.serverId);
         },
       };
   }
@@ -139,10 +141,11 @@ export function planOf(
 /** Sealed only to those who have the whole tip already: another reader of the case may have been given less. */
 async function keep(desk: Pick<InboxDesk, 'cases' | 'directory'>, group: readonly Item[], me: string): Promise<void> {
   const { directory } = desk.directory.value;
-  for (const { stored, case: own, message } of group) {
-    if (stored === null) continue;
-    const to = wholeReaders(own, { id: message, to: stored.tip.to }, me, (key) => isMember(directory, key));
-    await desk.cases.keep(targetOf(group), stored.signed, stored.day, to);
+  for (const { case: own, message } of group) {
+    const { received } = message;
+    if (received === null) continue;
+    const to = wholeReaders(own, received, me, (key) => isMember(directory, key));
+    await desk.cases.keep(targetOf(group), received.original, received.day, to);
   }
 }
 
@@ -152,12 +155,7 @@ async function share(
   group: readonly Item[],
   { members, contact }: { members: readonly string[]; contact: boolean },
 ): Promise<void> {
-  const tips = group.map(({ stored, copies, message, text, contact: left, day }) => {
-    const [copy] = copies;
-    const original = stored?.signed ?? copy?.original ?? null;
-    const redacted = stored === null ? (copy?.redacted ?? 0) : 0;
-    return { id: message, text, contact: left, redacted, original, day };
-  });
+  const tips = group.map(({ message }) => message);
   const own = group[0]?.case ?? null;
   const isNews = own !== null && members.some((member) => !own.readers.includes(member));
   const notes = isNews ? standingNotes(own) : [];

@@ -76,7 +76,7 @@ export function JobNotice(props: { jobs: Jobs; onSelect: (items: readonly Item[]
           <ul>
             {done.failed.slice(0, FAILURES_SHOWN).map(({ items, problem }) => (
               <li key={items[0]?.key}>
-                <q dir="auto">{items[0]?.text.slice(0, 60)}</q>
+                <q dir="auto">{items[0]?.message.text.slice(0, 60)}</q>
                 {items.length > 1 && ` and ${items.length - 1} more of its source`}: {failure(problem).title}.{' '}
                 {failure(problem).detail}
               </li>

@@ -35,7 +35,8 @@ export function createControls(
   /** Where a range begins. */
   let anchor: string | null = null;
 
-  const mark = (items: readonly Item[], read: boolean) => marks.set(new Set(items.map(({ message }) => message)), read);
+  const mark = (items: readonly Item[], read: boolean) =>
+    marks.set(new Set(items.map(({ message }) => message.id)), read);
   const find = (key: string | null) => view.items.value.find((item) => item.key === key) ?? null;
   /** The open tip, else the row that the keyboard stands on. */
   const here = () => find(view.open.value) ?? find(view.active.value);

@@ -122,7 +122,7 @@ function ShareDialog(props: DialogProps & { me: string; members: Directory['memb
   const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());
   const [contact, setContact] = useState(false);
   const others = props.members.filter(({ key }) => key !== props.me);
-  const withContact = items.filter((item) => item.contact !== null && item.contact !== '').length;
+  const withContact = items.filter(({ message }) => message.contact).length;
   return (
     <Dialog open title={`Share ${tips(items.length)}`} onClose={props.onClose}>
       {others.length === 0 ? (
@@ -180,10 +180,10 @@ function ShareDialog(props: DialogProps & { me: string; members: Directory['memb
 }
 
 function DeleteDialog(props: DialogProps & { me: string; name: (key: string) => string }) {
-  const stored = props.items.filter((item) => item.stored !== null);
-  const kept = stored.filter((item) => item.kept).length;
+  const stored = props.items.filter(({ message }) => message.received !== null);
+  const kept = stored.filter(({ message }) => message.kept !== null).length;
   const inCases = props.items.length - stored.length;
-  const others = new Set(stored.flatMap((item) => item.stored?.tip.to ?? []).filter((key) => key !== props.me));
+  const others = new Set(stored.flatMap(({ message }) => message.received?.to ?? []).filter((key) => key !== props.me));
   const names = [...others].map(props.name);
   return (
     <Dialog

@@ -22,7 +22,7 @@ export function excerptOf(item: Item, terms: readonly string[] | null): Excerpt 
       if (parts !== null) return { from, parts };
     }
   }
-  return { from: 'text', parts: [{ text: cut(item.text, 0, LENGTH), found: false }] };
+  return { from: 'text', parts: [{ text: cut(item.message.text, 0, LENGTH), found: false }] };
 }
 
 /** `null` when nothing of it is there. */

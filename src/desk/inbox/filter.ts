@@ -9,12 +9,9 @@ export interface Filter {
   on: ReadonlySet<Toggle>;
   status: Status | null;
   tag: string | null;
-  /** ISO 639-3; `UNKNOWN` for texts whose language can not be told. */
-  language: string | null;
 }
 
-export const UNKNOWN = 'und';
-export const NO_FILTER: Filter = { on: new Set(), status: null, tag: null, language: null };
+export const NO_FILTER: Filter = { on: new Set(), status: null, tag: null };
 
 /** Statuses to choose from; muted is a filter of its own, because muted tips are out of sight unless asked for. */
 export const SHOWN_STATUSES = STATUSES.filter((status) => status !== 'muted');
@@ -26,13 +23,12 @@ export interface Shown {
   /** Choices that exist, with how many rows each would leave; sorted. */
   statuses: ReadonlyMap<Status, number>;
   tags: ReadonlyMap<string, number>;
-  languages: ReadonlyMap<string, number>;
   /** Muted rows that everything but the muting lets through. */
   mutedHidden: number;
 }
 
 export function isFiltering(filter: Filter): boolean {
-  return filter.on.size > 0 || filter.status !== null || filter.tag !== null || filter.language !== null;
+  return filter.on.size > 0 || filter.status !== null || filter.tag !== null;
 }
 
 export function isExpiring({ daysLeft }: Item): boolean {
@@ -53,7 +49,6 @@ export function show(items: readonly Item[], filter: Filter, found: ReadonlySet<
   const toggles = { unread: 0, mine: 0, onlyMe: 0, expiring: 0, muted: 0 };
   const statuses = new Map<Status, number>();
   const tags = new Map<string, number>();
-  const languages = new Map<string, number>();
   let mutedHidden = 0;
   const asked = TOGGLES.filter((toggle) => toggle !== 'muted' && filter.on.has(toggle));
   const wantsMuted = filter.on.has('muted');
@@ -65,7 +60,6 @@ export function show(items: readonly Item[], filter: Filter, found: ReadonlySet<
       muted: HAS.muted(item) === wantsMuted,
       status: filter.status === null || item.status === filter.status,
       tag: filter.tag === null || item.tags.includes(filter.tag),
-      language: filter.language === null || languageKey(item) === filter.language,
     };
     const but = (name: keyof typeof fits) =>
       (Object.keys(fits) as (keyof typeof fits)[]).every((other) => other === name || fits[other]);
@@ -75,16 +69,11 @@ export function show(items: readonly Item[], filter: Filter, found: ReadonlySet<
     }
     if (but('status')) count(statuses, item.status);
     if (but('tag')) for (const tag of item.tags) count(tags, tag);
-    if (but('language')) count(languages, languageKey(item));
-    if (!(fits.muted && fits.status && fits.tag && fits.language)) continue;
+    if (!(fits.muted && fits.status && fits.tag)) continue;
     shown.push(item);
     for (const toggle of TOGGLES) if (toggle !== 'muted' && HAS[toggle](item)) toggles[toggle] += 1;
   }
-  return { items: shown, toggles, statuses, tags: sortedByName(tags), languages, mutedHidden };
-}
-
-function languageKey(item: Item): string {
-  return item.language ?? UNKNOWN;
+  return { items: shown, toggles, statuses, tags: sortedByName(tags), mutedHidden };
 }
 
 function count<K>(counts: Map<K, number>, key: K): void {

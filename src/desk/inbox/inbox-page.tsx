@@ -71,8 +71,10 @@ export function InboxPage(props: { desk: InboxDesk; onStart: () => void; onNewsr
         <Foot desk={desk} />
       </section>
       {open === null && items.length > 0 && <p class="no-tip no-print">Choose a tip to read it.</p>}
-      {open?.stored && <TipView key={open.key} desk={desk} tip={open.stored} onClose={controls.close} />}
-      {open?.stored === null && open.case && (
+      {open?.message.received && (
+        <TipView key={open.key} desk={desk} tip={open.message.received} onClose={controls.close} />
+      )}
+      {open?.message.received === null && open.case && (
         <CaseView
           key={open.key}
           work={work}

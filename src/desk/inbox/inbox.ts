@@ -8,7 +8,7 @@ import type { TipEntry } from '../../protocol/api.ts';
 import type { Day } from '../../protocol/days.ts';
 import { ENVELOPES_PER_FETCH, TIPS_LISTED_MAX } from '../../protocol/limits.ts';
 import type { CaseDesk } from '../cases/casework.ts';
-import type { InboxTip } from '../messages/received.ts';
+import type { ReceivedMessage } from '../messages/message.ts';
 import { getEnvelopes, getTips } from '../session/calls.ts';
 import type { Vault } from '../vault/vault.ts';
 import { readFrames } from './frames.ts';
@@ -21,7 +21,7 @@ import { createSearcher, type Searcher } from './searcher.ts';
 
 export interface InboxState {
   /** Newest day first, by id within a day: the server's order says nothing about the time of day, and neither do we. */
-  tips: readonly InboxTip[];
+  tips: readonly ReceivedMessage[];
   phase: 'idle' | 'listing' | 'opening' | 'searching';
   /** Envelopes tried of those to try in this round. */
   tried: number;
@@ -77,10 +77,10 @@ export function createInbox(
   remember: boolean,
   search: Searcher = createSearcher(),
 ): Inbox {
-  const opened = new Map<string, InboxTip>();
+  const opened = new Map<string, ReceivedMessage>();
   /** What opened, in order, and what came since. */
-  let rows: readonly InboxTip[] = [];
-  let came: InboxTip[] = [];
+  let rows: readonly ReceivedMessage[] = [];
+  let came: ReceivedMessage[] = [];
   let tried = 0;
   const marks = createMarks(vault);
   const notMine = new Set(vault.memory.notMine);
@@ -112,8 +112,8 @@ export function createInbox(
     showing = null;
     if (stop.signal.aborted) return;
     rows = merged(
-      rows.filter(({ id }) => opened.has(id)),
-      came.filter(({ id }) => opened.has(id)),
+      rows.filter(({ serverId }) => opened.has(serverId)),
+      came.filter(({ serverId }) => opened.has(serverId)),
     );
     came = [];
     set({ tips: unique(rows), tried, others: notMine.size, broken: broken.size, newer: newer.size });
@@ -147,7 +147,9 @@ export function createInbox(
       if (entry === undefined) return;
       if (result.outcome === 'opened') {
         const { tip, signed, address, removal } = result;
-        const row = { id, day: entry.day, tip, signed, address, removal };
+        const { thread, text, contact, to, directory } = tip;
+        const said = { id: tip.id, thread, day: entry.day, text, contact, redacted: 0, original: signed };
+        const row = { ...said, serverId: id, removal, to, address, directory };
         opened.set(id, row);
         came.push(row);
       } else if (result.outcome === 'broken') (result.code === 'newer' ? newer : broken).add(id);
@@ -269,9 +271,9 @@ export function createInbox(
 }
 
 /** Both in one order, newest day first and by id within a day. `rows` are in order already. */
-function merged(rows: readonly InboxTip[], added: readonly InboxTip[]): readonly InboxTip[] {
+function merged(rows: readonly ReceivedMessage[], added: readonly ReceivedMessage[]): readonly ReceivedMessage[] {
   const fresh = [...added].sort(order);
-  const all: InboxTip[] = [];
+  const all: ReceivedMessage[] = [];
   let at = 0;
   for (const row of rows) {
     for (let next = fresh[at]; next !== undefined && order(next, row) < 0; next = fresh[at]) {
@@ -285,14 +287,14 @@ function merged(rows: readonly InboxTip[], added: readonly InboxTip[]): readonly
 }
 
 /** One row per message: a server that lists one envelope twice, or under another id, gains nothing. */
-function unique(rows: readonly InboxTip[]): readonly InboxTip[] {
-  const last = new Map<string, InboxTip>();
-  for (const row of rows) last.set(keyOf(row.tip.thread, row.tip.id), row);
-  return last.size === rows.length ? rows : rows.filter((row) => last.get(keyOf(row.tip.thread, row.tip.id)) === row);
+function unique(rows: readonly ReceivedMessage[]): readonly ReceivedMessage[] {
+  const last = new Map<string, ReceivedMessage>();
+  for (const row of rows) last.set(keyOf(row.thread, row.id), row);
+  return last.size === rows.length ? rows : rows.filter((row) => last.get(keyOf(row.thread, row.id)) === row);
 }
 
-function order(a: InboxTip, b: InboxTip): number {
-  return a.day === b.day ? compare(a.id, b.id) : compare(b.day, a.day);
+function order(a: ReceivedMessage, b: ReceivedMessage): number {
+  return a.day === b.day ? compare(a.serverId, b.serverId) : compare(b.day, a.day);
 }
 
 function compare(a: string, b: string): number {

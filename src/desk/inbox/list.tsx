@@ -28,7 +28,7 @@ export function TipList(props: {
   const items = useComputed(() => view.shown.value.items);
   const layout = useComputed(() =>
     layoutOf(
-      items.value.map(({ day }) => day),
+      items.value.map(({ message }) => message.day),
       heights.value,
     ),
   );
@@ -99,7 +99,7 @@ export function TipList(props: {
       <span class="probe day-size" ref={headingSize} aria-hidden="true" />
       {slices.map(({ group: number, start, end }) => {
         const group = layout.value.groups[number];
-        const day = items.value[group?.first ?? 0]?.day;
+        const day = items.value[group?.first ?? 0]?.message.day;
         if (group === undefined || day === undefined) return null;
         const rows = Array.from({ length: end - start }, (_, n) => start + n);
         const hasActive = activePlace?.group === number;

@@ -70,19 +70,20 @@ export function Row(props: RowProps) {
 
 /** One line of what is not as usual; what matters most comes first, the rest may be cut off. */
 function Facts({ item }: { item: Item }) {
+  const { message } = item;
   return (
     <span class="row-facts">
       {isExpiring(item) && <span class="tag dying">{daysLeft(item.daysLeft ?? 0)}</span>}
       {item.status !== 'new' && <span class="tag">{STATUS_WORDS[item.status]}</span>}
       {item.mine && <span class="tag">Mine</span>}
-      {item.kept && <span class="tag">Kept</span>}
-      {item.stored === null && !item.kept && <span class="tag">Shared with you</span>}
+      {message.kept !== null && <span class="tag">Kept</span>}
+      {message.received === null && message.kept === null && <span class="tag">Shared with you</span>}
       {item.tags.map((tag) => (
         <span class="tag" key={tag} dir="auto">
           #{tag}
         </span>
       ))}
-      {item.contact !== null && item.contact !== '' && <span class="tag plain">left contact details</span>}
+      {message.contact && <span class="tag plain">left contact details</span>}
       {/* Said last, where little else stands. */}
       {!isExpiring(item) && item.until !== null && <span class="tag plain">until {item.until}</span>}
     </span>

@@ -1,5 +1,5 @@
 /** The page's side of the search: keeps the worker's index equal to the list, in small steps, and asks it. */
-import { batch, type ReadonlySignal, type Signal, signal } from '@preact/signals';
+import { type ReadonlySignal, signal } from '@preact/signals';
 import { connect, type Remote, RpcError } from '../../browser/rpc.ts';
 import type { SearchJobs } from './search.worker.ts';
 import type { Found, SearchText } from './search-index.ts';
@@ -11,8 +11,6 @@ const STEP_CHARACTERS = 256 * 1024;
 const TELL_EVERY_MS = 500;
 
 export interface Searcher {
-  /** Language by row key; `null` where it can not be told; absent until it was looked at. */
-  readonly languages: ReadonlySignal<ReadonlyMap<string, string | null>>;
   /** Texts that the index does not hold yet. */
   readonly waiting: ReadonlySignal<number>;
   /** The worker died: nothing is found any more until the next unlock. */
@@ -35,7 +33,6 @@ export function createSearcher(startWorker: () => Remote<SearchJobs> = start): S
     started ??= startWorker();
     return started;
   };
-  const languages: Signal<ReadonlyMap<string, string | null>> = signal(new Map());
   const waiting = signal(0);
   const stopped = signal(false);
   /** What the index holds, or will when the queue is empty. */
@@ -43,16 +40,12 @@ export function createSearcher(startWorker: () => Remote<SearchJobs> = start): S
   const queue = new Map<string, SearchText>();
   const gone = new Set<string>();
   let working = false;
-  /** The list is built anew with what is told: seldom is enough. */
-  const told = new Map<string, string | null>();
+  /** A query is asked again with what is told: seldom is enough. */
   let telling: ReturnType<typeof setTimeout> | null = null;
   const tell = () => {
     if (telling !== null) clearTimeout(telling);
     telling = null;
-    batch(() => {
-      languages.value = new Map(told);
-      waiting.value = queue.size;
-    });
+    waiting.value = queue.size;
   };
 
   /** One message at a time: queries come in between. */
@@ -66,8 +59,7 @@ export function createSearcher(startWorker: () => Remote<SearchJobs> = start): S
         if (removed.length > 0) await worker().call('remove', removed);
         const step = nextStep(queue);
         if (step.length === 0) continue;
-        const found = await worker().call('put', step);
-        for (const [n, { key }] of step.entries()) told.set(key, found[n] ?? null);
+        await worker().call('put', step);
         if (queue.size === 0) tell();
         else telling ??= setTimeout(tell, TELL_EVERY_MS);
       }
@@ -80,7 +72,6 @@ export function createSearcher(startWorker: () => Remote<SearchJobs> = start): S
   }
 
   return {
-    languages,
     waiting,
     stopped,
     follow(texts) {
@@ -95,7 +86,6 @@ export function createSearcher(startWorker: () => Remote<SearchJobs> = start): S
         if (there.has(key)) continue;
         known.delete(key);
         queue.delete(key);
-        told.delete(key);
         gone.add(key);
       }
       waiting.value = queue.size;
@@ -113,7 +103,6 @@ export function createSearcher(startWorker: () => Remote<SearchJobs> = start): S
       closed = true;
       if (telling !== null) clearTimeout(telling);
       started?.close();
-      told.clear();
       known.clear();
       queue.clear();
     },

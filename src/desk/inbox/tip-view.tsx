@@ -10,7 +10,7 @@ import { caseworkOf, subjectOfTip, writes } from '../cases/casework.ts';
 import { Lasting } from '../cases/keep.tsx';
 import { TipText } from '../cases/tip-copy.tsx';
 import { ExportButton } from '../export/export-button.tsx';
-import type { InboxTip } from '../messages/received.ts';
+import type { ReceivedMessage } from '../messages/message.ts';
 import { deleteTip } from '../session/calls.ts';
 import { type Failure, failure } from '../shared/failure.ts';
 import { FailureNotice } from '../shared/fields.tsx';
@@ -18,10 +18,10 @@ import { visible } from '../shared/visible.ts';
 import { joined, longDay } from '../shared/words.ts';
 import type { InboxDesk } from './inbox.ts';
 
-export function TipView(props: { desk: InboxDesk; tip: InboxTip; onClose: () => void }) {
+export function TipView(props: { desk: InboxDesk; tip: ReceivedMessage; onClose: () => void }) {
   const { desk } = props;
   const work = caseworkOf(desk);
-  const { tip, day, id, removal } = props.tip;
+  const { tip } = props;
   const { directory } = desk.directory.value;
   const [asking, setAsking] = useState(false);
   const [busy, setBusy] = useState(false);
@@ -30,15 +30,15 @@ export function TipView(props: { desk: InboxDesk; tip: InboxTip; onClose: () => 
   useEffect(() => title.current?.focus(), []);
 
   const names = tip.to.map(work.name);
-  const subject = subjectOfTip(work, props.tip);
+  const subject = subjectOfTip(work, tip);
   const shown = subject.tips.find((one) => one.id === tip.id);
   const remove = async () => {
     setBusy(true);
     try {
-      await deleteTip(desk.api, id, removal);
+      await deleteTip(desk.api, tip.serverId, tip.removal);
       setAsking(false);
       props.onClose();
-      desk.inbox.drop(id);
+      desk.inbox.drop(tip.serverId);
     } catch (error) {
       setProblem(failure(error));
       setBusy(false);
@@ -62,7 +62,7 @@ export function TipView(props: { desk: InboxDesk; tip: InboxTip; onClose: () => 
         </Button>
       </div>
       <h2 id="tip-title" tabIndex={-1} ref={title}>
-        Tip of {longDay(day)}
+        Tip of {longDay(tip.day)}
       </h2>
       <dl class="facts">
         <dt>For</dt>

@@ -3,7 +3,7 @@ import { useSignal } from '@preact/signals';
 import { useId } from 'preact/hooks';
 import { Button } from '../../browser/components/button.tsx';
 import { STATUS_WORDS } from '../cases/sentences.ts';
-import { isFiltering, SHOWN_STATUSES, TOGGLES, type Toggle, UNKNOWN } from './filter.ts';
+import { isFiltering, SHOWN_STATUSES, TOGGLES, type Toggle } from './filter.ts';
 import { isNarrowed, type View } from './view.ts';
 
 const TOGGLE_NAMES: Readonly<Record<Toggle, string>> = {
@@ -16,19 +16,12 @@ const TOGGLE_NAMES: Readonly<Record<Toggle, string>> = {
 
 export const SEARCH_ID = 'inbox-search';
 
-const LANGUAGES = new Intl.DisplayNames('en-GB', { type: 'language', fallback: 'code' });
-
-function languageName(code: string): string {
-  return code === UNKNOWN ? 'Unknown' : (LANGUAGES.of(code) ?? code);
-}
-
 export function Tools({ view }: { view: View }) {
   const filter = view.filter.value;
-  const { toggles, statuses, tags, languages } = view.shown.value;
+  const { toggles, statuses, tags } = view.shown.value;
   const name = useId();
   /** On a phone the filters would push the tips out of sight: they are folded away until asked for. */
   const unfolded = useSignal(false);
-  const byName = (a: { text: string }, b: { text: string }) => a.text.localeCompare(b.text, 'en');
 
   return (
     <search class="inbox-tools" aria-label="Tips">
@@ -110,17 +103,6 @@ export function Tools({ view }: { view: View }) {
           options={[...tags].map(([tag, count]) => ({ value: tag, text: tag, count }))}
           onChange={(tag) => {
             view.filter.value = { ...filter, tag };
-          }}
-        />
-        <Choose
-          id={`${name}-language`}
-          label="Language"
-          value={filter.language}
-          options={[...languages]
-            .map(([code, count]) => ({ value: code, text: languageName(code), count }))
-            .sort(byName)}
-          onChange={(language) => {
-            view.filter.value = { ...filter, language };
           }}
         />
         {isNarrowed(view) && (

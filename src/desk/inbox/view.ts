@@ -47,7 +47,6 @@ export function createView(desk: Pick<InboxDesk, 'inbox' | 'cases' | 'vault' | '
       tips: tips.value,
       cases: byId.value,
       read: inbox.marks.read.value,
-      languages: inbox.search.languages.value,
       today: today.value,
     }),
   );
@@ -87,7 +86,7 @@ export function createView(desk: Pick<InboxDesk, 'inbox' | 'cases' | 'vault' | '
       const { phase, problem, waiting } = cases.state.value;
       if (!inbox.complete.value || inbox.state.value.problem !== null) return;
       if (phase !== 'idle' || problem !== null || waiting) return;
-      inbox.marks.keepOnly(new Set(items.value.map(({ message }) => message)));
+      inbox.marks.keepOnly(new Set(items.value.map(({ message }) => message.id)));
     }),
   ];
 

@@ -4,7 +4,8 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { utf8 } from '../../../src/crypto/bytes.ts';
 import { ready } from '../../../src/crypto/sodium.ts';
 import { givenOn, givenTip, inFittingParts, standingNotes } from '../../../src/desk/cases/account.ts';
-import type { GivenTip, Note } from '../../../src/desk/cases/case.ts';
+import type { Note } from '../../../src/desk/cases/case.ts';
+import type { Message } from '../../../src/desk/messages/message.ts';
 import { redact } from '../../../src/desk/redact/ranges.ts';
 import { REDACTION } from '../../../src/protocol/event.ts';
 import type { Signed } from '../../../src/protocol/schema.ts';
@@ -73,7 +74,14 @@ describe('redaction', () => {
 describe('a shared tip', () => {
   let of: House;
   const TIP = { id: 'AwMDAwMDAwMDAwMDAwMDAw', text: 'The harbour master kept two ledgers.', contact: 'Signal: heron' };
-  const own = (original: Signed | null, changes: object = {}) => ({ ...TIP, day: TODAY, original, ...changes });
+  const own = (original: Signed | null, changes: object = {}) => ({
+    ...TIP,
+    thread: null,
+    redacted: 0,
+    day: TODAY,
+    original,
+    ...changes,
+  });
   const none = { contact: true, ranges: [] };
 
   beforeAll(async () => {
@@ -134,7 +142,15 @@ describe('what is given on of a case', () => {
     tags: ['harbour', 'ilse  marquardt'],
   });
   const NOTHING = { notes: [], tags: [] };
-  const tip = (id: string, text: string) => ({ id, text, contact: '+44 7700 900123', day: TODAY, original: of.tip() });
+  const tip = (id: string, text: string) => ({
+    id,
+    thread: of.thread,
+    text,
+    contact: '+44 7700 900123',
+    redacted: 0,
+    day: TODAY,
+    original: of.tip(),
+  });
 
   it('holds nothing that is taken out, in other tips, notes and tags, and says where it was', () => {
     const other = tip('b', 'It was ilse\nmarquardt again.');
@@ -182,8 +198,16 @@ describe('what is given on of a case', () => {
 
 describe('an account of much', () => {
   it('is cut into events that fit, in order, whatever the texts', () => {
-    const tip = (text: string): GivenTip => ({ id: 'x', day: TODAY, text, contact: null, redacted: 0, original: null });
-    const told = (tips: GivenTip[]) => ({ tags: ['a'], notes: [], tips });
+    const tip = (text: string): Message => ({
+      id: 'x',
+      thread: null,
+      day: TODAY,
+      text,
+      contact: null,
+      redacted: 0,
+      original: null,
+    });
+    const told = (tips: Message[]) => ({ tags: ['a'], notes: [], tips });
     const char = fc.constantFrom('a', '"', '\\', '\u0000', '🌷', 'ж');
     fc.assert(
       fc.property(fc.array(fc.tuple(char, fc.nat(120_000)), { maxLength: 30 }), (texts) => {

@@ -265,6 +265,8 @@ describe('a share', () => {
     text: 'The harbour master kept two ledgers.',
     contact: 'Signal: quiet.heron.42',
     day: TODAY,
+    thread: of.thread,
+    redacted: 0,
     original: of.tip(),
   });
   const copy = () => givenTip(tip(), { contact: false, ranges: [{ start: 4, end: 18 }] });

@@ -1,12 +1,13 @@
 /** What a member may do next in a case, which copy of a tip is shown, and what the log says in words. */
 import { describe, expect, it } from 'vitest';
-import type { Case, CaseTip, HistoryEntry } from '../../../src/desk/cases/case.ts';
+import type { Case, HistoryEntry } from '../../../src/desk/cases/case.ts';
 import { isShown, NO_FILTER, newestFirst } from '../../../src/desk/cases/case-list.ts';
 import { custody } from '../../../src/desk/cases/custody.ts';
+import { messagesOf } from '../../../src/desk/cases/messages-of.ts';
 import { mayRemove, undoOf, wholeReaders } from '../../../src/desk/cases/rules.ts';
 import { faultSentence, sentence } from '../../../src/desk/cases/sentences.ts';
-import { shownTips } from '../../../src/desk/cases/shown-tips.ts';
 import { offsetIn } from '../../../src/desk/cases/taking-out.tsx';
+import type { MessageCopy } from '../../../src/desk/messages/message.ts';
 import type { EventBody, SharedTip } from '../../../src/protocol/event.ts';
 
 const SIGNED = { signed: '{}', by: 'source', sig: 'x' };
@@ -140,8 +141,9 @@ describe('who may stop sharing', () => {
 });
 
 describe('the copy of a tip that is shown', () => {
-  const copy = (changes: Partial<CaseTip>): CaseTip => ({
+  const copy = (changes: Partial<MessageCopy>): MessageCopy => ({
     id: 'tip',
+    thread: null,
     day: '2026-11-23',
     text: 'text',
     contact: '',
@@ -152,7 +154,7 @@ describe('the copy of a tip that is shown', () => {
     seq: 1,
     ...changes,
   });
-  const shown = (...tips: CaseTip[]) => shownTips({ ...log([]), tips }, 't', []);
+  const shown = (...tips: MessageCopy[]) => messagesOf({ ...log([]), tips }, 't', []);
 
   it('is the whole one if there is one, else the one with the fewest passages taken out', () => {
     const cut = copy({ text: 'cut', original: null, redacted: 2, contact: null });

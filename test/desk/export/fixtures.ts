@@ -5,7 +5,7 @@ import { originalHash } from '../../../src/crypto/event.ts';
 import { sign, signingKey } from '../../../src/crypto/signature.ts';
 import type { Case, HistoryEntry, Note } from '../../../src/desk/cases/case.ts';
 import { parseNote } from '../../../src/desk/cases/markdown-tree.ts';
-import { shownTips } from '../../../src/desk/cases/shown-tips.ts';
+import { messagesOf } from '../../../src/desk/cases/messages-of.ts';
 import { collect, type Parts, zipExport } from '../../../src/desk/export/bundle.ts';
 import { type Choice, DEFAULT_CHOICE, type ExportCase, type Occasion } from '../../../src/desk/export/choice.ts';
 import { buildDocument } from '../../../src/desk/export/documents.ts';
@@ -136,6 +136,7 @@ export function caseOf(where: House, story: Story, n = 1): ExportCase {
     notes,
     tips: tips.slice(0, 1).map(({ tip, signed, day }) => ({
       id: tip.id,
+      thread,
       day,
       text: tip.text,
       contact: tip.contact,
@@ -151,8 +152,21 @@ export function caseOf(where: House, story: Story, n = 1): ExportCase {
     closed: 1,
     faults: [],
   };
-  const inbox = tips.map((tip, n) => ({ ...tip, address, id: id(200 + n), removal: toBase64url(root(7)) }));
-  return { case: found, tips: shownTips(found, thread, inbox) };
+  const inbox = tips.map(({ tip, signed, day }, n) => ({
+    id: tip.id,
+    thread,
+    day,
+    text: tip.text,
+    contact: tip.contact,
+    redacted: 0,
+    original: signed,
+    serverId: id(200 + n),
+    removal: toBase64url(root(7)),
+    to: tip.to,
+    address,
+    directory: 1,
+  }));
+  return { case: found, tips: messagesOf(found, thread, inbox) };
 }
 
 export const STORY: Story = {

@@ -18,7 +18,6 @@ function deskWith(tips: Parameters<typeof tipOf>[], cases: ReturnType<typeof cas
     tips: tips.map((one) => tipOf(...one)),
     cases: new Map(cases.map((one) => [one.id, one])),
     read: new Set(),
-    languages: new Map(),
     today: '2026-11-23',
   });
   const dropped: string[] = [];
@@ -46,7 +45,7 @@ describe('many tips at once', () => {
       [own, caseOf('c', { status: 'done' })],
     );
     const done = await run({ kind: 'status', status: 'done' });
-    expect(done.items.map(({ message }) => message)).toEqual(['a', 'a2', 'b']);
+    expect(done.items.map(({ message }) => message.id)).toEqual(['a', 'a2', 'b']);
     expect(written).toEqual([
       [targetOf('a'), [{ kind: 'status', status: 'done' }]],
       [targetOf('b'), [{ kind: 'status', status: 'done' }]],
@@ -57,7 +56,7 @@ describe('many tips at once', () => {
     const own = caseOf('a', { readers: [ME, OTHER, 'editor'] });
     const { run, kept } = deskWith([['a', { to: [ME, OTHER] }], ['b']], [own, caseOf('b', { tips: [copyOf('b')] })]);
     await run({ kind: 'keep' });
-    expect(kept).toEqual([[targetOf('a'), tipOf('a').signed, '2026-11-20', [ME, OTHER]]]);
+    expect(kept).toEqual([[targetOf('a'), tipOf('a').original, '2026-11-20', [ME, OTHER]]]);
   });
 
   it('are shared with the new reader alone, without contact details unless chosen', async () => {
@@ -83,14 +82,14 @@ describe('many tips at once', () => {
     const groups = byCase(items);
     const failing =
       (problem: unknown, at: string) =>
-      async ([item]: readonly { message: string }[]) => {
-        if (item?.message === at) throw problem;
+      async ([item]: readonly { message: { id: string } }[]) => {
+        if (item?.message.id === at) throw problem;
       };
     const still = new AbortController();
     const late = new CaseError('busy');
     const over: number[] = [];
     const done = await runAll(groups, failing(late, 'b'), still.signal, (n) => over.push(n));
-    expect([done.items.map(({ message }) => message), done.failed, done.left, over]).toEqual([
+    expect([done.items.map(({ message }) => message.id), done.failed, done.left, over]).toEqual([
       ['a', 'c'],
       [{ items: groups[1], problem: late }],
       0,

@@ -1,7 +1,8 @@
 /** Tips, cases and a desk for tests of the inbox that need no server. */
 import { signal } from '@preact/signals';
-import type { Case, Cases, CasesState, CaseTip } from '../../../src/desk/cases/case.ts';
-import type { InboxTip } from '../../../src/desk/messages/received.ts';
+import type { OpenedTip } from '../../../src/crypto/tip.ts';
+import type { Case, Cases, CasesState } from '../../../src/desk/cases/case.ts';
+import type { MessageCopy, ReceivedMessage } from '../../../src/desk/messages/message.ts';
 import { EMPTY_MEMORY, type Memory } from '../../../src/desk/vault/record.ts';
 
 export const ME = 'me';
@@ -10,16 +11,39 @@ export const OTHER = 'other';
 export function tipOf(
   name: string,
   change: { day?: string; text?: string; to?: string[]; thread?: string } = {},
-): InboxTip {
+): ReceivedMessage {
   const { day = '2026-11-20', text = `text of ${name}`, to = [ME], thread = `thread ${name}` } = change;
   return {
-    id: `stored ${name}`,
+    id: name,
+    thread,
     day,
+    text,
+    contact: '',
+    redacted: 0,
+    original: { signed: '{}', by: thread, sig: 'sig' },
+    serverId: `stored ${name}`,
     removal: 'removal',
+    to,
     address: { signed: '{}', by: thread, sig: 'sig' },
-    signed: { signed: '{}', by: thread, sig: 'sig' },
-    tip: { v: 1, kind: 'tip', newsroom: 'newsroom', thread, id: name, to, directory: 1, text, contact: '' },
+    directory: 1,
   };
+}
+
+/** As a worker hands it over. */
+export function openedTip(name: string): Omit<OpenedTip, 'outcome'> {
+  const { thread, text, contact, to, directory, original, address, removal } = tipOf(name);
+  const tip = {
+    v: 1,
+    kind: 'tip',
+    newsroom: 'newsroom',
+    thread,
+    id: name,
+    to: [...to],
+    directory,
+    text,
+    contact,
+  } as const;
+  return { tip: { ...tip, to: [...to] }, signed: original, address, removal };
 }
 
 export function caseOf(name: string, change: Partial<Case> = {}): Case {
@@ -44,10 +68,11 @@ export function caseOf(name: string, change: Partial<Case> = {}): Case {
   };
 }
 
-export function copyOf(name: string, change: Partial<CaseTip> = {}): CaseTip {
+export function copyOf(name: string, change: Partial<MessageCopy> = {}): MessageCopy {
   const how = change.how ?? 'kept';
   return {
     id: name,
+    thread: null,
     day: '2026-11-01',
     text: `text of ${name}`,
     contact: '',

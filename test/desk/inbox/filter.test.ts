@@ -11,7 +11,6 @@ const sources = (change: Partial<ItemSources>): ItemSources => ({
   tips: [],
   cases: new Map(),
   read: new Set(),
-  languages: new Map(),
   today: TODAY,
   ...change,
 });
@@ -26,7 +25,7 @@ describe('rows', () => {
       tipOf('kept', { day: '2026-09-25' }),
     ];
     const items = build({ tips, cases: byId(caseOf('kept', { tips: [copyOf('kept')] })) });
-    expect(items.map(({ message, until, daysLeft, kept }) => [message, until, daysLeft, kept])).toEqual([
+    expect(items.map(({ message, until, daysLeft }) => [message.id, until, daysLeft, message.kept !== null])).toEqual([
       ['new', '2027-01-22', 60, false],
       ['old', '2026-11-29', 6, false],
       ['kept', null, null, true],
@@ -45,8 +44,8 @@ describe('rows', () => {
     const worked = caseOf('a', { status: 'working', tags: ['harbour'], assigned: [ME] });
     const items = build({ tips: [tipOf('a', { to: [ME, OTHER] })], cases: byId(worked, shared), read: new Set(['a']) });
     expect(items).toMatchObject([
-      { message: 'a', status: 'working', tags: ['harbour'], mine: true, unread: false, onlyMe: false },
-      { message: 'away', text: 'with it all', stored: null, unread: true, until: null },
+      { message: { id: 'a' }, status: 'working', tags: ['harbour'], mine: true, unread: false, onlyMe: false },
+      { message: { id: 'away', text: 'with it all', received: null }, unread: true, until: null },
     ]);
   });
 
@@ -74,16 +73,10 @@ describe('filters', () => {
     caseOf('b', { status: 'done', tags: ['x'] }),
     caseOf('c', { status: 'muted', tags: ['y'] }),
   );
-  const languages = new Map([
-    ['thread a.a', 'eng'],
-    ['thread b.b', 'ukr'],
-    ['thread c.c', 'eng'],
-    ['thread d.d', null],
-  ]);
-  const items = build({ tips, cases, read: new Set(['a']), languages });
+  const items = build({ tips, cases, read: new Set(['a']) });
   const names = (change: Partial<Filter>, found: ReadonlySet<string> | null = null) =>
     show(items, { ...NO_FILTER, ...change }, found)
-      .items.map(({ message }) => message)
+      .items.map(({ message }) => message.id)
       .join('');
 
   it('hide what is muted until it is asked for', () => {
@@ -99,16 +92,14 @@ describe('filters', () => {
     [{ tag: 'x' }, 'ab'],
     [{ tag: 'y' }, 'a'],
     [{ tag: 'y', on: new Set(['muted']) }, 'c'],
-    [{ language: 'eng' }, 'a'],
-    [{ language: 'und' }, 'de'],
     [{ on: new Set(['unread', 'onlyMe']) }, 'e'],
-    [{ tag: 'x', status: 'done', language: 'ukr', on: new Set(['unread']) }, 'b'],
+    [{ tag: 'x', status: 'done', on: new Set(['unread']) }, 'b'],
     [{ tag: 'x', on: new Set(['expiring']) }, ''],
   ])('%j leave %j', (change, expected) => expect(names(change)).toBe(expected));
 
   it('combine with a search, and count what each of them would leave', () => {
     const shown = show(items, { ...NO_FILTER, tag: 'x' }, new Set(['thread a.a', 'thread b.b', 'thread c.c']));
-    expect(shown.items.map(({ message }) => message)).toEqual(['a', 'b']);
+    expect(shown.items.map(({ message }) => message.id)).toEqual(['a', 'b']);
     expect(shown.toggles).toEqual({ unread: 1, mine: 1, onlyMe: 1, expiring: 0, muted: 0 });
     expect([...shown.tags]).toEqual([
       ['x', 2],

@@ -9,7 +9,7 @@ import type { Pool } from '../../../src/desk/inbox/pool.ts';
 import { createSearcher } from '../../../src/desk/inbox/searcher.ts';
 import { EnvelopesBody, type TipEntry, type TipsAnswer } from '../../../src/protocol/api.ts';
 import { parseJson } from '../../../src/protocol/schema.ts';
-import { fakeVault, tipOf } from './fakes.ts';
+import { fakeVault, openedTip } from './fakes.ts';
 
 const DAY = '2026-11-23';
 const MINE = new TextEncoder().encode('mine');
@@ -23,9 +23,8 @@ function fakePool() {
     async open(trials, pass, onResult) {
       for (const { id, envelope } of trials) {
         tried.push(`${pass} ${id}`);
-        const { tip, signed, address, removal } = tipOf(id);
         const mine = new TextDecoder().decode(envelope) === 'mine';
-        onResult(id, mine ? { outcome: 'opened', tip, signed, address, removal } : { outcome: 'none' });
+        onResult(id, mine ? { outcome: 'opened', ...openedTip(id) } : { outcome: 'none' });
       }
     },
     close: () => undefined,

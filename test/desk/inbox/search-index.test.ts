@@ -1,6 +1,5 @@
-/** The search over tips and notes, and the guess at their language. */
+/** The search over tips and notes. */
 import { beforeEach, describe, expect, it } from 'vitest';
-import { languageOf } from '../../../src/desk/inbox/language.ts';
 import { type SearchIndex, searchIndex } from '../../../src/desk/inbox/search-index.ts';
 
 const TEXTS = {
@@ -92,19 +91,5 @@ describe('the search index', () => {
   it('forgets what is removed, also as a similar word', async () => {
     await index.remove(['english', 'unknown']);
     expect([keys('heating'), keys('haeting'), keys('ecole')]).toEqual([[], [], ['french']]);
-  });
-});
-
-describe('the language of a text', () => {
-  it.each([
-    ['english', 'eng'],
-    ['french', 'fra'],
-    ['arabic', 'arb'],
-    ['ukrainian', 'ukr'],
-    ['chinese', 'cmn'],
-  ] as const)('is told for %s', (name, code) => expect(languageOf(TEXTS[name])).toBe(code));
-
-  it.each(['', 'Call me.', '14 / 22', '🙂🙂🙂🙂🙂🙂🙂🙂🙂🙂🙂🙂'])('is unknown for %j', (text) => {
-    expect(languageOf(text)).toBeNull();
   });
 });

@@ -1,0 +1,26 @@
+/** The messages of a case as this member holds them: received, and as the log carries them when the server has deleted them. */
+import { type HeldMessage, heldMessage, type MessageCopy, type ReceivedMessage } from '../messages/message.ts';
+import type { Case } from './case.ts';
+
+/** Oldest first. */
+export function messagesOf(of: Case | null, thread: string | null, inbox: readonly ReceivedMessage[]): HeldMessage[] {
+  const received = new Map(receivedIn(inbox, thread).map((one) => [one.id, one]));
+  const copies = Map.groupBy(of?.tips ?? [], ({ id }) => id);
+  const none: readonly MessageCopy[] = [];
+  return [...new Set([...received.keys(), ...copies.keys()])]
+    .flatMap((id) => heldMessage(received.get(id) ?? null, copies.get(id) ?? none) ?? [])
+    .sort((a, b) => (a.day === b.day ? compare(a.id, b.id) : compare(a.day, b.day)));
+}
+
+/** A list of cases asks again for each row, of an inbox of thousands. */
+const indexes = new WeakMap<readonly ReceivedMessage[], Map<string, ReceivedMessage[]>>();
+
+export function receivedIn(inbox: readonly ReceivedMessage[], thread: string | null): readonly ReceivedMessage[] {
+  const index = indexes.get(inbox) ?? Map.groupBy(inbox, (one) => one.thread);
+  indexes.set(inbox, index);
+  return thread === null ? [] : (index.get(thread) ?? []);
+}
+
+function compare(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}
