@@ -1,7 +1,7 @@
 /** A tip: what a source's page seals, and what a desk opens (DESIGN 4.2). */
 import { type Day, epochOf } from '../protocol/days.ts';
 import { type Directory, type Intake, reporters } from '../protocol/directory.ts';
-import { BYTES, MESSAGE_SIZES } from '../protocol/limits.ts';
+import { ADDRESS_MAX, BYTES, MESSAGE_SIZES } from '../protocol/limits.ts';
 import { parseJson, type Signed } from '../protocol/schema.ts';
 import { paddedSize, tipStanzas } from '../protocol/sizes.ts';
 import { Address, Tip, TipPlaintext } from '../protocol/tip.ts';
@@ -145,6 +145,7 @@ export function verifyTip(signed: Signed, newsroomKeys: readonly string[] | null
 
 /** Whom a source wrote to, outside the envelope. `null`: for any newsroom. Throws as `openTip` does. */
 export function verifyAddress(signed: Signed, newsroomKeys: readonly string[] | null): Address {
+  if (signed.signed.length > ADDRESS_MAX) throw new CryptoError('malformed');
   return byItsThread(readVersioned(Address, verified(signed, 'address'), ['address']), signed, newsroomKeys);
 }
 

@@ -86,7 +86,11 @@ export const Event = v.variant('kind', [
     assigned: Members,
     tags: v.pipe(v.array(line(TAG_MAX)), v.maxLength(ACCOUNT_TAGS_MAX)),
     notes: v.pipe(v.array(AccountNote), v.maxLength(ACCOUNT_ITEMS_MAX)),
-    tips: v.pipe(v.array(SharedTip), v.maxLength(ACCOUNT_ITEMS_MAX)),
+    tips: v.pipe(
+      v.array(SharedTip),
+      v.maxLength(ACCOUNT_ITEMS_MAX),
+      v.check((tips) => new Set(tips.map(({ id }) => id)).size === tips.length, 'a tip twice'),
+    ),
   }),
   /** The whole tip (SHA-256 of what the source signed), sealed anew to those who could read it: it stays readable when its intake key is gone. */
   v.strictObject({ ...COMMON, kind: v.literal('kept'), tip: Hash, stored: DayText }),

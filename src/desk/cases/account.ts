@@ -1,7 +1,7 @@
 /** A case as it is told to a newcomer: notes and tips without what is taken out, cut into events that fit. */
 import { utf8 } from '../../crypto/bytes.ts';
-import type { AccountNote } from '../../protocol/event.ts';
-import { ACCOUNT_ITEMS_MAX, ACCOUNT_TAGS_MAX, EVENT_SIZES } from '../../protocol/limits.ts';
+import { type AccountNote, REDACTION } from '../../protocol/event.ts';
+import { ACCOUNT_ITEMS_MAX, ACCOUNT_TAGS_MAX, EVENT_SIZES, NOTE_MAX } from '../../protocol/limits.ts';
 import type { Message } from '../messages/message.ts';
 import { type Range, redact } from '../redact/ranges.ts';
 import { type Redactor, redactor } from '../redact/redactor.ts';
@@ -11,11 +11,11 @@ import { CaseError } from './case-error.ts';
 
 /** A tip as this member gives it on. What the source signed goes along only when nothing at all was left out, for it says everything. */
 export function givenTip(tip: Message, choice: { contact: boolean; ranges: readonly Range[] }): Message {
-  const { id, thread, day, original } = tip;
+  const { id, thread, day, original, to } = tip;
   const { text, redacted } = redact(tip.text, choice.ranges);
   const contact = choice.contact && tip.contact ? tip.contact : null;
   const isWhole = redacted === 0 && text === tip.text && (contact ?? '') === (tip.contact ?? '');
-  const all = { id, day, text, contact, redacted: tip.redacted + redacted };
+  const all = { id, day, text, contact, redacted: tip.redacted + redacted, to };
   return isWhole ? { ...all, thread, original } : { ...all, thread: null, original: null };
 }
 
@@ -27,13 +27,17 @@ export interface Preview {
   ranges: ReadonlyMap<string, readonly Range[]>;
 }
 
-/** Tips and notes that are given on, and the tags where `tags` go along, without what is taken out in any of them. Words that are taken out of a tip are taken out of all. */
-export function givenOn(
-  tips: readonly Message[],
-  told: { notes: readonly Note[]; tags: readonly string[] },
-  choice: TakingOut,
-): Preview {
-  const takenOut = wordsTakenOut(tips, choice);
+/** What goes along with tips that are given on. `others`: tips of the case that do not, whose contact details must not either. */
+export interface Told {
+  readonly notes: readonly Note[];
+  readonly tags: readonly string[];
+  readonly others: readonly Message[];
+}
+
+/** Tips, notes and tags that are given on, without what is taken out in any of them. Words that are taken out of a tip are taken out of all. */
+export function givenOn(tips: readonly Message[], told: Told, choice: TakingOut): Preview {
+  const unsaid = wordsTakenOut(told.others, { contact: false, passages: new Map() });
+  const takenOut = [...new Set([...wordsTakenOut(tips, choice), ...unsaid])];
   const words = redactor(takenOut);
   const left = tips.map((tip) => ({ tip, ...redactedTip(tip, choice, words) }));
   const places = { tips: left.reduce((sum, { elsewhere }) => sum + elsewhere, 0), notes: 0, tags: 0 };
@@ -47,7 +51,11 @@ export function givenOn(
   });
   const notes = told.notes.map((note) => toldNote(note, words));
   return {
-    given: { tips: given, notes, tags: told.tags.map((tag) => words.redact(tag).text) },
+    given: {
+      tips: given,
+      notes,
+      tags: [...new Set(told.tags.map((tag) => (words.find(tag).length === 0 ? tag : REDACTION)))],
+    },
     ranges: new Map(left.map(({ tip, ranges }) => [tip.id, ranges])),
     found:
       takenOut.length === 0
@@ -65,7 +73,9 @@ export function givenOn(
 
 function toldNote({ id, by, day, text, redacted }: Note, words: Redactor): AccountNote {
   const left = words.redact(text);
-  return { id, by, day, text: left.text, redacted: redacted + left.redacted };
+  // Five blocks may be longer than what they stand for.
+  const fits = left.text.length <= NOTE_MAX ? left.text : `${left.text.slice(0, NOTE_MAX - 1)}…`;
+  return { id, by, day, text: fits.toWellFormed(), redacted: redacted + left.redacted };
 }
 
 /** The notes as they stand now; not those that were withdrawn. */

@@ -34,7 +34,7 @@ export function CasePanel(props: { work: Casework; subject: Subject; tip: string
 
 /** For somebody with whom it is no longer shared. */
 export function FormerReader(props: { work: Casework; subject: Subject }) {
-  if (writes(props.work, props.subject)) return null;
+  if (props.subject.case === null || writes(props.work, props.subject)) return null;
   return (
     <Notice kind="info" title="You no longer read this case">
       <p>What you have stays. New entries are not sealed to you, and you can not write in it.</p>
@@ -122,6 +122,9 @@ function Readers(props: { work: Casework; subject: Subject; tip: string | null }
             <span>
               <bdi>{work.name(key)}</bdi>
               {key === work.me && ' (you)'}
+              {isMember(work.directory, key) && !work.canRead(key) && key !== work.me && (
+                <span class="note"> can not be reached: new entries go to them once they have unlocked a desk</span>
+              )}
             </span>
             {subject.case !== null && isMember(work.directory, key) && mayRemove(subject.case, work.me, key) && (
               <button

@@ -85,6 +85,8 @@ export interface Case {
   /** Number of events in the log, and of those not sealed to this member. */
   length: number;
   closed: number;
+  /** Place of the last of those. */
+  lastClosed: number | null;
   faults: readonly CaseFault[];
 }
 

@@ -55,7 +55,7 @@ export interface Subject {
 
 export function subjectOfTip(work: Casework, { thread, to, address }: ReceivedMessage): Subject {
   const of = work.cases.ofThread(thread);
-  const byRight = [work.me, ...to.filter((key) => isMember(work.directory, key))];
+  const byRight = to.filter((key) => isMember(work.directory, key));
   return {
     id: thread,
     target: { thread, address },

@@ -55,7 +55,7 @@ export function fold(log: Log): Case {
   if (remembered !== null && remembered.length > length) fault('withheld', length, null);
 
   const state = emptyState();
-  const readers = readersFor(log.own);
+  const readers = readersFor(log.own, deletion !== null);
   const history: HistoryEntry[] = [];
   if (deletion !== null) history.push(entryOf(deletion, hashAt(from) ?? ''));
   /** An author's ids that were there: the same event written twice counts once. */
@@ -83,21 +83,20 @@ export function fold(log: Log): Case {
     }
     const { event, signed } = opened;
     const name = `${signed.by} ${event.id}`;
-    if (ids.has(name)) continue;
     const before = hashAt(seq - 1);
     if (seq === 0 ? event.previous !== null : before !== null && event.previous !== before) {
       fault('changed', seq, signed.by);
       readers.miss();
     }
-    const wrong = judge(log, opened, readers);
-    if (event.kind === 'share') {
-      readers.mention(event);
-      if (wrong === null) readers.share(event, signed.by);
-    }
+    const wrong = ids.has(name) ? 'again' : judge(log, opened, readers);
+    if (event.kind === 'share') readers.mention(event);
+    if (wrong === 'again') continue;
     if (wrong !== null) {
       fault(wrong, seq, signed.by);
+      if (event.kind === 'deleted') readers.miss();
       continue;
     }
+    if (event.kind === 'share') readers.share(event, signed.by);
     ids.add(name);
     applyEvent(state, opened, readers);
     history.push(entryOf(opened, one.hash));
@@ -123,6 +122,7 @@ export function fold(log: Log): Case {
         : { by: deletion.signed.by, day: deletion.event.day, byAdmin: isAdmin(log, deletion.signed.by) },
     length,
     closed: closed.length,
+    lastClosed: closed.at(-1) ?? null,
     faults: [...faults.values()].sort((a, b) => a.seq - b.seq || (a.kind < b.kind ? -1 : 1)),
   };
 }
@@ -206,8 +206,8 @@ function judge(log: Log, opened: Opened, readers: Readers): CaseFaultKind | null
   };
   if (!addresses?.every(isOfHere) || !tips?.every(isOfHere)) return 'false-tip';
   readers.prove(addresses);
-  // A deletion that counts never comes here.
-  if (event.kind === 'deleted') return 'not-a-reader';
+  // A deletion that counts never comes here. Its author may have been an admin when it was written.
+  if (event.kind === 'deleted') return 'unknown-reader';
   const author = readers.judge(signed.by);
   if (author === 'reader' || (event.kind === 'share' && readers.isWelcome(event))) return null;
   return author === 'stranger' ? 'not-a-reader' : 'unknown-reader';

@@ -34,7 +34,8 @@ export interface Readers {
   readonly thread: string | null;
 }
 
-export function readersFor(own: string): Readers {
+/** `anew`: the log goes on after a deletion. Who has not seen that may write on in good faith. */
+export function readersFor(own: string, anew: boolean): Readers {
   const byRight = new Set<string>();
   const added = new Set<string>();
   /** Everybody whom some share added, whether that counts or not. */
@@ -58,7 +59,7 @@ export function readersFor(own: string): Readers {
     },
     judge(by) {
       if (reads(by)) return 'reader';
-      return whole && !mentioned.has(by) ? 'stranger' : 'unknown';
+      return whole && !anew && !mentioned.has(by) ? 'stranger' : 'unknown';
     },
     isWelcome,
     share(share, by) {

@@ -39,15 +39,21 @@ function ShareForm(props: { work: Casework; subject: Subject; tip: string | null
   const [what, setWhat] = useState<What>(props.tip === null ? 'tips' : 'tip');
   const [contact, setContact] = useState(false);
   const [ranges, setRanges] = useState<ReadonlyMap<string, readonly Range[]>>(new Map());
-  /** Notes that stay here. */
-  const [untold, setUntold] = useState<ReadonlySet<string>>(new Set());
+  /** Notes that stay here: at first those that this member knows only from somebody else's account. */
+  const hearsay = () => new Set(subject.case?.notes.filter(({ from }) => from !== null).map(nameOf));
+  const [untold, setUntold] = useState<ReadonlySet<string>>(hearsay);
   const [wrong, setWrong] = useState<string | null>(null);
   const writing = useWriting(work, subject);
   const others = work.directory.members.filter(({ key }) => key !== work.me);
   const tips = what === 'tip' ? subject.tips.filter(({ id }) => id === props.tip) : subject.tips;
   const newcomers = members.filter((key) => !subject.readers.includes(key));
   const notes = what === 'case' && subject.case !== null ? standingNotes(subject.case) : [];
-  const told = { notes: notes.filter((note) => !untold.has(nameOf(note))), tags: subject.case?.tags ?? [] };
+  const left = subject.tips.filter((tip) => !tips.includes(tip));
+  const told = {
+    notes: notes.filter((note) => !untold.has(nameOf(note))),
+    tags: subject.case?.tags ?? [],
+    others: left,
+  };
   const preview = useMemo(
     () => givenOn(tips, told, { contact, passages: ranges }),
     [subject, what, contact, ranges, untold],
@@ -91,7 +97,7 @@ function ShareForm(props: { work: Casework; subject: Subject; tip: string | null
               key={nameOf(note)}
               type="checkbox"
               name="note"
-              label={`${work.name(note.by)}, ${longDay(note.day)}`}
+              label={`${work.name(note.by)}, ${longDay(note.day)}${note.from === null ? '' : `, as ${work.name(note.from.by)} told it`}`}
               detail={visible(note.text.length > 200 ? `${note.text.slice(0, 200)}…` : note.text)}
               checked={!untold.has(nameOf(note))}
               onChange={(on) =>

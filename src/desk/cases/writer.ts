@@ -9,7 +9,7 @@ import type { Event, EventBody, SharedTip } from '../../protocol/event.ts';
 import { BYTES } from '../../protocol/limits.ts';
 import { parseJson, type Signed } from '../../protocol/schema.ts';
 import { eventStanzas } from '../../protocol/sizes.ts';
-import { Address, Tip } from '../../protocol/tip.ts';
+import { Address } from '../../protocol/tip.ts';
 import type { Message } from '../messages/message.ts';
 import { putDeletion, putEvent } from '../session/calls.ts';
 import { inFittingParts } from './account.ts';
@@ -62,7 +62,7 @@ interface Draft {
 export function createWriter(parts: WriterParts): Writer {
   const { logs, own } = parts;
   /** Ids of what was sent and never answered, by case and what was meant: whoever presses the button again means the same event. */
-  const unsettled = new Map<string, { id: string; case: string; kind: EventBody['kind'] }>();
+  const unsettled = new Map<string, string>();
 
   async function send(id: string, event: Event, envelope: Uint8Array<ArrayBuffer>): Promise<'stored' | 'conflict'> {
     const put = event.kind === 'deleted' ? putDeletion : putEvent;
@@ -78,25 +78,31 @@ export function createWriter(parts: WriterParts): Writer {
     }
   }
 
-  /** `draft` is asked at every try: who reads the case may have changed with what came first. `null`: there is nothing to write. */
-  async function append(id: string, meant: string, draft: () => Draft | null): Promise<void> {
+  /**
+   * `draft` is asked at every try: who reads the case may have changed with what came first. `null`: there is nothing to write.
+   * Returns whether something was written now.
+   */
+  async function append(id: string, meant: string, draft: () => Draft | null): Promise<boolean> {
     const name = `${id} ${meant}`;
     const before = unsettled.get(name);
-    if (before !== undefined) await logs.pull();
-    const event = before?.id ?? toBase64url(random(BYTES.id));
+    if (before !== undefined) {
+      await logs.pull();
+      unsettled.delete(name);
+      if (isLast(id, before)) return false;
+    }
+    const event = before !== undefined && !isThere(id, before) ? before : toBase64url(random(BYTES.id));
     for (let tried = 0; tried < TRIES; tried += 1) {
       const next = isThere(id, event) ? null : draft();
-      if (next === null) return void unsettled.delete(name);
+      if (next === null) return false;
       const sealed = seal(id, event, next);
       const result = await send(id, sealed.event, sealed.envelope).catch((error: unknown) => {
         // A plain no is an answer, but for what was sent before.
-        if (isUnsettled(error)) unsettled.set(name, { id: event, case: id, kind: next.body.kind });
+        if (isUnsettled(error) || before !== undefined) unsettled.set(name, event);
         throw error;
       });
       if (result === 'stored') {
-        // What was meant before, and never answered, is over: to mean it again is to mean another.
-        for (const [key, one] of unsettled) if (one.case === id && one.kind === next.body.kind) unsettled.delete(key);
-        return logs.add(id, sealed.event.seq, sealed.envelope.length, sealed.read);
+        logs.add(id, sealed.event.seq, sealed.envelope.length, sealed.read);
+        return true;
       }
       await logs.pull();
       await pause(tried);
@@ -104,8 +110,15 @@ export function createWriter(parts: WriterParts): Writer {
     throw new CaseError('busy');
   }
 
-  const isThere = (id: string, event: string) =>
-    logs.byId.get(id)?.history.some((entry) => entry.by === own && entry.event.id === event) ?? false;
+  const placeOf = (id: string, event: string) =>
+    logs.byId.get(id)?.history.find((entry) => entry.by === own && entry.event.id === event)?.event ?? null;
+  const isThere = (id: string, event: string) => placeOf(id, event) !== null;
+  /** It stands there and nothing of its kind came after it: to write the same again would be the same intention. */
+  function isLast(id: string, event: string): boolean {
+    const there = placeOf(id, event);
+    const history = logs.byId.get(id)?.history ?? [];
+    return there !== null && !history.some(({ event: { kind, seq } }) => kind === there.kind && seq > there.seq);
+  }
 
   function seal(id: string, eventId: string, { body, to, originals = [] }: Draft) {
     const recipients = to.map((member) => {
@@ -142,41 +155,54 @@ export function createWriter(parts: WriterParts): Writer {
   }
 
   const listed = () => new Set(parts.directory().members.map(({ key }) => key));
-  /** Each once, the author among them, nobody who has left. */
+  /** Each once, the author among them; nobody who has left, or to whom nobody can seal now: a case goes on without them. */
   const audience = (...keys: readonly string[]) => {
     const members = listed();
-    return [...new Set([own, ...keys])].filter((key) => members.has(key));
+    return [...new Set([own, ...keys])].filter(
+      (key) => members.has(key) && (key === own || parts.archive(key) !== null),
+    );
   };
 
   /** Everybody learns who reads the case from now on: also those whom it adds, and those whom it removes. */
   function announcement(id: string, change: { add: readonly string[]; remove: readonly string[] }): Draft | null {
     const { readers, byRight, addresses } = readable(id);
-    const members = listed();
-    const stranger = change.add.find((key) => !members.has(key));
-    if (stranger !== undefined) throw new CaseError('no-recipient', { about: stranger });
+    const unreached = change.add.find((key) => !listed().has(key) || parts.archive(key) === null);
+    if (unreached !== undefined) throw new CaseError('no-recipient', { about: unreached });
     const add = change.add.filter((key) => !readers.includes(key));
     const remove = change.remove.filter((key) => readers.includes(key) && !byRight.includes(key));
     if (add.length === 0 && remove.length === 0) return null;
-    const body = { kind: 'share', add, remove, addresses: add.length === 0 ? [] : [...addresses] } as const;
-    return { body, to: audience(...readers, ...add) };
+    const proofs = add.length === 0 ? [] : fewest(addresses, listed());
+    return { body: { kind: 'share', add, remove, addresses: proofs }, to: audience(...readers, ...add) };
   }
 
   /** Who reads by right reads what others are told, but for tips that the source did not send to them. */
-  function account(id: string, members: readonly string[], { tags, notes, tips }: Given): Draft {
-    const { status, assigned, byRight, addresses } = readable(id);
-    const mayHave = addresses.length <= 1 ? byRight : byRight.filter((key) => tips.every((tip) => isFor(tip, key)));
+  function account(id: string, chosen: readonly string[], { tags, notes, tips }: Given): Draft {
+    const { status, assigned, byRight, addresses, readers } = readable(id);
+    const isFor = ({ to }: Message, key: string) => (to === null ? addresses.length <= 1 : to.includes(key));
+    const mayHave = byRight.filter((key) => tips.every((tip) => isFor(tip, key)));
+    const members = listed();
     return {
       body: {
         kind: 'account',
         status,
-        assigned: [...assigned],
+        assigned: assigned.filter((key) => members.has(key)),
         tags: [...tags],
         notes: [...notes],
         tips: tips.map(named),
       },
-      to: audience(...mayHave, ...members),
+      to: audience(...mayHave, ...chosen.filter((key) => readers.includes(key))),
       originals: tips.flatMap(({ original }) => original ?? []),
     };
+  }
+
+  /** Whether somebody who reads by right must say so: not yet, or not to all of these, or not since a place was closed to it. */
+  function mustOpen(id: string, address: Signed): boolean {
+    const found = logs.byId.get(id);
+    const last = found?.history.findLast(({ event, by }) => event.kind === 'opened' && by === own)?.event;
+    const isKnown = (key: string) => last?.to.includes(key) && found?.byRight.includes(key);
+    return (
+      last === undefined || !audience(...addressees(address)).every(isKnown) || (found?.lastClosed ?? -1) > last.seq
+    );
   }
 
   return {
@@ -184,9 +210,9 @@ export function createWriter(parts: WriterParts): Writer {
     async open(id, given) {
       await append(id, 'opened', () => {
         const found = logs.byId.get(id);
-        const address = given ?? found?.addresses.find((one) => addressees(one).includes(own)) ?? null;
-        const hasOpened = found?.history.some(({ event, by }) => event.kind === 'opened' && by === own) ?? false;
-        if (address === null || hasOpened) return null;
+        const known = [...(given === null ? [] : [given]), ...(found?.addresses ?? [])];
+        const address = known.find((one) => addressees(one).includes(own));
+        if (address === undefined || !mustOpen(id, address)) return null;
         return { body: { kind: 'opened', address }, to: audience(...addressees(address), ...(found?.readers ?? [])) };
       });
     },
@@ -204,16 +230,24 @@ export function createWriter(parts: WriterParts): Writer {
       // Checked before anything is written: the parts must not fail for what can be known now.
       const told = inFittingParts(given);
       const meant = JSON.stringify(members);
-      await append(id, `add ${meant}`, () => announcement(id, { add: members, remove: [] }));
-      for (const part of told)
-        await append(id, `account ${meant} ${JSON.stringify(part)}`, () => account(id, members, part));
+      let written = 0;
+      try {
+        for (const part of told) {
+          // Each time: somebody may have been removed in between.
+          if (await append(id, `add ${meant}`, () => announcement(id, { add: members, remove: [] }))) written += 1;
+          if (await append(id, `account ${meant} ${JSON.stringify(part)}`, () => account(id, members, part)))
+            written += 1;
+        }
+      } catch (cause) {
+        throw written === 0 ? cause : new CaseError('partly', { written, cause });
+      }
     },
     async unshare(id, member) {
       await append(id, `remove ${member}`, () => announcement(id, { add: [], remove: [member] }));
     },
     /** Sealed to all members: who reads the case may not be known to the admin, and who knew it must not see it as tampering. */
     async delete(id) {
-      const to = audience(...listed()).filter((key) => key === own || parts.archive(key) !== null);
+      const to = audience(...listed());
       await append(id, 'deleted', () => {
         const isGone = logs.end(id).seq === 0 || (logs.byId.get(id)?.deleted ?? null) !== null;
         return isGone ? null : { body: { kind: 'deleted' }, to };
@@ -224,9 +258,16 @@ export function createWriter(parts: WriterParts): Writer {
 
 /** Both were verified when they were opened. */
 const addressees = (address: Signed) => parseJson(Address, address.signed)?.to ?? [];
-/** Of a copy nobody can tell whom the source sent it to. */
-const isFor = ({ original }: Message, key: string) =>
-  original !== null && (parseJson(Tip, original.signed)?.to.includes(key) ?? false);
+
+/** Enough of them to prove all who read by right and are members. */
+function fewest(addresses: readonly Signed[], members: ReadonlySet<string>): Signed[] {
+  const proven = new Set<string>();
+  return addresses.filter((address) => {
+    const news = addressees(address).filter((key) => members.has(key) && !proven.has(key));
+    for (const key of news) proven.add(key);
+    return news.length > 0;
+  });
+}
 
 /** As an event names it: what the source signed stands beside it. */
 function named({ id, day, text, contact, redacted, original }: Message): SharedTip {

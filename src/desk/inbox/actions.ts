@@ -158,7 +158,8 @@ async function share(
   const tips = group.map(({ message }) => message);
   const own = group[0]?.case ?? null;
   const isNews = own !== null && members.some((member) => !own.readers.includes(member));
-  const notes = isNews ? standingNotes(own) : [];
-  const { given } = givenOn(tips, { notes, tags: own?.tags ?? [] }, { contact, passages: new Map() });
+  const notes = isNews ? standingNotes(own).filter(({ from }) => from === null) : [];
+  const others = (own?.tips ?? []).filter(({ id }) => !tips.some((tip) => tip.id === id));
+  const { given } = givenOn(tips, { notes, tags: own?.tags ?? [], others }, { contact, passages: new Map() });
   await desk.cases.share(targetOf(group), members, given);
 }

@@ -149,7 +149,7 @@ export function createInbox(
         const { tip, signed, address, removal } = result;
         const { thread, text, contact, to, directory } = tip;
         const said = { id: tip.id, thread, day: entry.day, text, contact, redacted: 0, original: signed };
-        const row = { ...said, serverId: id, removal, to, address, directory };
+        const row = { ...said, to, serverId: id, removal, address, directory };
         opened.set(id, row);
         came.push(row);
       } else if (result.outcome === 'broken') (result.code === 'newer' ? newer : broken).add(id);

@@ -78,7 +78,10 @@ export function TipView(props: { desk: InboxDesk; tip: ReceivedMessage; onClose:
       </dl>
       {!tip.to.includes(desk.vault.keys.member) && (
         <Notice kind="warn" title="This tip does not name you">
-          <p>It was sealed to you, but lists only others as its readers. Its sender may not know that you read it.</p>
+          <p>
+            It was sealed to you, but lists only others as its readers. Its sender may not know that you read it. Its
+            case is not open to you unless one of them shares it.
+          </p>
         </Notice>
       )}
       {tip.directory < directory.serial && (

@@ -19,6 +19,8 @@ export interface Message {
   redacted: number;
   /** What the source signed; `null` in a copy with something left out. */
   original: Signed | null;
+  /** Keys of all members it is for; `null` where only a copy tells of it. */
+  to: readonly string[] | null;
 }
 
 /** Sealed on the server, opened here: the whole of it. */
@@ -29,8 +31,8 @@ export interface ReceivedMessage extends Message {
   /** The server's id, and the token that deletes it there. */
   serverId: string;
   removal: string;
-  /** Keys of all members it is for, and that as the source signed it by itself. */
   to: readonly string[];
+  /** Whom it is for, as the source signed that by itself. */
   address: Signed;
   /** Serial of the directory that the source saw. */
   directory: number;
@@ -61,9 +63,9 @@ export function heldMessage(received: ReceivedMessage | null, copies: readonly M
   );
   const shown = received ?? fullest;
   if (shown === null) return null;
-  const { id, thread, day, text, contact, redacted, original } = shown;
+  const { id, thread, day, text, contact, redacted, original, to } = shown;
   const sharedBy = received === null && fullest?.how === 'shared' ? fullest.by : null;
-  return { id, thread, day, text, contact, redacted, original, received, kept, sharedBy };
+  return { id, thread, day, text, contact, redacted, original, to, received, kept, sharedBy };
 }
 
 /** Whether the next copy says more than the one before. Of equals the first stands. */

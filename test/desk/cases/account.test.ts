@@ -79,6 +79,7 @@ describe('a shared tip', () => {
     thread: null,
     redacted: 0,
     day: TODAY,
+    to: null,
     original,
     ...changes,
   });
@@ -140,8 +141,9 @@ describe('what is given on of a case', () => {
       note(3, 'The ledgers are real.'),
     ],
     tags: ['harbour', 'ilse  marquardt'],
+    others: [],
   });
-  const NOTHING = { notes: [], tags: [] };
+  const NOTHING = { notes: [], tags: [], others: [] };
   const tip = (id: string, text: string) => ({
     id,
     thread: of.thread,
@@ -149,6 +151,7 @@ describe('what is given on of a case', () => {
     contact: '+44 7700 900123',
     redacted: 0,
     day: TODAY,
+    to: null,
     original: of.tip(),
   });
 
@@ -167,6 +170,19 @@ describe('what is given on of a case', () => {
       ['The ledgers are real.', 0, of.key(1)],
     ]);
     expect(given.tags).toEqual(['harbour', REDACTION]);
+  });
+
+  it('takes out the contact details of tips that stay behind, and fits again where blocks are longer than words', () => {
+    const others = [{ ...tip('c', 'Another tip.'), contact: 'mail quiet.heron@example.org' }];
+    const long = note(4, `${'Al '.repeat(6000)}`);
+    const given = givenOn(
+      [tip('a', 'Ask Al.')],
+      { notes: [note(1, 'She is quiet.heron@example.org'), long], tags: ['al and al and al', 'harbour', 'al'], others },
+      { contact: true, passages: new Map([['a', [{ start: 4, end: 6 }]]]) },
+    ).given;
+    expect(given.notes[0]?.text).toBe(`She is ${REDACTION}`);
+    expect(given.notes[1]?.text.length).toBeLessThanOrEqual(20_000);
+    expect(given.tags).toEqual([REDACTION, 'harbour']);
   });
 
   it('of notes is what stands, not what was withdrawn', () => {
@@ -206,6 +222,7 @@ describe('an account of much', () => {
       contact: null,
       redacted: 0,
       original: null,
+      to: null,
     });
     const told = (tips: Message[]) => ({ tags: ['a'], notes: [], tips });
     const char = fc.constantFrom('a', '"', '\\', '\u0000', '🌷', 'ж');

@@ -1,13 +1,14 @@
 /** Desks that write in one case at once, over a server that loses answers, refuses, and shows less than it has. */
 import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { random, utf8 } from '../../../src/crypto/bytes.ts';
+import { random, toBase64url, utf8 } from '../../../src/crypto/bytes.ts';
+import { sign } from '../../../src/crypto/signature.ts';
 import { ready } from '../../../src/crypto/sodium.ts';
 import { givenTip } from '../../../src/desk/cases/account.ts';
 import type { CaseTarget, Given, PlainBody } from '../../../src/desk/cases/case.ts';
 import { MESSAGE_MAX } from '../../../src/protocol/limits.ts';
 import { sealedSize } from '../../../src/protocol/sizes.ts';
 import { tipBytes } from '../../../src/protocol/tip.ts';
-import { TODAY } from '../../crypto/fixtures.ts';
+import { root, TODAY } from '../../crypto/fixtures.ts';
 import {
   apiError,
   desk,
@@ -231,22 +232,29 @@ describe('a refusal', () => {
     expect(server.events).toEqual([]);
   });
 
-  it('names the reader who has published no recipient, and passes over one who has left', async () => {
-    const missing = of.keys[1] ?? '';
-    const one = desk(of, server, 0, {
-      archive: (key) => (key === missing ? null : (of.members.find((m) => m.key === key)?.archive.recipient ?? null)),
-    });
-    await expect(one.cases.write(target, [note(1, 'x')])).rejects.toMatchObject({
+  it('names whom nobody can seal to when they are to be added; a case goes on without them, and who has left', async () => {
+    const missing = of.key(1);
+    const archive = (key: string) =>
+      key === missing ? null : (of.members.find((m) => m.key === key)?.archive.recipient ?? null);
+    const one = desk(of, server, 0, { archive });
+    await one.cases.write(target, [note(1, 'x')]);
+    expect(found(one)).toMatchObject({ readers: keys(0, 1), faults: [] });
+    expect(found(one)?.history.at(-1)?.event.to).toEqual(keys(0));
+    const late = desk(of, server, 0, { archive: (key) => (key === of.key(3) ? null : archive(key)) });
+    await late.cases.refresh();
+    await expect(late.cases.share(target, keys(3), told())).rejects.toMatchObject({
       code: 'no-recipient',
-      about: missing,
+      about: of.key(3),
     });
+    // What is written when they can be reached again reaches them.
     const first = await fresh(0);
-    await first.cases.write(target, [note(1, 'x')]);
+    await first.cases.write(target, [note(2, 'y')]);
+    expect(found(await fresh(1))?.notes.map(({ text }) => text)).toEqual(['y']);
     const members = of.directory.members.filter(({ key }) => key !== missing);
     const later = desk(of, server, 0, { directory: () => ({ ...of.directory, members }) });
     await later.cases.refresh();
     await later.cases.write(target, [note(2, 'y')]);
-    expect(found(later)?.history.at(-1)?.event.to).toEqual([of.keys[0]]);
+    expect(found(later)?.history.at(-1)?.event.to).toEqual(keys(0));
   });
 
   it('meets whoever does not read the case, and whoever shares it with somebody who is no member', async () => {
@@ -259,6 +267,24 @@ describe('a refusal', () => {
   });
 });
 
+describe('a case of a source that wrote to others later', () => {
+  it('is opened to them by whoever has that message, before anything else is written', async () => {
+    const [first, second] = [await fresh(0), await fresh(1)];
+    await first.cases.write(of.target(0), [note(1, 'alone')]);
+    await first.cases.write(of.target(0, 1), [note(2, 'for both')]);
+    await second.cases.refresh();
+    expect(texts(second)).toEqual(['for both']);
+    expect(found(second)).toMatchObject({ readers: keys(0, 1), faults: [{ kind: 'without-you', seq: 0 }] });
+  });
+
+  it('is not opened by somebody whom its address does not name, and nothing is written', async () => {
+    const stranger = await fresh(2);
+    for (let n = 0; n < 3; n += 1)
+      await expect(stranger.cases.write(target, [note(1, 'x')])).rejects.toEqual(code('not-a-reader'));
+    expect(server.events).toEqual([]);
+  });
+});
+
 describe('a share', () => {
   const tip = () => ({
     id: noteId(3),
@@ -267,6 +293,7 @@ describe('a share', () => {
     day: TODAY,
     thread: of.thread,
     redacted: 0,
+    to: null,
     original: of.tip(),
   });
   const copy = () => givenTip(tip(), { contact: false, ranges: [{ start: 4, end: 18 }] });
@@ -317,6 +344,86 @@ describe('a share', () => {
     expect(found(editor)).toMatchObject({ readers: keys(0, 1), notes: [], faults: [] });
     await expect(editor.cases.write({ case: of.id }, [note(2, 'x')])).rejects.toEqual(code('not-a-reader'));
     expect(found(await fresh(1))).toMatchObject({ readers: keys(0, 1), notes: [{ text: 'between us' }], faults: [] });
+  });
+
+  it('leaves out whom the source did not send a tip to, though they read its case', async () => {
+    const first = await fresh(0);
+    await first.cases.write(target, [note(1, 'x')]);
+    const alone = { ...tip(), redacted: 0, to: keys(0) };
+    await first.cases.share(target, keys(3), told({ tips: [alone] }));
+    expect(found(await fresh(3))?.tips).toMatchObject([{ text: tip().text }]);
+    expect(found(await fresh(1))).toMatchObject({ tips: [], faults: [{ kind: 'without-you' }] });
+    await first.cases.share(target, keys(4), told({ tips: [{ ...alone, original: null, text: 'cut', redacted: 1 }] }));
+    expect(found(await fresh(1))?.tips).toEqual([]);
+  });
+
+  it('goes on when others have put nonsense into the case', async () => {
+    const first = await fresh(0);
+    const junk = (n: number) => Array.from({ length: 40 }, (_, m) => toBase64url(root(n * 40 + m)));
+    await first.cases.write(target, [
+      { kind: 'assignment', add: junk(1), remove: [] },
+      { kind: 'assignment', add: [...junk(2)], remove: [] },
+    ]);
+    // Addresses of nobody, by the source and a member who does not read the case.
+    const log = new Log(of);
+    log.sealed = server.events.map(({ envelope }) => envelope);
+    const nobody = (n: number) => {
+      const text = { v: 1, kind: 'address', newsroom: of.newsroom, thread: of.thread, to: [toBase64url(root(n))] };
+      return sign(root(0x77), 'address', JSON.stringify(text));
+    };
+    const addresses = Array.from({ length: 40 }, (_, n) => nobody(100 + n));
+    log.write(2, { kind: 'share', add: [], remove: [], addresses }, [0, 1, 2]);
+    server.store({ case: of.id, seq: log.sealed.length - 1, envelope: log.sealed.at(-1) ?? new Uint8Array() });
+    await first.cases.share(target, keys(3), told());
+    expect(found(await fresh(3))).toMatchObject({ readers: expect.arrayContaining(keys(0, 1, 3)), assigned: [] });
+  });
+
+  it('that was half done says so, and goes on where it stopped', async () => {
+    const first = await fresh(0);
+    await first.cases.write(target, [note(1, 'x')]);
+    server.onPut = (put, store) => {
+      if (put.seq === 3) throw apiError('full');
+      store();
+    };
+    const given = told({ tips: [copy()] });
+    await expect(first.cases.share(target, keys(3), given)).rejects.toMatchObject({ code: 'partly', written: 1 });
+    server.onPut = (_, store) => store();
+    await first.cases.share(target, keys(3), given);
+    expect(found(first)?.history.map(({ event }) => event.kind)).toEqual(['opened', 'note', 'share', 'account']);
+  });
+
+  it('tells nobody who was removed in between', async () => {
+    const [first, second] = [await fresh(0), await fresh(1)];
+    await first.cases.write(target, [note(1, 'x')]);
+    await second.cases.write(target, []);
+    await first.cases.refresh();
+    let raced = false;
+    server.onPut = async (put, store) => {
+      if (put.seq === 4 && !raced) {
+        raced = true;
+        await second.cases.refresh();
+        await second.cases.unshare(target, of.key(3));
+      }
+      store();
+    };
+    await first.cases.share(target, keys(3), told({ tips: [copy()] }));
+    const editor = found(await fresh(3));
+    expect([editor?.readers.includes(of.key(3)), editor?.tips.length]).toEqual([false, 0]);
+  });
+
+  it('that was taken back, given again by somebody else, and is taken back once more is over', async () => {
+    const [first, second] = [await fresh(0), await fresh(1)];
+    await first.cases.share(target, keys(3), told());
+    server.onPut = (_, store) => {
+      store();
+      throw apiError('offline');
+    };
+    await expect(first.cases.unshare(target, of.key(3))).rejects.toEqual(code('offline'));
+    server.onPut = (_, store) => store();
+    await second.cases.refresh();
+    await second.cases.share(target, keys(3), told());
+    await first.cases.unshare(target, of.key(3));
+    expect(found(await fresh(1))?.readers).toEqual(keys(0, 1));
   });
 
   it('of more than one event holds comes in several, in order', async () => {

@@ -146,8 +146,8 @@ describe('a deleted case', () => {
     const found = log.caseOf(1);
     expect(found).toMatchObject({ deleted: null, notes: [{ text: 'one' }], readers: of.keys.slice(1, 3) });
     expect(found.faults.map(({ kind, seq, by }) => [kind, seq, by])).toEqual([
-      ['not-a-reader', 2, of.keys[3]],
-      ['not-a-reader', 3, of.keys[3]],
+      ['unknown-reader', 2, of.keys[3]],
+      ['unknown-reader', 3, of.keys[3]],
     ]);
   });
 
@@ -165,7 +165,7 @@ describe('a deleted case', () => {
 
   it('of nothing is none: a log that begins with a deletion is not sound', () => {
     const log = new Log(of).write(0, { kind: 'deleted' }, [1, 2]);
-    expect(log.caseOf(1)).toMatchObject({ deleted: null, faults: [{ kind: 'not-a-reader', seq: 0 }] });
+    expect(log.caseOf(1)).toMatchObject({ deleted: null, faults: [{ kind: 'unknown-reader', seq: 0 }] });
   });
 
   it('by somebody who was an admin then stays deleted, and it is said that they are none now', () => {
@@ -175,7 +175,7 @@ describe('a deleted case', () => {
     const shown = [null, log.sealed[1] ?? null];
     expect(log.caseOf(1, shown)).toMatchObject({ deleted: { by: of.key(3), byAdmin: false }, faults: [] });
     // Nobody can hide by it what the server still has.
-    expect(log.caseOf(1)).toMatchObject({ deleted: null, faults: [{ kind: 'not-a-reader', seq: 1, by: of.key(3) }] });
+    expect(log.caseOf(1)).toMatchObject({ deleted: null, faults: [{ kind: 'unknown-reader', seq: 1, by: of.key(3) }] });
   });
 
   it('that is sealed to some only blames nobody, and the case goes on', () => {
@@ -192,5 +192,24 @@ describe('a deleted case', () => {
       ['missing', null],
       ['without-you', null],
     ]);
+  });
+
+  it('that was not sealed to somebody whom the source wrote to takes no word of theirs away', async () => {
+    const [reader, other] = [await fresh(1), await fresh(2)];
+    await reader.cases.write(target, [note(1, 'before')]);
+    await other.cases.write(target, [note(2, 'before too')]);
+    await reader.cases.refresh();
+    // The admin leaves one of them out.
+    const admin = await fresh(ADMIN, {
+      archive: (key) => (key === of.key(2) ? null : member(of, of.keys.indexOf(key)).archive.recipient),
+    });
+    await admin.cases.delete(of.id);
+    await other.cases.refresh();
+    await other.cases.write(target, [note(3, 'after')]);
+    for (const one of [reader, await fresh(1), await fresh(2)]) {
+      await one.cases.refresh();
+      expect(found(one)?.notes.map(({ text }) => text)).toContain('after');
+      expect(found(one)?.faults.filter(({ kind }) => kind === 'not-a-reader')).toEqual([]);
+    }
   });
 });

@@ -16,7 +16,7 @@ const chance = fc.tuple(addressed, anySteps, evil);
 
 function honest(all: Steps, dishonest: ReadonlySet<number>): Steps {
   return all.filter(
-    ([who, what]) => dishonest.has(who) || !['account', 'delete', 'replay', 'elsewhere'].includes(what),
+    ([who, what]) => dishonest.has(who) || !['account', 'delete', 'replay', 'elsewhere', 'same id'].includes(what),
   );
 }
 const others = (dishonest: ReadonlySet<number>) => KEYS.filter((_, n) => !dishonest.has(n));

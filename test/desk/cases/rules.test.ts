@@ -48,6 +48,7 @@ function log(
     deleted: null,
     length: history.length,
     closed: 0,
+    lastClosed: null,
     faults: [],
   };
 }
@@ -144,6 +145,7 @@ describe('the copy of a tip that is shown', () => {
   const copy = (changes: Partial<MessageCopy>): MessageCopy => ({
     id: 'tip',
     thread: null,
+    to: null,
     day: '2026-11-23',
     text: 'text',
     contact: '',

@@ -172,8 +172,6 @@ export function secondReading(input: Input): View {
       fault(seq, 'misplaced', by);
       return;
     }
-    // "whose author and `id` were there before, in one that counted, is passed over, whatever is wrong with it"
-    if (counted.has(`${by} ${event.id}`)) return;
     // "`previous` is not the hash of the file before it (where that is shown), or the first has one"; "from this place on,
     // itself included".
     const before = seq === 0 ? null : hashBefore(seq);
@@ -181,9 +179,12 @@ export function secondReading(input: Input): View {
       whole = false;
       fault(seq, 'changed', by);
     }
-    const wrong = place === deletion ? null : faultOf(opened);
+    // "whose author and `id` were there before, in one that counted, is passed over, but for `changed` and for whom it names"
+    const isAgain = counted.has(`${by} ${event.id}`);
+    const wrong = place === deletion || isAgain ? null : faultOf(opened);
     // "any share before it that stands in its place, one that does not count too"
     if (event.kind === 'share') for (const member of event.add) named.add(member);
+    if (isAgain) return;
     if (wrong !== null && wrong !== 'believed') {
       fault(seq, wrong, by);
       return;
@@ -204,14 +205,18 @@ export function secondReading(input: Input): View {
     if (event.kind === 'opened' || event.kind === 'share') {
       for (const { to } of addresses) for (const member of to) byRight.add(member);
     }
-    // "Any other `deleted` event is `not-a-reader`."
-    if (event.kind === 'deleted') return 'not-a-reader';
+    // "Any other `deleted` event is `unknown-reader` [...] and the view is not whole from there on."
+    if (event.kind === 'deleted') {
+      whole = false;
+      return 'unknown-reader';
+    }
     // "A share that adds this member, who does not read the case before it nor by the addresses in it, in a view that is not
     // whole, counts whoever wrote it"
     if (event.kind === 'share' && event.add.includes(own) && !reads(own) && !whole) return 'believed';
     // "An event counts only if its author reads the case at its place, by what stands in it and before it."
     if (reads(by)) return null;
-    return whole && !named.has(by) ? 'not-a-reader' : 'unknown-reader';
+    // "any after a deletion that counts"
+    return whole && deletion === null && !named.has(by) ? 'not-a-reader' : 'unknown-reader';
   }
 
   // "sees a log that begins with a closed place: nothing is missing before that, unless the device remembers a head of this log"

@@ -93,7 +93,7 @@ export const logFor = (own: string, sealed: readonly Sealed[]): Log => ({
 });
 
 const WHAT = ['open', 'note', 'status', 'tags', 'assign', 'keep', 'share', 'unshare', 'export'] as const;
-const EVIL = [...WHAT, 'account', 'delete', 'replay', 'elsewhere'] as const;
+const EVIL = [...WHAT, 'account', 'delete', 'replay', 'elsewhere', 'same id'] as const;
 
 /** One step of somebody: who, what, and numbers to be taken modulo. */
 const step = <T extends string>(what: readonly T[]) =>
@@ -188,6 +188,15 @@ function misbehave(world: World, address: Addressed, by: string, what: string, a
     case 'replay':
       world.replay(a);
       break;
+    case 'same id': {
+      // One of its own events again, with something else in it: here a share, there a status.
+      const before = world.events.filter(({ opened }) => opened.signed.by === by);
+      const changes = { id: before[a % Math.max(1, before.length)]?.opened.event.id ?? named('id 1') };
+      const share = { kind: 'share', add: union([someone], others), remove: [], addresses } as const;
+      const body: EventBody = b % 2 === 0 ? { ...share, remove: [] } : { kind: 'status', status: 'done' };
+      world.write(by, body, to, { ...sealed, changes });
+      break;
+    }
     case 'elsewhere': {
       const changes = [{ seq: a % 30 }, { previous: named(`${b}`) }, { case: named('other') }, { id: named('id 1') }][
         b % 4

@@ -137,6 +137,7 @@ export function caseOf(where: House, story: Story, n = 1): ExportCase {
     tips: tips.slice(0, 1).map(({ tip, signed, day }) => ({
       id: tip.id,
       thread,
+      to: tip.to,
       day,
       text: tip.text,
       contact: tip.contact,
@@ -150,6 +151,7 @@ export function caseOf(where: House, story: Story, n = 1): ExportCase {
     deleted: null,
     length: history.length + 1,
     closed: 1,
+    lastClosed: null,
     faults: [],
   };
   const inbox = tips.map(({ tip, signed, day }, n) => ({

@@ -63,6 +63,7 @@ export function caseOf(name: string, change: Partial<Case> = {}): Case {
     deleted: null,
     length: 1,
     closed: 0,
+    lastClosed: null,
     faults: [],
     ...change,
   };
@@ -73,6 +74,7 @@ export function copyOf(name: string, change: Partial<MessageCopy> = {}): Message
   return {
     id: name,
     thread: null,
+    to: null,
     day: '2026-11-01',
     text: `text of ${name}`,
     contact: '',
