@@ -90,7 +90,7 @@ export const TipsAnswer = v.strictObject({
 export type TipsAnswer = v.InferOutput<typeof TipsAnswer>;
 
 /**
- * `POST /api/desk/envelopes`: whole envelopes, framed: 16 bytes id, 4 bytes big-endian length, the bytes; in the order asked for.
+ * `POST /api/desk/envelopes`: whole envelopes in frames (frames.ts), in the order asked for.
  * An unknown id is left out. The answer stops before ENVELOPES_FETCH_BYTES are passed (never before the first): ask for the rest again.
  */
 export const EnvelopesBody = v.strictObject({

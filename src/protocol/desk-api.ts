@@ -70,11 +70,10 @@ export const SessionsAnswer = v.strictObject({
 export type SessionsAnswer = v.InferOutput<typeof SessionsAnswer>;
 
 /**
- * `GET /api/desk/events?after=N`: sealed events of all cases in the order in which they were stored, framed: 8 bytes
- * big-endian position, 32 bytes case, 4 bytes big-endian sequence, 4 bytes big-endian length, the bytes. Positions rise
- * and may have gaps. The answer stops before EVENTS_FETCH_BYTES are passed (never before the first); empty at the end.
+ * `GET /api/desk/events?after=N`: sealed events of all cases in the order in which they were stored, in frames (frames.ts).
+ * Positions rise and may have gaps. The answer stops before EVENTS_FETCH_BYTES are passed (never before the first); empty at
+ * the end.
  */
-export const EVENT_HEAD_BYTES = 48;
 
 /** `PUT /api/desk/events/:id` with `id` = `case.seq`: 201 stored, 200 the same bytes stand there, 409 `event-conflict`. */
 export const EventPlace = v.strictObject({ case: Hash, seq: Count });

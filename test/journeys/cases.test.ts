@@ -3,7 +3,6 @@ import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { openEvent } from '../../src/crypto/event.ts';
 import { readFeed } from '../../src/desk/cases/feed.ts';
-import { EVENT_HEAD_BYTES } from '../../src/protocol/desk-api.ts';
 import { REDACTION } from '../../src/protocol/event.ts';
 import { accessFaults } from '../setup/axe.ts';
 import { browserWith, describeInBrowser, shot, type Visitor, visitor } from '../setup/browser.ts';
@@ -11,6 +10,9 @@ import { setUpNewsroom, type TestNewsroom } from '../setup/newsroom.ts';
 import { startServer, type TestServer } from '../setup/server.ts';
 import { PASSPHRASE, restore, sendTip } from './cast.ts';
 import { everyFile, leaks } from './disk.ts';
+
+/** Position, case, sequence, length (docs/API.md). */
+const EVENT_HEAD_BYTES = 48;
 
 const BEFORE = 'The harbour office keeps two ledgers for the dredging contract.\n\nMy cousin ';
 const NAME = 'Ottilie Brackwasser, who signs for it,';

@@ -5,7 +5,6 @@ import { random, toBase64url } from '../../src/crypto/bytes.ts';
 import { signDirectory } from '../../src/crypto/directory.ts';
 import { memberKeys } from '../../src/crypto/keys.ts';
 import { hideAmongThrowaways } from '../../src/crypto/message.ts';
-import { EVENT_HEAD_BYTES } from '../../src/protocol/desk-api.ts';
 import { EVENT_SIZES, EVENTS_FETCH_BYTES } from '../../src/protocol/limits.ts';
 import { largestSealed, sealedSize } from '../../src/protocol/sizes.ts';
 import { BODIES_IN_FLIGHT, SMALL_BODIES } from '../../src/server/limits.ts';
@@ -20,6 +19,9 @@ import {
   type TeamHarness,
   teamServer,
 } from './fixtures.ts';
+
+/** Position, case, sequence, length (docs/API.md). */
+const EVENT_HEAD_BYTES = 48;
 
 const DAY = 86_400_000;
 

@@ -4,14 +4,15 @@
  */
 import { type ReadonlySignal, signal } from '@preact/signals';
 import { type Api, unreadable } from '../../browser/http.ts';
+import { toBase64url } from '../../crypto/bytes.ts';
 import type { TipEntry } from '../../protocol/api.ts';
 import type { Day } from '../../protocol/days.ts';
+import { ENVELOPE_HEAD_BYTES, readFrames } from '../../protocol/frames.ts';
 import { ENVELOPES_PER_FETCH, TIPS_LISTED_MAX } from '../../protocol/limits.ts';
 import type { CaseDesk } from '../cases/casework.ts';
 import type { ReceivedMessage } from '../messages/message.ts';
 import { getEnvelopes, getTips } from '../session/calls.ts';
 import type { Vault } from '../vault/vault.ts';
-import { readFrames } from './frames.ts';
 import { keyOf } from './item.ts';
 import { createMarks, type Marks } from './marks.ts';
 import type { Outcome, Pass } from './opener.ts';
@@ -181,7 +182,9 @@ export function createInbox(
     while (rest.length > 0) {
       const asked = rest.slice(0, size);
       size = ENVELOPES_PER_FETCH;
-      const frames = readFrames(await getEnvelopes(api, asked, stop.signal));
+      const answer = readFrames(await getEnvelopes(api, asked, stop.signal), ENVELOPE_HEAD_BYTES);
+      if (answer === null) throw unreadable(200);
+      const frames = answer.map(({ head, body }) => ({ id: toBase64url(head), envelope: body }));
       yield frames;
       // The answer stops at a number of bytes: what follows its last envelope is asked for again, the rest are gone.
       const last = frames.at(-1)?.id;

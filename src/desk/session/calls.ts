@@ -75,7 +75,7 @@ export const putDeletion = (api: Api, id: string, seq: number, envelope: Uint8Ar
 export const getTips = (api: Api, after: string | null) =>
   api.json(after === null ? '/api/desk/tips' : `/api/desk/tips?after=${encodeURIComponent(after)}`, TipsAnswer);
 
-/** The framed answer, see `readFrames`. */
+/** In frames: src/protocol/frames.ts. */
 export const getEnvelopes = (api: Api, ids: readonly string[], signal: AbortSignal) =>
   api.bytes('/api/desk/envelopes', { method: 'POST', json: { ids }, signal, timeout: 120_000 });
 

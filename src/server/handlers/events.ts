@@ -2,8 +2,9 @@
 import * as v from 'valibot';
 import { SEALED_TYPE } from '../../protocol/api.ts';
 import { dayOf } from '../../protocol/days.ts';
-import { EVENT_HEAD_BYTES, EventPlace } from '../../protocol/desk-api.ts';
-import { BYTES, EVENT_SIZES, EVENTS_FETCH_BYTES } from '../../protocol/limits.ts';
+import { EventPlace } from '../../protocol/desk-api.ts';
+import { writeEventHead, writeFrames } from '../../protocol/frames.ts';
+import { EVENT_SIZES, EVENTS_FETCH_BYTES } from '../../protocol/limits.ts';
 import { Count } from '../../protocol/schema.ts';
 import { largestSealed, shapeFault } from '../../protocol/sizes.ts';
 import type { AppendResult, NewEvent } from '../../store/store.ts';
@@ -15,9 +16,6 @@ import type { Quota } from '../quota.ts';
 import { Refusal } from '../refusal.ts';
 import { replyBytes, replyEmpty } from '../reply.ts';
 
-const CASE_AT = 8;
-const SEQ_AT = CASE_AT + BYTES.hash;
-const LENGTH_AT = SEQ_AT + 4;
 /** What four bytes can say. */
 const SEQ_MAX = 2 ** 32 - 1;
 
@@ -26,18 +24,7 @@ export async function getEvents(context: Context, request: Request): Promise<Res
   const after = count(new URL(request.url).searchParams.get('after') ?? '0');
   if (after === null) throw new Refusal('bad-request');
   const events = await context.store.events(after, EVENTS_FETCH_BYTES);
-  const frames = new Uint8Array(events.reduce((sum, { envelope }) => sum + EVENT_HEAD_BYTES + envelope.length, 0));
-  const view = new DataView(frames.buffer);
-  let at = 0;
-  for (const { position, case: id, seq, envelope } of events) {
-    view.setBigUint64(at, BigInt(position));
-    frames.set(id, at + CASE_AT);
-    view.setUint32(at + SEQ_AT, seq);
-    view.setUint32(at + LENGTH_AT, envelope.length);
-    frames.set(envelope, at + EVENT_HEAD_BYTES);
-    at += EVENT_HEAD_BYTES + envelope.length;
-  }
-  return replyBytes(frames);
+  return replyBytes(writeFrames(events.map((event) => ({ head: writeEventHead(event), body: event.envelope }))));
 }
 
 /** `PUT /api/desk/events/:id`, where the id is `case.seq`. Safe to repeat. */

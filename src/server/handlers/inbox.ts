@@ -4,7 +4,8 @@ import { sha256 } from '@noble/hashes/sha2.js';
 import * as v from 'valibot';
 import { EnvelopesBody, HEADERS, type TipsAnswer } from '../../protocol/api.ts';
 import { type Day, dayOf } from '../../protocol/days.ts';
-import { BYTES, ENVELOPES_FETCH_BYTES, TIPS_PER_PAGE } from '../../protocol/limits.ts';
+import { writeFrames } from '../../protocol/frames.ts';
+import { ENVELOPES_FETCH_BYTES, TIPS_PER_PAGE } from '../../protocol/limits.ts';
 import { DayText, Id, Token } from '../../protocol/schema.ts';
 import { readJson } from '../body.ts';
 import { fromBase64url, toBase64url } from '../bytes.ts';
@@ -32,20 +33,11 @@ function cursor(url: URL): { day: Day; id: Uint8Array } | null {
   return { day, id: fromBase64url(id) };
 }
 
-/** `POST /api/desk/envelopes`: frames of 16 bytes id, 4 bytes big-endian length, the bytes. */
+/** `POST /api/desk/envelopes`. */
 export async function postEnvelopes(context: Context, request: Request): Promise<Response> {
   const { ids } = await readJson(context, request, EnvelopesBody);
   const found = await context.store.envelopes(ids.map(fromBase64url), ENVELOPES_FETCH_BYTES);
-  const head = BYTES.id + 4;
-  const frames = new Uint8Array(found.reduce((sum, { envelope }) => sum + head + envelope.length, 0));
-  let at = 0;
-  for (const { id, envelope } of found) {
-    frames.set(id, at);
-    new DataView(frames.buffer).setUint32(at + BYTES.id, envelope.length);
-    frames.set(envelope, at + head);
-    at += head + envelope.length;
-  }
-  return replyBytes(frames);
+  return replyBytes(writeFrames(found.map(({ id, envelope }) => ({ head: id, body: envelope }))));
 }
 
 /** `DELETE /api/desk/tips/:id`: only with the removal token, which stands inside the sealed tip. */
