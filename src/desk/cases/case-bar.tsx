@@ -2,11 +2,10 @@
 import { useId, useState } from 'preact/hooks';
 import { STATUSES } from '../../protocol/event.ts';
 import { TAG_MAX } from '../../protocol/limits.ts';
-import { tidied } from '../../protocol/schema.ts';
 import { FailureNotice } from '../shared/fields.tsx';
 import { longDay } from '../shared/words.ts';
 import { type Casework, presentReaders, type Subject } from './casework.ts';
-import { undoOf } from './rules.ts';
+import { tagOf, undoOf } from './rules.ts';
 import { STATUS_WORDS, sentence } from './sentences.ts';
 import { useWriting, type Writing } from './use-writing.ts';
 
@@ -78,7 +77,7 @@ function Tags(props: { work: Casework; tags: readonly string[]; writing: Writing
   const known = tagsInUse(work).filter((tag) => !tags.includes(tag));
   const add = async (event: SubmitEvent) => {
     event.preventDefault();
-    const tag = tidied(text.normalize('NFC'));
+    const tag = tagOf(text);
     if (tag === '' || tags.includes(tag)) return setText('');
     if (await writing.write([{ kind: 'tags', add: [tag], remove: [] }])) setText('');
   };

@@ -3,8 +3,8 @@ import { useState } from 'preact/hooks';
 import { Button } from '../../browser/components/button.tsx';
 import { Dialog } from '../../browser/components/dialog.tsx';
 import { Choice } from '../../browser/components/field.tsx';
-import { type Failure, failure } from '../shared/failure.ts';
 import { FailureNotice } from '../shared/fields.tsx';
+import { useAction } from '../shared/use-action.ts';
 import type { Cases } from './case.ts';
 
 /** The case to delete; `what` names it in the title, such as "the case of 24 November". */
@@ -16,25 +16,16 @@ export interface Doomed {
 export function DeleteCase(props: { cases: Cases; doomed: Doomed | null; onClose: () => void; onDone: () => void }) {
   const { doomed } = props;
   const [agreed, setAgreed] = useState(false);
-  const [busy, setBusy] = useState(false);
-  const [problem, setProblem] = useState<Failure | null>(null);
+  const deleting = useAction();
   const close = () => {
     setAgreed(false);
-    setProblem(null);
+    deleting.clear();
     props.onClose();
   };
   const remove = async () => {
-    if (doomed === null) return;
-    setBusy(true);
-    setProblem(null);
-    try {
-      await props.cases.delete(doomed.id);
-      close();
-      props.onDone();
-    } catch (error) {
-      setProblem(failure(error));
-    }
-    setBusy(false);
+    if (doomed === null || !(await deleting.run(() => props.cases.delete(doomed.id)))) return;
+    close();
+    props.onDone();
   };
   return (
     <Dialog open={doomed !== null} title={`Delete ${doomed?.what ?? 'a case'} for everybody?`} onClose={close}>
@@ -57,9 +48,9 @@ export function DeleteCase(props: { cases: Cases; doomed: Doomed | null; onClose
         checked={agreed}
         onChange={setAgreed}
       />
-      <FailureNotice failure={problem} />
+      <FailureNotice failure={deleting.problem} />
       <div class="actions">
-        <Button kind="danger" busy={busy} disabled={!agreed} onClick={remove}>
+        <Button kind="danger" busy={deleting.busy} disabled={!agreed} onClick={remove}>
           Delete the case
         </Button>
         <Button onClick={close}>Leave it</Button>

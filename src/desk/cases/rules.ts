@@ -1,4 +1,5 @@
 /** What a member may do next in a case, worked out from its history: undo, keep, whom to seal a kept tip to. */
+import { tidied } from '../../protocol/schema.ts';
 import type { ReceivedMessage } from '../messages/message.ts';
 import type { Case, HistoryEntry, PlainBody } from './case.ts';
 
@@ -77,3 +78,6 @@ export function wholeReaders(
 export function mayRemove(of: Case, me: string, key: string): boolean {
   return key !== me && of.readers.includes(me) && !of.byRight.includes(key);
 }
+
+/** A tag as it is written down, whatever somebody typed; empty for nothing. */
+export const tagOf = (typed: string): string => tidied(typed.normalize('NFC'));

@@ -1,13 +1,11 @@
 /** One write at a time from one place of a page: busy, done, or failed in words. */
-import { useState } from 'preact/hooks';
 import { type Failure, failure } from '../shared/failure.ts';
+import { type Acting, useAction } from '../shared/use-action.ts';
 import type { Cases, CaseTarget, PlainBody } from './case.ts';
 import { CaseError } from './case-error.ts';
 import type { Casework, Subject } from './casework.ts';
 
-export interface Writing {
-  busy: boolean;
-  problem: Failure | null;
+export interface Writing extends Pick<Acting, 'busy' | 'problem'> {
   /** `true` when it stands in the log. */
   write(bodies: readonly PlainBody[]): Promise<boolean>;
   /** Likewise, for whatever `Cases` can do. */
@@ -15,23 +13,9 @@ export interface Writing {
 }
 
 export function useWriting(work: Casework, subject: Subject): Writing {
-  const [busy, setBusy] = useState(false);
-  const [problem, setProblem] = useState<Failure | null>(null);
-  const run: Writing['run'] = async (act) => {
-    if (busy) return false;
-    setBusy(true);
-    setProblem(null);
-    try {
-      await act(work.cases, subject.target);
-      return true;
-    } catch (error) {
-      setProblem(writeFailure(error, work));
-      return false;
-    } finally {
-      setBusy(false);
-    }
-  };
-  return { busy, problem, run, write: (bodies) => run((cases, target) => cases.write(target, bodies)) };
+  const { busy, problem, run } = useAction((error) => writeFailure(error, work));
+  const act: Writing['run'] = (what) => run(() => what(work.cases, subject.target));
+  return { busy, problem, run: act, write: (bodies) => act((cases, target) => cases.write(target, bodies)) };
 }
 
 /** With the name of whom it is about, where one is known. */

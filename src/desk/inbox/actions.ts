@@ -2,7 +2,6 @@
  * What is done to many tips at once, one case after the other: what failed is named, the rest goes on, and whoever
  * presses cancel keeps what was done until then.
  */
-import { ApiError } from '../../browser/http.ts';
 import type { Status } from '../../protocol/event.ts';
 import { givenOn, standingNotes } from '../cases/account.ts';
 import type { CaseTarget, PlainBody } from '../cases/case.ts';
@@ -128,10 +127,7 @@ export function planOf(
         async act([item]) {
           const received = item?.message.received ?? null;
           if (received === null) return;
-          await deleteTip(desk.api, received.serverId, received.removal).catch((problem: unknown) => {
-            // Somebody else was faster: it is gone, which is what was asked for.
-            if (!(problem instanceof ApiError && problem.code === 'not-found')) throw problem;
-          });
+          await deleteTip(desk.api, received.serverId, received.removal);
           desk.inbox.drop(received.serverId);
         },
       };

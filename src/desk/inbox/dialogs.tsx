@@ -6,7 +6,7 @@ import { Choice, Field } from '../../browser/components/field.tsx';
 import type { Directory } from '../../protocol/directory.ts';
 import { STATUSES } from '../../protocol/event.ts';
 import { TAG_MAX } from '../../protocol/limits.ts';
-import { tidied } from '../../protocol/schema.ts';
+import { tagOf } from '../cases/rules.ts';
 import { STATUS_WORDS } from '../cases/sentences.ts';
 import { joined } from '../shared/words.ts';
 import type { Action } from './actions.ts';
@@ -77,7 +77,7 @@ function StatusDialog({ items, onDo, onClose }: DialogProps) {
 function TagDialog({ items, tags, onDo, onClose }: DialogProps & { tags: readonly string[] }) {
   const [tag, setTag] = useState('');
   const list = useId();
-  const typed = tidied(tag.normalize('NFC'));
+  const typed = tagOf(tag);
   const ready = typed !== '';
   const submit = (event: SubmitEvent) => {
     event.preventDefault();

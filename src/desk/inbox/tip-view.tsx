@@ -12,8 +12,8 @@ import { TipText } from '../cases/tip-copy.tsx';
 import { ExportButton } from '../export/export-button.tsx';
 import type { ReceivedMessage } from '../messages/message.ts';
 import { deleteTip } from '../session/calls.ts';
-import { type Failure, failure } from '../shared/failure.ts';
 import { FailureNotice } from '../shared/fields.tsx';
+import { useAction } from '../shared/use-action.ts';
 import { visible } from '../shared/visible.ts';
 import { joined, longDay } from '../shared/words.ts';
 import type { InboxDesk } from './inbox.ts';
@@ -24,8 +24,7 @@ export function TipView(props: { desk: InboxDesk; tip: ReceivedMessage; onClose:
   const { tip } = props;
   const { directory } = desk.directory.value;
   const [asking, setAsking] = useState(false);
-  const [busy, setBusy] = useState(false);
-  const [problem, setProblem] = useState<Failure | null>(null);
+  const deleting = useAction();
   const title = useRef<HTMLHeadingElement>(null);
   useEffect(() => title.current?.focus(), []);
 
@@ -33,16 +32,10 @@ export function TipView(props: { desk: InboxDesk; tip: ReceivedMessage; onClose:
   const subject = subjectOfTip(work, tip);
   const shown = subject.tips.find((one) => one.id === tip.id);
   const remove = async () => {
-    setBusy(true);
-    try {
-      await deleteTip(desk.api, tip.serverId, tip.removal);
-      setAsking(false);
-      props.onClose();
-      desk.inbox.drop(tip.serverId);
-    } catch (error) {
-      setProblem(failure(error));
-      setBusy(false);
-    }
+    if (!(await deleting.run(() => deleteTip(desk.api, tip.serverId, tip.removal)))) return;
+    setAsking(false);
+    props.onClose();
+    desk.inbox.drop(tip.serverId);
   };
 
   return (
@@ -110,9 +103,9 @@ export function TipView(props: { desk: InboxDesk; tip: ReceivedMessage; onClose:
           live on in backups until they are overwritten.
           {shown?.kept && ' The kept copy in its case stays, and can be read by those it was sealed to.'}
         </p>
-        <FailureNotice failure={problem} />
+        <FailureNotice failure={deleting.problem} />
         <div class="actions">
-          <Button kind="danger" busy={busy} onClick={remove}>
+          <Button kind="danger" busy={deleting.busy} onClick={remove}>
             Delete it for all
           </Button>
           <Button onClick={() => setAsking(false)}>Leave it</Button>

@@ -1,5 +1,5 @@
 /** The desk's calls to the server, one function each (docs/API.md). All throw `ApiError`. */
-import type { Api } from '../../browser/http.ts';
+import { type Api, ApiError } from '../../browser/http.ts';
 import {
   DirectoryAnswer,
   HEADERS,
@@ -79,5 +79,10 @@ export const getTips = (api: Api, after: string | null) =>
 export const getEnvelopes = (api: Api, ids: readonly string[], signal: AbortSignal) =>
   api.bytes('/api/desk/envelopes', { method: 'POST', json: { ids }, signal, timeout: 120_000 });
 
+/** Gone already is what was asked for: somebody else was faster. */
 export const deleteTip = (api: Api, id: string, removal: string) =>
-  api.done(`/api/desk/tips/${id}`, { method: 'DELETE', headers: { [HEADERS.removal]: removal } });
+  api
+    .done(`/api/desk/tips/${id}`, { method: 'DELETE', headers: { [HEADERS.removal]: removal } })
+    .catch((problem: unknown) => {
+      if (!(problem instanceof ApiError && problem.code === 'not-found')) throw problem;
+    });

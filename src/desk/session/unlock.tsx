@@ -2,8 +2,8 @@
 import { useState } from 'preact/hooks';
 import { Button } from '../../browser/components/button.tsx';
 import { Notice } from '../../browser/components/notice.tsx';
-import { type Failure, failure } from '../shared/failure.ts';
 import { FailureNotice, PassphraseField } from '../shared/fields.tsx';
+import { useAction } from '../shared/use-action.ts';
 import { openVault, type Vault } from '../vault/vault.ts';
 
 export function Unlock(props: {
@@ -14,24 +14,17 @@ export function Unlock(props: {
 }) {
   const [passphrase, setPassphrase] = useState('');
   const [wrong, setWrong] = useState<string | null>(null);
-  const [problem, setProblem] = useState<Failure | null>(null);
-  const [busy, setBusy] = useState(false);
+  const { busy, problem, run } = useAction();
 
   const submit = async (event: SubmitEvent) => {
     event.preventDefault();
-    if (busy) return;
-    setBusy(true);
     setWrong(null);
-    setProblem(null);
-    try {
+    await run(async () => {
       const vault = await openVault(passphrase);
       if (vault === null)
         setWrong('This is not the passphrase of this device. Check capital letters and the keyboard’s language.');
       else await props.onVault(vault);
-    } catch (error) {
-      setProblem(failure(error));
-    }
-    setBusy(false);
+    });
   };
 
   return (

@@ -8,8 +8,8 @@ import { addDays, dayOf } from '../../protocol/days.ts';
 import type { Role } from '../../protocol/directory.ts';
 import { INVITE_DAYS } from '../../protocol/limits.ts';
 import { addInvite, removeInvite } from '../session/calls.ts';
-import { type Failure, failure } from '../shared/failure.ts';
 import { FailureNotice } from '../shared/fields.tsx';
+import { useAction } from '../shared/use-action.ts';
 import { longDay } from '../shared/words.ts';
 import { newInvite, type OpenInvite } from './invites.ts';
 import { RoleChoices, roleNames } from './roles.tsx';
@@ -30,18 +30,9 @@ export function Invitations(props: {
   const [roles, setRoles] = useState<Role[]>(['reporter']);
   const [made, setMade] = useState<Made | null>(null);
   const [wrong, setWrong] = useState<string | null>(null);
-  const [problem, setProblem] = useState<Failure | null>(null);
-  const [busy, setBusy] = useState(false);
+  const { busy, problem, run } = useAction();
 
-  const attempt = async (work: () => Promise<void>) => {
-    if (busy) return;
-    setBusy(true);
-    setProblem(null);
-    await work()
-      .then(props.onChanged)
-      .catch((error) => setProblem(failure(error)));
-    setBusy(false);
-  };
+  const attempt = (work: () => Promise<void>) => run(() => work().then(props.onChanged));
   const make = (event: SubmitEvent) => {
     event.preventDefault();
     setWrong(roles.length === 0 ? 'Choose at least one.' : null);
