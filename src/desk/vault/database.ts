@@ -10,7 +10,7 @@ const TABLE = 'sealed';
 
 /**
  * `memory` is a box. `salt` and `keys` lie here only where the browser has no files that are overwritten in place. `in-file`
- * is a mark that holds nothing: the keys are in such a file, or were about to be.
+ * is a mark that holds no secret: whether the keys are in such a file (device.ts says how it is read).
  */
 export type RecordName = 'salt' | 'keys' | 'memory' | 'in-file';
 const Bytes = v.instance(Uint8Array);
@@ -51,14 +51,10 @@ export function readRecord(name: RecordName): Promise<Uint8Array | null> {
   });
 }
 
-export function removeRecord(name: RecordName): Promise<void> {
-  return withTable('readwrite', async (table) => {
-    table.delete(name);
-  });
-}
+type Records = Partial<Record<RecordName, Uint8Array>>;
 
 /** Writes all records in one transaction: after a crash either all are new or none is. */
-export function writeRecords(records: Partial<Record<RecordName, Uint8Array>>): Promise<void> {
+export function writeRecords(records: Records): Promise<void> {
   return withTable('readwrite', async (table) => {
     for (const [name, bytes] of Object.entries(records)) table.put(bytes, name);
   });
@@ -67,11 +63,15 @@ export function writeRecords(records: Partial<Record<RecordName, Uint8Array>>): 
 /**
  * Empties the table so that what was in it is gone from the disk too, as far as a page can bring that about: Chromium drops
  * replaced values only when it merges its files, and merges them when much was written. About a second, 80 MiB.
+ * `left` takes the place of what was there in the same transaction, and stays.
  */
-export async function emptyTable(): Promise<void> {
-  await withTable('readwrite', async (table) => {
-    table.clear();
-  });
+export async function emptyTable(left: Records = {}): Promise<void> {
+  const clear = () =>
+    withTable('readwrite', async (table) => {
+      table.clear();
+      for (const [name, bytes] of Object.entries(left)) table.put(bytes, name);
+    });
+  await clear();
   try {
     for (let round = 0; round < NOISE.rounds; round += 1) {
       for (let piece = 0; piece < NOISE.pieces; piece += 1) {
@@ -82,15 +82,11 @@ export async function emptyTable(): Promise<void> {
             table.put(random(NOISE.bytes), `${n % 2 === 0 ? 'a' : 'z'}${piece}-${n}`);
         });
       }
-      await withTable('readwrite', async (table) => {
-        table.clear();
-      });
+      await clear();
     }
   } catch {
     // No room for the noise: the records are deleted all the same, and go when the browser tidies up.
-    await withTable('readwrite', async (table) => {
-      table.clear();
-    });
+    await clear();
   }
 }
 

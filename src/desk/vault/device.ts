@@ -1,11 +1,17 @@
 /**
  * Where the sealed keys lie: in a file that is overwritten in place, so that what was replaced is gone. Where a browser
  * refuses such a file, in IndexedDB, which may keep replaced records for weeks; the Device page says so then.
+ *
+ * Which keys are in force is said by the mark `in-file`, in the database, whatever else lies in the other place:
+ * - CONFIRMED: those in the file. When it is refused or gone, there are none to be had; that is no new device.
+ * - BEGUN: those in the database, or none if it has none. Writing the file began, and the file may hold keys by now.
+ * - No mark: those in the database; if it has none, those of a file that is handed out (the database was removed alone).
+ * Every step leaves the keys before or the new ones in force. What a mark says may be in the file is not forgotten without it.
  */
 import { connect, type Remote, RpcError } from '../../browser/rpc.ts';
 import { concat } from '../../crypto/bytes.ts';
 import { type Failure, ToldError } from '../shared/failure.ts';
-import { dropDatabase, emptyTable, readRecord, removeRecord, writeRecords } from './database.ts';
+import { dropDatabase, emptyTable, readRecord, writeRecords } from './database.ts';
 import { RECORD_BYTES } from './slots.ts';
 import type { Jobs } from './slots.worker.ts';
 
@@ -55,19 +61,19 @@ const UNREADABLE: Record<DeviceUnreadable['code'], Failure> = {
   },
 };
 
-const MARK = Uint8Array.of(1);
+const CONFIRMED = Uint8Array.of(1);
+const BEGUN = Uint8Array.of(2);
 
-/** `null` on a device that was not enrolled, which is one without a file and without records. Throws `DeviceUnreadable`. */
+/** `null` on a device that was not enrolled. Throws `DeviceUnreadable`. */
 export async function readSealed(): Promise<{ sealed: SealedKeys; place: Place } | null> {
-  const [salt, box, marked] = [await readRecord('salt'), await readRecord('keys'), await isInFile()];
-  const inDatabase = salt === null || box === null ? null : { sealed: { salt, box }, place: 'database' as const };
-  // Without the mark they were written while no file was handed out: what a file holds is older.
-  if (inDatabase !== null && !marked) return inDatabase;
+  const [salt, box, mark] = [await readRecord('salt'), await readRecord('keys'), await readMark()];
+  if (mark !== 'confirmed' && salt !== null && box !== null) return { sealed: { salt, box }, place: 'database' };
+  if (mark === 'begun') return null;
   const found = await unlessRefused((file) => file.call('read', undefined)).catch((error: unknown) => {
     throw error instanceof RpcError ? new DeviceUnreadable('not-now') : error;
   });
   if (found === 'refused') {
-    if (marked) throw new DeviceUnreadable('not-now');
+    if (mark === 'confirmed') throw new DeviceUnreadable('not-now');
     return null;
   }
   if (found?.state === 'damaged') throw new DeviceUnreadable('damaged');
@@ -75,9 +81,7 @@ export async function readSealed(): Promise<{ sealed: SealedKeys; place: Place }
     const { record } = found;
     return { sealed: { salt: record.subarray(0, SALT_BYTES), box: record.subarray(SALT_BYTES) }, place: 'file' };
   }
-  // The move from the database into a file was cut off before the file was written.
-  if (inDatabase !== null) return inDatabase;
-  if (marked) throw new DeviceUnreadable('gone');
+  if (mark === 'confirmed') throw new DeviceUnreadable('gone');
   return null;
 }
 
@@ -87,25 +91,24 @@ export async function readSealed(): Promise<{ sealed: SealedKeys; place: Place }
  * the browser does not hand out now: a second place would be the older one some day.
  */
 export async function writeSealed({ salt, box }: SealedKeys): Promise<Place> {
-  const [wasInFile, wasInDatabase] = [await isInFile(), (await readRecord('keys')) !== null];
-  // Marked before: cut off in between, nobody takes a file that is refused for none. Keys in the database are in force
-  // until they are marked, and then the file must be whole.
-  if (!wasInFile && !wasInDatabase) await writeRecords({ 'in-file': MARK });
+  const [before, wasInDatabase] = [await readMark(), (await readRecord('keys')) !== null];
   const written = await unlessRefused(async (file) => {
+    // Read before anything is marked: where files are always refused, no mark ever stands in the way.
+    if (before === null) {
+      const found = await file.call('read', undefined);
+      const isInForce = !wasInDatabase && found !== null && found.state !== 'empty';
+      await writeRecords({ 'in-file': isInForce ? CONFIRMED : BEGUN });
+    }
     await file.call('write', concat(salt, box));
     return true;
   });
   if (written === 'refused') {
-    if (wasInFile) throw new DeviceUnreadable('not-now');
-    await removeRecord('in-file');
+    if ((await readMark()) === 'confirmed') throw new DeviceUnreadable('not-now');
     await writeRecords({ salt, keys: box });
     return 'database';
   }
-  if (wasInDatabase) {
-    await writeRecords({ 'in-file': MARK });
-    await emptyTable();
-    await writeRecords({ 'in-file': MARK });
-  }
+  if (wasInDatabase) await emptyTable({ 'in-file': CONFIRMED });
+  else if (before !== 'confirmed') await writeRecords({ 'in-file': CONFIRMED });
   return 'file';
 }
 
@@ -113,13 +116,16 @@ export async function writeSealed({ salt, box }: SealedKeys): Promise<Place> {
 export async function eraseDevice(): Promise<void> {
   const erased = await unlessRefused((file) => file.call('erase', undefined));
   // Forgotten keys must not come back when the browser hands the file out again.
-  if (erased === 'refused' && (await isInFile())) throw new DeviceUnreadable('not-now');
+  if (erased === 'refused' && (await readMark()) !== null) throw new DeviceUnreadable('not-now');
   if ((await readRecord('keys')) !== null) await emptyTable();
   await dropDatabase();
 }
 
-async function isInFile(): Promise<boolean> {
-  return (await readRecord('in-file')) !== null;
+/** One byte, and any but BEGUN confirms: earlier versions wrote a 1. */
+async function readMark(): Promise<'begun' | 'confirmed' | null> {
+  const mark = await readRecord('in-file');
+  if (mark === null) return null;
+  return mark[0] === BEGUN[0] ? 'begun' : 'confirmed';
 }
 
 async function unlessRefused<T>(use: (file: Remote<Jobs>) => Promise<T>): Promise<T | 'refused'> {

@@ -45,6 +45,8 @@ async function withFile<T>(create: boolean, use: (file: SlotFile) => T): Promise
 }
 
 async function folder(): Promise<FileSystemDirectoryHandle> {
+  // Some browsers have files here, and none that are written in place: reading one that does not exist must say so too.
+  if (!writesInPlace(FileSystemFileHandle.prototype)) throw new Refused();
   return await navigator.storage.getDirectory();
 }
 
