@@ -94,7 +94,7 @@ describe('the key file', () => {
     writeSlots(disk, record(1));
     for (let seed = 2; seed < 9; seed += 1) {
       disk.budget = 2;
-      expect(() => writeSlots(disk, record(seed))).toThrow(PowerCut);
+      attempt(() => writeSlots(disk, record(seed)));
       disk.restart(() => false);
       expect([hasPiece(disk, record(seed - 1)), hasPiece(disk, record(seed))]).toEqual([true, true]);
       expect(readSlots(disk)).toEqual(whole(seed));
@@ -172,6 +172,34 @@ describe('the key file', () => {
     };
     expect(() => writeSlots(full, record(2))).toThrow('the disk is full');
     expect(readSlots(disk)).toEqual(whole(1));
+  });
+
+  it('throws exactly when the record before is in force, whatever call of the disk fails', () => {
+    for (const failing of [1, 2, 3, 4]) {
+      const disk = new Disk();
+      writeSlots(disk, record(1));
+      let calls = 0;
+      const fails = () => {
+        calls += 1;
+        return calls === failing;
+      };
+      const failed = attempt(() =>
+        writeSlots(
+          {
+            read: (into, place) => disk.read(into, place),
+            write: (from, place) => (fails() ? 0 : disk.write(from, place)),
+            flush: () => {
+              if (fails()) throw new Error('the disk failed');
+              disk.flush();
+            },
+          },
+          record(2),
+        ),
+      );
+      expect(failed === null).toBe(failing > 2);
+      expect(readSlots(disk)).toEqual(whole(failing > 2 ? 2 : 1));
+      expect(hasPiece(disk, record(failing > 2 ? 1 : 2))).toBe(false);
+    }
   });
 });
 

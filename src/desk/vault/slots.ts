@@ -38,15 +38,32 @@ export function readSlots(file: SlotFile): Slots {
   return { state: 'whole', record: current.record };
 }
 
-/** Replaces the record. Throws when the file did not take it; the record before is then still in force. */
+/**
+ * Replaces the record. Throws when the file did not take it; the record before is then still in force. That one may stay
+ * beside the new one when the disk fails only then: the next reading overwrites it.
+ */
 export function writeSlots(file: SlotFile, record: Uint8Array): void {
   if (record.length !== RECORD_BYTES) throw new RangeError('a record has exactly one size');
   const before = newest(file);
   const index = before?.index === 0 ? 1 : 0;
   const body = concat(Uint8Array.of(((before?.turn ?? 0) + 1) % TURNS), record);
-  put(file, index, concat(sha256(body), body));
+  try {
+    put(file, index, concat(sha256(body), body));
+  } catch (error) {
+    // It may have been taken all the same, as when only the flush failed.
+    attempt(() => scrub(file, index));
+    throw error;
+  }
   if (load(file, index) === null) throw new Error('the record was not written');
-  scrub(file, index === 0 ? 1 : 0);
+  attempt(() => scrub(file, index === 0 ? 1 : 0));
+}
+
+function attempt(work: () => void): void {
+  try {
+    work();
+  } catch {
+    // What matters has happened already.
+  }
 }
 
 /** Random bytes over both slots. */

@@ -21,7 +21,7 @@ export interface Vault {
   memory: Memory;
   /** Where the keys lie: `database` may keep replaced ones for a while. */
   readonly place: Place;
-  /** When it resolves, the keys before are overwritten, where `place` is `file`. */
+  /** When it resolves, the keys before are overwritten, where `place` is `file` (and the disk took it: slots.ts). */
   saveKeys(keys: Keys): Promise<void>;
   saveMemory(memory: Memory): Promise<void>;
   /** Writes the keys under a new key and its salt, in one step. */
