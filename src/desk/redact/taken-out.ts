@@ -33,13 +33,16 @@ export function wordsTakenOut(tips: readonly TipText[], choice: TakingOut): stri
 
 /** Digits from which on a number that is marked is one that reaches somebody. */
 const PHONE = 7;
+/** Digits of a date. */
+const DATE = 8;
 
-/** A date in a passage is no number to take out by itself; one that begins as a phone number does, or is all of it, is. */
+/** A date in a passage is no number to take out by itself; one that is longer, begins as a phone number does, or is all of it, is. */
 function phonesOf(passage: string): string[] {
   const isNumber = !/\p{L}/u.test(passage);
-  const phones = numbersIn(passage).filter(
-    (number) => number.replace(/\D/g, '').length >= PHONE && (isNumber || /^[+0]/.test(number)),
-  );
+  const phones = numbersIn(passage).filter((number) => {
+    const digits = number.replace(/\D/g, '').length;
+    return digits > DATE || (digits >= PHONE && (isNumber || /^[+0]/.test(number)));
+  });
   return phones.flatMap((number) => [number, ...writtenOtherwise(number)]);
 }
 

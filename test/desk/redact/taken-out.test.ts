@@ -32,6 +32,15 @@ describe('a phone number that is taken out', () => {
     expect(left('her number, 030 1234567, at night', 'Call +49 30 1234567.')).toBe(`Call +49 ${REDACTION}.`);
   });
 
+  it.each([
+    ['Call Anna: 212-555-0199', 'Dial 212-555-0199.', `Dial ${REDACTION}.`],
+    ['Anna 2125550199', 'Dial (212) 555-0199.', `Dial (${REDACTION}.`],
+    ['Anna, 212-555-0199.', 'Dial +1 212 555 0199.', `Dial +1 ${REDACTION}.`],
+    ['Anna: 6 12 34 56 78 90', 'Dial 6 1234567890.', `Dial ${REDACTION}.`],
+  ])('is found where words stood around it, and it begins as it likes: %s', (passage, other, expected) => {
+    expect(left(passage, other)).toBe(expected);
+  });
+
   it('takes no date and no sum out of other sentences', () => {
     const other = 'It was 2026-11-27, and 12 000 000 were gone.';
     expect(left('They met on 2026-11-27 for 12 000 000 euros', other)).toBe(other);
