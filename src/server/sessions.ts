@@ -19,7 +19,7 @@ const Roles = v.array(Role);
 export async function openSession(context: Context, account: string): Promise<string> {
   const token = context.random(BYTES.token);
   const until = addDays(dayOf(context.now()), context.config.sessionDays);
-  await context.store.openSession({ tokenHash: sha256(token), account, until }, SESSIONS_MAX);
+  await context.store.members.openSession({ tokenHash: sha256(token), account, until }, SESSIONS_MAX);
   return `${COOKIE}=${toBase64url(token)}; ${ATTRIBUTES}`;
 }
 
@@ -31,8 +31,8 @@ export async function memberOf(context: Context, request: Request): Promise<Memb
   const token = sessionToken(request.headers.get('cookie') ?? '');
   if (token === null) return null;
   const tokenHash = sha256(token);
-  const session = await context.store.session(tokenHash, dayOf(context.now()));
-  const account = session && (await context.store.account(session.account));
+  const session = await context.store.members.session(tokenHash, dayOf(context.now()));
+  const account = session && (await context.store.members.account(session.account));
   return account ? { key: account.key, roles: rolesOf(account), tokenHash } : null;
 }
 

@@ -110,19 +110,18 @@ export type AcceptResult =
   | { result: 'different' }
   | { result: 'full' };
 
-export interface Store {
+/** Whose tip line this is, and the directories that follow each other. */
+export interface NewsroomStore {
   /** Writes newsroom, first directory, first account and its intake in one step. `false`: set up already, nothing written. */
   setUp(first: { newsroom: Newsroom; account: Account; intake: SignedText }): Promise<boolean>;
-
   /** `null` before set-up. */
-  newsroom(): Promise<Newsroom | null>;
-
+  read(): Promise<Newsroom | null>;
   /**
    * Replaces the directory if its serial is the stored one plus one. Accounts follow it: roles are set, applicants whom
    * `roles` lists get an account and lose their invitation, accounts that it does not list go with their sessions, keys
    * and welcome. `false`: another came first.
    */
-  publishDirectory(next: {
+  publish(next: {
     directory: SignedText;
     serial: number;
     stanzas: number;
@@ -130,15 +129,20 @@ export interface Store {
     previous: PreviousStanzas;
     roles: ReadonlyMap<string, readonly string[]>;
   }): Promise<boolean>;
+}
 
+/** Accounts and what hangs on them: keys, welcomes, sessions. */
+export interface MemberStore {
   /** Replaces one member's signed intake message and archive recipient. */
   publishKeys(account: string, keys: { intake: SignedText; archive: string }): Promise<void>;
   /** All members' intake messages, in the order of their keys. */
   intake(): Promise<SignedText[]>;
-
   /** `null` for an unknown account. */
   account(key: string): Promise<Account | null>;
-
+  /** All accounts, in the order of their keys. */
+  list(): Promise<TeamMember[]>;
+  /** Writes a member's welcome once. `has-one` changes nothing. */
+  putWelcome(account: string, welcome: Uint8Array): Promise<'stored' | 'has-one' | 'unknown'>;
   /** Of the account's sessions at most `most` stay, this one among them: the oldest end. */
   openSession(session: Session, most: number): Promise<void>;
   /** `null` for an unknown or expired session. */
@@ -148,15 +152,18 @@ export interface Store {
   sessions(account: string, today: Day): Promise<Session[]>;
   /** Ends one of the account's own sessions. `false` for an unknown one and for another's alike. */
   endSession(account: string, tokenHash: Uint8Array): Promise<boolean>;
+}
 
+/** Invitations, and the applications that wait under them. */
+export interface InviteStore {
   /** `taken`: this id stands there already. `full`: `max` do. Nothing is changed then. */
-  addInvite(invite: Omit<Invite, 'application'>, max: number): Promise<'added' | 'taken' | 'full'>;
+  add(invite: Omit<Invite, 'application'>, max: number): Promise<'added' | 'taken' | 'full'>;
   /** What is valid today, in the order of the ids. */
-  invites(today: Day): Promise<Invite[]>;
+  list(today: Day): Promise<Invite[]>;
   /** `null` for an unknown or expired one. */
-  invite(id: Uint8Array, today: Day): Promise<Invite | null>;
+  find(id: Uint8Array, today: Day): Promise<Invite | null>;
   /** Withdraws an invitation, or refuses an application. `false` for an unknown one. */
-  removeInvite(id: Uint8Array): Promise<boolean>;
+  remove(id: Uint8Array): Promise<boolean>;
   /**
    * Uses an invitation once; from then it waits until `until`. `same`: this very application, with this login, used it
    * before. `refused`: unknown, expired, used by another, or the key waits under another invitation. `member`: the key
@@ -167,43 +174,48 @@ export interface Store {
     days: { today: Day; until: Day },
     applicant: Applicant,
   ): Promise<'joined' | 'same' | 'refused' | 'member'>;
+}
 
-  /** All accounts, in the order of their keys. */
-  members(): Promise<TeamMember[]>;
-  /** Writes a member's welcome once. `has-one` changes nothing. */
-  putWelcome(account: string, welcome: Uint8Array): Promise<'stored' | 'has-one' | 'unknown'>;
-
+/** The logs of all cases. */
+export interface EventStore {
   /**
    * Appends one event to its case if `seq` is the number of events there. `same`: these bytes stand in this place already.
    * `conflict`: the place is taken, or beyond the end. `full`: the free-space floor.
    */
-  appendEvent(event: NewEvent): Promise<AppendResult>;
+  append(event: NewEvent): Promise<AppendResult>;
   /**
    * Appends one event to its case and removes all before it, in one step; their bytes leave the files. Not in an empty case:
-   * `conflict`. As `appendEvent` else, but that the free-space floor does not count: it makes room.
+   * `conflict`. As `append` else, but that the free-space floor does not count: it makes room.
    */
-  deleteCase(event: NewEvent): Promise<AppendResult>;
+  replaceAll(event: NewEvent): Promise<AppendResult>;
   /** Events of all cases after this position, in order. Stops before `maxBytes` are passed, never before the first. */
-  events(after: number, maxBytes: number): Promise<StoredEvent[]>;
+  after(after: number, maxBytes: number): Promise<StoredEvent[]>;
+}
 
+/** Sealed tips. */
+export interface TipStore {
   /**
    * Stores a tip once. Tips that wait together share one commit; one bad row never fails its group. The day in the answer
    * is the one it is stored under: a day that is closed takes no more tips, the first open one takes them instead.
    * Throws `StoreError`: `bad-row` for a row that breaks the schema, `failed` when the storage fails (a retry is safe).
    */
-  acceptTip(tip: NewTip): Promise<AcceptResult>;
-
+  accept(tip: NewTip): Promise<AcceptResult>;
   /** What stands under this id: the same bytes, other bytes, or nothing (`null`). Asked before the puzzle. */
-  findTip(id: Uint8Array, envelope: Uint8Array): Promise<{ result: 'same'; day: Day } | { result: 'different' } | null>;
-
+  find(id: Uint8Array, envelope: Uint8Array): Promise<{ result: 'same'; day: Day } | { result: 'different' } | null>;
   /** Tips, newest day first and by id within a day, after the cursor (day, id). At most `limit`. */
-  listTips(after: { day: Day; id: Uint8Array } | null, limit: number): Promise<StoredTip[]>;
-
+  list(after: { day: Day; id: Uint8Array } | null, limit: number): Promise<StoredTip[]>;
   /** The envelopes of these ids, in this order; unknown ones are left out. Stops before `maxBytes` are passed, never before the first. */
   envelopes(ids: readonly Uint8Array[], maxBytes: number): Promise<{ id: Uint8Array; envelope: Uint8Array }[]>;
-
   /** Deletes a tip if the removal hash is its own. `false` for an unknown id and for a wrong hash alike. */
-  removeTip(id: Uint8Array, removal: Uint8Array): Promise<boolean>;
+  remove(id: Uint8Array, removal: Uint8Array): Promise<boolean>;
+}
+
+export interface Store {
+  readonly newsroom: NewsroomStore;
+  readonly members: MemberStore;
+  readonly invites: InviteStore;
+  readonly events: EventStore;
+  readonly tips: TipStore;
 
   /**
    * Closes every day before `today`: its rows are written anew in key order, and what showed the order of arrival is

@@ -71,7 +71,12 @@ export const ROOMS: Readonly<Record<string, Room>> = {
   // Never crypto: "the server has no code to open a tip" is this line.
   server: { rooms: ['protocol', 'store/store.ts'], packages: ['hono', 'valibot', '@noble/hashes', '@scure/base'] },
   store: { rooms: ['protocol'], packages: ['drizzle-orm'] },
-  'store/node': { rooms: ['protocol', 'store'], packages: ['drizzle-orm', 'better-sqlite3', 'valibot', NODE] },
+  // The SQL, for any SQLite that answers at once.
+  'store/sql': { rooms: ['protocol', 'store'], packages: ['drizzle-orm', 'valibot'] },
+  'store/node': {
+    rooms: ['protocol', 'store', 'store/sql'],
+    packages: ['drizzle-orm', 'better-sqlite3', 'valibot', NODE],
+  },
   release: { rooms: ['protocol', 'crypto'], packages: ['vite', NODE] },
   node: {
     rooms: ['protocol', 'server', 'store'],

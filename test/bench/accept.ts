@@ -122,7 +122,7 @@ async function prefill(data: string, count: number): Promise<void> {
   const envelope = random(14_522);
   for (let stored = 0; stored < count; stored += 500) {
     const group = Array.from({ length: 500 }, () => ({ id: random(16), day: TODAY, envelope, removal: random(32) }));
-    await Promise.all(group.map((tip) => store.acceptTip(tip)));
+    await Promise.all(group.map((tip) => store.tips.accept(tip)));
   }
   await store.close();
 }

@@ -68,7 +68,7 @@ export async function run(): Promise<Row[]> {
     const store = openNodeStore(data, { dailyBytes: 2 ** 40, freeFloor: 0, freeBytes: () => 2 ** 40 });
     const made = madeTips(newsroom, today, TIPS);
     for (let at = 0; at < made.length; at += 64) {
-      await Promise.all(made.slice(at, at + 64).map((tip) => store.acceptTip(tip)));
+      await Promise.all(made.slice(at, at + 64).map((tip) => store.tips.accept(tip)));
     }
     await store.closeDays(today);
     await store.close();

@@ -235,7 +235,7 @@ describe('health', () => {
     const fresh = await server();
     const ready = await send(fresh, 'GET', '/healthz');
     expect([ready.status, await ready.text()]).toEqual([200, '{"ready":true}']);
-    fresh.store.newsroom = async () => {
+    fresh.store.newsroom.read = async () => {
       throw new Error('disk');
     };
     const broken = await send(fresh, 'GET', '/healthz');
@@ -247,11 +247,11 @@ describe('health', () => {
 describe('an error of ours', () => {
   it('tells the visitor nothing, and the log only what kind it was', async () => {
     const secret = Object.assign(new TypeError('text of a tip'), { cause: new RangeError('more of it') });
-    harness.store.newsroom = async () => {
+    harness.store.newsroom.read = async () => {
       throw secret;
     };
     await expectProblem(await send(harness, 'GET', '/api/directory?secret'), 'internal');
-    harness.store.newsroom = async () => {
+    harness.store.newsroom.read = async () => {
       throw 'a text';
     };
     await expectProblem(await send(harness, 'GET', '/api/directory'), 'internal');

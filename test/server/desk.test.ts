@@ -155,7 +155,7 @@ describe('the inbox', () => {
       new DataView(id.buffer).setUint32(0, n);
       return { id, day: TODAY, envelope: new Uint8Array(10), removal: new Uint8Array(32) };
     };
-    await Promise.all(Array.from({ length: 1001 }, (_, n) => harness.store.acceptTip(tip(n))));
+    await Promise.all(Array.from({ length: 1001 }, (_, n) => harness.store.tips.accept(tip(n))));
     const page = async (query: string) =>
       read(await send(harness, 'GET', `/api/desk/tips${query}`, undefined, session), 200, TipsAnswer);
     const one = await page('');
@@ -199,7 +199,7 @@ describe('the next directory', () => {
 
   it('is published as signed', async () => {
     expect((await put(next({ issued: TODAY }))).status).toBe(204);
-    expect((await harness.store.newsroom())?.serial).toBe(2);
+    expect((await harness.store.newsroom.read())?.serial).toBe(2);
     expect(await (await send(harness, 'GET', '/api/directory')).json()).toEqual(
       signDirectory(harness.room.keys.seed, next({ issued: TODAY })),
     );
@@ -223,7 +223,7 @@ describe('the next directory', () => {
     await expectProblem(await put(next({ issued: '2026-01-01', until: '2026-02-01' })), 'bad-request');
     const members = newsroom(1).directory.members.map((member) => ({ ...member, roles: ['reporter' as const] }));
     await expectProblem(await put(next({ members })), 'bad-request');
-    expect((await harness.store.newsroom())?.serial).toBe(1);
+    expect((await harness.store.newsroom.read())?.serial).toBe(1);
   });
 
   it('takes the desk away from a member it no longer lists', async () => {
@@ -250,7 +250,7 @@ describe('a member’s keys', () => {
     const message = signIntake(first(), harness.room.keys.key, addDays(TODAY, 14));
     expect((await put(message)).status).toBe(204);
     expect(await read(await send(harness, 'GET', '/api/intake'), 200, IntakeAnswer)).toEqual({ intake: [message] });
-    expect(await harness.store.members()).toEqual([{ key: first().key, archive: archive(), welcome: null }]);
+    expect(await harness.store.members.list()).toEqual([{ key: first().key, archive: archive(), welcome: null }]);
   });
 
   it('of another member, for another newsroom, or changed, are refused', async () => {
@@ -263,7 +263,7 @@ describe('a member’s keys', () => {
     await expectProblem(await put({ ...message, sig: toBase64url(signature) }), 'bad-signature');
     await expectProblem(await put({ ...message, signed: 'x'.repeat(33_000) }), 'bad-request');
     await expectProblem(await put(message, archive().slice(0, -1)), 'bad-request');
-    expect(await harness.store.members()).toEqual([{ key: first().key, archive: null, welcome: null }]);
+    expect(await harness.store.members.list()).toEqual([{ key: first().key, archive: null, welcome: null }]);
   });
 });
 

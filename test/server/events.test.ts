@@ -158,8 +158,8 @@ describe('a case event', () => {
     await expectProblem(await put(place(), sealedEvent(8192, 12)), 'wrong-stanzas');
 
     // Sessions would end meanwhile: the store is told otherwise.
-    const { session } = harness.store;
-    harness.store.session = async (hash) => session(hash, '2026-11-23');
+    const { session } = harness.store.members;
+    harness.store.members.session = async (hash) => session(hash, '2026-11-23');
     harness.clock.now += 7 * DAY;
     expect((await put(place(), sealedEvent(8192, 4))).status).toBe(201);
     harness.clock.now += DAY;

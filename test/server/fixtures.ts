@@ -281,5 +281,5 @@ export async function expectProblem(answer: Response, code: ProblemCode): Promis
 }
 
 export async function tipCount({ store }: Harness): Promise<number> {
-  return (await store.listTips(null, 1000)).length;
+  return (await store.tips.list(null, 1000)).length;
 }

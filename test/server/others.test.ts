@@ -67,7 +67,7 @@ const PAIRS: Record<string, () => Promise<Pair[]>> = {
       unknown: () => remove(`/api/desk/invites/${toBase64url(random(32))}`, session),
       status: session.cookie === '' ? 401 : 403,
       async untouched() {
-        expect(await harness.store.invites('2026-11-23')).toHaveLength(1);
+        expect(await harness.store.invites.list('2026-11-23')).toHaveLength(1);
       },
     }));
   },
@@ -81,7 +81,7 @@ const PAIRS: Record<string, () => Promise<Pair[]>> = {
       unknown: () => remove(`/api/desk/tips/${toBase64url(random(16))}`, session, token),
       status: session === harness.reporter ? 404 : 403,
       async untouched() {
-        expect(await harness.store.listTips(null, 10)).toHaveLength(1);
+        expect(await harness.store.tips.list(null, 10)).toHaveLength(1);
       },
     }));
   },
@@ -97,7 +97,7 @@ const PAIRS: Record<string, () => Promise<Pair[]>> = {
       unknown: () => put(`${toBase64url(random(32))}.1`, session),
       status: 409,
       async untouched() {
-        expect(await harness.store.events(0, 1e9)).toHaveLength(1);
+        expect(await harness.store.events.after(0, 1e9)).toHaveLength(1);
       },
     }));
   },
@@ -112,7 +112,7 @@ const PAIRS: Record<string, () => Promise<Pair[]>> = {
       unknown: () => put(toBase64url(random(32)), session),
       status: session.cookie === '' ? 401 : 403,
       async untouched() {
-        expect(await harness.store.events(0, 1e9)).toHaveLength(1);
+        expect(await harness.store.events.after(0, 1e9)).toHaveLength(1);
       },
     }));
   },
@@ -126,7 +126,7 @@ const PAIRS: Record<string, () => Promise<Pair[]>> = {
       unknown: () => put(toBase64url(random(32)), session),
       status: session.cookie === '' ? 401 : 403,
       async untouched() {
-        expect((await harness.store.members()).map((member) => member.welcome)).toEqual([null, null, null]);
+        expect((await harness.store.members.list()).map((member) => member.welcome)).toEqual([null, null, null]);
       },
     }));
   },

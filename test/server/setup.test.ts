@@ -23,7 +23,7 @@ const post = (json: unknown) => send(harness, 'POST', '/api/desk/setup', json);
 
 async function expectRefused(json: unknown, code: ProblemCode): Promise<void> {
   await expectProblem(await post(json), code);
-  expect(await harness.store.newsroom()).toBeNull();
+  expect(await harness.store.newsroom.read()).toBeNull();
 }
 
 describe('setting up', () => {

@@ -55,7 +55,7 @@ describe('a sealed tip', () => {
   it('is stored, and opens with the key of the reporter it is for', async () => {
     const tip = sealed(harness, 'Зустрінемось у порту. 🚢');
     expect(await read(await putTip(harness, tip), 201, TipAnswer)).toEqual({ stored: TODAY });
-    const [stored] = await harness.store.envelopes([fromBase64url(tip.id)], 1);
+    const [stored] = await harness.store.tips.envelopes([fromBase64url(tip.id)], 1);
     const [member] = harness.room.members;
     if (!stored || !member) throw new Error('stored');
     const own = intakeIdentity(member.chain, epochOf(TODAY));
@@ -76,7 +76,7 @@ describe('a sealed tip', () => {
     const second = { ...sealed(harness), id: first.id };
     await putTip(harness, first);
     await expectProblem(await putTip(harness, second), 'different-tip');
-    expect(await harness.store.findTip(fromBase64url(first.id), first.envelope)).toEqual({
+    expect(await harness.store.tips.find(fromBase64url(first.id), first.envelope)).toEqual({
       result: 'same',
       day: TODAY,
     });
@@ -365,13 +365,13 @@ describe('the puzzle of a tip', () => {
 
   it('is not lost when the store fails, and the failure is noted without path or bytes', async () => {
     const solution = await puzzle(harness);
-    const { acceptTip } = harness.store;
-    harness.store.acceptTip = async () => {
+    const { accept } = harness.store.tips;
+    harness.store.tips.accept = async () => {
       throw Object.assign(new Error('secret path /data'), { code: 'EIO' });
     };
     await expectRefused(await putTip(harness, sealed(harness), { solution }), 'internal');
     expect(harness.log).toEqual(['internal error: Error EIO']);
-    harness.store.acceptTip = acceptTip;
+    harness.store.tips.accept = accept;
     expect((await putTip(harness, sealed(harness), { solution })).status).toBe(201);
   });
 

@@ -53,6 +53,6 @@ export type Open = (options?: StoreOptions) => Promise<Store>;
 /** Set up, with ALICE as its only member. */
 export async function withAlice(open: Open, options?: StoreOptions): Promise<Store> {
   const store = await open(options);
-  await store.setUp(FIRST);
+  await store.newsroom.setUp(FIRST);
   return store;
 }

@@ -55,7 +55,7 @@ it.each([
   before.close();
 
   const store = openNodeStore(join(root, 'data'), QUOTA);
-  expect(await store.newsroom()).toEqual({
+  expect(await store.newsroom.read()).toEqual({
     key: 'room',
     directory: signed(members),
     serial: 3,
@@ -63,11 +63,11 @@ it.each([
     eventStanzas,
     previous: members === 1 ? null : { stanzas: 8, eventStanzas, until: NEXT },
   });
-  expect(await store.account('alice')).toMatchObject({ roles: ['admin'] });
-  expect(await store.members()).toEqual([{ key: 'alice', archive: null, welcome: null }]);
-  expect(await store.intake()).toEqual(['{"alice":1}']);
-  expect(await store.session(new Uint8Array(32).fill(1), DAY)).not.toBeNull();
-  expect(await store.events(0, 1)).toEqual([]);
+  expect(await store.members.account('alice')).toMatchObject({ roles: ['admin'] });
+  expect(await store.members.list()).toEqual([{ key: 'alice', archive: null, welcome: null }]);
+  expect(await store.members.intake()).toEqual(['{"alice":1}']);
+  expect(await store.members.session(new Uint8Array(32).fill(1), DAY)).not.toBeNull();
+  expect(await store.events.after(0, 1)).toEqual([]);
   await store.close();
 });
 
@@ -81,10 +81,10 @@ it('tips of open and closed days are kept', async () => {
   day.close();
 
   const store = openNodeStore(join(root, 'data'), QUOTA);
-  expect(await store.findTip(open.id, open.envelope)).toEqual({ result: 'same', day: NEXT });
-  expect(await store.findTip(closed.id, closed.envelope)).toEqual({ result: 'same', day: DAY });
-  expect(await store.newsroom()).toBeNull();
-  expect(await store.appendEvent({ case: random(32), seq: 0, envelope: random(9) })).toBe('appended');
+  expect(await store.tips.find(open.id, open.envelope)).toEqual({ result: 'same', day: NEXT });
+  expect(await store.tips.find(closed.id, closed.envelope)).toEqual({ result: 'same', day: DAY });
+  expect(await store.newsroom.read()).toBeNull();
+  expect(await store.events.append({ case: random(32), seq: 0, envelope: random(9) })).toBe('appended');
   await store.close();
 });
 

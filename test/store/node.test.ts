@@ -45,7 +45,7 @@ async function within(use: (store: Store) => Promise<void>, path = folder): Prom
 async function fill(store: Store, count: number, bytes: number): Promise<NewTip[]> {
   const tips = Array.from({ length: count }, () => newTip({ envelope: random(bytes) }));
   // One after another within a turn: they arrive in this order.
-  await Promise.all(tips.map((tip) => store.acceptTip(tip)));
+  await Promise.all(tips.map((tip) => store.tips.accept(tip)));
   return tips;
 }
 
@@ -94,7 +94,7 @@ describe('order of arrival', () => {
       await store.closeDays(NEXT);
       await store.expire(NEXT, NEXT);
       tips = Array.from({ length: TIPS }, () => newTip({ day: NEXT, envelope: random(BYTES) }));
-      await Promise.all(tips.map((tip) => store.acceptTip(tip)));
+      await Promise.all(tips.map((tip) => store.tips.accept(tip)));
       await store.closeDays('2026-11-25');
     });
     const pairs = orderedPairs(bytesOf('flowerpot.db'), tips, BYTES - 16);
@@ -124,7 +124,7 @@ describe('closing a day', () => {
     let expected: string[] = [];
     await within(async (store) => {
       await fill(store, 300, 3000);
-      expected = (await store.listTips(null, 1000)).map((tip) => tip.id.toString());
+      expected = (await store.tips.list(null, 1000)).map((tip) => tip.id.toString());
     });
     // Between two steps nothing is written, so a copy made there is what a crash there would leave.
     const copies: string[] = [];
@@ -142,7 +142,7 @@ describe('closing a day', () => {
     for (const copy of copies) {
       expect(files(copy)).toContain(`open-${DAY}.db`);
       await within(async (store) => {
-        const ids = async () => (await store.listTips(null, 1000)).map((tip) => tip.id.toString());
+        const ids = async () => (await store.tips.list(null, 1000)).map((tip) => tip.id.toString());
         expect(await ids()).toEqual(expected);
         await store.closeDays(NEXT);
         expect(await ids()).toEqual(expected);
@@ -155,7 +155,7 @@ describe('closing a day', () => {
     await within(async () => undefined);
     writeFileSync(join(folder, `open-${DAY}.db-wal`), random(100));
     await within(async (store) => {
-      expect(await store.listTips(null, 10)).toEqual([]);
+      expect(await store.tips.list(null, 10)).toEqual([]);
       expect(files().filter((name) => name.startsWith(`open-${DAY}`))).toEqual([]);
     });
   });
@@ -180,10 +180,10 @@ describe('what is deleted', () => {
       const [open, closed] = await fill(store, 2, 3000);
       if (!open || !closed) throw new Error('two tips');
       expect(onDisk(open.envelope.subarray(-32))).toBe(true);
-      await store.removeTip(open.id, open.removal);
+      await store.tips.remove(open.id, open.removal);
       expect(onDisk(open.envelope.subarray(-32))).toBe(false);
       await store.closeDays(NEXT);
-      await store.removeTip(closed.id, closed.removal);
+      await store.tips.remove(closed.id, closed.removal);
       expect(onDisk(closed.envelope.subarray(-32))).toBe(false);
     });
   });
@@ -203,15 +203,15 @@ describe('the data folder', () => {
       expect(() => openNodeStore(folder, QUOTA)).toThrow(StoreError);
       expect(() => openNodeStore(folder, QUOTA)).toThrow('is in use by another Flowerpot. Stop that one first.');
     });
-    await within(async (store) => expect(await store.newsroom()).toBeNull());
+    await within(async (store) => expect(await store.newsroom.read()).toBeNull());
   });
 
   it('keeps everything over a restart', async () => {
     const tip = newTip();
-    await within(async (store) => void (await store.acceptTip(tip)));
+    await within(async (store) => void (await store.tips.accept(tip)));
     expect(existsSync(join(folder, `open-${DAY}.db`))).toBe(true);
     await within(async (store) => {
-      expect(await store.findTip(tip.id, tip.envelope)).toEqual({ result: 'same', day: DAY });
+      expect(await store.tips.find(tip.id, tip.envelope)).toEqual({ result: 'same', day: DAY });
     });
   });
 
@@ -221,9 +221,9 @@ describe('the data folder', () => {
     const traces = () =>
       gone.filter((one) => files().some((name) => bytesOf(name).includes(Buffer.from(one.subarray(100, 164)))));
     await within(async (store) => {
-      for (const [seq, envelope] of gone.entries()) await store.appendEvent({ case: id, seq, envelope });
+      for (const [seq, envelope] of gone.entries()) await store.events.append({ case: id, seq, envelope });
       expect(traces()).toHaveLength(20);
-      expect(await store.deleteCase({ case: id, seq: 20, envelope: kept })).toBe('appended');
+      expect(await store.events.replaceAll({ case: id, seq: 20, envelope: kept })).toBe('appended');
       expect(traces()).toEqual([]);
     });
     expect(traces()).toEqual([]);
@@ -233,7 +233,7 @@ describe('the data folder', () => {
     const quota = { ...QUOTA, dailyBytes: 500 };
     for (const expected of ['accepted', 'full']) {
       const store = openNodeStore(folder, quota);
-      expect((await store.acceptTip(newTip())).result).toBe(expected);
+      expect((await store.tips.accept(newTip())).result).toBe(expected);
       await store.close();
     }
   });

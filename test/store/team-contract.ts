@@ -19,7 +19,7 @@ function applicant(key: string, over: Partial<Applicant> = {}): Applicant {
 
 /** The id of a new invitation, which may be used up to NEXT. */
 async function invited(store: Store, id = random(32)): Promise<Uint8Array> {
-  expect(await store.addInvite({ id, roles: ['editor'], until: NEXT }, 40)).toBe('added');
+  expect(await store.invites.add({ id, roles: ['editor'], until: NEXT }, 40)).toBe('added');
   return id;
 }
 
@@ -34,8 +34,8 @@ const ADMITTED = {
 /** Bob is invited, has applied and is in the directory. */
 async function withBob(open: Open): Promise<Store> {
   const store = await withAlice(open);
-  await store.join(await invited(store), DAYS, applicant('bob'));
-  expect(await store.publishDirectory(ADMITTED)).toBe(true);
+  await store.invites.join(await invited(store), DAYS, applicant('bob'));
+  expect(await store.newsroom.publish(ADMITTED)).toBe(true);
   return store;
 }
 
@@ -46,52 +46,52 @@ export function teamContract(open: Open): void {
       const ids = [random(32), random(32), random(32)];
       for (const id of ids) await invited(store, id);
       const expected = ids.map(hex).sort();
-      expect((await store.invites(NEXT)).map((invite) => hex(invite.id))).toEqual(expected);
+      expect((await store.invites.list(NEXT)).map((invite) => hex(invite.id))).toEqual(expected);
       const [id = random(32)] = ids;
       const invite = { id, roles: ['editor'], until: NEXT, application: null };
-      expect(await store.invite(id, NEXT)).toEqual(invite);
-      expect(await store.invites(NEXT)).toContainEqual(invite);
-      expect(await store.invites(AFTER)).toEqual([]);
-      expect(await store.invite(id, AFTER)).toBeNull();
-      expect(await store.invite(random(32), DAY)).toBeNull();
+      expect(await store.invites.find(id, NEXT)).toEqual(invite);
+      expect(await store.invites.list(NEXT)).toContainEqual(invite);
+      expect(await store.invites.list(AFTER)).toEqual([]);
+      expect(await store.invites.find(id, AFTER)).toBeNull();
+      expect(await store.invites.find(random(32), DAY)).toBeNull();
     });
 
     it('is not added twice, and does not change by it', async () => {
       const store = await withAlice(open);
       const id = await invited(store);
-      expect(await store.addInvite({ id, roles: ['admin'], until: AFTER }, 40)).toBe('taken');
-      expect(await store.invite(id, DAY)).toMatchObject({ roles: ['editor'], until: NEXT });
+      expect(await store.invites.add({ id, roles: ['admin'], until: AFTER }, 40)).toBe('taken');
+      expect(await store.invites.find(id, DAY)).toMatchObject({ roles: ['editor'], until: NEXT });
     });
 
     it('is refused beyond the number that may be open, also to several at once', async () => {
       const store = await withAlice(open);
-      const add = () => store.addInvite({ id: random(32), roles: ['editor'], until: NEXT }, 2);
+      const add = () => store.invites.add({ id: random(32), roles: ['editor'], until: NEXT }, 2);
       expect((await Promise.all([add(), add(), add()])).sort()).toEqual(['added', 'added', 'full']);
-      expect(await store.invites(DAY)).toHaveLength(2);
+      expect(await store.invites.list(DAY)).toHaveLength(2);
     });
 
     it('is gone when it is withdrawn, once', async () => {
       const store = await withAlice(open);
       const id = await invited(store);
-      expect(await store.removeInvite(random(32))).toBe(false);
-      expect(await store.removeInvite(id)).toBe(true);
-      expect(await store.removeInvite(id)).toBe(false);
-      expect(await store.join(id, DAYS, applicant('bob'))).toBe('refused');
+      expect(await store.invites.remove(random(32))).toBe(false);
+      expect(await store.invites.remove(id)).toBe(true);
+      expect(await store.invites.remove(id)).toBe(false);
+      expect(await store.invites.join(id, DAYS, applicant('bob'))).toBe('refused');
     });
 
     it('is deleted past its day, used or not, and not on it', async () => {
       const store = await withAlice(open);
       const id = await invited(store);
       await store.expire('2026-09-01', NEXT);
-      expect(await store.invite(id, DAY)).not.toBeNull();
+      expect(await store.invites.find(id, DAY)).not.toBeNull();
       await store.expire('2026-09-01', AFTER);
-      expect(await store.invite(id, DAY)).toBeNull();
+      expect(await store.invites.find(id, DAY)).toBeNull();
       const used = await invited(store);
-      await store.join(used, DAYS, applicant('bob'));
+      await store.invites.join(used, DAYS, applicant('bob'));
       await store.expire('2026-09-01', AFTER);
-      expect(await store.invite(used, DAY)).not.toBeNull();
+      expect(await store.invites.find(used, DAY)).not.toBeNull();
       await store.expire('2026-09-01', LATE);
-      expect(await store.invite(used, DAY)).toBeNull();
+      expect(await store.invites.find(used, DAY)).toBeNull();
     });
   });
 
@@ -99,65 +99,67 @@ export function teamContract(open: Open): void {
     it('uses its invitation, which then waits to its own last day, and makes no account yet', async () => {
       const store = await withAlice(open);
       const id = await invited(store);
-      expect(await store.join(id, DAYS, applicant('bob'))).toBe('joined');
+      expect(await store.invites.join(id, DAYS, applicant('bob'))).toBe('joined');
       const waiting = { id, roles: ['editor'], until: AFTER, application: '{"application":"bob"}' };
-      expect(await store.invites(AFTER)).toEqual([waiting]);
-      expect(await store.account('bob')).toBeNull();
-      expect(await store.intake()).toEqual(['{"alice":1}']);
-      expect((await store.members()).map((member) => member.key)).toEqual(['alice']);
+      expect(await store.invites.list(AFTER)).toEqual([waiting]);
+      expect(await store.members.account('bob')).toBeNull();
+      expect(await store.members.intake()).toEqual(['{"alice":1}']);
+      expect((await store.members.list()).map((member) => member.key)).toEqual(['alice']);
     });
 
     it('is the same when it comes again, though its hash of the login is salted anew', async () => {
       const store = await withAlice(open);
       const id = await invited(store);
       const bob = applicant('bob');
-      await store.join(id, DAYS, bob);
+      await store.invites.join(id, DAYS, bob);
       const again = { ...bob, account: { ...bob.account, login: '$argon2id$salted' } };
-      expect(await store.join(id, { today: NEXT, until: LATE }, again)).toBe('same');
-      expect(await store.invite(id, DAY)).toMatchObject({ until: AFTER });
+      expect(await store.invites.join(id, { today: NEXT, until: LATE }, again)).toBe('same');
+      expect(await store.invites.find(id, DAY)).toMatchObject({ until: AFTER });
     });
 
     it('is refused under an invitation that another used, or the same one with another login', async () => {
       const store = await withAlice(open);
       const id = await invited(store);
       const bob = applicant('bob');
-      await store.join(id, DAYS, bob);
-      expect(await store.join(id, DAYS, applicant('eve'))).toBe('refused');
+      await store.invites.join(id, DAYS, bob);
+      expect(await store.invites.join(id, DAYS, applicant('eve'))).toBe('refused');
       const stolen = { ...bob, account: { ...bob.account, loginCheck: 'eve' } };
-      expect(await store.join(id, DAYS, stolen)).toBe('refused');
-      expect(await store.invite(id, DAY)).toMatchObject({ application: bob.application });
+      expect(await store.invites.join(id, DAYS, stolen)).toBe('refused');
+      expect(await store.invites.find(id, DAY)).toMatchObject({ application: bob.application });
     });
 
     it('wins against others at once, and stands whole', async () => {
       const store = await withAlice(open);
       const id = await invited(store);
-      const results = await Promise.all(['bob', 'eve', 'dan'].map((key) => store.join(id, DAYS, applicant(key))));
+      const results = await Promise.all(
+        ['bob', 'eve', 'dan'].map((key) => store.invites.join(id, DAYS, applicant(key))),
+      );
       expect([...results].sort()).toEqual(['joined', 'refused', 'refused']);
-      expect(await store.invites(DAY)).toHaveLength(1);
+      expect(await store.invites.list(DAY)).toHaveLength(1);
     });
 
     it('is refused under an unknown invitation, and under one past its day', async () => {
       const store = await withAlice(open);
-      expect(await store.join(random(32), DAYS, applicant('bob'))).toBe('refused');
+      expect(await store.invites.join(random(32), DAYS, applicant('bob'))).toBe('refused');
       const id = await invited(store);
-      expect(await store.join(id, { today: AFTER, until: LATE }, applicant('bob'))).toBe('refused');
-      expect(await store.invite(id, DAY)).toMatchObject({ application: null });
+      expect(await store.invites.join(id, { today: AFTER, until: LATE }, applicant('bob'))).toBe('refused');
+      expect(await store.invites.find(id, DAY)).toMatchObject({ application: null });
     });
 
     it('of a member is refused, and leaves the invitation open', async () => {
       const store = await withAlice(open);
       const id = await invited(store);
-      expect(await store.join(id, DAYS, applicant('alice'))).toBe('member');
-      expect(await store.join(id, DAYS, applicant('bob'))).toBe('joined');
+      expect(await store.invites.join(id, DAYS, applicant('alice'))).toBe('member');
+      expect(await store.invites.join(id, DAYS, applicant('bob'))).toBe('joined');
     });
 
     it('waits under one invitation at a time, and under another when the first ran out', async () => {
       const store = await withAlice(open);
       const [first, second] = [await invited(store), await invited(store)];
-      expect(await store.join(first, { today: DAY, until: DAY }, applicant('bob'))).toBe('joined');
-      expect(await store.join(second, DAYS, applicant('bob'))).toBe('refused');
-      expect(await store.join(second, { today: NEXT, until: AFTER }, applicant('bob'))).toBe('joined');
-      expect((await store.invites(DAY)).map((invite) => hex(invite.id))).toEqual([hex(second)]);
+      expect(await store.invites.join(first, { today: DAY, until: DAY }, applicant('bob'))).toBe('joined');
+      expect(await store.invites.join(second, DAYS, applicant('bob'))).toBe('refused');
+      expect(await store.invites.join(second, { today: NEXT, until: AFTER }, applicant('bob'))).toBe('joined');
+      expect((await store.invites.list(DAY)).map((invite) => hex(invite.id))).toEqual([hex(second)]);
     });
   });
 
@@ -165,77 +167,77 @@ export function teamContract(open: Open): void {
     it('makes an account with the roles of the directory, and ends the invitation', async () => {
       const store = await withBob(open);
       const { account, archive } = applicant('bob');
-      expect(await store.account('bob')).toEqual({ ...account, roles: ['reporter', 'editor'] });
-      expect(await store.intake()).toEqual(['{"alice":1}', '{"bob":1}']);
-      expect(await store.members()).toEqual([
+      expect(await store.members.account('bob')).toEqual({ ...account, roles: ['reporter', 'editor'] });
+      expect(await store.members.intake()).toEqual(['{"alice":1}', '{"bob":1}']);
+      expect(await store.members.list()).toEqual([
         { key: 'alice', archive: null, welcome: null },
         { key: 'bob', archive, welcome: null },
       ]);
-      expect(await store.invites(DAY)).toEqual([]);
+      expect(await store.invites.list(DAY)).toEqual([]);
     });
 
     it('leaves those waiting who are not listed', async () => {
       const store = await withAlice(open);
       const eve = await invited(store);
-      await store.join(eve, DAYS, applicant('eve'));
-      await store.publishDirectory(ADMITTED);
-      expect(await store.account('eve')).toBeNull();
-      expect((await store.invites(DAY)).map((invite) => hex(invite.id))).toEqual([hex(eve)]);
+      await store.invites.join(eve, DAYS, applicant('eve'));
+      await store.newsroom.publish(ADMITTED);
+      expect(await store.members.account('eve')).toBeNull();
+      expect((await store.invites.list(DAY)).map((invite) => hex(invite.id))).toEqual([hex(eve)]);
     });
 
     it('does not happen with a directory that came second', async () => {
       const store = await withAlice(open);
-      await store.publishDirectory(SECOND);
+      await store.newsroom.publish(SECOND);
       const id = await invited(store);
-      await store.join(id, DAYS, applicant('bob'));
-      expect(await store.publishDirectory(ADMITTED)).toBe(false);
-      expect(await store.account('bob')).toBeNull();
-      expect(await store.invite(id, DAY)).not.toBeNull();
+      await store.invites.join(id, DAYS, applicant('bob'));
+      expect(await store.newsroom.publish(ADMITTED)).toBe(false);
+      expect(await store.members.account('bob')).toBeNull();
+      expect(await store.invites.find(id, DAY)).not.toBeNull();
     });
 
     it('makes no account for a key that never applied', async () => {
       const store = await withAlice(open);
-      await store.publishDirectory(ADMITTED);
-      expect(await store.account('bob')).toBeNull();
+      await store.newsroom.publish(ADMITTED);
+      expect(await store.members.account('bob')).toBeNull();
     });
 
     it('ends with removal: account, keys, welcome and sessions go, the others stay', async () => {
       const store = await withBob(open);
       const tokenHash = random(32);
-      await store.putWelcome('bob', random(50));
-      await store.openSession({ tokenHash, account: 'bob', until: NEXT }, 20);
-      await store.publishDirectory({ ...SECOND, serial: 3 });
-      expect(await store.account('bob')).toBeNull();
-      expect(await store.session(tokenHash, DAY)).toBeNull();
-      expect(await store.sessions('bob', DAY)).toEqual([]);
-      expect(await store.intake()).toEqual(['{"alice":1}']);
-      expect((await store.members()).map((member) => member.key)).toEqual(['alice']);
-      expect(await store.putWelcome('bob', random(50))).toBe('unknown');
+      await store.members.putWelcome('bob', random(50));
+      await store.members.openSession({ tokenHash, account: 'bob', until: NEXT }, 20);
+      await store.newsroom.publish({ ...SECOND, serial: 3 });
+      expect(await store.members.account('bob')).toBeNull();
+      expect(await store.members.session(tokenHash, DAY)).toBeNull();
+      expect(await store.members.sessions('bob', DAY)).toEqual([]);
+      expect(await store.members.intake()).toEqual(['{"alice":1}']);
+      expect((await store.members.list()).map((member) => member.key)).toEqual(['alice']);
+      expect(await store.members.putWelcome('bob', random(50))).toBe('unknown');
     });
 
     it('can happen again after a removal, and begins anew', async () => {
       const store = await withBob(open);
-      await store.putWelcome('bob', random(50));
-      await store.publishDirectory({ ...SECOND, serial: 3 });
-      expect(await store.join(await invited(store), DAYS, applicant('bob'))).toBe('joined');
-      await store.publishDirectory({ ...ADMITTED, serial: 4 });
-      expect((await store.members()).at(1)).toEqual({ key: 'bob', archive: 'age1pq1bob', welcome: null });
+      await store.members.putWelcome('bob', random(50));
+      await store.newsroom.publish({ ...SECOND, serial: 3 });
+      expect(await store.invites.join(await invited(store), DAYS, applicant('bob'))).toBe('joined');
+      await store.newsroom.publish({ ...ADMITTED, serial: 4 });
+      expect((await store.members.list()).at(1)).toEqual({ key: 'bob', archive: 'age1pq1bob', welcome: null });
     });
   });
 
   describe('a member’s keys', () => {
     it('replace the ones before, and nobody else’s', async () => {
       const store = await withBob(open);
-      await store.publishKeys('alice', { intake: '{"alice":2}', archive: 'age1pq1alice' });
-      await store.publishKeys('alice', { intake: '{"alice":3}', archive: 'age1pq1new' });
-      expect(await store.intake()).toEqual(['{"alice":3}', '{"bob":1}']);
-      expect((await store.members()).map((member) => member.archive)).toEqual(['age1pq1new', 'age1pq1bob']);
+      await store.members.publishKeys('alice', { intake: '{"alice":2}', archive: 'age1pq1alice' });
+      await store.members.publishKeys('alice', { intake: '{"alice":3}', archive: 'age1pq1new' });
+      expect(await store.members.intake()).toEqual(['{"alice":3}', '{"bob":1}']);
+      expect((await store.members.list()).map((member) => member.archive)).toEqual(['age1pq1new', 'age1pq1bob']);
     });
 
     it('of nobody are rejected', async () => {
       const store = await withAlice(open);
-      await expect(store.publishKeys('eve', { intake: '{}', archive: 'age1pq1eve' })).rejects.toThrow();
-      expect(await store.intake()).toEqual(['{"alice":1}']);
+      await expect(store.members.publishKeys('eve', { intake: '{}', archive: 'age1pq1eve' })).rejects.toThrow();
+      expect(await store.members.intake()).toEqual(['{"alice":1}']);
     });
   });
 
@@ -243,21 +245,21 @@ export function teamContract(open: Open): void {
     it('is written once, byte for byte, and never replaced', async () => {
       const store = await withBob(open);
       const [first, other] = [random(9907), random(9907)];
-      expect(await store.putWelcome('bob', first)).toBe('stored');
-      expect(await store.putWelcome('bob', first)).toBe('has-one');
-      expect(await store.putWelcome('bob', other)).toBe('has-one');
-      expect((await store.members()).map((member) => member.welcome)).toEqual([null, first]);
+      expect(await store.members.putWelcome('bob', first)).toBe('stored');
+      expect(await store.members.putWelcome('bob', first)).toBe('has-one');
+      expect(await store.members.putWelcome('bob', other)).toBe('has-one');
+      expect((await store.members.list()).map((member) => member.welcome)).toEqual([null, first]);
     });
 
     it('is written by one of two at once', async () => {
       const store = await withAlice(open);
-      const results = await Promise.all([random(50), random(50)].map((one) => store.putWelcome('alice', one)));
+      const results = await Promise.all([random(50), random(50)].map((one) => store.members.putWelcome('alice', one)));
       expect([...results].sort()).toEqual(['has-one', 'stored']);
     });
 
     it('is for members only', async () => {
       const store = await withAlice(open);
-      expect(await store.putWelcome('eve', random(50))).toBe('unknown');
+      expect(await store.members.putWelcome('eve', random(50))).toBe('unknown');
     });
   });
 
@@ -269,37 +271,37 @@ export function teamContract(open: Open): void {
         account: 'alice',
         until: NEXT,
       }));
-      for (const session of own) await store.openSession(session, 20);
-      await store.openSession({ tokenHash: random(32), account: 'alice', until: DAY }, 20);
-      await store.openSession({ tokenHash: random(32), account: 'bob', until: NEXT }, 20);
+      for (const session of own) await store.members.openSession(session, 20);
+      await store.members.openSession({ tokenHash: random(32), account: 'alice', until: DAY }, 20);
+      await store.members.openSession({ tokenHash: random(32), account: 'bob', until: NEXT }, 20);
       const sorted = own.sort((a, b) => Buffer.compare(a.tokenHash, b.tokenHash));
-      expect(await store.sessions('alice', NEXT)).toEqual(sorted);
-      expect(await store.sessions('alice', DAY)).toHaveLength(4);
-      expect(await store.sessions('alice', AFTER)).toEqual([]);
-      expect(await store.sessions('eve', DAY)).toEqual([]);
+      expect(await store.members.sessions('alice', NEXT)).toEqual(sorted);
+      expect(await store.members.sessions('alice', DAY)).toHaveLength(4);
+      expect(await store.members.sessions('alice', AFTER)).toEqual([]);
+      expect(await store.members.sessions('eve', DAY)).toEqual([]);
     });
 
     it('are at most as many as told: the one opened first ends, of this account alone', async () => {
       const store = await withBob(open);
       const other = { tokenHash: random(32), account: 'bob', until: NEXT };
-      await store.openSession(other, 3);
+      await store.members.openSession(other, 3);
       const own = Array.from({ length: 5 }, () => ({ tokenHash: random(32), account: 'alice', until: NEXT }));
-      for (const session of own) await store.openSession(session, 3);
+      for (const session of own) await store.members.openSession(session, 3);
       const left = own.slice(2).sort((a, b) => Buffer.compare(a.tokenHash, b.tokenHash));
-      expect(await store.sessions('alice', DAY)).toEqual(left);
-      expect(await store.sessions('bob', DAY)).toEqual([other]);
+      expect(await store.members.sessions('alice', DAY)).toEqual(left);
+      expect(await store.members.sessions('bob', DAY)).toEqual([other]);
     });
 
     it('are ended by their owner alone, once', async () => {
       const store = await withBob(open);
       const session = { tokenHash: random(32), account: 'bob', until: NEXT };
-      await store.openSession(session, 20);
-      expect(await store.endSession('alice', session.tokenHash)).toBe(false);
-      expect(await store.endSession('alice', random(32))).toBe(false);
-      expect(await store.session(session.tokenHash, DAY)).toEqual(session);
-      expect(await store.endSession('bob', session.tokenHash)).toBe(true);
-      expect(await store.endSession('bob', session.tokenHash)).toBe(false);
-      expect(await store.session(session.tokenHash, DAY)).toBeNull();
+      await store.members.openSession(session, 20);
+      expect(await store.members.endSession('alice', session.tokenHash)).toBe(false);
+      expect(await store.members.endSession('alice', random(32))).toBe(false);
+      expect(await store.members.session(session.tokenHash, DAY)).toEqual(session);
+      expect(await store.members.endSession('bob', session.tokenHash)).toBe(true);
+      expect(await store.members.endSession('bob', session.tokenHash)).toBe(false);
+      expect(await store.members.session(session.tokenHash, DAY)).toBeNull();
     });
   });
 }

@@ -23,14 +23,14 @@ const SEQ_MAX = 2 ** 32 - 1;
 export async function getEvents(context: Context, request: Request): Promise<Response> {
   const after = count(new URL(request.url).searchParams.get('after') ?? '0');
   if (after === null) throw new Refusal('bad-request');
-  const events = await context.store.events(after, EVENTS_FETCH_BYTES);
+  const events = await context.store.events.after(after, EVENTS_FETCH_BYTES);
   return replyBytes(writeFrames(events.map((event) => ({ head: writeEventHead(event), body: event.envelope }))));
 }
 
 /** `PUT /api/desk/events/:id`, where the id is `case.seq`. Safe to repeat. */
 export async function putEvent(context: Context, request: Request, member: Member, id: string): Promise<Response> {
   return store(context, request, id, (event) =>
-    withinQuota(context.eventQuota, member, event.envelope.length, () => context.store.appendEvent(event)),
+    withinQuota(context.eventQuota, member, event.envelope.length, () => context.store.events.append(event)),
   );
 }
 
@@ -40,7 +40,7 @@ export async function putEvent(context: Context, request: Request, member: Membe
  */
 export async function putDeletion(context: Context, request: Request, _member: Member, id: string): Promise<Response> {
   // Without a quota: it makes room.
-  const answer = await store(context, request, id, (event) => context.store.deleteCase(event));
+  const answer = await store(context, request, id, (event) => context.store.events.replaceAll(event));
   context.log('an admin deleted a case');
   return answer;
 }
@@ -53,7 +53,7 @@ async function store(
 ): Promise<Response> {
   const place = placeOf(id);
   if (!hasType(request, SEALED_TYPE)) throw new Refusal('wrong-type');
-  const newsroom = await context.store.newsroom();
+  const newsroom = await context.store.newsroom.read();
   if (newsroom === null) throw new Refusal('not-set-up');
   const stanzas = allowedStanzas(newsroom, 'eventStanzas', dayOf(context.now()));
   const most = largestSealed(Math.max(...stanzas), EVENT_SIZES);

@@ -15,7 +15,7 @@ import { replyBytes, replyDone, replyJson } from '../reply.ts';
 
 /** `GET /api/desk/tips?after=day.id`. */
 export async function getTips(context: Context, request: Request): Promise<Response> {
-  const tips = await context.store.listTips(cursor(new URL(request.url)), TIPS_PER_PAGE);
+  const tips = await context.store.tips.list(cursor(new URL(request.url)), TIPS_PER_PAGE);
   const last = tips.length === TIPS_PER_PAGE ? tips.at(-1) : undefined;
   const answer: TipsAnswer = {
     today: dayOf(context.now()),
@@ -36,7 +36,7 @@ function cursor(url: URL): { day: Day; id: Uint8Array } | null {
 /** `POST /api/desk/envelopes`. */
 export async function postEnvelopes(context: Context, request: Request): Promise<Response> {
   const { ids } = await readJson(context, request, EnvelopesBody);
-  const found = await context.store.envelopes(ids.map(fromBase64url), ENVELOPES_FETCH_BYTES);
+  const found = await context.store.tips.envelopes(ids.map(fromBase64url), ENVELOPES_FETCH_BYTES);
   return replyBytes(writeFrames(found.map(({ id, envelope }) => ({ head: id, body: envelope }))));
 }
 
@@ -44,7 +44,7 @@ export async function postEnvelopes(context: Context, request: Request): Promise
 export async function deleteTip(context: Context, request: Request, _member: Member, id: string): Promise<Response> {
   const removal = request.headers.get(HEADERS.removal);
   if (!v.is(Id, id) || !v.is(Token, removal)) throw new Refusal('bad-request');
-  const removed = await context.store.removeTip(fromBase64url(id), sha256(fromBase64url(removal)));
+  const removed = await context.store.tips.remove(fromBase64url(id), sha256(fromBase64url(removal)));
   if (!removed) throw new Refusal('not-found');
   return replyDone();
 }

@@ -18,7 +18,7 @@ const Roles = v.array(Role);
 
 /** `GET /api/desk/invites` (admin). */
 export async function getInvites(context: Context): Promise<Response> {
-  const invites = await context.store.invites(dayOf(context.now()));
+  const invites = await context.store.invites.list(dayOf(context.now()));
   const answer: InvitesAnswer = { invites: invites.map(shown) };
   return replyJson(200, answer);
 }
@@ -34,7 +34,7 @@ function shown({ id, roles, until, application: text }: Invite): InvitesAnswer['
 export async function postInvite(context: Context, request: Request): Promise<Response> {
   const { id, roles } = await readJson(context, request, InviteBody);
   const until = addDays(dayOf(context.now()), INVITE_DAYS);
-  const added = await context.store.addInvite({ id: fromBase64url(id), roles, until }, INVITES_MAX);
+  const added = await context.store.invites.add({ id: fromBase64url(id), roles, until }, INVITES_MAX);
   if (added === 'full') throw new Refusal('invites-full');
   // The id is a hash of 32 random bytes: whoever sends one twice has to make a new one.
   if (added === 'taken') throw new Refusal('bad-request');
@@ -49,25 +49,25 @@ export async function deleteInvite(
   id: string,
 ): Promise<Response> {
   if (!v.is(Hash, id)) throw new Refusal('bad-request');
-  if (!(await context.store.removeInvite(fromBase64url(id)))) throw new Refusal('not-found');
+  if (!(await context.store.invites.remove(fromBase64url(id)))) throw new Refusal('not-found');
   return replyDone();
 }
 
 /** `POST /api/desk/join`: whoever has the link. Nothing that costs work is done before the invitation is found good. */
 export async function postJoin(context: Context, request: Request): Promise<Response> {
   const { token, application, intake, login } = await readJson(context, request, JoinBody);
-  const newsroom = await context.store.newsroom();
+  const newsroom = await context.store.newsroom.read();
   if (newsroom === null) throw new Refusal('not-set-up');
   const today = dayOf(context.now());
   const id = sha256(fromBase64url(token));
   const applied = JSON.stringify(application);
-  const invite = await context.store.invite(id, today);
+  const invite = await context.store.invites.find(id, today);
   if (invite === null || (invite.application ?? applied) !== applied) throw new Refusal('invite-refused');
   const { archive } = await requireApplication(application, newsroom.key);
   await requireIntake(intake, application.by, newsroom.key);
-  if ((await context.store.account(application.by)) !== null) throw new Refusal('already-member');
+  if ((await context.store.members.account(application.by)) !== null) throw new Refusal('already-member');
 
-  const result = await context.store.join(
+  const result = await context.store.invites.join(
     id,
     { today, until: addDays(today, INVITE_DAYS) },
     {

@@ -18,7 +18,7 @@ function shared(name: string, text: string): string {
 
 /** `GET /healthz`: ready or not, with nothing else in it. */
 export async function getHealth({ store }: Context): Promise<Response> {
-  const ready = await store.newsroom().then(
+  const ready = await store.newsroom.read().then(
     () => true,
     () => false,
   );
@@ -33,21 +33,21 @@ export async function getReach(context: Context, request: Request): Promise<Resp
 
 /** `GET /newsroom.js`: the key that pages trust. */
 export async function getNewsroomScript({ store }: Context): Promise<Response> {
-  const newsroom = await store.newsroom();
+  const newsroom = await store.newsroom.read();
   return replyText(200, 'text/javascript; charset=utf-8', pinScript(newsroom?.key ?? null));
 }
 
 /** `GET /api/directory`: the exact text that was signed and published. */
 export async function getDirectory({ store }: Context): Promise<Response> {
-  const newsroom = await store.newsroom();
+  const newsroom = await store.newsroom.read();
   if (newsroom === null) throw new Refusal('not-set-up');
   return replyText(200, 'application/json', shared('directory', newsroom.directory));
 }
 
 /** `GET /api/intake`: the members' messages as published, in the order of their keys. */
 export async function getIntake({ store }: Context): Promise<Response> {
-  if ((await store.newsroom()) === null) throw new Refusal('not-set-up');
-  const messages = await store.intake();
+  if ((await store.newsroom.read()) === null) throw new Refusal('not-set-up');
+  const messages = await store.members.intake();
   return replyText(200, 'application/json', shared('intake', `{"intake":[${messages.join(',')}]}`));
 }
 

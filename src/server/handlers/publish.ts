@@ -14,7 +14,7 @@ import { requireIntake, requireSignature, textHash } from '../signatures.ts';
 /** `PUT /api/desk/directory` (admin): the next one, signed by the newsroom's key and naming the one before. */
 export async function putDirectory(context: Context, request: Request): Promise<Response> {
   const message = await readJson(context, request, DirectoryBody);
-  const newsroom = await context.store.newsroom();
+  const newsroom = await context.store.newsroom.read();
   if (newsroom === null) throw new Refusal('not-set-up');
   await requireSignature(message, 'directory', newsroom.key);
 
@@ -27,7 +27,7 @@ export async function putDirectory(context: Context, request: Request): Promise<
   // Without an admin nobody could publish the directory after this one.
   if (!next.members.some((member) => member.roles.includes('admin'))) throw new Refusal('bad-request');
 
-  const published = await context.store.publishDirectory({
+  const published = await context.store.newsroom.publish({
     directory: JSON.stringify(message),
     serial: next.serial,
     ...stanzasFor(next),
@@ -45,9 +45,9 @@ export async function putDirectory(context: Context, request: Request): Promise<
 /** `PUT /api/desk/keys`: one's own recipients for sources, signed by oneself, and the one for colleagues. */
 export async function putKeys(context: Context, request: Request, member: Member): Promise<Response> {
   const { intake, archive } = await readJson(context, request, KeysBody);
-  const newsroom = await context.store.newsroom();
+  const newsroom = await context.store.newsroom.read();
   if (newsroom === null) throw new Refusal('not-set-up');
   await requireIntake(intake, member.key, newsroom.key);
-  await context.store.publishKeys(member.key, { intake: JSON.stringify(intake), archive });
+  await context.store.members.publishKeys(member.key, { intake: JSON.stringify(intake), archive });
   return replyDone();
 }

@@ -15,8 +15,8 @@ import { NO_SESSION, openSession, rolesOf } from '../sessions.ts';
 /** `POST /api/desk/sessions`. */
 export async function postSession(context: Context, request: Request): Promise<Response> {
   const { account: key, login } = await readJson(context, request, SessionBody, LOGIN_BODY_MAX);
-  if ((await context.store.newsroom()) === null) throw new Refusal('not-set-up');
-  const account = await context.store.account(key);
+  if ((await context.store.newsroom.read()) === null) throw new Refusal('not-set-up');
+  const account = await context.store.members.account(key);
   const matches = await context.logins.verify(account, login);
   if (account === null || !matches) throw new Refusal('wrong-login');
   const cookie = await openSession(context, key);
@@ -30,13 +30,13 @@ export async function getSession(context: Context, _request: Request, member: Me
 
 /** `DELETE /api/desk/sessions`: ends the session that asks. */
 export async function deleteSession(context: Context, _request: Request, member: Member): Promise<Response> {
-  await context.store.closeSession(member.tokenHash);
+  await context.store.members.closeSession(member.tokenHash);
   return replyDone({ 'set-cookie': NO_SESSION });
 }
 
 /** `GET /api/desk/sessions`: one's own. */
 export async function getSessions(context: Context, _request: Request, member: Member): Promise<Response> {
-  const sessions = await context.store.sessions(member.key, dayOf(context.now()));
+  const sessions = await context.store.members.sessions(member.key, dayOf(context.now()));
   const answer: SessionsAnswer = {
     sessions: sessions.map(({ tokenHash, until }) => ({
       id: toBase64url(tokenHash),
@@ -55,7 +55,7 @@ export async function deleteSessionById(
   id: string,
 ): Promise<Response> {
   if (!v.is(Hash, id)) throw new Refusal('bad-request');
-  const ended = await context.store.endSession(member.key, fromBase64url(id));
+  const ended = await context.store.members.endSession(member.key, fromBase64url(id));
   if (!ended) throw new Refusal('not-found');
   return replyDone(id === toBase64url(member.tokenHash) ? { 'set-cookie': NO_SESSION } : {});
 }

@@ -13,7 +13,7 @@ import { requireIntake, requireSignature } from '../signatures.ts';
 
 export async function postSetup(context: Context, request: Request): Promise<Response> {
   const body = await readJson(context, request, SetupBody);
-  if ((await context.store.newsroom()) !== null) throw new Refusal('already-set-up');
+  if ((await context.store.newsroom.read()) !== null) throw new Refusal('already-set-up');
   if (context.setupToken === null || !equalBytes(sha256(fromBase64url(body.token)), context.setupToken)) {
     throw new Refusal('setup-refused');
   }
@@ -26,7 +26,7 @@ export async function postSetup(context: Context, request: Request): Promise<Res
 
   await requireIntake(body.intake, member.key, key);
 
-  const made = await context.store.setUp({
+  const made = await context.store.newsroom.setUp({
     newsroom: {
       key,
       directory: JSON.stringify(body.directory),

@@ -13,7 +13,7 @@ import { replyDone, replyJson } from '../reply.ts';
 
 /** `GET /api/desk/members`. */
 export async function getMembers(context: Context, _request: Request, member: Member): Promise<Response> {
-  const members = await context.store.members();
+  const members = await context.store.members.list();
   const own = members.find(({ key }) => key === member.key)?.welcome ?? null;
   const answer: MembersAnswer = {
     members: members.map(({ key, archive, welcome }) => ({ key, archive, welcomed: welcome !== null })),
@@ -29,7 +29,7 @@ export async function putWelcome(context: Context, request: Request, _member: Me
   const welcome = await readBody(context, request, WELCOME_BYTES);
   const fault = shapeFault(welcome, [1], MESSAGE_SIZES.slice(0, 1));
   if (fault !== null) throw new Refusal(fault);
-  const result = await context.store.putWelcome(id, welcome);
+  const result = await context.store.members.putWelcome(id, welcome);
   if (result === 'unknown') throw new Refusal('not-found');
   if (result === 'has-one') throw new Refusal('already-welcomed');
   return replyDone();

@@ -25,7 +25,7 @@ export async function putTip(context: Context, request: Request, id: string): Pr
   if (!v.is(Id, id) || !v.is(Hash, removal)) throw new Refusal('bad-request');
   if (!hasType(request, SEALED_TYPE)) throw new Refusal('wrong-type');
 
-  const newsroom = await context.store.newsroom();
+  const newsroom = await context.store.newsroom.read();
   if (newsroom === null) throw new Refusal('not-set-up');
   if (!context.directories.canReceive(newsroom, today)) throw new Refusal('no-recipients');
 
@@ -61,8 +61,8 @@ async function again(
   read: () => Promise<Uint8Array>,
 ): Promise<Response> {
   const bytes = fromBase64url(id);
-  if ((await store.findTip(bytes, NOTHING)) === null) throw new Refusal(fault);
-  const found = await passing.alone(id, async () => store.findTip(bytes, await read()));
+  if ((await store.tips.find(bytes, NOTHING)) === null) throw new Refusal(fault);
+  const found = await passing.alone(id, async () => store.tips.find(bytes, await read()));
   if (found?.result === 'different') throw new Refusal('different-tip');
   if (found?.result === 'same') return tipAnswer(200, found.day);
   // Removed meanwhile.
@@ -72,7 +72,7 @@ async function again(
 async function store(context: Context, tip: NewTip, giveBack: () => void): Promise<Response> {
   let stored = false;
   try {
-    const answer = await context.store.acceptTip(tip);
+    const answer = await context.store.tips.accept(tip);
     if (answer.result === 'full') throw new Refusal('full');
     stored = true;
     if (answer.result === 'different') throw new Refusal('different-tip');

@@ -1,13 +1,14 @@
 /** The store on better-sqlite3: one folder, one process; members in this thread, tips in a worker thread. */
-import type { Store } from '../store.ts';
+import { eventTable } from '../sql/events.ts';
+import { inviteTable } from '../sql/invites.ts';
+import { memberTable } from '../sql/members.ts';
+import { newsroomTable } from '../sql/newsroom.ts';
+import { promised } from '../sql/tables.ts';
+import type { EventStore, InviteStore, MemberStore, NewsroomStore, Store } from '../store.ts';
 import { acceptQueue } from './accept-queue.ts';
-import { openTables } from './database.ts';
-import { eventTable } from './events.ts';
+import { emptyWal, openTables } from './database.ts';
 import { openFolder, takeFolder } from './folder.ts';
-import { inviteTable } from './invites.ts';
-import { newsroomTable } from './newsroom.ts';
 import { pack } from './packing.ts';
-import { team } from './team.ts';
 import type { Limits } from './tip-files.ts';
 import { startTipWorker } from './tip-worker.ts';
 
@@ -24,10 +25,13 @@ export function openNodeStore(path: string, quota: Quota, startTips = startTipWo
   const { dailyBytes, freeFloor, freeBytes } = quota;
   const release = takeFolder(path);
   const main = openTables(openFolder(path).main());
-  const newsroom = newsroomTable(main);
-  const members = team(main);
+  const members = memberTable(main);
   const invites = inviteTable(main);
-  const cases = eventTable(main);
+  const cases = eventTable(main, {
+    room: () => freeBytes() - freeFloor,
+    isFull: (error) => error instanceof Error && 'code' in error && error.code === 'SQLITE_FULL',
+    erased: () => emptyWal(main),
+  });
   const tips = startTips({ folder: path, limits: { dailyBytes, freeFloor } });
   const queue = acceptQueue((group) => tips.call('accept', pack(group), freeBytes()));
   /** Closing and expiry take turns: both walk through whole days with pauses between. */
@@ -40,36 +44,18 @@ export function openNodeStore(path: string, quota: Quota, startTips = startTipWo
   }
 
   return {
-    setUp: async (first) => newsroom.setUp(first),
-    newsroom: async () => newsroom.newsroom(),
-    publishDirectory: async (next) => newsroom.publishDirectory(next),
+    newsroom: promised<NewsroomStore>(newsroomTable(main)),
+    members: promised<MemberStore>(members),
+    invites: promised<InviteStore>(invites),
+    events: promised<EventStore>(cases),
+    tips: {
+      accept: (tip) => queue.add(tip),
+      find: (id, envelope) => tips.call('find', id, envelope),
+      list: (after, limit) => tips.call('list', after, limit),
+      envelopes: (ids, maxBytes) => tips.call('envelopes', ids, maxBytes),
+      remove: (id, removal) => tips.call('remove', id, removal),
+    },
 
-    publishKeys: async (account, keys) => members.publishKeys(account, keys),
-    intake: async () => members.intake(),
-    account: async (key) => members.account(key),
-    members: async () => members.members(),
-    putWelcome: async (account, welcome) => members.putWelcome(account, welcome),
-    openSession: async (session, most) => members.openSession(session, most),
-    session: async (tokenHash, today) => members.session(tokenHash, today),
-    closeSession: async (tokenHash) => members.closeSession(tokenHash),
-    sessions: async (account, today) => members.sessions(account, today),
-    endSession: async (account, tokenHash) => members.endSession(account, tokenHash),
-
-    addInvite: async (invite, max) => invites.add(invite, max),
-    invites: async (today) => invites.list(today),
-    invite: async (id, today) => invites.find(id, today),
-    removeInvite: async (id) => invites.remove(id),
-    join: async (id, days, applicant) => invites.join(id, days, applicant),
-
-    appendEvent: async (event) => cases.append(event, () => freeBytes() - freeFloor),
-    deleteCase: async (event) => cases.replaceAll(event),
-    events: async (after, maxBytes) => cases.after(after, maxBytes),
-
-    acceptTip: (tip) => queue.add(tip),
-    findTip: (id, envelope) => tips.call('find', id, envelope),
-    listTips: (after, limit) => tips.call('list', after, limit),
-    envelopes: (ids, maxBytes) => tips.call('envelopes', ids, maxBytes),
-    removeTip: (id, removal) => tips.call('remove', id, removal),
     closeDays: (today) => inTurn(() => tips.call('closeDays', today)),
 
     expire: (before, today) =>

@@ -2,25 +2,14 @@
 import { and, asc, desc, eq, gte, isNull, lt, notInArray, sql } from 'drizzle-orm';
 import type { Day } from '../../protocol/days.ts';
 import { accounts, intake, sessions } from '../schema.ts';
-import type { Account, Session, SignedText, TeamMember } from '../store.ts';
-import type { Tables } from './database.ts';
+import type { MemberStore } from '../store.ts';
 import { readRoles } from './roles.ts';
+import type { Sync, Tables } from './tables.ts';
 
-export interface Team {
-  publishKeys(account: string, keys: { intake: SignedText; archive: string }): void;
-  intake(): SignedText[];
-  account(key: string): Account | null;
-  members(): TeamMember[];
-  putWelcome(account: string, welcome: Uint8Array): 'stored' | 'has-one' | 'unknown';
-  openSession(session: Session, most: number): void;
-  session(tokenHash: Uint8Array, today: Day): Session | null;
-  closeSession(tokenHash: Uint8Array): void;
-  sessions(account: string, today: Day): Session[];
-  endSession(account: string, tokenHash: Uint8Array): boolean;
-  endSessions(today: Day): void;
-}
+/** `endSessions`: those that ended before today. */
+export type MemberTable = Sync<MemberStore> & { endSessions(today: Day): void };
 
-export function team(tables: Tables): Team {
+export function memberTable(tables: Tables): MemberTable {
   return {
     publishKeys(account, { intake: message, archive }) {
       tables.transaction(
@@ -44,14 +33,20 @@ export function team(tables: Tables): Team {
       return row === undefined ? null : { key, ...row, roles: readRoles(row.roles) };
     },
 
-    members() {
+    list() {
       const { key, archive, welcome } = accounts;
       return tables.select({ key, archive, welcome }).from(accounts).orderBy(asc(key)).all();
     },
 
     putWelcome(account, welcome) {
       const isUnwelcomed = and(eq(accounts.key, account), isNull(accounts.welcome));
-      if (tables.update(accounts).set({ welcome }).where(isUnwelcomed).run().changes === 1) return 'stored';
+      const stored = tables
+        .update(accounts)
+        .set({ welcome })
+        .where(isUnwelcomed)
+        .returning({ key: accounts.key })
+        .all();
+      if (stored.length === 1) return 'stored';
       const row = tables.select({ key: accounts.key }).from(accounts).where(eq(accounts.key, account)).get();
       return row === undefined ? 'unknown' : 'has-one';
     },
@@ -91,7 +86,7 @@ export function team(tables: Tables): Team {
 
     endSession(account, tokenHash) {
       const own = and(eq(sessions.tokenHash, tokenHash), eq(sessions.account, account));
-      return tables.delete(sessions).where(own).run().changes === 1;
+      return tables.delete(sessions).where(own).returning({ until: sessions.until }).all().length === 1;
     },
 
     endSessions(today) {

@@ -1,18 +1,12 @@
 /** The one row that says whose tip line this is, and the directories that follow each other in it. */
 import { eq, notInArray } from 'drizzle-orm';
 import { accounts, intake, newsroom } from '../schema.ts';
-import type { Newsroom, Store } from '../store.ts';
-import type { Tables } from './database.ts';
+import type { Newsroom, NewsroomStore } from '../store.ts';
 import { admit } from './invites.ts';
+import type { Sync, Tables } from './tables.ts';
 
-export interface NewsroomTable {
-  setUp(first: Parameters<Store['setUp']>[0]): boolean;
-  newsroom(): Newsroom | null;
-  publishDirectory(next: Parameters<Store['publishDirectory']>[0]): boolean;
-}
-
-export function newsroomTable(tables: Tables): NewsroomTable {
-  /** Every tip asks for it, and only this process writes it (the folder is locked): read once, forgotten on change. */
+export function newsroomTable(tables: Tables): Sync<NewsroomStore> {
+  /** Every tip asks for it, and nobody else writes it: read once, forgotten on change. */
   let known: Newsroom | null = null;
 
   return {
@@ -21,7 +15,8 @@ export function newsroomTable(tables: Tables): NewsroomTable {
         (tx) => {
           const { previous, ...rest } = first;
           const row = { id: 1, ...rest, ...columnsOf(previous) };
-          if (tx.insert(newsroom).values(row).onConflictDoNothing().run().changes === 0) return false;
+          const written = tx.insert(newsroom).values(row).onConflictDoNothing().returning({ id: newsroom.id }).all();
+          if (written.length === 0) return false;
           tx.insert(accounts)
             .values({ ...account, roles: JSON.stringify(account.roles) })
             .run();
@@ -32,18 +27,19 @@ export function newsroomTable(tables: Tables): NewsroomTable {
       );
     },
 
-    newsroom() {
-      known ??= read(tables);
+    read() {
+      known ??= rowOf(tables);
       return known;
     },
 
-    publishDirectory({ previous, roles, ...next }) {
+    publish({ previous, roles, ...next }) {
       known = null;
       return tables.transaction(
         (tx) => {
           const row = { ...next, ...columnsOf(previous) };
           const isNext = eq(newsroom.serial, next.serial - 1);
-          if (tx.update(newsroom).set(row).where(isNext).run().changes === 0) return false;
+          if (tx.update(newsroom).set(row).where(isNext).returning({ id: newsroom.id }).all().length === 0)
+            return false;
           // Whoever is no longer listed loses account, intake message, welcome and sessions (by cascade).
           tx.delete(accounts)
             .where(notInArray(accounts.key, [...roles.keys()]))
@@ -71,7 +67,7 @@ function columnsOf(previous: Newsroom['previous']) {
   };
 }
 
-function read(tables: Tables): Newsroom | null {
+function rowOf(tables: Tables): Newsroom | null {
   const row = tables.select().from(newsroom).get();
   if (row === undefined) return null;
   const { key, directory, serial, stanzas, eventStanzas, previousStanzas, previousEventStanzas, previousUntil } = row;

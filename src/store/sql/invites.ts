@@ -2,23 +2,14 @@
 import { and, asc, count, eq, gte, inArray, lt } from 'drizzle-orm';
 import type { Day } from '../../protocol/days.ts';
 import { accounts, intake, invites } from '../schema.ts';
-import type { Invite, Store } from '../store.ts';
-import type { Tables } from './database.ts';
+import type { InviteStore } from '../store.ts';
 import { readRoles } from './roles.ts';
+import type { Sync, Tables, Writer } from './tables.ts';
 
-/** A database, or a transaction on it. */
-type Writer = Pick<Tables, 'select' | 'insert' | 'update' | 'delete'>;
+/** `removeEnded`: those that ended before today. */
+export type InviteTable = Sync<InviteStore> & { removeEnded(today: Day): void };
 
-export interface Invites {
-  add(...args: Parameters<Store['addInvite']>): Awaited<ReturnType<Store['addInvite']>>;
-  list(today: Day): Invite[];
-  find(id: Uint8Array, today: Day): Invite | null;
-  remove(id: Uint8Array): boolean;
-  join(...args: Parameters<Store['join']>): Awaited<ReturnType<Store['join']>>;
-  removeEnded(today: Day): void;
-}
-
-export function inviteTable(tables: Tables): Invites {
+export function inviteTable(tables: Tables): InviteTable {
   const shown = { id: invites.id, roles: invites.roles, until: invites.until, application: invites.application };
 
   return {
@@ -48,7 +39,8 @@ export function inviteTable(tables: Tables): Invites {
       return row === undefined ? null : { ...row, roles: readRoles(row.roles) };
     },
 
-    remove: (id) => tables.delete(invites).where(eq(invites.id, id)).run().changes === 1,
+    remove: (id) =>
+      tables.delete(invites).where(eq(invites.id, id)).returning({ until: invites.until }).all().length === 1,
 
     join(id, { today, until }, { account, application, intake: message, archive }) {
       return tables.transaction(

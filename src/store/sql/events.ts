@@ -1,22 +1,15 @@
-/** The logs of all cases: appended to, read in order, never changed, removed as a whole. In the main file. */
+/** The logs of all cases: appended to, read in order, never changed, removed as a whole.  */
 import { and, asc, eq, gt, lt, lte, max, sql } from 'drizzle-orm';
 import { events } from '../schema.ts';
-import type { AppendResult, NewEvent, StoredEvent } from '../store.ts';
-import { emptyWal, type Tables } from './database.ts';
-import { p } from './tip-file.ts';
+import type { AppendResult, EventStore, NewEvent } from '../store.ts';
+import type { Disk, Sync, Tables } from './tables.ts';
+
+const p = sql.placeholder;
 
 /** Rows looked at for one answer. More would be smaller than any that a desk writes. */
 const ROWS_MAX = 1024;
 
-export interface Events {
-  /** `room`: bytes that may still be written; asked only when there is something to write. */
-  append(event: NewEvent, room: () => number): AppendResult;
-  /** Appends, and removes all before it in its case. */
-  replaceAll(event: NewEvent): AppendResult;
-  after(position: number, maxBytes: number): StoredEvent[];
-}
-
-export function eventTable(tables: Tables): Events {
+export function eventTable(tables: Tables, disk: Disk): Sync<EventStore> {
   const standing = tables
     .select({ envelope: events.envelope })
     .from(events)
@@ -55,23 +48,22 @@ export function eventTable(tables: Tables): Events {
       return tables.transaction(
         () => {
           const found = standing.get({ case: id, seq });
-          if (found !== undefined) return Buffer.compare(found.envelope, envelope) === 0 ? 'same' : 'conflict';
+          if (found !== undefined) return isSame(found.envelope, envelope) ? 'same' : 'conflict';
           if (seq !== (last.get({ case: id })?.seq ?? -1) + 1) return 'conflict';
           return write();
         },
         { behavior: 'immediate' },
       );
     } catch (error) {
-      // SQLite's own word for a disk without room; nothing of it is stored.
-      if (error instanceof Error && 'code' in error && error.code === 'SQLITE_FULL') return 'full';
+      if (disk.isFull(error)) return 'full';
       throw error;
     }
   }
 
   return {
-    append: (event, room) =>
+    append: (event) =>
       inPlace(event, () => {
-        if (event.envelope.length > room()) return 'full';
+        if (event.envelope.length > disk.room()) return 'full';
         insert.run({ ...event });
         return 'appended';
       }),
@@ -86,7 +78,7 @@ export function eventTable(tables: Tables): Events {
       });
       // Somebody may have stored the same bytes as an ordinary event.
       if (result === 'same') removeBefore.run({ case: event.case, seq: event.seq });
-      if (result === 'appended' || result === 'same') emptyWal(tables);
+      if (result === 'appended' || result === 'same') disk.erased();
       return result;
     },
 
@@ -102,3 +94,5 @@ export function eventTable(tables: Tables): Events {
     },
   };
 }
+
+const isSame = (a: Uint8Array, b: Uint8Array) => a.length === b.length && a.every((byte, n) => byte === b[n]);
