@@ -46,18 +46,32 @@ function phonesOf(passage: string): string[] {
   return phones.flatMap((number) => [number, ...writtenOtherwise(number)]);
 }
 
-/** Contact details as a whole, line by line, and each part that could reach somebody by itself. */
+/** Punctuation around a word, but for what a number or a user name begins or ends with. */
+const AROUND = /^[^\p{L}\p{N}@+_]+|[^\p{L}\p{M}\p{N}_]+$/gu;
+/** What words of prose do not have in them. */
+const REACHES = /[\p{N}@+_]|[\p{L}\p{M}][.-]\p{L}/u;
+/** Words that say what stands beside them, or that nothing does. */
+const LABELS = new Set(
+  (
+    'e-mail email mail phone telephone tel mobile cell number call text sms signal telegram whatsapp threema matrix wire session ' +
+    'contact or and via on by at me my is no none nothing not yes ok n/a na'
+  ).split(' '),
+);
+
+/** Contact details as a whole, line by line, and each part that could reach somebody by itself. Other words of them stay. */
 function partsOf(contact: string): string[] {
-  const lines = contact.split('\n');
-  const words = contact.split(/[\s,;:<>()"']+/u).filter((word) => word.length >= PART && /[\p{N}@._+-]/u.test(word));
+  const bare = (text: string) => text.replace(AROUND, '');
+  const reaches = (word: string) => word.length >= PART && REACHES.test(word);
+  const wordsOf = (text: string) => text.split(/[\s,;:<>()"']+/u).map(bare);
+  const says = (text: string) => wordsOf(text).some((word) => word !== '' && !LABELS.has(word.toLowerCase()));
+  const lines = contact.split('\n').map((line) => line.trim());
   const numbers = numbersIn(contact);
   return [
-    contact,
-    ...lines,
-    ...words.map((word) => word.replace(/^[.\-_]+|[.\-_]+$/g, '')),
-    ...numbers,
-    ...numbers.flatMap(writtenOtherwise),
-  ].map((part) => part.trim());
+    ...[contact.trim()].filter(says),
+    ...lines.filter((line) => says(line) && (/\s/.test(line) || reaches(bare(line)))),
+    ...wordsOf(contact).filter(reaches),
+    ...numbers.flatMap((number) => [number.trim(), ...writtenOtherwise(number)]),
+  ];
 }
 
 /** A tip's text as it leaves: without the passages that were marked, and without the same words wherever else they stand. */

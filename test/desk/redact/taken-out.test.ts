@@ -47,6 +47,36 @@ describe('a phone number that is taken out', () => {
   });
 });
 
+describe('contact details that are left out', () => {
+  it.each([
+    [
+      'The ministry hid it in the evening; no.',
+      'I work at the ministry. Call in the evening. Signal @anna.w_77\nno mail',
+    ],
+    ['Yes or no, email or letter.', 'Email\nx.y.z@example.org\nor\n+49 170 1234567'],
+    ['Send a signal or an email: none came.', 'Signal or email'],
+    ['Send a signal.', 'Signal:'],
+    ['None came.', 'none'],
+    ['The evening…', 'Not in the “evening”! I am at work, (evening).'],
+  ])('leave other words alone: %s', (other, contact) => {
+    expect(left(contact, other, true)).toBe(other);
+  });
+
+  it.each([
+    ['I work there. Write to anna.w@example.org.', 'She is anna.w@example.org.'],
+    ['Signal: @annaw.', 'She is @annaw.'],
+    ['Signal: annaw77, evenings.', 'She is annaw77.'],
+    ['Telegram anna_w!', 'She is anna_w.'],
+    ['Find me (anna-w).', 'She is anna-w.'],
+    ['My page is anna.example.', 'She is anna.example.'],
+    ['quuxzy', 'She is quuxzy.'],
+    ['Email\nAnna Weber\n', 'She is Anna Weber.'],
+    ['Call 0170 1234567.', 'She is 0170 1234567.'],
+  ])('take out what reaches somebody: %s', (contact, other) => {
+    expect(left(contact, other, true)).toMatch(/^She is @?█████\.$/);
+  });
+});
+
 describe('a text with thousands of places', () => {
   it('is drawn up to a bound, with the count of the others, and each passage that was marked can be put back', () => {
     const text = 'Anna '.repeat(1000);
