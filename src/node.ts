@@ -53,8 +53,8 @@ export async function listen(config: NodeConfig, overrides: Overrides = {}): Pro
   const isNew = isNewFolder(config.data);
   const store = openStore(config.data, { dailyBytes, freeFloor, freeBytes: () => freeBytes(config.data) });
   // The thread that holds the tips answers when it has opened its files: if they are damaged, it ends before we listen.
-  await store.listTips(null, 1);
-  const stored = (await store.newsroom())?.key ?? null;
+  await store.tips.list(null, 1);
+  const stored = (await store.newsroom.read())?.key ?? null;
   if (config.newsroom !== null && config.newsroom !== stored) {
     await store.close();
     throw new ConfigError(
