@@ -64,6 +64,8 @@ describeInBrowser('the records of a desk', () => {
         const opening = indexedDB.open('flowerpot-desk', 1);
         opening.onsuccess = () => {
           const transaction = opening.result.transaction('sealed', 'readwrite');
+          // That version knew of no file, and marked none.
+          transaction.objectStore('sealed').clear();
           for (const [name, bytes] of Object.entries(old)) {
             transaction.objectStore('sealed').put(Uint8Array.from(bytes), name);
           }
