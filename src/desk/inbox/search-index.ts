@@ -3,7 +3,7 @@
  * index would let expired tips be read from the device after their keys are gone.
  */
 import MiniSearch from 'minisearch';
-import { termsOf } from './terms.ts';
+import { goingOn, termsOf } from './terms.ts';
 
 export interface SearchText {
   /** The row's key. */
@@ -93,10 +93,12 @@ export function searchIndex(): SearchIndex {
       const terms = [...new Set(asked)].slice(0, QUERY_TERMS);
       const [only, ...others] = terms;
       if (only === undefined || (others.length === 0 && LETTER.test(only))) return null;
-      const spreadOut = terms.map(spread).join(' ');
-      const exact = index.search(spreadOut, { prefix: true });
-      if (exact.length > 0) return { keys: exact.map(({ id }) => String(id)), terms, similar: false };
-      const near = index.search(spreadOut, { prefix: true, fuzzy: slips });
+      const typed = goingOn(terms.at(-1) ?? '');
+      for (const words of typed === null ? [terms] : [terms, [...terms.slice(0, -1), typed]]) {
+        const exact = index.search(words.map(spread).join(' '), { prefix: true });
+        if (exact.length > 0) return { keys: exact.map(({ id }) => String(id)), terms: words, similar: false };
+      }
+      const near = index.search(terms.map(spread).join(' '), { prefix: true, fuzzy: slips });
       return {
         keys: near.map(({ id }) => String(id)),
         terms: [...new Set(near.flatMap((result) => result.terms.map(gathered)))],

@@ -13,13 +13,21 @@ export interface Term {
   end: number;
 }
 
-const UNSPACED =
-  '\\p{Script=Han}\\p{Script=Hiragana}\\p{Script=Katakana}\\p{Script=Thai}\\p{Script=Lao}\\p{Script=Khmer}\\p{Script=Myanmar}ー々〆';
+/** Signs without a shape of their own, such as soft hyphens, joiners, and selectors of variants: people type words without them. */
+const UNSEEN = '\\p{Default_Ignorable_Code_Point}\\p{Cf}';
+const ALL_UNSEEN = new RegExp(`[${UNSEEN}]+`, 'gu');
+/** The voiced marks of halfwidth katakana, which are no marks to Unicode. */
+const HALF_MARKS = '\uff9e\uff9f';
+/** Numbers stay whole, whatever their digits. */
+const UNSPACED = `(?![\\p{Nd}${UNSEEN}])[\\p{Script=Han}\\p{Script=Hiragana}\\p{Script=Katakana}\\p{Script=Thai}\\p{Script=Lao}\\p{Script=Khmer}\\p{Script=Myanmar}ー々〆\uff70${HALF_MARKS}]`;
+const SPACED = `(?!${UNSPACED}|[${UNSEEN}])[\\p{L}\\p{M}\\p{N}]`;
 const RUN = new RegExp(
-  `[${UNSPACED}\\p{M}]*[${UNSPACED}]+[${UNSPACED}\\p{M}]*|(?:(?![${UNSPACED}])[\\p{L}\\p{M}\\p{N}])+`,
+  `${UNSPACED}(?:[${UNSEEN}]*(?:${UNSPACED}|(?![${UNSEEN}])\\p{M}))*|${SPACED}(?:[${UNSEEN}]*${SPACED})*`,
   'gu',
 );
-const IS_UNSPACED = new RegExp(`[${UNSPACED}]`, 'u');
+const IS_UNSPACED = new RegExp(`^${UNSPACED}`, 'u');
+/** A character with its marks: as far as normalising reaches. */
+const CLUSTER = new RegExp(`.[\\p{M}${HALF_MARKS}${UNSEEN}]*`, 'gsu');
 const ASCII = /^[0-9A-Za-z]+$/;
 /** The ideographs that folding leaves as they are. */
 const HAN = /^[\u4e00-\u9fff]+$/;
@@ -28,6 +36,24 @@ const MARKS =
   /[\u0300-\u036f\u0483-\u0489\u0591-\u05c7\u0610-\u061a\u0640\u064b-\u065f\u0670\u06d6-\u06dc\u06df-\u06e8\u06ea-\u06ed]/g;
 const DIFFERENT = new RegExp(`[${Object.keys(SAME).join('')}]`, 'gu');
 const SYLLABLES = /[\uac00-\ud7a3]+/g;
+/** Two consonants at the end of a Korean syllable. They are typed one after the other: 값 is 갑 before. */
+const DOUBLE_FINALS: Readonly<Record<string, string>> = {
+  '\u11aa': '\u11a8\u11ba',
+  '\u11ac': '\u11ab\u11bd',
+  '\u11ad': '\u11ab\u11c2',
+  '\u11b0': '\u11af\u11a8',
+  '\u11b1': '\u11af\u11b7',
+  '\u11b2': '\u11af\u11b8',
+  '\u11b3': '\u11af\u11ba',
+  '\u11b4': '\u11af\u11c0',
+  '\u11b5': '\u11af\u11c1',
+  '\u11b6': '\u11af\u11c2',
+  '\u11b9': '\u11b8\u11ba',
+};
+const DOUBLE_FINAL = new RegExp(`[${Object.keys(DOUBLE_FINALS).join('')}]`, 'g');
+/** A consonant at the end of a syllable, and in the same place of the other the initial that it becomes before a vowel. */
+const FINALS = '\u11a8\u11a9\u11ab\u11ae\u11af\u11b7\u11b8\u11ba\u11bb\u11bc\u11bd\u11be\u11bf\u11c0\u11c1\u11c2';
+const INITIALS = '\u1100\u1101\u1102\u1103\u1105\u1106\u1107\u1109\u110a\u110b\u110c\u110e\u110f\u1110\u1111\u1112';
 const ZEROS = /\p{Nd}/gu;
 
 /**
@@ -39,38 +65,54 @@ const MARKS_TOO_MANY = /(\p{M}{30})\p{M}+/gu;
 const WORD_MAX = 100;
 
 /** One word as it is compared. Texts and queries go through it, so it may be coarse but must be the same. */
-export function fold(long: string): string {
-  const word = long.length > WORD_MAX ? long.replace(MARKS_TOO_MANY, '$1').slice(0, WORD_MAX) : long;
+function fold(long: string): string {
+  if (HAN.test(long)) return long;
+  const seen = long.replace(ALL_UNSEEN, '');
+  const word = seen.length > WORD_MAX ? seen.replace(MARKS_TOO_MANY, '$1').slice(0, WORD_MAX) : seen;
   if (ASCII.test(word)) return word.toLowerCase();
-  if (HAN.test(word)) return word;
   return (
     word
       .normalize('NFKD')
       .replace(MARKS, '')
       .normalize('NFC')
       // A syllable of Korean is found while it is being typed, and few letters make them all.
-      .replace(SYLLABLES, (syllables) => syllables.normalize('NFD'))
+      .replace(SYLLABLES, (syllables) =>
+        syllables.normalize('NFD').replace(DOUBLE_FINAL, (final) => DOUBLE_FINALS[final] ?? final),
+      )
       .toLowerCase()
       .replace(DIFFERENT, (letter) => SAME[letter] ?? letter)
       .replace(ZEROS, digit)
   );
 }
 
-/** All terms of a text, in order. `query`: a last character alone, which a text's runs end with, is left out of a longer run. */
+/** A Korean word as it may go on: typing 하늘 shows 한 first. `null` for a word that can not. */
+export function goingOn(term: string): string | null {
+  const final = FINALS.indexOf(term.slice(-1));
+  return final < 0 ? null : term.slice(0, -1) + INITIALS.charAt(final);
+}
+
+/**
+ * All terms of a text, in order; none has a space. `query`: a last character alone, which a text's runs end with, is left
+ * out of a longer run.
+ */
 export function* termsOf(text: string, query = false): Generator<Term> {
   for (const { 0: run, index } of text.matchAll(RUN)) {
-    if (!IS_UNSPACED.test(run)) {
-      const term = fold(run);
-      if (term !== '') yield { term, start: index, end: index + run.length };
+    if (IS_UNSPACED.test(run)) {
+      yield* pairsOf(run, index, query);
       continue;
     }
-    const signs = [...run];
-    let start = index;
-    for (const [n, sign] of signs.entries()) {
-      const pair = sign + (signs[n + 1] ?? '');
-      const isTail = n === signs.length - 1;
-      if (!isTail || !query || n === 0) yield { term: fold(pair), start, end: start + pair.length };
-      start += sign.length;
-    }
+    // One sign may stand for several words: ﷺ.
+    for (const term of fold(run).split(' ')) if (term !== '') yield { term, start: index, end: index + run.length };
+  }
+}
+
+function* pairsOf(run: string, index: number, query: boolean): Generator<Term> {
+  const signs: Term[] = [];
+  for (const { 0: cluster, index: at } of run.matchAll(CLUSTER))
+    for (const term of fold(cluster)) signs.push({ term, start: index + at, end: index + at + cluster.length });
+  for (const [n, { term, start, end }] of signs.entries()) {
+    const next = signs[n + 1];
+    if (next !== undefined) yield { term: term + next.term, start, end: next.end };
+    else if (!query || n === 0) yield { term, start, end };
   }
 }

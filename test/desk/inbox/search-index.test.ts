@@ -1,6 +1,7 @@
 /** The search over tips and notes. */
 import { beforeEach, describe, expect, it } from 'vitest';
 import { type SearchIndex, searchIndex } from '../../../src/desk/inbox/search-index.ts';
+import { termsOf } from '../../../src/desk/inbox/terms.ts';
 
 const TEXTS = {
   english: 'The landlord of 14 Mill Lane turned the heating off for nine days.',
@@ -68,6 +69,41 @@ describe('the search index', () => {
     ]);
     expect(index.find('한국애')).toMatchObject({ similar: true, keys: ['korean'], terms: ['한국어'.normalize('NFD')] });
     expect(index.find('𠮷野')).toMatchObject({ terms: ['𠮷野'] });
+  });
+
+  it.each([
+    ['Daten\u00adbank', 'Datenbank'],
+    ['می\u200cخواهم', 'میخواهم'],
+    ['میخواهم', 'می\u200cخواهم'],
+    ['ខ្ញុំ\u200bទៅ', 'ខ្ញុំទៅ'],
+    ['がっこう'.normalize('NFD'), 'がっこう'],
+    ['ﾃﾞｰﾀ', 'データ'],
+    ['データ', 'ﾃﾞｰﾀ'],
+    ['葛\u{e0100}城さん', '葛城'],
+    ['ทำงาน', 'ทํางาน'],
+    ['ปี ๒๐๒๔', '2024'],
+    ['០១២៣៤៥', '012345'],
+    ['قال ﷺ', 'ﷺ'],
+    ['하늘이', '한'],
+    ['맑은 하늘이', '맑은 한'],
+    ['값이', '갑'],
+    ['갑시', '값'],
+    ['앉아', '안'],
+    ['아까', '앆'],
+  ])('finds %s for %s, as it is written, and marks it', (text, query) => {
+    index.put([{ key: 'k', text, contact: '', notes: '' }]);
+    const found = index.find(query);
+    expect(found).toMatchObject({ keys: ['k'], similar: false });
+    const all = Array.from(termsOf(text), ({ term }) => term);
+    for (const asked of found?.terms ?? []) expect(all.some((term) => term.startsWith(asked))).toBe(true);
+  });
+
+  it('takes the last consonant of a Korean query for the next syllable only when nothing has it as it stands', () => {
+    index.put([
+      { key: 'han', text: '한국', contact: '', notes: '' },
+      { key: 'haneul', text: '하늘', contact: '', notes: '' },
+    ]);
+    expect([keys('한'), keys('하'), keys('하느')]).toEqual([['han'], ['han', 'haneul'], ['haneul']]);
   });
 
   it('takes in a text of as many different signs as a script has', () => {
