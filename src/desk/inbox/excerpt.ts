@@ -29,22 +29,26 @@ export function excerptOf(item: Item, terms: readonly string[] | null): Excerpt 
 function around(text: string, terms: readonly string[]): Excerpt['parts'] | null {
   const parts: { text: string; found: boolean }[] = [];
   let from = -1;
+  let limit = 0;
   let at = 0;
   for (const { term, start, end } of termsOf(text.slice(0, LOOKED_AT))) {
-    if (from >= 0 && start >= from + LENGTH) break;
+    if (from >= 0 && start >= limit) break;
     if (!terms.some((asked) => term.startsWith(asked))) continue;
     if (from < 0) {
       from = wordStart(text, Math.max(0, start - BEFORE));
+      limit = from + LENGTH;
       at = from;
       if (from > 0) parts.push({ text: '… ', found: false });
     }
     if (start > at) parts.push({ text: text.slice(at, start), found: false });
-    // Pairs of characters overlap: the second adds what the first did not mark.
-    if (end > at) parts.push({ text: text.slice(Math.max(at, start), end), found: true });
-    at = Math.max(at, end);
+    at = Math.max(at, start);
+    // Pairs of characters overlap: the second adds what the first did not mark. And a word may be longer than a row.
+    const found = cut(text, at, Math.min(end, limit));
+    if (found !== '') parts.push({ text: found, found: true });
+    at += found.length;
   }
   if (from < 0) return null;
-  parts.push({ text: cut(text, at, Math.max(at, from + LENGTH)), found: false });
+  parts.push({ text: cut(text, at, Math.max(at, limit)), found: false });
   return parts;
 }
 

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { excerptOf } from '../../../src/desk/inbox/excerpt.ts';
 import { type Filter, NO_FILTER, show } from '../../../src/desk/inbox/filter.ts';
 import { type ItemSources, itemBuilder } from '../../../src/desk/inbox/item.ts';
+import { searchIndex } from '../../../src/desk/inbox/search-index.ts';
 import { caseOf, copyOf, ME, OTHER, tipOf } from './fakes.ts';
 
 const TODAY = '2026-11-23';
@@ -132,6 +133,42 @@ describe('the words in a row', () => {
         .map((part) => part.text)
         .join(''),
     );
+  });
+
+  it('are few, however long the word is that was found, and never half a character', () => {
+    for (const text of [
+      `key ${'QUJD'.repeat(30_000)}`,
+      `key ${'𠮷'.repeat(30_000)}`,
+      `key ${'x'.repeat(35)}${'\u{1d400}'.repeat(30_000)}`,
+    ]) {
+      for (const asked of ['qujd', '𠮷', 'xx', 'key']) {
+        const shown = parts(text, [asked])
+          .parts.map((part) => part.text)
+          .join('');
+        expect(shown.length).toBeLessThanOrEqual(182);
+        expect(shown.isWellFormed()).toBe(true);
+      }
+    }
+  });
+
+  it.each([
+    ['Die Daten\u00adbank ist fort', 'Datenbank', 'Daten\u00adbank'],
+    ['読む ﾃﾞｰﾀを', 'データ', 'ﾃﾞｰﾀ'],
+    ['葛\u{e0100}城さん', '葛城', '葛\u{e0100}城'],
+    ['วันนี้ ทำงาน', 'ทํางาน', 'ทำงาน'],
+    ['ปี ๒๐๒๔ ครับ', '2024', '๒๐๒๔'],
+    ['قال ﷺ هنا', 'ﷺ', 'ﷺ'],
+    ['맑은 하늘이', '한', '하늘이'],
+  ])('mark in %s what %s found', (text, query, expected) => {
+    const index = searchIndex();
+    index.put([{ key: 'k', text, contact: '', notes: '' }]);
+    const { parts: shown } = parts(text, index.find(query)?.terms ?? []);
+    expect(
+      shown
+        .filter(({ found }) => found)
+        .map((part) => part.text)
+        .join(''),
+    ).toBe(expected);
   });
 
   it('come from the notes when only those have it', () => {
