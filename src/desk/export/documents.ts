@@ -3,7 +3,7 @@ import { fromBase64url } from '../../crypto/bytes.ts';
 import { originalHash } from '../../crypto/event.ts';
 import { toHex } from '../../crypto/export.ts';
 import type { Day } from '../../protocol/days.ts';
-import type { AccountNote, EventKind, SharedTip, Status } from '../../protocol/event.ts';
+import { type AccountNote, type EventKind, REDACTION, type SharedTip, type Status } from '../../protocol/event.ts';
 import type { Signed } from '../../protocol/schema.ts';
 import { standingNotes } from '../cases/account.ts';
 import type { HistoryEntry } from '../cases/case.ts';
@@ -236,6 +236,8 @@ export function elsewhere(cases: readonly ExportCase[], choice: Choice, occasion
   const redacting = redactor(words);
   const left = tipsOf(cases).map((tip) => ({ id: tip.id, ...redactedTip(tip, choice, redacting) }));
   const names = namesIn(occasion.directory);
+  // The list is long, and so may the words be: only what some word was found in is asked word by word.
+  const met = [...new Set(redacting.find(names).map(({ start, end }) => names.slice(start, end)))].join(REDACTION);
   const notes = choice.notes ? cases.flatMap((one) => one.case.notes.map(({ text }) => text)) : [];
   const tags = cases.flatMap((one) => one.case.tags);
   const contacts = choice.contact ? tipsOf(cases).map(({ contact }) => contact ?? '') : [];
@@ -246,7 +248,7 @@ export function elsewhere(cases: readonly ExportCase[], choice: Choice, occasion
       tags: placesIn(tags, redacting),
     },
     ranges: new Map(left.map(({ id, ranges }) => [id, ranges])),
-    listed: words.filter((word) => redactor([word]).find(names).length > 0),
+    listed: words.filter((word) => redactor([word]).find(met).length > 0),
   };
 }
 

@@ -210,6 +210,11 @@ describe('an export', () => {
     const one = caseOf(where, { tips: [{ text: 'I met Ada Lindqvist.', contact: '' }] });
     const choice = choose({ passages: passages(one, ['Ada Lindqvist']) });
     expect(elsewhere([one], choice, where.occasion)?.listed).toEqual(['Ada Lindqvist']);
+    // Each for itself, also where the list has one in the other, and side by side.
+    const contacts = ['Okonkwo', 'Lindqvist', 'Mara', 'Mara Okonkwo', 'konk', 'ara', 'Otto'];
+    const many = caseOf(where, { tips: contacts.map((contact) => ({ text: 'x', contact })) });
+    const all = elsewhere([many], choose(), where.occasion);
+    expect(all?.listed).toEqual(contacts.slice(0, 5));
   });
 
   it('finds short words only as whole words, and punctuation not at all', () => {
