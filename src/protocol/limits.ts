@@ -80,7 +80,7 @@ export const INTAKE_BYTES_MAX = 32 * KIB;
 /** Bytes of a newcomer's signed application: a recipient of 1,959 characters, a name and beats. */
 export const APPLICATION_BYTES_MAX = 8 * KIB;
 
-/** Any JSON body the desk sends is smaller than a directory with its escapes, and as deep as this at most. */
+/** Any JSON body the desk sends is smaller than a directory with its escapes. */
 export const JSON_BODY_MAX = 512 * KIB;
 
 /** Envelopes fetched at once: enough to hide the round trip, few enough for a laptop's memory. */

@@ -1,8 +1,8 @@
-/** Reading bodies: never more than allowed, never deeper than allowed, never anything but what was asked for. */
+/** Reading bodies: never more than allowed, never anything but what was asked for. */
 import * as v from 'valibot';
 import { JSON_BODY_MAX } from '../protocol/limits.ts';
 import type { Context } from './context.ts';
-import { JSON_DEPTH_MAX, PACE } from './limits.ts';
+import { PACE } from './limits.ts';
 import { Refusal } from './refusal.ts';
 
 /** The media type in front of the parameters, in lower case. */
@@ -100,31 +100,16 @@ export async function readJson<S extends v.GenericSchema>(
   max = JSON_BODY_MAX,
 ): Promise<v.InferOutput<S>> {
   if (!hasType(request, 'application/json')) throw new Refusal('wrong-type');
-  const value = parseBounded(await readBody({ inFlight: jsonInFlight }, request, max));
+  const value = parsed(await readBody({ inFlight: jsonInFlight }, request, max));
   const result = v.safeParse(schema, value);
   if (!result.success) throw new Refusal('bad-request');
   return result.output;
 }
 
-function parseBounded(body: Uint8Array): unknown {
+function parsed(body: Uint8Array): unknown {
   try {
     const text = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(body);
-    if (jsonDepth(text) <= JSON_DEPTH_MAX) return JSON.parse(text);
+    return JSON.parse(text);
   } catch {}
   throw new Refusal('bad-request');
-}
-
-/** How deep brackets stand in brackets, without parsing. Brackets inside strings do not count. */
-export function jsonDepth(text: string): number {
-  let depth = 0;
-  let deepest = 0;
-  let quoted = false;
-  for (let i = 0; i < text.length; i += 1) {
-    const character = text[i];
-    if (character === '"') quoted = !quoted;
-    else if (quoted) i += character === '\\' ? 1 : 0;
-    else if (character === '[' || character === '{') deepest = Math.max(deepest, ++depth);
-    else if (character === ']' || character === '}') depth -= 1;
-  }
-  return deepest;
 }

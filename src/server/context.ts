@@ -59,3 +59,14 @@ export interface Member {
   /** SHA-256 of the session's token. */
   tokenHash: Uint8Array;
 }
+
+/** What a handler is given: `id` is the path's, empty where it has none. */
+export interface Asked {
+  readonly context: Context;
+  readonly request: Request;
+  readonly id: string;
+}
+
+export interface MemberAsked extends Asked {
+  readonly member: Member;
+}

@@ -1,8 +1,5 @@
 /** Numbers that only the server needs, each with its unit and reason. What both sides must agree on is in src/protocol/limits.ts. */
 
-/** Brackets inside brackets in a JSON body. A directory needs four; parsers recurse, so a bound comes before them. */
-export const JSON_DEPTH_MAX = 8;
-
 /** Argon2 computations at once and waiting: 19 MiB and about 30 ms of one core each. Only right secrets get this far. */
 export const ARGON2_AT_ONCE = 2;
 export const ARGON2_WAITING = 16;

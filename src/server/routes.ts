@@ -1,5 +1,5 @@
 /** Every route, and who may use it. Nothing is registered elsewhere (test/server/routes.test.ts). */
-import type { Context, Member } from './context.ts';
+import type { Asked, MemberAsked } from './context.ts';
 import { getEvents, putDeletion, putEvent } from './handlers/events.ts';
 import { deleteTip, getTips, postEnvelopes } from './handlers/inbox.ts';
 import { deleteInvite, getInvites, postInvite, postJoin } from './handlers/invites.ts';
@@ -14,11 +14,8 @@ export type Method = 'GET' | 'POST' | 'PUT' | 'DELETE';
 
 /** `anyone` needs no session, `member` a valid one, `reporter` and `admin` one whose account has that role. */
 export type Route = { method: Method; path: string } & (
-  | { who: 'anyone'; handler: (context: Context, request: Request, id: string) => Promise<Response> }
-  | {
-      who: 'member' | 'reporter' | 'admin';
-      handler: (context: Context, request: Request, member: Member, id: string) => Promise<Response>;
-    }
+  | { who: 'anyone'; handler: (asked: Asked) => Promise<Response> }
+  | { who: 'member' | 'reporter' | 'admin'; handler: (asked: MemberAsked) => Promise<Response> }
 );
 
 export const ROUTES: readonly Route[] = [

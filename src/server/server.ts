@@ -49,11 +49,11 @@ function once(log: (line: string) => void): (line: string) => void {
 
 async function serve(context: Context, route: Route, request: Request, id: string): Promise<Response> {
   if (route.method !== 'GET') requireOwnOrigin(request, context);
-  if (route.who === 'anyone') return route.handler(context, request, id);
+  if (route.who === 'anyone') return route.handler({ context, request, id });
   const member = await memberOf(context, request);
   if (member === null) throw new Refusal('not-signed-in');
   if (route.who !== 'member' && !member.roles.includes(route.who)) throw new Refusal('forbidden');
-  return route.handler(context, request, member, id);
+  return route.handler({ context, request, member, id });
 }
 
 /** What no route took: a page, a path under another method, or nothing. */

@@ -10,7 +10,7 @@ import { largestSealed, shapeFault } from '../../protocol/sizes.ts';
 import type { AppendResult, NewEvent } from '../../store/store.ts';
 import { hasType, readBody } from '../body.ts';
 import { fromBase64url } from '../bytes.ts';
-import type { Context, Member } from '../context.ts';
+import type { Asked, Context, Member, MemberAsked } from '../context.ts';
 import { allowedStanzas } from '../directory.ts';
 import type { Quota } from '../quota.ts';
 import { Refusal } from '../refusal.ts';
@@ -20,7 +20,7 @@ import { replyBytes, replyEmpty } from '../reply.ts';
 const SEQ_MAX = 2 ** 32 - 1;
 
 /** `GET /api/desk/events?after=position`. */
-export async function getEvents(context: Context, request: Request): Promise<Response> {
+export async function getEvents({ context, request }: Asked): Promise<Response> {
   const after = count(new URL(request.url).searchParams.get('after') ?? '0');
   if (after === null) throw new Refusal('bad-request');
   const events = await context.store.events.after(after, EVENTS_FETCH_BYTES);
@@ -28,7 +28,7 @@ export async function getEvents(context: Context, request: Request): Promise<Res
 }
 
 /** `PUT /api/desk/events/:id`, where the id is `case.seq`. Safe to repeat. */
-export async function putEvent(context: Context, request: Request, member: Member, id: string): Promise<Response> {
+export async function putEvent({ context, request, member, id }: MemberAsked): Promise<Response> {
   return store(context, request, id, (event) =>
     withinQuota(context.eventQuota, member, event.envelope.length, () => context.store.events.append(event)),
   );
@@ -38,7 +38,7 @@ export async function putEvent(context: Context, request: Request, member: Membe
  * `PUT /api/desk/deletions/:id` (admin), where the id is `case.seq`: the last event of a case, which takes the place of all
  * before it. Safe to repeat. What it says is sealed; that an admin asked is all that the server knows.
  */
-export async function putDeletion(context: Context, request: Request, _member: Member, id: string): Promise<Response> {
+export async function putDeletion({ context, request, id }: Asked): Promise<Response> {
   // Without a quota: it makes room.
   const answer = await store(context, request, id, (event) => context.store.events.replaceAll(event));
   context.log('an admin deleted a case');

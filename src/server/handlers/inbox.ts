@@ -9,12 +9,12 @@ import { ENVELOPES_FETCH_BYTES, TIPS_PER_PAGE } from '../../protocol/limits.ts';
 import { DayText, Id, Token } from '../../protocol/schema.ts';
 import { readJson } from '../body.ts';
 import { fromBase64url, toBase64url } from '../bytes.ts';
-import type { Context, Member } from '../context.ts';
+import type { Asked } from '../context.ts';
 import { Refusal } from '../refusal.ts';
 import { replyBytes, replyDone, replyJson } from '../reply.ts';
 
 /** `GET /api/desk/tips?after=day.id`. */
-export async function getTips(context: Context, request: Request): Promise<Response> {
+export async function getTips({ context, request }: Asked): Promise<Response> {
   const tips = await context.store.tips.list(cursor(new URL(request.url)), TIPS_PER_PAGE);
   const last = tips.length === TIPS_PER_PAGE ? tips.at(-1) : undefined;
   const answer: TipsAnswer = {
@@ -34,14 +34,14 @@ function cursor(url: URL): { day: Day; id: Uint8Array } | null {
 }
 
 /** `POST /api/desk/envelopes`. */
-export async function postEnvelopes(context: Context, request: Request): Promise<Response> {
+export async function postEnvelopes({ context, request }: Asked): Promise<Response> {
   const { ids } = await readJson(context, request, EnvelopesBody);
   const found = await context.store.tips.envelopes(ids.map(fromBase64url), ENVELOPES_FETCH_BYTES);
   return replyBytes(writeFrames(found.map(({ id, envelope }) => ({ head: id, body: envelope }))));
 }
 
 /** `DELETE /api/desk/tips/:id`: only with the removal token, which stands inside the sealed tip. */
-export async function deleteTip(context: Context, request: Request, _member: Member, id: string): Promise<Response> {
+export async function deleteTip({ context, request, id }: Asked): Promise<Response> {
   const removal = request.headers.get(HEADERS.removal);
   if (!v.is(Id, id) || !v.is(Token, removal)) throw new Refusal('bad-request');
   const removed = await context.store.tips.remove(fromBase64url(id), sha256(fromBase64url(removal)));

@@ -9,7 +9,7 @@ import { Hash, parseJson, Signed } from '../../protocol/schema.ts';
 import type { Invite } from '../../store/store.ts';
 import { readJson } from '../body.ts';
 import { fromBase64url, toBase64url } from '../bytes.ts';
-import type { Context, Member } from '../context.ts';
+import type { Asked } from '../context.ts';
 import { Refusal } from '../refusal.ts';
 import { replyDone, replyEmpty, replyJson } from '../reply.ts';
 import { requireApplication, requireIntake } from '../signatures.ts';
@@ -17,7 +17,7 @@ import { requireApplication, requireIntake } from '../signatures.ts';
 const Roles = v.array(Role);
 
 /** `GET /api/desk/invites` (admin). */
-export async function getInvites(context: Context): Promise<Response> {
+export async function getInvites({ context }: Asked): Promise<Response> {
   const invites = await context.store.invites.list(dayOf(context.now()));
   const answer: InvitesAnswer = { invites: invites.map(shown) };
   return replyJson(200, answer);
@@ -31,7 +31,7 @@ function shown({ id, roles, until, application: text }: Invite): InvitesAnswer['
 }
 
 /** `POST /api/desk/invites` (admin). The token itself stays with the admin's desk. */
-export async function postInvite(context: Context, request: Request): Promise<Response> {
+export async function postInvite({ context, request }: Asked): Promise<Response> {
   const { id, roles } = await readJson(context, request, InviteBody);
   const until = addDays(dayOf(context.now()), INVITE_DAYS);
   const added = await context.store.invites.add({ id: fromBase64url(id), roles, until }, INVITES_MAX);
@@ -42,19 +42,14 @@ export async function postInvite(context: Context, request: Request): Promise<Re
 }
 
 /** `DELETE /api/desk/invites/:id` (admin): withdraws an invitation, or refuses the application under it. */
-export async function deleteInvite(
-  context: Context,
-  _request: Request,
-  _member: Member,
-  id: string,
-): Promise<Response> {
+export async function deleteInvite({ context, id }: Asked): Promise<Response> {
   if (!v.is(Hash, id)) throw new Refusal('bad-request');
   if (!(await context.store.invites.remove(fromBase64url(id)))) throw new Refusal('not-found');
   return replyDone();
 }
 
 /** `POST /api/desk/join`: whoever has the link. Nothing that costs work is done before the invitation is found good. */
-export async function postJoin(context: Context, request: Request): Promise<Response> {
+export async function postJoin({ context, request }: Asked): Promise<Response> {
   const { token, application, intake, login } = await readJson(context, request, JoinBody);
   const newsroom = await context.store.newsroom.read();
   if (newsroom === null) throw new Refusal('not-set-up');

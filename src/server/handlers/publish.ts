@@ -5,14 +5,14 @@ import { KeysBody } from '../../protocol/desk-api.ts';
 import { isCurrent } from '../../protocol/directory.ts';
 import { PREVIOUS_DIRECTORY_DAYS } from '../../protocol/limits.ts';
 import { readJson } from '../body.ts';
-import type { Context, Member } from '../context.ts';
+import type { Asked, MemberAsked } from '../context.ts';
 import { parseDirectory, stanzasFor, storedDirectory } from '../directory.ts';
 import { Refusal } from '../refusal.ts';
 import { replyDone } from '../reply.ts';
 import { requireIntake, requireSignature, textHash } from '../signatures.ts';
 
 /** `PUT /api/desk/directory` (admin): the next one, signed by the newsroom's key and naming the one before. */
-export async function putDirectory(context: Context, request: Request): Promise<Response> {
+export async function putDirectory({ context, request }: Asked): Promise<Response> {
   const message = await readJson(context, request, DirectoryBody);
   const newsroom = await context.store.newsroom.read();
   if (newsroom === null) throw new Refusal('not-set-up');
@@ -43,7 +43,7 @@ export async function putDirectory(context: Context, request: Request): Promise<
 }
 
 /** `PUT /api/desk/keys`: one's own recipients for sources, signed by oneself, and the one for colleagues. */
-export async function putKeys(context: Context, request: Request, member: Member): Promise<Response> {
+export async function putKeys({ context, request, member }: MemberAsked): Promise<Response> {
   const { intake, archive } = await readJson(context, request, KeysBody);
   const newsroom = await context.store.newsroom.read();
   if (newsroom === null) throw new Refusal('not-set-up');

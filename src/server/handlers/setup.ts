@@ -5,13 +5,13 @@ import { dayOf } from '../../protocol/days.ts';
 import { type Directory, isCurrent } from '../../protocol/directory.ts';
 import { readJson } from '../body.ts';
 import { equalBytes, fromBase64url } from '../bytes.ts';
-import type { Context, Member } from '../context.ts';
+import type { Asked, Member } from '../context.ts';
 import { parseDirectory, stanzasFor } from '../directory.ts';
 import { Refusal } from '../refusal.ts';
 import { replyDone } from '../reply.ts';
 import { requireIntake, requireSignature } from '../signatures.ts';
 
-export async function postSetup(context: Context, request: Request): Promise<Response> {
+export async function postSetup({ context, request }: Asked): Promise<Response> {
   const body = await readJson(context, request, SetupBody);
   if ((await context.store.newsroom.read()) !== null) throw new Refusal('already-set-up');
   if (context.setupToken === null || !equalBytes(sha256(fromBase64url(body.token)), context.setupToken)) {

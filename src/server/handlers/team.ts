@@ -7,12 +7,12 @@ import { Key } from '../../protocol/schema.ts';
 import { shapeFault } from '../../protocol/sizes.ts';
 import { hasType, readBody } from '../body.ts';
 import { toBase64url } from '../bytes.ts';
-import type { Context, Member } from '../context.ts';
+import type { Asked, MemberAsked } from '../context.ts';
 import { Refusal } from '../refusal.ts';
 import { replyDone, replyJson } from '../reply.ts';
 
 /** `GET /api/desk/members`. */
-export async function getMembers(context: Context, _request: Request, member: Member): Promise<Response> {
+export async function getMembers({ context, member }: MemberAsked): Promise<Response> {
   const members = await context.store.members.list();
   const own = members.find(({ key }) => key === member.key)?.welcome ?? null;
   const answer: MembersAnswer = {
@@ -23,7 +23,7 @@ export async function getMembers(context: Context, _request: Request, member: Me
 }
 
 /** `PUT /api/desk/welcomes/:id` (admin): written once for each member. */
-export async function putWelcome(context: Context, request: Request, _member: Member, id: string): Promise<Response> {
+export async function putWelcome({ context, request, id }: Asked): Promise<Response> {
   if (!v.is(Key, id)) throw new Refusal('bad-request');
   if (!hasType(request, SEALED_TYPE)) throw new Refusal('wrong-type');
   const welcome = await readBody(context, request, WELCOME_BYTES);

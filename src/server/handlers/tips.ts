@@ -7,7 +7,7 @@ import { largestSealed, shapeFault } from '../../protocol/sizes.ts';
 import type { NewTip } from '../../store/store.ts';
 import { hasType, readBody } from '../body.ts';
 import { fromBase64url } from '../bytes.ts';
-import type { Context } from '../context.ts';
+import type { Asked, Context } from '../context.ts';
 import { allowedStanzas } from '../directory.ts';
 import type { PuzzleFault } from '../puzzle.ts';
 import { Refusal } from '../refusal.ts';
@@ -19,7 +19,7 @@ const NOTHING = new Uint8Array(0);
  * Cheap checks first. No body is read before its puzzle is solved (or a tip stands under its id already), and nothing is
  * stored before all checks have passed. A solution whose body was not stored for a reason of ours can be used again.
  */
-export async function putTip(context: Context, request: Request, id: string): Promise<Response> {
+export async function putTip({ context, request, id }: Asked): Promise<Response> {
   const today = dayOf(context.now());
   const removal = request.headers.get(HEADERS.removal);
   if (!v.is(Id, id) || !v.is(Hash, removal)) throw new Refusal('bad-request');
