@@ -82,21 +82,32 @@ export function api(credentials: 'omit' | 'same-origin'): Api {
 
 /** More than any answer of ours: a server that never ends one must not fill the memory. */
 const ANSWER_MAX_BYTES = 64 * 1024 * 1024;
+const BLOCK_BYTES = 64 * 1024;
 
+/** Pieces are copied into blocks: kept each by itself, one of a byte would take hundreds. */
 async function bodyOf(answer: Response): Promise<Uint8Array<ArrayBuffer>> {
-  const parts: Uint8Array<ArrayBuffer>[] = [];
+  const blocks: Uint8Array[] = [];
+  let block = new Uint8Array(0);
+  let used = 0;
   let length = 0;
   const reader = answer.body?.getReader();
   for (let next = await reader?.read(); next !== undefined && !next.done; next = await reader?.read()) {
-    length += next.value.length;
+    const piece = next.value;
+    length += piece.length;
     if (length > ANSWER_MAX_BYTES) {
-      await reader?.cancel();
+      // Whether and when the connection ends is not waited for.
+      void reader?.cancel().catch(() => undefined);
       throw unreadable(answer.status);
     }
-    parts.push(next.value);
+    if (piece.length > block.length - used) {
+      blocks.push(block.subarray(0, used));
+      block = new Uint8Array(Math.max(BLOCK_BYTES, piece.length));
+      used = 0;
+    }
+    block.set(piece, used);
+    used += piece.length;
   }
-  const [only = new Uint8Array(0)] = parts;
-  return parts.length <= 1 ? only : concat(...parts);
+  return concat(...blocks, block.subarray(0, used));
 }
 
 function init(credentials: 'omit' | 'same-origin', ask: Ask, late: AbortSignal): RequestInit {

@@ -1,7 +1,7 @@
 /** The fetch client against a real socket: problems become tagged errors, and nothing unexpected passes for an answer. */
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import * as v from 'valibot';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, afterEach, beforeAll, describe, expect, test, vi } from 'vitest';
 import { ApiError, api } from '../../src/browser/http.ts';
 import { PROBLEM_TYPE } from '../../src/protocol/api.ts';
 import { problem } from '../../src/protocol/problems.ts';
@@ -92,6 +92,37 @@ describe('the fetch client', () => {
   test('ends an answer that has no end', async () => {
     await expect(omit.done(`${url}/endless`)).rejects.toMatchObject({ code: 'unreadable' });
     expect(sent).toBeLessThan(100 * 1024 * 1024);
+  });
+
+  describe('reading a body by hand', () => {
+    afterEach(() => vi.unstubAllGlobals());
+    const answer = (source: UnderlyingDefaultSource<Uint8Array>) =>
+      vi.stubGlobal('fetch', async () => new Response(new ReadableStream(source, { highWaterMark: 0 })));
+
+    test('keeps no piece: each is copied, in order, whatever its size', async () => {
+      // One buffer for all pieces, as it would be lost if they were kept.
+      const shared = new Uint8Array(100_000);
+      const sizes = [1, 1, 70_000, 0, 65_535, 1, 1, 100_000, 3];
+      const expected = sizes.flatMap((size, n) => Array.from({ length: size }, () => n));
+      let n = 0;
+      answer({
+        pull(stream) {
+          const size = sizes[n];
+          if (size === undefined) return stream.close();
+          stream.enqueue(shared.fill(n).subarray(0, size));
+          n += 1;
+        },
+      });
+      expect(Buffer.from(await omit.bytes('/x')).equals(Buffer.from(expected))).toBe(true);
+    });
+
+    test.each([
+      ['fails', () => Promise.reject(new Error('x'))],
+      ['hangs', () => new Promise<void>(() => undefined)],
+    ])('gives up an endless one although giving up %s', async (_name, cancel) => {
+      answer({ pull: (stream) => stream.enqueue(new Uint8Array(16 * 1024 * 1024)), cancel });
+      await expect(omit.done('/x')).rejects.toMatchObject({ code: 'unreadable' });
+    });
   });
 
   test('sends JSON and sealed bytes with their types', async () => {
