@@ -1,20 +1,11 @@
 /** Builds the pages, and only when something that they are made of has changed, or they themselves have. */
 import { spawn } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import {
-  existsSync,
-  linkSync,
-  mkdirSync,
-  readdirSync,
-  readFileSync,
-  renameSync,
-  rmSync,
-  statSync,
-  writeFileSync,
-} from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
+import { type Lock, lockAt } from './lock.ts';
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 /** Everything a page is made of. The lock file stands for the packages. */
@@ -24,10 +15,7 @@ const DIST = join(ROOT, 'dist');
 const CACHE = join(ROOT, 'node_modules/.cache');
 /** What dist was made of, and what it then was. */
 const STAMP = join(CACHE, 'flowerpot-build.sha256');
-/** Holds the number of the process that is building. */
 const LOCK = join(CACHE, 'flowerpot-build.pid');
-/** Milliseconds after which a lock is of no build: its number may by now be another process. */
-const STALE = 300_000;
 
 /** The message holds the builder's own words. */
 export class BuildError extends Error {
@@ -38,16 +26,17 @@ export class BuildError extends Error {
 export async function buildPages(onBuild: () => void = () => undefined): Promise<void> {
   if (isFresh()) return;
   mkdirSync(CACHE, { recursive: true });
-  while (!takeLock()) await pause(100);
+  const lock = lockAt(LOCK);
+  while (!lock.take()) await pause(100);
   try {
     // Whoever held the lock may have built just this.
     if (isFresh()) return;
     onBuild();
     const inputs = digestOfInputs();
-    await vite();
+    await vite(lock);
     writeFileSync(STAMP, `${inputs} ${digestOf([DIST])}`);
   } finally {
-    rmSync(LOCK, { force: true });
+    lock.release();
   }
 }
 
@@ -84,12 +73,12 @@ function filesAt(path: string): string[] {
 }
 
 /** A process of its own: the memory that a build takes is not the server's. */
-function vite(): Promise<void> {
+function vite(lock: Lock): Promise<void> {
   const command = [join(ROOT, 'node_modules/vite/bin/vite.js'), 'build', '--logLevel', 'error'];
   const env = { ...process.env, NODE_ENV: 'production' };
   const child = spawn(process.execPath, command, { cwd: ROOT, env, stdio: ['ignore', 'pipe', 'pipe'] });
   // Should this process be ended, the build goes on to its end, and the next start waits for it.
-  if (child.pid !== undefined) renameSync(holding(child.pid), LOCK);
+  if (child.pid !== undefined) lock.passTo(child.pid);
   let words = '';
   for (const stream of [child.stdout, child.stderr]) {
     stream.setEncoding('utf8').on('data', (text: string) => {
@@ -103,37 +92,4 @@ function vite(): Promise<void> {
       else reject(new BuildError(`The pages could not be built.\n${words.trim()}`));
     });
   });
-}
-
-/** Two builds in one tree must not write dist at the same time. */
-function takeLock(): boolean {
-  const mine = holding(process.pid);
-  try {
-    linkSync(mine, LOCK);
-    return true;
-  } catch (error) {
-    if (!(error instanceof Error && 'code' in error && error.code === 'EEXIST')) throw error;
-    // Left behind by one that died: the next turn takes it.
-    if (!isHeld()) rmSync(LOCK, { force: true });
-    return false;
-  } finally {
-    rmSync(mine, { force: true });
-  }
-}
-
-/** A file that names the holder of a lock, to be moved into its place: nobody ever sees it half written. */
-function holding(pid: number): string {
-  const path = `${LOCK}.${process.pid}`;
-  writeFileSync(path, String(pid));
-  return path;
-}
-
-function isHeld(): boolean {
-  const lock = statSync(LOCK, { throwIfNoEntry: false });
-  if (lock === undefined || Date.now() - lock.mtimeMs > STALE) return false;
-  try {
-    return process.kill(Number(readFileSync(LOCK, 'utf8')), 0);
-  } catch (error) {
-    return error instanceof Error && 'code' in error && error.code === 'EPERM';
-  }
 }
