@@ -3,8 +3,8 @@ import { Button } from '../browser/components/button.tsx';
 import { Notice } from '../browser/components/notice.tsx';
 import type { Words } from '../browser/i18n/index.ts';
 import type { Day } from '../protocol/days.ts';
-import type { ListFault } from './listing.ts';
 import { useReading } from './site.ts';
+import type { ListFault } from './verified-directory.ts';
 
 export function Insecure() {
   const { words } = useReading();

@@ -51,7 +51,7 @@ function StaticHome() {
   return (
     <HomePage
       view={{
-        listing: { state: 'no-script' },
+        verified: { state: 'no-script' },
         fingerprint: { words: null, verdict: 'none' },
         secure: true,
         fragment: '',

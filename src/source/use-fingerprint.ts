@@ -1,8 +1,8 @@
 /** The words of the pinned key, and whether a byline link names the same newsroom. */
 import { useEffect, useState } from 'preact/hooks';
 import { UNREADABLE } from './link.ts';
-import type { Listing } from './listing.ts';
 import type { Site } from './site.ts';
+import type { VerifiedDirectory } from './verified-directory.ts';
 
 /** `none`: the link brought no words. `unreadable`: it brought something else. `unsure`: they are still being compared, or could not be. */
 export type Verdict = 'none' | 'unreadable' | 'unsure' | 'matches' | 'differs';
@@ -13,8 +13,8 @@ export interface Fingerprint {
   verdict: Verdict;
 }
 
-/** Asked again when `listing` changes: the worker may have failed to load the first time. */
-export function useFingerprint(site: Site, listing: Listing['state']): Fingerprint {
+/** Asked again when `verified` changes: the worker may have failed to load the first time. */
+export function useFingerprint(site: Site, verified: VerifiedDirectory['state']): Fingerprint {
   const { newsroomKey, link } = site;
   const [words, setWords] = useState<readonly string[] | null>(null);
   useEffect(() => {
@@ -23,7 +23,7 @@ export function useFingerprint(site: Site, listing: Listing['state']): Fingerpri
       .worker()
       .call('fingerprint', newsroomKey)
       .then(setWords, () => {});
-  }, [site, newsroomKey, words, listing]);
+  }, [site, newsroomKey, words, verified]);
   if (link.words === null) return { words, verdict: 'none' };
   // A link that names a newsroom never fits a place that is none yet.
   if (newsroomKey === null) return { words, verdict: 'differs' };

@@ -95,7 +95,7 @@ describeInBrowser('the desk for everybody', () => {
     const source = await visitor(browser);
     for (const text of ['one', 'two']) await sendTip(source.page, server.url, text);
     await press(page, 'Inbox');
-    await press(page, 'Look for new tips');
+    await press(page, 'Check for new tips');
     await page.locator('.row').nth(1).waitFor();
     const seen: string[] = [];
     await page.keyboard.press('j');

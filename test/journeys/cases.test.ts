@@ -59,8 +59,8 @@ describeInBrowser('a case', () => {
     const { page } = reporter;
     await openTip(page);
     await look(page, 'tip');
-    await page.getByRole('button', { name: 'In work' }).click();
-    await page.getByText('Mara Okonkwo set the status to “In work”.').first().waitFor();
+    await page.getByRole('button', { name: 'In progress' }).click();
+    await page.getByText('Mara Okonkwo set the status to “In progress”.').first().waitFor();
     await page.getByRole('button', { name: 'Mara Okonkwo (you)' }).click();
     await page.getByText('Mara Okonkwo took it on.').first().waitFor();
     await addTag(page, 'harbour');
@@ -69,7 +69,7 @@ describeInBrowser('a case', () => {
     await page.getByText('Mara Okonkwo took off the tag “harbour”.').first().waitFor();
     await page.getByRole('button', { name: 'Undo' }).click();
     await page.getByRole('button', { name: 'Take off the tag harbour' }).waitFor();
-    expect(await pressed(page)).toEqual(['In work', 'Mara Okonkwo (you)']);
+    expect(await pressed(page)).toEqual(['In progress', 'Mara Okonkwo (you)']);
   }, 120_000);
 
   it('notes: a draft outlives the closing of its tip, Markdown is shown, one’s own can be changed and withdrawn', async () => {
@@ -131,7 +131,7 @@ describeInBrowser('a case', () => {
     const { page: desk } = editor;
     await desk.getByRole('heading', { name: 'Cases' }).waitFor();
     await look(desk, 'editor-empty');
-    await desk.getByRole('button', { name: 'Look for changes' }).click();
+    await desk.getByRole('button', { name: 'Check for changes' }).click();
     await desk.locator('.case-row').click();
     await desk.getByText('Shared by Mara Okonkwo').waitFor();
     expect(await desk.locator('.tip-text').textContent()).toBe(left);
@@ -158,7 +158,7 @@ describeInBrowser('a case', () => {
     await editor.page.locator('.case-note').nth(1).waitFor();
     const { page } = reporter;
     await tab(page, 'Cases');
-    await page.getByRole('button', { name: 'Look for changes' }).click();
+    await page.getByRole('button', { name: 'Check for changes' }).click();
     await page.locator('.case-row').click();
     await page.getByRole('article', { name: 'Note by Edda Lindqvist' }).waitFor();
     await look(page, 'reporter-case');
@@ -193,7 +193,7 @@ describeInBrowser('a case', () => {
     await shot(page, 'kept-print');
     await page.emulateMedia({ media: null });
 
-    await editor.page.getByRole('button', { name: 'Look for changes' }).click();
+    await editor.page.getByRole('button', { name: 'Check for changes' }).click();
     await editor.page.getByText(/entries are not for you/).waitFor({ state: 'attached' });
     expect(leaks([NAME, CONTACT], await opened(server, newsroom, 2))).toEqual([]);
   }, 120_000);
@@ -206,7 +206,7 @@ describeInBrowser('a case', () => {
     await page.getByLabel('New note').fill('Between the two of us.');
     await page.getByRole('button', { name: 'Save the note' }).click();
     await page.getByText('Between the two of us.').first().waitFor();
-    await editor.page.getByRole('button', { name: 'Look for changes' }).click();
+    await editor.page.getByRole('button', { name: 'Check for changes' }).click();
     await editor.page.getByText('You no longer read this case').waitFor();
     expect(leaks(['Between the two of us'], await opened(server, newsroom, 2))).toEqual([]);
     expect([
@@ -244,7 +244,7 @@ describeInBrowser('a case', () => {
     await dialog.getByRole('button', { name: 'Delete the case' }).click();
     await page.getByText('No case is stored.').waitFor();
     await tab(editor.page, 'Cases');
-    await editor.page.getByRole('button', { name: 'Look for changes' }).click();
+    await editor.page.getByRole('button', { name: 'Check for changes' }).click();
     await editor.page.getByText('Mara Okonkwo deleted a case on').waitFor();
     expect(await editor.page.locator('.case-row').count()).toBe(0);
     expect(server.log).toEqual(['an admin deleted a case']);
@@ -253,11 +253,11 @@ describeInBrowser('a case', () => {
     await sendTip(source.page, server.url, 'A second tip.', '', ['Mara Okonkwo']);
     await source.context.close();
     await tab(page, 'Inbox');
-    await page.getByRole('button', { name: 'Look for new tips' }).click();
+    await page.getByRole('button', { name: 'Check for new tips' }).click();
     await openTip(page);
-    const working = page.getByRole('button', { name: 'In work' });
+    const working = page.getByRole('button', { name: 'In progress' });
     await working.click();
-    await page.getByText('Mara Okonkwo set the status to “In work”.').first().waitFor();
+    await page.getByText('Mara Okonkwo set the status to “In progress”.').first().waitFor();
     await tab(page, 'Cases');
     await page.locator('.case-row').click();
     await page.getByRole('button', { name: 'Delete…' }).click();
@@ -268,7 +268,7 @@ describeInBrowser('a case', () => {
     await page.getByText('The case of this tip was deleted').waitFor();
     await look(page, 'case-deleted');
     await working.click();
-    await page.getByText('Mara Okonkwo set the status to “In work”.').first().waitFor();
+    await page.getByText('Mara Okonkwo set the status to “In progress”.').first().waitFor();
     expect(await page.getByText('The case of this tip was deleted').count()).toBe(0);
     expect(await page.getByText('The record of this case is not sound').count()).toBe(0);
   }, 120_000);

@@ -93,7 +93,7 @@ export async function restore(page: Page, origin: string, words: readonly string
 /** Goes to the inbox, brings it up to date, waits until the work is done, and reads every tip's exact text. */
 export async function readInbox(page: Page): Promise<string[]> {
   await page.getByRole('navigation', { name: 'Desk' }).getByRole('button', { name: 'Inbox' }).click();
-  const refresh = page.getByRole('button', { name: 'Look for new tips' });
+  const refresh = page.getByRole('button', { name: 'Check for new tips' });
   await refresh.click();
   await page.waitForFunction(() => document.querySelector('.list-head button')?.getAttribute('aria-busy') === null);
   const texts: string[] = [];

@@ -54,7 +54,7 @@ describeInBrowser('an export from the desk', () => {
         await page.getByLabel('New note').fill(NOTE);
         await page.getByRole('button', { name: 'Save the note' }).click();
         await page.locator('.case-note').waitFor();
-      } else await page.getByRole('button', { name: 'In work' }).click();
+      } else await page.getByRole('button', { name: 'In progress' }).click();
       await page.getByRole('button', { name: 'Export…' }).waitFor();
     }
     await tab(page, 'Cases');
@@ -137,7 +137,7 @@ describeInBrowser('an export from the desk', () => {
       ['', 'Paste the recipient'],
       ['age1ql3z7hjy54pw3hyww5ayyfg7zqgvc7w3j2elw8zmrj2kudxs9q', 'the older kind'],
       [encodeIdentity(own.seed), 'a secret key'],
-      [encodeRecipient(own.recipient).slice(0, -1), 'no whole recipient'],
+      [encodeRecipient(own.recipient).slice(0, -1), 'recipient is incomplete'],
     ] as const) {
       await dialog.getByLabel('Recipient', { exact: true }).fill(wrong);
       await dialog.getByRole('button', { name: 'Make the file' }).click();

@@ -215,7 +215,7 @@ describeInBrowser('a newsroom whose members come and go', () => {
     await admin.page.getByRole('button', { name: 'End all others' }).click();
     await admin.page.getByText('You are signed in nowhere else.').waitFor();
     await go(second.page, 'Inbox');
-    await second.page.getByRole('button', { name: 'Look for new tips' }).click();
+    await second.page.getByRole('button', { name: 'Check for new tips' }).click();
     await second.page.getByText('This session was ended').waitFor();
     await unlock(second.page, PASSPHRASE);
     await opened(second.page);
@@ -238,7 +238,7 @@ describeInBrowser('a newsroom whose members come and go', () => {
     expect(await readInbox(fresh.page)).toEqual(['After the new keys.']);
     // The old desk is signed out, and its keys are not known any more.
     await go(omar.page, 'Inbox');
-    await omar.page.getByRole('button', { name: 'Look for new tips' }).click();
+    await omar.page.getByRole('button', { name: 'Check for new tips' }).click();
     await omar.page.getByText('This session was ended').waitFor();
     await unlock(omar.page, OMAR.passphrase);
     await omar.page.getByText('The newsroom does not know these keys').waitFor();

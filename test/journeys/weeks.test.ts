@@ -93,8 +93,8 @@ describeInBrowser('a newsroom over weeks', () => {
   it('she takes it on, keeps it, and shares it with the editor, a passage taken out', async () => {
     const { page } = mara;
     await openTip(page, 'two ledgers');
-    await page.getByRole('button', { name: 'In work' }).click();
-    await page.getByText(`${MARA} set the status to “In work”.`).first().waitFor();
+    await page.getByRole('button', { name: 'In progress' }).click();
+    await page.getByText(`${MARA} set the status to “In progress”.`).first().waitFor();
     await page.getByRole('button', { name: `${MARA} (you)` }).click();
     await page.getByText(`${MARA} took it on.`).first().waitFor();
     await page.getByRole('button', { name: 'Keep…' }).click();
@@ -111,7 +111,7 @@ describeInBrowser('a newsroom over weeks', () => {
     await openCase(edda.page);
     expect(await edda.page.locator('.tip-text').textContent()).toBe(TIP.replace(SECRET, '█████'));
     await go(jonas.page, 'Cases');
-    await jonas.page.getByRole('button', { name: 'Look for changes' }).click();
+    await jonas.page.getByRole('button', { name: 'Check for changes' }).click();
     expect(await jonas.page.locator('.case-row').count()).toBe(0);
   }, 180_000);
 
@@ -207,7 +207,7 @@ async function openTip(page: Page, words: string): Promise<void> {
 async function openCase(page: Page): Promise<void> {
   await go(page, 'Newsroom');
   await go(page, 'Cases');
-  await page.getByRole('button', { name: 'Look for changes' }).click();
+  await page.getByRole('button', { name: 'Check for changes' }).click();
   await page.locator('.case-row').first().click();
   await page.locator('.tip-text').first().waitFor();
 }

@@ -4,10 +4,10 @@ import { type Api, ApiError, unreadable } from '../../src/browser/http.ts';
 import type { Remote } from '../../src/browser/rpc.ts';
 import { ready } from '../../src/crypto/sodium.ts';
 import { PuzzleAnswer } from '../../src/protocol/api.ts';
-import type { Listed } from '../../src/source/listing.ts';
 import type { Jobs } from '../../src/source/sealer.worker.ts';
 import type { Site } from '../../src/source/site.ts';
 import { createSender, SendError, type Stage } from '../../src/source/tip/send.ts';
+import type { Listed } from '../../src/source/verified-directory.ts';
 import { accepted, newsroom, TODAY } from '../crypto/fixtures.ts';
 
 await ready();

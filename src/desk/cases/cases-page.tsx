@@ -54,7 +54,7 @@ export function CasesPage(props: { desk: CaseDesk; tools: CaseTools }) {
       <div class="list-head no-print">
         <h1>Cases</h1>
         <Button kind="quiet" busy={state.phase !== 'idle'} onClick={() => void work.cases.refresh()}>
-          Look for changes
+          Check for changes
         </Button>
         {shown.length > 1 &&
           props.tools(

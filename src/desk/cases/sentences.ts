@@ -6,7 +6,7 @@ import type { NameOf } from './names.ts';
 
 export const STATUS_WORDS: Readonly<Record<Status, string>> = {
   new: 'New',
-  working: 'In work',
+  working: 'In progress',
   done: 'Done',
   dropped: 'Not pursued',
   muted: 'Muted',

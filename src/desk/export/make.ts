@@ -122,6 +122,6 @@ export function parseRecipient(text: string): Uint8Array | { fault: string } {
   try {
     return decodeRecipient(typed);
   } catch {
-    return { fault: 'This is no whole recipient. It begins with age1pq1 and has 1,959 characters: copy all of it.' };
+    return { fault: 'This recipient is incomplete. It begins with age1pq1 and has 1,959 characters: copy all of it.' };
   }
 }

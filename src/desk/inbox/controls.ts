@@ -29,14 +29,14 @@ export function createControls(
   view: View,
   page: { focusRow(key: string): void; focusSearch(): void },
 ): Controls {
-  const { marks } = desk.inbox;
+  const { readState } = desk.inbox;
   const jobs = createJobs(desk, (keys) => view.items.value.filter(({ key }) => keys.has(key)));
   const asking = signal<Asking>(null);
   /** Where a range begins. */
   let anchor: string | null = null;
 
   const mark = (items: readonly Item[], read: boolean) =>
-    marks.set(new Set(items.map(({ message }) => message.id)), read);
+    readState.set(new Set(items.map(({ message }) => message.id)), read);
   const find = (key: string | null) => view.items.value.find((item) => item.key === key) ?? null;
   /** The open tip, else the row that the keyboard stands on. */
   const here = () => find(view.open.value) ?? find(view.active.value);

@@ -44,7 +44,7 @@ export function InboxPage(props: { desk: InboxDesk; onStart: () => void; onNewsr
       <div class="list-head no-print">
         <h1>Inbox</h1>
         <Button kind="quiet" busy={state.value.phase !== 'idle'} onClick={() => void desk.inbox.refresh()}>
-          Look for new tips
+          Check for new tips
         </Button>
       </div>
       <section class="list no-print" aria-label="Tips">

@@ -14,10 +14,10 @@ import type { ReceivedMessage } from '../messages/message.ts';
 import { getEnvelopes, getTips } from '../session/calls.ts';
 import type { Vault } from '../vault/vault.ts';
 import { keyOf } from './item.ts';
-import { createMarks, type Marks } from './marks.ts';
 import type { Outcome, Pass } from './opener.ts';
 import type { Trial } from './opener.worker.ts';
 import type { Pool } from './pool.ts';
+import { createReadState, type ReadState } from './read-state.ts';
 import { createSearcher, type Searcher } from './searcher.ts';
 
 export interface InboxState {
@@ -45,7 +45,7 @@ export interface InboxDesk extends CaseDesk {
 export interface Inbox {
   readonly state: ReadonlySignal<InboxState>;
   /** What was read on this device. */
-  readonly marks: Marks;
+  readonly readState: ReadState;
   /** Full-text search; the page tells it what to hold. */
   readonly search: Searcher;
   /** Whether the list has been complete since the unlock: what is not in it is not on the server. */
@@ -83,7 +83,7 @@ export function createInbox(
   let rows: readonly ReceivedMessage[] = [];
   let came: ReceivedMessage[] = [];
   let tried = 0;
-  const marks = createMarks(vault);
+  const readState = createReadState(vault);
   const notMine = new Set(vault.memory.notMine);
   const doubted = new Set(vault.memory.notMine);
   /** Tried again at every unlock: a damaged answer must not hide a sound tip for good. */
@@ -238,7 +238,7 @@ export function createInbox(
 
   return {
     state,
-    marks,
+    readState,
     search,
     complete,
     refresh() {
@@ -262,7 +262,7 @@ export function createInbox(
     close() {
       stop.abort();
       if (showing !== null) clearTimeout(showing);
-      marks.flush();
+      readState.flush();
       search.close();
       pool.close();
       opened.clear();

@@ -7,7 +7,7 @@ import { useCallback, useEffect, useLayoutEffect, useRef } from 'preact/hooks';
 import { longDay } from '../shared/words.ts';
 import { Row } from './row.tsx';
 import type { View } from './view.ts';
-import { type Heights, layoutOf, placeOf, sliceOf } from './window.ts';
+import { type Heights, layoutOf, placeOf, sliceOf } from './virtual-list.ts';
 
 /** Drawn beyond the screen's edges, in pixels: a turn of a wheel shows no gap. */
 const BEYOND = 400;

@@ -46,7 +46,7 @@ export function createView(desk: Pick<InboxDesk, 'inbox' | 'cases' | 'vault' | '
     build({
       tips: tips.value,
       cases: byId.value,
-      read: inbox.marks.read.value,
+      read: inbox.readState.read.value,
       today: today.value,
     }),
   );
@@ -86,7 +86,7 @@ export function createView(desk: Pick<InboxDesk, 'inbox' | 'cases' | 'vault' | '
       const { phase, problem, waiting } = cases.state.value;
       if (!inbox.complete.value || inbox.state.value.problem !== null) return;
       if (phase !== 'idle' || problem !== null || waiting) return;
-      inbox.marks.keepOnly(new Set(items.value.map(({ message }) => message.id)));
+      inbox.readState.keepOnly(new Set(items.value.map(({ message }) => message.id)));
     }),
   ];
 

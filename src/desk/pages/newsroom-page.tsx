@@ -82,7 +82,7 @@ export function NewsroomPage(props: { desk: CaseDesk; now: () => number }) {
       {isAdmin && <Invitations desk={desk} now={props.now} open={invites.open} onChanged={look} />}
       {isAdmin && <Renew {...shared} />}
       {isAdmin && <StoredCases work={caseworkOf(desk)} />}
-      <h2>Who may what</h2>
+      <h2>Who may do what</h2>
       <MayTable />
     </section>
   );

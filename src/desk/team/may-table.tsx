@@ -1,4 +1,4 @@
-/** Who may what, from the table that the server goes by. */
+/** Who may do what, from the table that the server goes by. */
 
 import type { Role } from '../../protocol/directory.ts';
 import { MAY } from '../../protocol/team.ts';

@@ -5,13 +5,13 @@ import { Words } from '../../browser/components/words.tsx';
 import type { Day } from '../../protocol/days.ts';
 import { type Directory, reporters } from '../../protocol/directory.ts';
 import { Checks } from '../checks.tsx';
-import type { ListFault, Listing } from '../listing.ts';
 import { Insecure, ListRefused, UnreadableLink, WrongNewsroom } from '../refusals.tsx';
 import { pathOf, useReading } from '../site.ts';
 import type { Fingerprint } from '../use-fingerprint.ts';
+import type { ListFault, VerifiedDirectory } from '../verified-directory.ts';
 
 export interface HomeView {
-  listing: Exclude<Listing, { state: 'closed' }> | { state: 'no-script' };
+  verified: Exclude<VerifiedDirectory, { state: 'closed' }> | { state: 'no-script' };
   fingerprint: Fingerprint;
   secure: boolean;
   /** The link's own fragment, handed on to the form. */
@@ -22,11 +22,11 @@ export interface HomeView {
 
 export function HomePage(props: { view: HomeView }) {
   const { words, language } = useReading();
-  const { listing, fingerprint, secure, fragment } = props.view;
+  const { verified, fingerprint, secure, fragment } = props.view;
   const { home } = words;
   // Without a script there is no form to go to.
-  const mayWrite = secure && fingerprint.verdict !== 'differs' && listing.state !== 'no-script';
-  const directory = listing.state === 'listed' ? listing.directory : null;
+  const mayWrite = secure && fingerprint.verdict !== 'differs' && verified.state !== 'no-script';
+  const directory = verified.state === 'listed' ? verified.directory : null;
   return (
     <>
       {!secure && <Insecure />}
@@ -47,7 +47,7 @@ export function HomePage(props: { view: HomeView }) {
           </ButtonLink>
         </p>
       )}
-      {listing.state === 'no-script' && <NoScript />}
+      {verified.state === 'no-script' && <NoScript />}
 
       <section>
         <h2>{home.checks}</h2>
@@ -92,11 +92,11 @@ function About(props: { directory: Directory }) {
 
 function Reporters(props: { view: HomeView }) {
   const { words } = useReading();
-  const { listing, today, retry } = props.view;
-  if (listing.state === 'no-script') return <p>{words.noScript.list}</p>;
-  if (listing.state === 'loading') return <p class="soft">{words.home.loading}</p>;
-  if (listing.state === 'refused') return <Refused fault={listing.fault} today={today} retry={retry} />;
-  const members = reporters(listing.directory);
+  const { verified, today, retry } = props.view;
+  if (verified.state === 'no-script') return <p>{words.noScript.list}</p>;
+  if (verified.state === 'loading') return <p class="soft">{words.home.loading}</p>;
+  if (verified.state === 'refused') return <Refused fault={verified.fault} today={today} retry={retry} />;
+  const members = reporters(verified.directory);
   return (
     <>
       {members.length > 1 && <p class="soft">{words.home.reportersHow}</p>}

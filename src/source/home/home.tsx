@@ -5,25 +5,25 @@ import { SourceFrame } from '../frame.tsx';
 import { Closed } from '../refusals.tsx';
 import { leaveWords, type Site } from '../site.ts';
 import { useFingerprint } from '../use-fingerprint.ts';
-import { useListing } from '../use-listing.ts';
+import { useVerifiedDirectory } from '../use-verified-directory.ts';
 import { HomePage } from './home-page.tsx';
 
 export function Home({ site }: { site: Site }) {
-  const { listing, reload } = useListing(site);
-  const fingerprint = useFingerprint(site, listing.state);
-  const newsroom = listing.state === 'listed' ? listing.directory.newsroom : null;
+  const { verified, reload } = useVerifiedDirectory(site);
+  const fingerprint = useFingerprint(site, verified.state);
+  const newsroom = verified.state === 'listed' ? verified.directory.newsroom : null;
   const leaveTo = newsroom?.leave ?? NEUTRAL_PAGE;
   useEffect(() => watchShift(() => leaveTo, leaveWords(site.words)), [leaveTo, site]);
 
   const { fragment } = site.link;
   return (
     <SourceFrame newsroom={newsroom} fragment={fragment}>
-      {listing.state === 'closed' ? (
+      {verified.state === 'closed' ? (
         <Closed />
       ) : (
         <HomePage
           view={{
-            listing,
+            verified,
             fingerprint,
             secure: site.secure,
             fragment,

@@ -1,7 +1,7 @@
 /** What keeps a draft from being sent, in words, field by field. */
 import type { Words } from '../../browser/i18n/index.ts';
 import { CONTACT_MAX } from '../../protocol/limits.ts';
-import type { Listing } from '../listing.ts';
+import type { VerifiedDirectory } from '../verified-directory.ts';
 import type { Room } from './room.ts';
 import type { Draft } from './send.ts';
 
@@ -21,16 +21,16 @@ function isBlank(text: string): boolean {
   return !/[^\s\p{Cc}\p{Cf}\p{Default_Ignorable_Code_Point}\p{M}\u2800]/u.test(text);
 }
 
-export function faultsOf(draft: Draft, listing: Listing, words: Words, room: Room): Faults {
+export function faultsOf(draft: Draft, verified: VerifiedDirectory, words: Words, room: Room): Faults {
   const text =
     room.state === 'over' ? words.tip.tooLong(room.characters) : isBlank(draft.text) ? words.tip.textMissing : null;
   const contact = draft.contact.length > CONTACT_MAX ? words.tip.contactLong(CONTACT_MAX) : null;
-  return { text, to: recipientsFault(draft, listing, words), contact };
+  return { text, to: recipientsFault(draft, verified, words), contact };
 }
 
 /** Without a checked list there is nobody to seal to. What is wrong with the list stands where the choices would. */
-function recipientsFault(draft: Draft, listing: Listing, words: Words): string | null {
-  if (listing.state === 'loading') return words.tip.toLoading;
-  if (listing.state === 'refused') return '';
+function recipientsFault(draft: Draft, verified: VerifiedDirectory, words: Words): string | null {
+  if (verified.state === 'loading') return words.tip.toLoading;
+  if (verified.state === 'refused') return '';
   return draft.to.length === 0 ? words.tip.toMissing : null;
 }

@@ -3,8 +3,8 @@ import { useEffect, useRef, useState } from 'preact/hooks';
 import { Button } from '../../browser/components/button.tsx';
 import { Field } from '../../browser/components/field.tsx';
 import type { Day } from '../../protocol/days.ts';
-import type { Listing, Receiving } from '../listing.ts';
 import { useReading } from '../site.ts';
+import type { Receiving, VerifiedDirectory } from '../verified-directory.ts';
 import { faultsOf, isFine } from './faults.ts';
 import { Recipients } from './recipients.tsx';
 import { roomFor } from './room.ts';
@@ -26,7 +26,7 @@ const QUIET = {
 export function Form(props: {
   draft: Draft;
   onDraft: (draft: Draft) => void;
-  listing: Listing;
+  verified: VerifiedDirectory;
   receiving: Receiving | null;
   today: Day;
   /** Where the Leave button goes. */
@@ -36,23 +36,23 @@ export function Form(props: {
   retry: () => void;
 }) {
   const { words } = useReading();
-  const { draft, onDraft, listing } = props;
+  const { draft, onDraft, verified } = props;
   const form = useRef<HTMLFormElement>(null);
   const [tried, setTried] = useState(false);
-  const serial = listing.state === 'listed' ? listing.directory.serial : 1;
+  const serial = verified.state === 'listed' ? verified.directory.serial : 1;
   const room = useRoom(draft, serial);
-  const wrong = faultsOf(draft, listing, words, room);
+  const wrong = faultsOf(draft, verified, words, room);
   const shown = tried ? wrong : { text: room.state === 'over' ? wrong.text : null, to: null, contact: wrong.contact };
 
   /** Pressed before the list was checked: it goes on by itself when it is. */
   const [pressed, setPressed] = useState(false);
 
   const submit = () => {
-    const now = faultsOf(draft, listing, words, roomFor({ ...draft, directory: serial }));
+    const now = faultsOf(draft, verified, words, roomFor({ ...draft, directory: serial }));
     if (isFine(now)) return props.onSend();
-    if (isFine({ ...now, to: null }) && listing.state === 'loading') return setPressed(true);
+    if (isFine({ ...now, to: null }) && verified.state === 'loading') return setPressed(true);
     setTried(true);
-    if (listing.state === 'refused') props.retry();
+    if (verified.state === 'refused') props.retry();
     // After the marks are drawn, to the first of them.
     requestAnimationFrame(() =>
       form.current?.querySelector<HTMLElement>('.wrong :is(textarea, input), fieldset.wrong')?.focus(),
@@ -60,10 +60,10 @@ export function Form(props: {
   };
 
   useEffect(() => {
-    if (!pressed || listing.state === 'loading') return;
+    if (!pressed || verified.state === 'loading') return;
     setPressed(false);
     submit();
-  }, [pressed, listing.state]);
+  }, [pressed, verified.state]);
 
   return (
     <form
@@ -93,7 +93,7 @@ export function Form(props: {
         )}
       />
       <Recipients
-        listing={listing}
+        verified={verified}
         receiving={props.receiving}
         chosen={draft.to}
         error={shown.to}

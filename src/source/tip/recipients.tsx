@@ -3,12 +3,12 @@ import { useId } from 'preact/hooks';
 import { Choice } from '../../browser/components/field.tsx';
 import type { Day } from '../../protocol/days.ts';
 import { type Member, reporters } from '../../protocol/directory.ts';
-import type { Listing, Receiving } from '../listing.ts';
 import { ListRefused } from '../refusals.tsx';
 import { useReading } from '../site.ts';
+import type { Receiving, VerifiedDirectory } from '../verified-directory.ts';
 
 export function Recipients(props: {
-  listing: Listing;
+  verified: VerifiedDirectory;
   /** `null` until it is known who can receive. */
   receiving: Receiving | null;
   chosen: readonly string[];
@@ -19,8 +19,8 @@ export function Recipients(props: {
 }) {
   const { words } = useReading();
   const id = useId();
-  const { listing, receiving, chosen } = props;
-  const members = listing.state === 'listed' ? reporters(listing.directory) : [];
+  const { verified, receiving, chosen } = props;
+  const members = verified.state === 'listed' ? reporters(verified.directory) : [];
   const canReceive = (member: Member) => receiving?.keys.has(member.key) ?? true;
   const toggle = (key: string, on: boolean) =>
     props.onChange(members.map((m) => m.key).filter((k) => (k === key ? on : chosen.includes(k))));
@@ -31,12 +31,12 @@ export function Recipients(props: {
       tabIndex={-1}
     >
       <legend>{words.tip.to}</legend>
-      {listing.state === 'loading' && (
+      {verified.state === 'loading' && (
         <p class="soft" role="status">
           {words.tip.toLoading}
         </p>
       )}
-      {listing.state === 'refused' && <ListRefused fault={listing.fault} today={props.today} retry={props.retry} />}
+      {verified.state === 'refused' && <ListRefused fault={verified.fault} today={props.today} retry={props.retry} />}
       {members.length > 1 && <p class="hint">{words.tip.toSeveral}</p>}
       {members.length === 1 && members.every(canReceive)
         ? members.map((member) => <Only key={member.key} member={member} />)

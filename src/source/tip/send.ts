@@ -10,8 +10,8 @@ import { HEADERS, PuzzleAnswer, TipAnswer } from '../../protocol/api.ts';
 import type { Day } from '../../protocol/days.ts';
 import { type Directory, isCurrent, reporters } from '../../protocol/directory.ts';
 import { UNREADABLE } from '../link.ts';
-import { type Listed, type ListFault, loadReceiving, type Receiving } from '../listing.ts';
 import type { Site } from '../site.ts';
+import { type Listed, type ListFault, loadReceiving, type Receiving } from '../verified-directory.ts';
 
 export interface Draft {
   text: string;

@@ -6,11 +6,11 @@ import { type Day, daysBetween } from '../../protocol/days.ts';
 import { reporters } from '../../protocol/directory.ts';
 import { Checks } from '../checks.tsx';
 import { SourceFrame } from '../frame.tsx';
-import type { Listing, Receiving } from '../listing.ts';
 import { Closed, Insecure, UnreadableLink, WrongNewsroom } from '../refusals.tsx';
 import { leaveWords, type Site, useReading } from '../site.ts';
 import { useFingerprint } from '../use-fingerprint.ts';
-import { useListing, useReceiving } from '../use-listing.ts';
+import { useReceiving, useVerifiedDirectory } from '../use-verified-directory.ts';
+import type { Receiving, VerifiedDirectory } from '../verified-directory.ts';
 import { Failure } from './failure.tsx';
 import { Form } from './form.tsx';
 import { createSender, type Draft, type Lists, SendError, type Stage } from './send.ts';
@@ -26,19 +26,19 @@ type View =
   | { at: 'sent'; facts: SentFacts };
 
 export function Tip({ site }: { site: Site }) {
-  const { listing, reload } = useListing(site);
-  const { receiving, setReceiving } = useReceiving(site, listing);
-  const { verdict } = useFingerprint(site, listing.state);
+  const { verified, reload } = useVerifiedDirectory(site);
+  const { receiving, setReceiving } = useReceiving(site, verified);
+  const { verdict } = useFingerprint(site, verified.state);
   const [draft, setDraft] = useState<Draft>(EMPTY);
   const [view, setView] = useState<View>({ at: 'form', error: null });
-  const to = chosen(draft.to, listing, receiving);
+  const to = chosen(draft.to, verified, receiving);
 
-  const latest = useRef<{ listing: Listing; receiving: Receiving | null }>({ listing, receiving });
-  latest.current = { listing, receiving };
+  const latest = useRef<{ verified: VerifiedDirectory; receiving: Receiving | null }>({ verified, receiving });
+  latest.current = { verified, receiving };
   const sender = useMemo(() => {
     const lists: Lists = {
       async listed(fresh) {
-        const shown = latest.current.listing;
+        const shown = latest.current.verified;
         const now = fresh || shown.state !== 'listed' ? await reload() : shown;
         if (now.state === 'listed') return now;
         return { fault: now.state === 'refused' ? now.fault : 'offline' };
@@ -55,7 +55,7 @@ export function Tip({ site }: { site: Site }) {
   }, [sender]);
   useUnsent(view.at !== 'sent' && (draft.text !== '' || draft.contact !== ''), wipe);
 
-  const newsroom = listing.state === 'listed' ? listing.directory.newsroom : null;
+  const newsroom = verified.state === 'listed' ? verified.directory.newsroom : null;
   const leaveTo = newsroom?.leave ?? NEUTRAL_PAGE;
   useEffect(() => watchShift(() => leaveTo, leaveWords(site.words)), [leaveTo, site]);
 
@@ -66,7 +66,7 @@ export function Tip({ site }: { site: Site }) {
     };
     try {
       const { stored } = await sender.send({ ...draft, to }, onStage, cancel.signal);
-      const names = nameOf(latest.current.listing);
+      const names = nameOf(latest.current.verified);
       const day = isNear(stored, site.today()) ? stored : null;
       setView({ at: 'sent', facts: { day, names: to.map(names), leftContact: draft.contact.trim() !== '' } });
       setDraft(EMPTY);
@@ -77,7 +77,7 @@ export function Tip({ site }: { site: Site }) {
   };
 
   const body = () => {
-    if (listing.state === 'closed') return <Closed />;
+    if (verified.state === 'closed') return <Closed />;
     if (!site.secure || verdict === 'differs') {
       return (
         <>
@@ -95,11 +95,11 @@ export function Tip({ site }: { site: Site }) {
       <>
         <Heading name={newsroom?.name ?? null} />
         {verdict === 'unreadable' && <UnreadableLink />}
-        {view.error && <Failure error={view.error} today={site.today()} nameOf={nameOf(listing)} />}
+        {view.error && <Failure error={view.error} today={site.today()} nameOf={nameOf(verified)} />}
         <Form
           draft={{ ...draft, to }}
           onDraft={setDraft}
-          listing={listing}
+          verified={verified}
           receiving={receiving}
           today={site.today()}
           leaveTo={leaveTo}
@@ -148,14 +148,14 @@ function isNear(stored: Day, today: Day): boolean {
 }
 
 /** The chosen ones who are still there and can receive; the only reporter, where there is but one. */
-function chosen(to: readonly string[], listing: Listing, receiving: Receiving | null): readonly string[] {
-  if (listing.state !== 'listed') return to;
-  const possible = reporters(listing.directory).filter((member) => receiving?.keys.has(member.key) ?? true);
-  if (reporters(listing.directory).length === 1) return possible.map((member) => member.key);
+function chosen(to: readonly string[], verified: VerifiedDirectory, receiving: Receiving | null): readonly string[] {
+  if (verified.state !== 'listed') return to;
+  const possible = reporters(verified.directory).filter((member) => receiving?.keys.has(member.key) ?? true);
+  if (reporters(verified.directory).length === 1) return possible.map((member) => member.key);
   return to.filter((key) => possible.some((member) => member.key === key));
 }
 
-function nameOf(listing: Listing): (key: string) => string {
-  const members = listing.state === 'listed' ? listing.directory.members : [];
+function nameOf(verified: VerifiedDirectory): (key: string) => string {
+  const members = verified.state === 'listed' ? verified.directory.members : [];
   return (key) => members.find((member) => member.key === key)?.name ?? '';
 }

@@ -1,17 +1,17 @@
 /** What was read on this device: written seldom, and only of what still exists. */
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { createMarks } from '../../../src/desk/inbox/marks.ts';
+import { createReadState } from '../../../src/desk/inbox/read-state.ts';
 import { fakeVault } from './fakes.ts';
 
-describe('marks of read messages', () => {
+describe('the read state of messages', () => {
   beforeEach(() => void vi.useFakeTimers());
   afterEach(() => void vi.useRealTimers());
 
   it('are gathered into one writing, which keeps the rest of the record as it is by then', async () => {
     const { vault, saved } = fakeVault({ read: ['old'] });
-    const marks = createMarks(vault);
-    for (const id of ['a', 'b', 'c']) marks.set([id], true);
-    marks.set(['b'], false);
+    const readState = createReadState(vault);
+    for (const id of ['a', 'b', 'c']) readState.set([id], true);
+    readState.set(['b'], false);
     expect(saved).toEqual([]);
     await vault.saveMemory({ ...vault.memory, done: ['a step'] });
     await vi.runAllTimersAsync();
@@ -20,22 +20,22 @@ describe('marks of read messages', () => {
 
   it('of messages that are gone are forgotten', async () => {
     const { vault, saved } = fakeVault({ read: ['here', 'gone'] });
-    const marks = createMarks(vault);
-    marks.keepOnly(new Set(['here', 'other']));
+    const readState = createReadState(vault);
+    readState.keepOnly(new Set(['here', 'other']));
     await vi.runAllTimersAsync();
     expect(saved.map(({ read }) => read)).toEqual([['here']]);
-    marks.keepOnly(new Set(['here']));
+    readState.keepOnly(new Set(['here']));
     await vi.runAllTimersAsync();
     expect(saved.length).toBe(1);
   });
 
   it('are written before the lock, at once', () => {
     const { vault, saved } = fakeVault();
-    const marks = createMarks(vault);
-    marks.flush();
+    const readState = createReadState(vault);
+    readState.flush();
     expect(saved).toEqual([]);
-    marks.set(['a'], true);
-    marks.flush();
+    readState.set(['a'], true);
+    readState.flush();
     expect(saved.map(({ read }) => read)).toEqual([['a']]);
   });
 });

@@ -16,7 +16,11 @@ export interface Listed {
 export type ListFault = DirectoryFault | 'offline' | 'broken';
 
 /** `closed`: the newsroom is not set up, by the page's own script. A server that says so where there is a key only fails. */
-export type Listing = { state: 'loading' } | { state: 'closed' } | { state: 'refused'; fault: ListFault } | Listed;
+export type VerifiedDirectory =
+  | { state: 'loading' }
+  | { state: 'closed' }
+  | { state: 'refused'; fault: ListFault }
+  | Listed;
 
 /** Whom one can write to; `keys` of the members who can receive now. */
 export interface Receiving {
@@ -25,7 +29,7 @@ export interface Receiving {
 }
 
 /** Never throws. `pinned`: the newest list this page has seen, which a later one must follow. */
-export async function loadListing(site: Site, pinned: Pinned | undefined): Promise<Listing> {
+export async function loadListing(site: Site, pinned: Pinned | undefined): Promise<VerifiedDirectory> {
   const { newsroomKey } = site;
   if (newsroomKey === null) return { state: 'closed' };
   try {

@@ -1,16 +1,16 @@
 /** The list of reporters, and who of them can receive, as a page's state. */
 import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
-import { type Listing, loadListing, loadReceiving, type Receiving } from './listing.ts';
 import type { Site } from './site.ts';
+import { loadListing, loadReceiving, type Receiving, type VerifiedDirectory } from './verified-directory.ts';
 
 export interface UsedListing {
-  listing: Listing;
+  verified: VerifiedDirectory;
   /** Fetches it anew. Resolves with the new state, which is shown too. */
-  reload: () => Promise<Listing>;
+  reload: () => Promise<VerifiedDirectory>;
 }
 
-export function useListing(site: Site): UsedListing {
-  const [listing, setListing] = useState<Listing>({ state: 'loading' });
+export function useVerifiedDirectory(site: Site): UsedListing {
+  const [verified, setListing] = useState<VerifiedDirectory>({ state: 'loading' });
   const pinned = useRef<{ serial: number; hash: string } | undefined>(undefined);
   const reload = useCallback(async () => {
     setListing((shown) => (shown.state === 'listed' ? shown : { state: 'loading' }));
@@ -22,14 +22,14 @@ export function useListing(site: Site): UsedListing {
     return next;
   }, [site]);
   useEffect(() => void reload(), [reload]);
-  return { listing, reload };
+  return { verified, reload };
 }
 
 /** Who can receive now, asked for once the list is known: the form does not wait for it, and sending asks again if need be. */
-export function useReceiving(site: Site, listing: Listing) {
+export function useReceiving(site: Site, verified: VerifiedDirectory) {
   const [receiving, setReceiving] = useState<Receiving | null>(null);
   useEffect(() => {
-    if (listing.state === 'listed') loadReceiving(site, listing).then(setReceiving, () => setReceiving(null));
-  }, [site, listing]);
+    if (verified.state === 'listed') loadReceiving(site, verified).then(setReceiving, () => setReceiving(null));
+  }, [site, verified]);
   return { receiving, setReceiving };
 }

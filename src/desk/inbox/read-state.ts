@@ -4,7 +4,7 @@ import type { Vault } from '../vault/vault.ts';
 
 const SAVE_AFTER_MS = 1500;
 
-export interface Marks {
+export interface ReadState {
   /** Ids of messages. */
   readonly read: ReadonlySignal<ReadonlySet<string>>;
   set(ids: Iterable<string>, read: boolean): void;
@@ -14,7 +14,7 @@ export interface Marks {
   flush(): void;
 }
 
-export function createMarks(vault: Pick<Vault, 'memory' | 'saveMemory'>): Marks {
+export function createReadState(vault: Pick<Vault, 'memory' | 'saveMemory'>): ReadState {
   const read = signal<ReadonlySet<string>>(new Set(vault.memory.read));
   let timer: ReturnType<typeof setTimeout> | null = null;
 
