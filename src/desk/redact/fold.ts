@@ -1,9 +1,11 @@
 /**
  * A text as a reader hears it: its letters without case, accents and width, and what stands between each two of them. Marks,
  * quotes, dashes, white space, Markdown and invisible characters are in no letter, so nothing can be hidden behind them.
- * Where letters look like Latin ones, the text is also folded as a reader sees it.
+ * Where letters look like Latin ones, the text is also folded as a reader sees it, and always by the shape of its letters.
  */
+import { type Folded, INSIDE_WORDS } from './folded.ts';
 import { BETWEEN, BROKEN, INSIDE, meaning, NOTHING, WALL } from './meaning.ts';
+import { byShape } from './shapes.ts';
 
 /** A character as it stands in the source, or as it is shown for that stretch of the source. */
 export interface Piece {
@@ -12,28 +14,20 @@ export interface Piece {
   end: number;
 }
 
-export interface Folded {
-  letters: string[];
-  /** What stands before each letter. */
-  gaps: number[];
-  starts: number[];
-  ends: number[];
-  /** Only of letters as they are seen: all scripts of the word that each stands in. */
-  scripts: number[] | null;
-}
-
-/** Single letters in a row from which on they spell a word: `A n n a`. */
-const SPELLED = 4;
+/** Single letters in a row from which on they spell a word: `E v a`. */
+const SPELLED = 3;
 
 export function fold(pieces: Iterable<Piece>): Folded[] {
-  const folded: Folded = { letters: [], gaps: [], starts: [], ends: [], scripts: null };
+  const none = { scripts: null, disguised: null, inside: INSIDE_WORDS };
+  const folded: Folded = { letters: [], gaps: [], starts: [], ends: [], ...none };
   const alike: string[] = [];
+  const shapes: string[] = [];
   const scripts: number[] = [];
   let isSeenOtherwise = false;
   let gap = NOTHING;
   /** A dash at the end of a line may break one word, or stand between two. */
   let broken: 'no' | 'dash' | 'line' = 'no';
-  /** What stands since the last letter: line ends, white space, and what else stands between words. */
+  /** What stands since the last letter: line ends, white space, and what else stands between words, a row of one sign as one. */
   let lines = 0;
   let spaces = 0;
   let others = 0;
@@ -54,6 +48,7 @@ export function fold(pieces: Iterable<Piece>): Folded[] {
         folded.starts.push(start);
         folded.ends.push(end);
         alike.push(letter.alike);
+        shapes.push(letter.shape);
         scripts.push(letter.script);
         if (letter.alike !== letter.char) isSeenOtherwise = true;
         gap = NOTHING;
@@ -64,7 +59,7 @@ export function fold(pieces: Iterable<Piece>): Folded[] {
     } else {
       if (means.isLineEnd) lines += before === '\r' && char === '\n' ? 0 : 1;
       else if (means.isSpace) spaces += 1;
-      else if (means.gap === BETWEEN && !(means.isMargin && lines > 0)) others += 1;
+      else if (means.gap === BETWEEN && !(means.isMargin && lines > 0)) others += char === before ? 0 : 1;
       if (means.isLineEnd && broken !== 'no') {
         gap = INSIDE;
         broken = 'line';
@@ -77,7 +72,9 @@ export function fold(pieces: Iterable<Piece>): Folded[] {
     before = char;
   }
   joinSpelled(folded);
-  return isSeenOtherwise ? [folded, { ...folded, letters: alike, scripts: ofWords(scripts, folded.gaps) }] : [folded];
+  const seen = { ...folded, letters: alike };
+  const all = [folded, byShape(seen, shapes)];
+  return isSeenOtherwise ? [...all, { ...seen, scripts: ofWords(scripts, folded.gaps) }] : all;
 }
 
 /** What stands between single letters in a row stands inside a word. */

@@ -23,6 +23,8 @@ export interface Letter {
   char: string;
   /** As it is seen: the Latin letter that it looks like, or the same. */
   alike: string;
+  /** The same, but a capital I and a one look like an l, and a zero like an o. */
+  shape: string;
   script: number;
   isDigit: boolean;
   isMark: boolean;
@@ -42,7 +44,9 @@ interface Gap {
 export type Meaning = { letters: readonly Letter[] } | Gap;
 
 const BLOCK = REDACTION.charAt(0);
-const QUOTES = /['"`´‘’‚‛“”„‟′″‵‶‹›«»ʹʺʻʼʽˈˊˋ՚׳״＇＂「」『』*_~\\[\]]/u;
+/** Also letters and signs that stand for an apostrophe, a stress or a length, as between words in team/names.ts. */
+const QUOTES =
+  /['"‘’‚‛“”„‟′″‵‶‹›«»\u02b9-\u02df\u02ec-\u02ff\ua78b\ua78c՚׳״＇＂「」『』*_~\u223c\\[\]]|(?!\p{Emoji_Modifier})\p{Sk}/u;
 const DASHES = /[\p{Pd}\u2212\u2043]/u;
 const LINE_END = /[\n\r\v\f\u0085\u2028\u2029]/u;
 /** Braille without a dot is a sign that is drawn as nothing. */
@@ -92,6 +96,7 @@ function letterOf(char: string, alike: string, sign: string): Letter {
   return {
     char,
     alike,
+    shape: alike === '0' ? 'o' : alike === '1' || (alike === 'i' && /\p{Lu}/u.test(sign)) ? 'l' : alike,
     script: isLatin ? LATIN : /\p{L}/u.test(sign) ? OTHER : 0,
     isDigit: /\p{N}/u.test(char),
     isMark: /\p{M}/u.test(char),

@@ -1,5 +1,5 @@
 /** Finds words wherever they stand in a text, however they are disguised, and takes them out of it. */
-import type { Folded } from './fold.ts';
+import { type Folded, INSIDE_WORDS } from './folded.ts';
 import { BETWEEN, BROKEN, LATIN, NOTHING, OTHER, WALL } from './meaning.ts';
 import { passages, type Range, redact } from './ranges.ts';
 import { views } from './views.ts';
@@ -10,8 +10,6 @@ export interface Redactor {
   redact(text: string): { text: string; redacted: number };
 }
 
-/** Letters from which on words are also found inside longer ones: shorter ones would hit half the text. */
-const INSIDE_WORDS = 4;
 /** Digits from which on a number may be written with anything between them. */
 const NUMBER = 5;
 /** Longer passages are looked for in parts of about so many letters, each by itself: it bounds the work. */
@@ -33,16 +31,18 @@ interface Node {
 const node = (): Node => ({ next: new Map(), apart: false, ends: 'no', goesOn: false });
 
 export function redactor(words: readonly string[]): Redactor {
-  const root = node();
+  const heard = node();
+  const shapes = node();
+  const rootOf = ({ disguised }: Folded) => (disguised === null ? heard : shapes);
   for (const word of words) {
-    for (const view of views(word)) for (const part of parts(view)) plant(root, view, part);
+    for (const view of views(word)) for (const part of parts(view)) plant(rootOf(view), view, part);
   }
   const find = (text: string): Range[] =>
-    root.next.size === 0
+    heard.next.size === 0
       ? []
       : passages(
           text,
-          views(text).flatMap((view) => walk(root, view)),
+          views(text).flatMap((view) => walk(rootOf(view), view)),
         );
   return { find, redact: (text) => redact(text, find(text)) };
 }
@@ -75,7 +75,7 @@ function parts({ letters, gaps }: Folded): Part[] {
   return found;
 }
 
-function plant(root: Node, { letters, gaps, scripts }: Folded, { from, to, goesOn }: Part): void {
+function plant(root: Node, { letters, gaps, scripts, inside }: Folded, { from, to, goesOn }: Part): void {
   const isNumber = to - from >= NUMBER && letters.slice(from, to).every((letter) => /\p{N}/u.test(letter));
   let at = root;
   for (let n = from; n < to; n += 1) {
@@ -87,7 +87,7 @@ function plant(root: Node, { letters, gaps, scripts }: Folded, { from, to, goesO
     at = next;
   }
   const isLatin = scripts === null || scripts.slice(from, to).some((script) => script & LATIN);
-  if (to - from < INSIDE_WORDS) at.ends = 'as word';
+  if (to - from < inside) at.ends = at.ends === 'no' ? 'as word' : at.ends;
   else if (isLatin) at.ends = 'anywhere';
   else if (at.ends !== 'anywhere') at.ends = 'looks like';
   if (goesOn) at.goesOn = true;
@@ -130,7 +130,10 @@ function walk(root: Node, view: Folded): Range[] {
 }
 
 function counts(view: Folded, { ends }: Node, from: number, to: number, isBroken: boolean): boolean {
-  if (isBroken) return to - from >= INSIDE_WORDS && isWord(view, from, to);
+  const isShort = to - from < INSIDE_WORDS;
+  if (view.disguised !== null && (isShort || !view.disguised.slice(from, to).includes(true))) return false;
+  if (isBroken) return !isShort && isWord(view, from, to);
+  if (to - from < view.inside) return isWord(view, from, to);
   if (view.scripts === null && ends === 'anywhere') return true;
   const scripts = (view.scripts?.[from] ?? 0) | (view.scripts?.[to - 1] ?? 0);
   if (ends === 'anywhere' && scripts & LATIN) return true;

@@ -1,6 +1,8 @@
 /** The ways in which a text can be shown: as it was typed, with references decoded, and as Markdown without its addresses. */
 import { decodeNamedCharacterReference } from 'decode-named-character-reference';
-import { type Folded, fold, type Piece } from './fold.ts';
+import { fold, type Piece } from './fold.ts';
+import { type Folded, INSIDE_WORDS } from './folded.ts';
+import { HAS_UMLAUT, withoutUmlauts } from './umlauts.ts';
 
 const REFERENCE = '&(?:#[xX][0-9a-fA-F]{1,6}|#\\d{1,7}|[A-Za-z][A-Za-z0-9]{1,31});';
 const PERCENT = '(?:%[0-9A-Fa-f]{2})+';
@@ -22,7 +24,15 @@ export function views(text: string): Folded[] {
     ...fold(characters(text, 0)),
     ...(text.search(DECODED) < 0 ? [] : fold(pieces(text, DECODED))),
     ...(text.search(RENDERED) < 0 ? [] : fold(pieces(text, RENDERED))),
+    ...(HAS_UMLAUT.test(text) ? written(text) : []),
   ];
+}
+
+/** One letter more, so that `Gül` is not found in `Miguel`. */
+function written(text: string): Folded[] {
+  return fold(withoutUmlauts(pieces(text, RENDERED)))
+    .slice(0, 1)
+    .map((folded) => ({ ...folded, inside: INSIDE_WORDS + 1 }));
 }
 
 function* characters(text: string, from: number): Generator<Piece> {
@@ -58,17 +68,22 @@ function referred(name: string): string {
   return code === 0 || code > 0x10ffff ? '\ufffd' : String.fromCodePoint(code);
 }
 
+/** UTF-8, but for bytes that are none: those are Latin-1. */
 function* percentDecoded(token: string, index: number): Generator<Piece> {
-  let decoded: string;
-  try {
-    decoded = decodeURIComponent(token);
-  } catch {
-    return yield* characters(token, index);
-  }
-  let at = index;
-  for (const char of decoded) {
-    const length = encodeURIComponent(char).replace(/[^%]/g, '').length || 1;
-    yield { char, start: at, end: at + 3 * length };
-    at += 3 * length;
+  const bytes = token
+    .slice(1)
+    .split('%')
+    .map((byte) => Number.parseInt(byte, 16));
+  for (let at = 0; at < bytes.length; ) {
+    const lead = bytes[at] ?? 0;
+    const size = lead < 0xc2 ? 1 : lead < 0xe0 ? 2 : lead < 0xf0 ? 3 : lead < 0xf5 ? 4 : 1;
+    const more = bytes.slice(at + 1, at + size);
+    const isWhole = more.length === size - 1 && more.every((byte) => byte >> 6 === 2);
+    const point = more.reduce((bits, byte) => (bits << 6) | (byte & 0x3f), size === 1 ? lead : lead & (0x7f >> size));
+    const isCharacter = isWhole && point <= 0x10ffff;
+    const length = isCharacter ? size : 1;
+    const start = index + 3 * at;
+    yield { char: String.fromCodePoint(isCharacter ? point : lead), start, end: start + 3 * length };
+    at += length;
   }
 }

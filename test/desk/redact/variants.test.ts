@@ -23,6 +23,67 @@ describe('a word that is taken out', () => {
   });
 
   it.each([
+    [
+      'Müller',
+      'Mueller',
+      'MUELLER',
+      'M u e l l e r',
+      'Muller',
+      'Mu\u0308ller',
+      'M&uuml;ller',
+      'M%C3%BCller',
+      'M%FCller',
+    ],
+    [
+      'Mueller',
+      'Müller',
+      'MÜLLER',
+      'M ü l l e r',
+      'M u\u0308 l l e r',
+      'Mu\u0308ller',
+      'Mu\u0323\u0308ller',
+      'M&#252;ller',
+    ],
+    ['Jürgen Åse', 'Juergen Aase', 'Juergen Åse', 'Jürgen Aase'],
+    ['Aase Joergensen', 'Åse Jørgensen', 'Åse Jörgensen', 'A\u030ase Jo\u0308rgensen'],
+    ['Gül', 'Guel', 'GÜL'],
+  ])('%s is found with its umlauts written out, and without', (word, ...others) => {
+    for (const other of others) expect([other, left(word, `by ${other}.`)]).toEqual([other, `by ${REDACTION}.`]);
+  });
+
+  it.each([
+    ['Bell', 'BeII', 'Be1l', 'BeIl', 'BЕІІ'],
+    ['Weber', 'VVeber', 'vveber', 'VVЕВЕR'],
+    ['Miriam', 'Miriarn', 'Mıriarn', '*Miriarn*'],
+    ['Ilse Bernard Morn', 'lIse Bernard Morn', 'IIse Bernard Morn'],
+    ['Coop 10', 'C0op 10', 'Coop IO'],
+  ])('%s is found in shapes that look the same', (word, ...others) => {
+    for (const other of others)
+      expect([other, left(word, `by ${other}.`).replaceAll('*', '')]).toEqual([other, `by ${REDACTION}.`]);
+  });
+
+  it.each([
+    ['Eva', 'E.v.a', 'E v a', 'E-v-a', 'e\nv\na', 'E. v. a'],
+    ['Kim', 'K.I.M', 'K I M'],
+    ['사랑이', '사 랑 이', '사.랑.이'],
+    ['Anna', 'Anˌna', 'Aˑnˑnˑa', 'An··na', 'An..na', 'A^nna'],
+    ['O’Brien', 'Oꞌbrien', 'Oʾbrien', 'Oˈbrien'],
+    ['Anna', '%41%6E%6E%61', '%61nna', 'An%6E%61'],
+  ])('%s is found spelled, stressed and coded', (word, ...others) => {
+    for (const other of others)
+      expect([other, left(word, `by ${other}, too`)]).toEqual([other, `by ${REDACTION}, too`]);
+  });
+
+  it('is found beside bytes that are no character', () => {
+    for (const [text, rest] of [
+      ['%41%6E%6E%61%FF', '█████%FF'],
+      ['%FF%C3%41%6E%6E%61%e2%82', '%FF%C3█████%e2%82'],
+      ['%F4%BF%BF%BFAnna', '%F4%BF%BF%BF█████'],
+    ] as const)
+      expect(left('Anna', text)).toBe(rest);
+  });
+
+  it.each([
     ['Anna', 'Аnna', 'Αnnа', 'ᴀɴɴᴀ', 'Аппа', 'Ａ🅝🅽а', 'ꓮnna', 'Ⓐnna'],
     ['Coop', 'Соор', 'СООР', 'ⲤⲞⲞⲢ', 'Ꮯoop', 'ϹΟΟΡ', 'ϲοορ'],
     ['Mara Okonkwo', 'Маrа Оkоnkwо', 'ᴍᴀʀᴀ ᴏᴋᴏɴᴋᴡᴏ', 'Мara\nОkonkwo'],
@@ -87,6 +148,14 @@ describe('prose around', () => {
     ['4711', '47 112, 147 11, 47 and 11, 47, 11'],
     ['2026', '20, 26 of them'],
     ['нос', 'hocus'],
+    ['Stern', 'problems stem from it, Sterm'],
+    ['Ball', 'on bail, BaIIs'],
+    ['Tom', 'it was torn'],
+    ['Bell', 'BeIIs'],
+    ['Gül', 'Miguel, Guelph'],
+    ['Eva', 'e v al, Ev a, ev, a'],
+    ['Mueller', 'Muller'],
+    ['Nobody', 'no, body; no - body'],
   ])('is left alone by %s', (word, text) => {
     expect(left(word, text)).toBe(text);
   });
