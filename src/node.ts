@@ -72,7 +72,7 @@ export async function listen(config: NodeConfig, overrides: Overrides = {}): Pro
     setupToken: token && sha256(token),
     config: { origin, retentionDays, sessionDays: 1, puzzle },
   });
-  const housekeeping = keepHouse(store, retentionDays, now, log, lastDayIn(config.data));
+  const housekeeping = keepHouse({ store, retentionDays, now, log, lastDay: lastDayIn(config.data) });
   const server = await httpServer(app);
 
   async function close(): Promise<void> {

@@ -1,18 +1,10 @@
-/**
- * The last day this server lived through, in a file of the data folder. A clock that jumps must not delete tips: after a
- * gap nothing expires until the server has run for a day under the new date.
- */
+/** The last day this server lived through, in a file of the data folder. */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { type Day, dayNumber } from '../protocol/days.ts';
+import { dayNumber } from '../protocol/days.ts';
+import type { LastDay } from '../server/housekeeping.ts';
 
 const NAME = 'last-day';
-
-export interface LastDay {
-  /** `null` when there is none yet, or the file holds no day. */
-  read(): Day | null;
-  write(day: Day): void;
-}
 
 export function lastDayIn(folder: string): LastDay {
   const path = join(folder, NAME);

@@ -250,7 +250,13 @@ describe('housekeeping', () => {
         day = today;
       },
     };
-    const keeper = keepHouse(store, 60, Date.now, (line) => void log.push(line), lastDay);
+    const keeper = keepHouse({
+      store,
+      retentionDays: 60,
+      now: Date.now,
+      log: (line) => void log.push(line),
+      lastDay,
+    });
     return { calls, log, keeper };
   }
 
