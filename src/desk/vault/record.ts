@@ -25,18 +25,15 @@ export const Keys = v.strictObject({
   /** Minutes without a key or a click until the desk locks itself. */
   idleMinutes: v.picklist([2, 5, 10, 30, 60]),
   /** What case ids are derived from, the same for the whole newsroom; `null` until this member was given it. */
-  deskSecret: v.optional(v.nullable(Token), null),
+  deskSecret: v.nullable(Token),
   /** Until an admin has admitted this newcomer: what the application is made from, so that it can be sent again. */
-  pending: v.optional(
-    v.nullable(
-      v.strictObject({
-        /** From the invitation's link. */
-        token: Token,
-        name: line(NAME_MAX),
-        beats: v.pipe(v.array(line(BEAT_MAX)), v.maxLength(BEATS_MAX)),
-      }),
-    ),
-    null,
+  pending: v.nullable(
+    v.strictObject({
+      /** From the invitation's link. */
+      token: Token,
+      name: line(NAME_MAX),
+      beats: v.pipe(v.array(line(BEAT_MAX)), v.maxLength(BEATS_MAX)),
+    }),
   ),
 });
 export type Keys = v.InferOutput<typeof Keys>;
@@ -51,9 +48,9 @@ export const Memory = v.strictObject({
   /** The check-list: steps that were done on this device. */
   done: v.array(v.string()),
   /** By case: how long its log was when this device saw it last, and the hash of its last event. A tail can not be withheld unnoticed. */
-  heads: v.optional(v.record(Hash, v.strictObject({ length: Count, hash: Hash })), {}),
+  heads: v.record(Hash, v.strictObject({ length: Count, hash: Hash })),
   /** Whether single keys do something in the inbox: not everybody's keyboard, or voice, can have that. */
-  shortcuts: v.optional(v.boolean(), true),
+  shortcuts: v.boolean(),
 });
 export type Memory = v.InferOutput<typeof Memory>;
 

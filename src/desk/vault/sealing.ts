@@ -3,10 +3,10 @@
  * of the intake chain's oldest week: when the chain moves on, what any earlier copy of it said can not be read either.
  */
 import type * as v from 'valibot';
-import { openBox, sealBox } from '../../crypto/box.ts';
 import { concat, fromBase64url, fromUtf8, utf8, wipe } from '../../crypto/bytes.ts';
 import { advance } from '../../crypto/intake.ts';
 import { derive } from '../../crypto/keys.ts';
+import { openSecretbox, sealSecretbox } from '../../crypto/secretbox.ts';
 import { parseJson } from '../../protocol/schema.ts';
 import { BOX_BYTES } from './device.ts';
 import { Keys, Memory } from './record.ts';
@@ -26,7 +26,7 @@ export function sealKeys(key: Uint8Array, keys: Keys): Uint8Array {
   if (json.length > KEYS_BYTES) throw new RangeError('the keys do not fit their record');
   const plaintext = new Uint8Array(KEYS_BYTES).fill(SPACE);
   plaintext.set(json);
-  const box = sealBox(key, plaintext, CONTEXT.keys);
+  const box = sealSecretbox(key, plaintext, CONTEXT.keys);
   wipe(json, plaintext);
   return box;
 }
@@ -40,7 +40,7 @@ export function openKeys(key: Uint8Array, box: Uint8Array): Keys | null {
 export function sealMemory(keys: Keys, memory: Memory): Uint8Array {
   const key = memoryKey(keys, keys.chain.epoch);
   const plaintext = utf8(JSON.stringify(memory));
-  const box = sealBox(key, plaintext, CONTEXT.memory);
+  const box = sealSecretbox(key, plaintext, CONTEXT.memory);
   wipe(key, plaintext);
   const epoch = new Uint8Array(EPOCH_BYTES);
   new DataView(epoch.buffer).setUint32(0, keys.chain.epoch);
@@ -58,11 +58,6 @@ export function openMemory(keys: Keys, sealed: Uint8Array): Memory | null {
   return memory;
 }
 
-/** A memory as it was sealed before the keys had a file of their own: under the passphrase's key. */
-export function openOldMemory(key: Uint8Array, box: Uint8Array): Memory | null {
-  return opened(key, box, CONTEXT.memory, Memory);
-}
-
 function memoryKey({ chain }: Keys, epoch: number): Uint8Array {
   const start = fromBase64url(chain.key);
   const at = advance({ epoch: chain.epoch, key: start }, epoch);
@@ -72,7 +67,7 @@ function memoryKey({ chain }: Keys, epoch: number): Uint8Array {
 }
 
 function opened<S extends v.GenericSchema>(key: Uint8Array, box: Uint8Array, context: string, schema: S) {
-  const plaintext = openBox(key, box, context);
+  const plaintext = openSecretbox(key, box, context);
   if (plaintext === null) return null;
   const value = parseJson(schema, fromUtf8(plaintext));
   wipe(plaintext);

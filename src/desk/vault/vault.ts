@@ -13,7 +13,7 @@ import {
 } from './device.ts';
 import { passphraseKey } from './passphrase.ts';
 import { EMPTY_MEMORY, type Keys, type Memory } from './record.ts';
-import { openKeys, openMemory, openOldMemory, sealKeys, sealMemory } from './sealing.ts';
+import { openKeys, openMemory, sealKeys, sealMemory } from './sealing.ts';
 
 /** An opened vault. It alone may write to this device until `close`, which wipes its key; nothing can be saved afterwards. */
 export interface Vault {
@@ -69,9 +69,9 @@ export async function openVault(passphrase: string): Promise<Vault | null> {
       return null;
     }
     const { lock, keys } = unsealed;
-    const memory = await storedMemory(keys, lock);
+    const memory = await storedMemory(keys);
     if (found.place === 'file') return opened({ lock, keys, memory, place: 'file', release });
-    // Keys of an earlier version, or of a browser that had no such files then, move over.
+    // Keys of a browser that had no such files then move over.
     const place = await writeSealed({ salt: lock.salt, box: sealKeys(lock.key, keys) });
     await writeRecords({ memory: sealMemory(keys, memory) });
     return opened({ lock, keys, memory, place, release });
@@ -112,10 +112,10 @@ async function unsealKeys(passphrase: string, { salt, box }: SealedKeys): Promis
 }
 
 /** A lost or damaged memory costs time, not tips: everything is tried again. */
-async function storedMemory(keys: Keys, lock: Lock): Promise<Memory> {
+async function storedMemory(keys: Keys): Promise<Memory> {
   const sealed = await readRecord('memory');
   if (sealed === null) return EMPTY_MEMORY;
-  return openMemory(keys, sealed) ?? openOldMemory(lock.key, sealed) ?? EMPTY_MEMORY;
+  return openMemory(keys, sealed) ?? EMPTY_MEMORY;
 }
 
 function opened(first: { lock: Lock; keys: Keys; memory: Memory; place: Place; release: () => void }): Vault {

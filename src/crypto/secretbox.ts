@@ -8,14 +8,14 @@ import { sodium } from './sodium.ts';
 const NONCE_BYTES = 24;
 
 /** Seals `plaintext` under a 32-byte key. Returns nonce || ciphertext || tag: 40 bytes more. */
-export function sealBox(key: Uint8Array, plaintext: Uint8Array, context: string): Uint8Array {
+export function sealSecretbox(key: Uint8Array, plaintext: Uint8Array, context: string): Uint8Array {
   const nonce = random(NONCE_BYTES);
   const sealed = sodium().crypto_aead_xchacha20poly1305_ietf_encrypt(plaintext, utf8(context), null, nonce, key);
   return concat(nonce, sealed);
 }
 
 /** Opens a box. `null` when the key or the context is another, or a byte was changed or is missing. */
-export function openBox(key: Uint8Array, box: Uint8Array, context: string): Uint8Array | null {
+export function openSecretbox(key: Uint8Array, box: Uint8Array, context: string): Uint8Array | null {
   if (box.length < NONCE_BYTES + 16) return null;
   const nonce = box.subarray(0, NONCE_BYTES);
   try {
