@@ -20,7 +20,7 @@ describe('src', () => {
     expect(faults(tree, ROOMS)).toEqual([]);
   });
 
-  it('has a server that can not open a tip: nothing it imports, however far, is of the crypto room', () => {
+  it('has a server that cannot open a tip: nothing it imports, however far, is of the crypto room', () => {
     const tree = sources();
     // The whole of src with the crypto room taken away: what the server needs must still be there.
     const without = new Map([...tree].filter(([path]) => !path.startsWith('crypto/')));
@@ -91,7 +91,7 @@ describe('the check', () => {
     expect(of({ 'server/a.ts': a, 'server/b.ts': b, 'server/c.ts': worker })).toEqual([]);
   });
 
-  it('finds rooms nobody knows, files too long, imports of nothing, and imports it can not read', () => {
+  it('finds rooms nobody knows, files too long, imports of nothing, and imports it cannot read', () => {
     expect(of({ 'attic/a.ts': '' })).toEqual(['attic/a.ts: in no known room']);
     expect(of({ 'worker.ts': '' })).toEqual(['worker.ts: in no known room']);
     expect(of({ 'server/a.ts': '\n'.repeat(LINES_MAX + 1) })).toEqual(['server/a.ts: 401 lines, more than 400']);
@@ -101,6 +101,6 @@ describe('the check', () => {
     expect(of({ 'server/a.ts': 'await import(name);' })).toEqual([
       'server/a.ts: imports something that only shows at run time',
     ]);
-    expect(of({ 'server/a.ts': 'import {' })[0]).toContain('can not be parsed');
+    expect(of({ 'server/a.ts': 'import {' })[0]).toContain('cannot be parsed');
   });
 });

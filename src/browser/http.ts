@@ -63,7 +63,7 @@ export function api(credentials: 'omit' | 'same-origin'): Api {
       if (error instanceof ApiError) throw error;
       if (ask.signal?.aborted) throw new ApiError('cancelled', 0, 'Cancelled', '');
       if (late.aborted) throw new ApiError('timeout', 0, 'The server did not answer in time', 'Try again in a minute.');
-      throw new ApiError('offline', 0, 'The server can not be reached', 'Check your connection and try again.');
+      throw new ApiError('offline', 0, 'The server cannot be reached', 'Check your connection and try again.');
     }
   }
   return {

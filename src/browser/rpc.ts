@@ -124,7 +124,7 @@ export function connect<H extends Handlers>(worker: WorkerPort): Remote<H> {
   let last = 0;
 
   worker.addEventListener('message', (event: MessageEvent<FromWorker>) => waiting.get(event.data.id)?.(event.data));
-  // A worker that can not load, or a message that can not be cloned, would otherwise leave callers waiting for ever.
+  // A worker that cannot load, or a message that cannot be cloned, would otherwise leave callers waiting for ever.
   worker.addEventListener('error', (event) => {
     event.preventDefault();
     stop();

@@ -39,7 +39,7 @@ const ENTRIES_MAX = 2 * (EXPORT_FILES_MAX + ABOUT_MANIFEST.length);
 /** An Ed25519 key takes 113. */
 const PEM_BYTES_MAX = 1024;
 
-/** `newsroom`: whether a key is the one that is required. Rejects when the file can not be read. */
+/** `newsroom`: whether a key is the one that is required. Rejects when the file cannot be read. */
 export async function checkExport(file: Bytes, newsroom: ((key: string) => boolean) | null): Promise<Report> {
   const faults: Fault[] = [];
   const fault = (kind: Fault['kind'], path: string | null, text: string) => void faults.push({ kind, path, text });

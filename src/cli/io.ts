@@ -23,11 +23,11 @@ export const EXIT = {
   notForUs: 1,
   /** The file is malformed, cut or changed, or is not what it says. */
   damaged: 2,
-  /** The arguments, or what they point to, can not be used. */
+  /** The arguments, or what they point to, cannot be used. */
   usage: 64,
   /** A file is not what it should be (EX_DATAERR). */
   badData: 65,
-  /** Something that is needed can not be had (EX_UNAVAILABLE). */
+  /** Something that is needed cannot be had (EX_UNAVAILABLE). */
   unavailable: 69,
   /** A defect of ours, or of what we are made with (EX_SOFTWARE). */
   software: 70,
@@ -43,7 +43,7 @@ export const EXIT = {
   closed: 141,
 } as const;
 
-/** A wrong use, or a file that can not be reached: the message goes to stderr, the code to the shell. */
+/** A wrong use, or a file that cannot be reached: the message goes to stderr, the code to the shell. */
 export class Refusal extends Error {
   readonly exit: number;
 
@@ -97,7 +97,7 @@ export function notWritten(what: string, error: unknown): unknown {
   if (error.code === 'EPIPE') return new Refusal(EXIT.closed, `Whoever was reading ${what} stopped before its end.`);
   if (error.code === 'ENOSPC' || error.code === 'EDQUOT')
     return new Refusal(EXIT.full, `There is no room left for ${what}. Free some disk space and do it again.`);
-  return new Refusal(EXIT.io, `Can not write ${what}: ${reason(error)}.`);
+  return new Refusal(EXIT.io, `Cannot write ${what}: ${reason(error)}.`);
 }
 
 export function isSystemError(error: unknown): error is Error & { code: string } {

@@ -139,7 +139,7 @@ async function read(path: string, io: Io, limit: number): Promise<Uint8Array> {
   return readAll(source(path, io), limit);
 }
 
-/** The bytes of a file, or of standard input for `-`. Throws `Refusal` when it can not be read. */
+/** The bytes of a file, or of standard input for `-`. Throws `Refusal` when it cannot be read. */
 async function* source(path: string, io: Io): AsyncGenerator<Uint8Array> {
   if (path === '-') {
     yield* io.stdin;
@@ -149,7 +149,7 @@ async function* source(path: string, io: Io): AsyncGenerator<Uint8Array> {
   try {
     for await (const chunk of file) yield chunk;
   } catch (error) {
-    throw new Refusal(EXIT.io, `Can not read ${path}: ${reason(error)}.`);
+    throw new Refusal(EXIT.io, `Cannot read ${path}: ${reason(error)}.`);
   } finally {
     file.destroy();
   }

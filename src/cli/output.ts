@@ -22,7 +22,7 @@ export interface Output {
 export async function openOutput(path: string | undefined, io: Io): Promise<Output> {
   if (path === undefined || STDOUT.includes(path)) return toStdout(io);
   const found = await orRefuse(path, () => ifThere(stat(path)));
-  if (found?.isDirectory()) throw new Refusal(EXIT.io, `Can not write ${path}: it is a folder. Name a file.`);
+  if (found?.isDirectory()) throw new Refusal(EXIT.io, `Cannot write ${path}: it is a folder. Name a file.`);
   // Behind a descriptor's name may lie a file that a shell opened, and wants added to.
   const descriptor = /^\/(?:dev|proc)\//.test(path);
   if (found !== null && (descriptor || !found.isFile())) return into(path, found.isFile());

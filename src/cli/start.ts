@@ -13,8 +13,8 @@ const CODES: Readonly<Record<StartFault, number>> = {
   locked: EXIT.io,
 };
 
-export const START_CODES = `Exit codes: 0 stopped by a signal; 64 a setting can not be used; 65 the database is damaged or foreign;
-69 HOST or PORT can not be listened on; 73 the data folder can not be made, read or written; 74 another
+export const START_CODES = `Exit codes: 0 stopped by a signal; 64 a setting cannot be used; 65 the database is damaged or foreign;
+69 HOST or PORT cannot be listened on; 73 the data folder cannot be made, read or written; 74 another
 Flowerpot uses it; 75 the disk is full.`;
 
 /** Throws `Refusal`. An empty variable counts as not set. */
@@ -37,7 +37,7 @@ export async function built(io: Io): Promise<void> {
 }
 
 function notBuilt(error: Error): string {
-  return `Can not write the pages into the folder that Flowerpot lies in: ${reason(error)}. Run npm run build as the one it belongs to.`;
+  return `Cannot write the pages into the folder that Flowerpot lies in: ${reason(error)}. Run npm run build as the one it belongs to.`;
 }
 
 /** Throws `Refusal` for what an operator can mend. */

@@ -121,7 +121,7 @@ async function orRefuse<T>(path: string, action: () => Promise<T>): Promise<T> {
   try {
     return await action();
   } catch (error) {
-    throw isSystemError(error) ? new Refusal(EXIT.io, `Can not read ${path}: ${reason(error)}.`) : error;
+    throw isSystemError(error) ? new Refusal(EXIT.io, `Cannot read ${path}: ${reason(error)}.`) : error;
   }
 }
 

@@ -24,7 +24,7 @@ export type CryptoCode =
   | 'newer'
   /** A signed message was made for another newsroom. */
   | 'wrong-newsroom'
-  /** A member can not receive: no reporter, or no intake recipient for these days. `about` is the member's key. */
+  /** A member cannot receive: no reporter, or no intake recipient for these days. `about` is the member's key. */
   | 'no-recipient'
   /** The message is larger than the largest padded size. */
   | 'too-long'

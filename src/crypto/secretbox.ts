@@ -1,6 +1,6 @@
 /**
  * A sealed box under a symmetric key: XChaCha20-Poly1305 (IETF), a random 24-byte nonce in front. What a desk keeps on
- * its device is sealed so; the context is authenticated, so that one record can not stand in for another.
+ * its device is sealed so; the context is authenticated, so that one record cannot stand in for another.
  */
 import { concat, random, utf8 } from './bytes.ts';
 import { sodium } from './sodium.ts';

@@ -1,5 +1,5 @@
 /**
- * libsodium, loaded once. Where WebAssembly is missing (Tor Browser "Safer") the ESM build can not start; the CommonJS
+ * libsodium, loaded once. Where WebAssembly is missing (Tor Browser "Safer") the ESM build cannot start; the CommonJS
  * build carries a JavaScript fallback of the same code and is loaded instead, under an alias that the bundler resolves.
  */
 import { CryptoError } from './errors.ts';
@@ -9,7 +9,7 @@ export type Sodium = typeof import('libsodium-wrappers').default;
 let loaded: Sodium | null = null;
 let loading: Promise<void> | null = null;
 
-/** Resolves when `sodium()` may be called. Rejects when the code can not be fetched or started; the next call tries again. */
+/** Resolves when `sodium()` may be called. Rejects when the code cannot be fetched or started; the next call tries again. */
 export function ready(): Promise<void> {
   loading ??= load().catch((error: unknown) => {
     loading = null;

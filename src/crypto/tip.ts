@@ -35,7 +35,7 @@ export interface SealedTip {
 }
 
 /**
- * Signs, pads and seals a tip. Throws `CryptoError`: `no-recipient` (with the member's key) when one of `to` can not
+ * Signs, pads and seals a tip. Throws `CryptoError`: `no-recipient` (with the member's key) when one of `to` cannot
  * receive now, `too-long`, or `malformed` for an empty text or contact details beyond their limit.
  */
 export function sealTip(parts: TipParts): SealedTip {

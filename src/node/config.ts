@@ -5,7 +5,7 @@ import { RETENTION_DAYS } from '../protocol/limits.ts';
 
 const GIB = 1024 ** 3;
 
-/** A variable that can not be used. The message names it and says what it may be. */
+/** A variable that cannot be used. The message names it and says what it may be. */
 export class ConfigError extends Error {
   override readonly name = 'ConfigError';
 }

@@ -1,9 +1,9 @@
-/** Why a server can not start, for the person who starts it: which setting, what it names, what to do. */
+/** Why a server cannot start, for the person who starts it: which setting, what it names, what to do. */
 import { resolve } from 'node:path';
 import { StoreError } from '../store/errors.ts';
 
 /**
- * `address`: HOST and PORT can not be listened on. `folder`: the data folder can not be made, read or written. `full`: its
+ * `address`: HOST and PORT cannot be listened on. `folder`: the data folder cannot be made, read or written. `full`: its
  * disk is full. `database`: what lies in it is damaged, or of another program. `locked`: another server uses it.
  */
 export type StartFault = 'address' | 'folder' | 'full' | 'database' | 'locked';
@@ -61,7 +61,7 @@ export function dataFault(error: unknown, path: string): unknown {
   if (is(/^(EACCES|EPERM|EROFS|EISDIR|ENOENT|ELOOP|EIO|ENAMETOOLONG|SQLITE_(READONLY|CANTOPEN|IOERR|PERM|AUTH).*)$/))
     return new StartError(
       'folder',
-      `${folder} can not be read and written (${codes[0]}). Give this account the rights to it, or set FLOWERPOT_DATA to another folder.`,
+      `${folder} cannot be read and written (${codes[0]}). Give this account the rights to it, or set FLOWERPOT_DATA to another folder.`,
       error,
     );
   return error;

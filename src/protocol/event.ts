@@ -1,6 +1,6 @@
 /**
  * What members do with a tip, as an append-only log of signed events (DESIGN 4.4). `previous` is the hash of the sealed
- * event before, not of its text: everybody holds every sealed event, so the chain can be checked by members who can not
+ * event before, not of its text: everybody holds every sealed event, so the chain can be checked by members who cannot
  * open all of it.
  */
 import * as v from 'valibot';

@@ -30,7 +30,7 @@ export const ABOUT_MANIFEST: readonly string[] = [
 /**
  * A path inside an export: plain ASCII, forward slashes, no part that begins with a dot or a dash, ends with a dot, or is
  * a name that Windows keeps for a device. No tool takes it for an option, no file system for a hidden file, another folder
- * or a name it can not hold.
+ * or a name it cannot hold.
  */
 const DEVICE = '(?:CON|PRN|AUX|NUL|COM[1-9]|LPT[1-9])(?:[./]|$)';
 const PART = `(?!${DEVICE})[A-Z0-9_](?:[A-Z0-9_.-]*[A-Z0-9_-])?`;

@@ -113,7 +113,7 @@ export const PROBLEMS = {
   full: {
     status: 507,
     title: 'No room left',
-    detail: 'The server can not take more today. Keep your text and try tomorrow, or use another channel.',
+    detail: 'The server cannot take more today. Keep your text and try tomorrow, or use another channel.',
   },
 } as const;
 

@@ -20,7 +20,7 @@ export type Application = v.InferOutput<typeof Application>;
 export const Welcome = v.strictObject({
   v: v.literal(1),
   newsroom: Key,
-  /** Whom it is for: a welcome can not be passed on as another's. */
+  /** Whom it is for: a welcome cannot be passed on as another's. */
   member: Key,
   /** The desk secret, 32 bytes. One for the whole newsroom. */
   secret: Token,

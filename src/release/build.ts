@@ -22,7 +22,7 @@ export class BuildError extends Error {
   override readonly name = 'BuildError';
 }
 
-/** `onBuild` is called when there is something to do. Throws `BuildError`, and Node's error when a file can not be read or written. */
+/** `onBuild` is called when there is something to do. Throws `BuildError`, and Node's error when a file cannot be read or written. */
 export async function buildPages(onBuild: () => void = () => undefined): Promise<void> {
   if (isFresh()) return;
   mkdirSync(CACHE, { recursive: true });

@@ -8,7 +8,7 @@ const GAP_DAYS = 14;
 
 /** The last day this server lived through. A clock that jumps must not delete tips. */
 export interface LastDay {
-  /** `null` when there is none yet, or it can not be read. */
+  /** `null` when there is none yet, or it cannot be read. */
   read(): Day | null;
   write(day: Day): void;
 }

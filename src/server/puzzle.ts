@@ -26,7 +26,7 @@ export interface PuzzleDesk {
   /** A new challenge, as hard as the intake of the last minute asks for. */
   issue(): PuzzleAnswer;
   /**
-   * Checks a solution and marks it spent in the same step, so that two requests can not both use it.
+   * Checks a solution and marks it spent in the same step, so that two requests cannot both use it.
    * `giveBack` undoes that, for a tip that could not be stored after all.
    */
   spend(header: string | null): { fault: PuzzleFault } | { fault: null; giveBack: () => void };

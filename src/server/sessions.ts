@@ -1,4 +1,4 @@
-/** Desk sessions: a random token in a cookie that scripts can not read; the store knows its hash only. */
+/** Desk sessions: a random token in a cookie that scripts cannot read; the store knows its hash only. */
 import { sha256 } from '@noble/hashes/sha2.js';
 import * as v from 'valibot';
 import { addDays, dayOf } from '../protocol/days.ts';

@@ -35,7 +35,7 @@ export function WrongNewsroom() {
   );
 }
 
-/** The link named a newsroom in words that can not be compared: nothing is known, and that is said. */
+/** The link named a newsroom in words that cannot be compared: nothing is known, and that is said. */
 export function UnreadableLink() {
   const { words } = useReading();
   return (

@@ -64,7 +64,7 @@ function mayUsePackage(specifier: string, room: Room | undefined): boolean {
 function importsOf(path: string, text: string): { imports: Import[]; unreadable: string[] } {
   const { program, module, errors } = parseSync(path, text);
   const imports: Import[] = [];
-  const unreadable = errors.map((error) => `can not be parsed: ${error.message}`);
+  const unreadable = errors.map((error) => `cannot be parsed: ${error.message}`);
   const add = (specifier: string, isWorker = false) => imports.push({ specifier, isWorker });
   for (const { moduleRequest } of module.staticImports) add(moduleRequest.value);
   for (const { entries } of module.staticExports) {

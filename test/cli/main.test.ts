@@ -71,7 +71,7 @@ describe('flowerpot', () => {
   });
 });
 
-describe('flowerpot, when its output can not be written,', () => {
+describe('flowerpot, when its output cannot be written,', () => {
   // Linux alone has a device that is always full.
   it.runIf(existsSync('/dev/full'))('says so in one line and by its exit code, whatever the command', async () => {
     for (const args of ['--help', '--version', 'key --help', 'serve --help', 'verify-export --help']) {
@@ -90,7 +90,7 @@ describe('flowerpot, when its output can not be written,', () => {
 });
 
 describe('flowerpot serve', () => {
-  it('names the variable it can not use', async () => {
+  it('names the variable it cannot use', async () => {
     const ended = await run(['serve'], { PORT: 'x' });
     expect(ended).toEqual({ code: 64, stdout: '', stderr: 'PORT wants a whole number from 0 to 65535.\n' });
   });
@@ -124,7 +124,7 @@ describe('flowerpot serve', () => {
     return { code: ended.code, line: ended.stderr };
   }
 
-  it('says in one line, with the setting and what it names, why it can not listen', async () => {
+  it('says in one line, with the setting and what it names, why it cannot listen', async () => {
     const taken = createServer();
     await new Promise<void>((resolve) => taken.listen(0, '127.0.0.1', resolve));
     const address = taken.address();
@@ -138,7 +138,7 @@ describe('flowerpot serve', () => {
     }
   });
 
-  it('says in one line why it can not use the data folder', async () => {
+  it('says in one line why it cannot use the data folder', async () => {
     const file = join(root, 'file');
     writeFileSync(file, 'x');
     for (const path of [file, join(file, 'data')]) {
@@ -161,7 +161,7 @@ describe('flowerpot serve', () => {
     // Rights do not bind an administrator: then nobody starts it.
     const user = process.getuid?.() === 0 ? { uid: 65_534, gid: 65_534 } : {};
     const ended = await start(['serve'], { PORT: '0', FLOWERPOT_DATA: data }, user).ended;
-    const line = `FLOWERPOT_DATA ${data} can not be read and written (EACCES). Give this account the rights to it, or set FLOWERPOT_DATA to another folder.\n`;
+    const line = `FLOWERPOT_DATA ${data} cannot be read and written (EACCES). Give this account the rights to it, or set FLOWERPOT_DATA to another folder.\n`;
     expect(ended).toEqual({ code: 73, stdout: '', stderr: line });
   });
 

@@ -203,7 +203,7 @@ describe('flowerpot open, with any file', () => {
     symlinkSync('circle', at('circle'));
     for (const name of ['circle', 'elsewhere']) {
       const refused = await run(open, [at('file.age'), '-i', identityFile, '--raw', '-o', at(name)]);
-      expect([refused.code, refused.err]).toEqual([74, expect.stringMatching(/^Can not write .*\.\n$/)]);
+      expect([refused.code, refused.err]).toEqual([74, expect.stringMatching(/^Cannot write .*\.\n$/)]);
     }
   });
 
@@ -286,7 +286,7 @@ describe('flowerpot open, with text that Windows wrote', () => {
 });
 
 describe('flowerpot open, used wrongly', () => {
-  it('names the line of an identity file that it can not read, and not what stands in it', async () => {
+  it('names the line of an identity file that it cannot read, and not what stands in it', async () => {
     writeFileSync(at('file.age'), seal(utf8('x'), [own.recipient]));
     const secret = encodeIdentity(own.seed);
     const classical = 'AGE-SECRET-KEY-1EGTZVFFV20835NWYV6270LXYVK2VKNX2MMDKWYKLMGR48UAWX40Q2P2LM0';
@@ -306,7 +306,7 @@ describe('flowerpot open, used wrongly', () => {
     expect((await run(open, [at('file.age'), '-i', identityFile])).code).toBe(64);
   });
 
-  it('tells wrong arguments from files that can not be reached', async () => {
+  it('tells wrong arguments from files that cannot be reached', async () => {
     const file = at('file.age');
     writeFileSync(file, seal(utf8('x'), [own.recipient]));
     for (const args of [

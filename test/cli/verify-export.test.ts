@@ -210,7 +210,7 @@ describe('flowerpot verify-export', () => {
     expect([late.ok, late.warnings.length]).toEqual([true, 1]);
   });
 
-  it('takes no list of files that some system can not unpack as it is, whoever signed it', async () => {
+  it('takes no list of files that some system cannot unpack as it is, whoever signed it', async () => {
     const text = fromUtf8(files['manifest.json'] ?? new Uint8Array());
     const manifest = v.parse(Manifest, JSON.parse(text));
     const seed = where.seeds[0] ?? root(0);
@@ -300,7 +300,7 @@ describe('flowerpot verify-export', () => {
     expect(text).toContain('NOT RIGHT');
   });
 
-  it('tells wrong use from a file that can not be read, and explains itself', async () => {
+  it('tells wrong use from a file that cannot be read, and explains itself', async () => {
     expect((await run(verifyExport, [])).code).toBe(64);
     expect((await run(verifyExport, [path, path])).code).toBe(64);
     expect((await run(verifyExport, [join(folder, 'none.zip')])).code).toBe(74);

@@ -39,7 +39,7 @@ describe('a member', () => {
     );
     expect(new Set(secrets).size).toBe(4);
     expect(memberKeys(root(6)).key).not.toBe(first.key);
-    // The same root is never both, so that its words can not be mistaken.
+    // The same root is never both, so that its words cannot be mistaken.
     expect(newsroomKeys(root(5)).key).not.toBe(first.key);
   });
 
@@ -64,7 +64,7 @@ describe('the intake chain', () => {
     );
   });
 
-  it('can not go back', () => {
+  it('cannot go back', () => {
     const chain = advance(memberKeys(root(5)).chain, now);
     expect(() => advance(chain, now - 1)).toThrow(backwards);
     expect(() => intakeIdentity(chain, now - 1)).toThrow(backwards);

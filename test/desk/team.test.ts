@@ -382,7 +382,7 @@ describe('a newcomer who waits', () => {
 
   it('says when nothing was sent yet, and sends it at the next look', async () => {
     const { server, api } = serverWith(first());
-    server.fault = new ApiError('offline', 0, 'The server can not be reached', '');
+    server.fault = new ApiError('offline', 0, 'The server cannot be reached', '');
     const wait = createWait(api, waiting(2), newsroom.key, () => TODAY);
     expect(await wait.look()).toBe('unsent');
     expect(wait.state.value.problem).toBe(server.fault);

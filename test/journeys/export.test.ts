@@ -155,7 +155,7 @@ describeInBrowser('an export from the desk', () => {
     await dialog.getByRole('button', { name: 'Close' }).click();
   }, 120_000);
 
-  it('hands out the file also when the log can not be told, and says so', async () => {
+  it('hands out the file also when the log cannot be told, and says so', async () => {
     const { page } = reporter;
     await page
       .context()
@@ -219,7 +219,7 @@ describeInBrowser('an export from the desk', () => {
     await dialog.waitFor({ state: 'hidden' });
   }, 60_000);
 
-  it('answers while a note can not be read, shows it as it was typed, and exports it so', async () => {
+  it('answers while a note cannot be read, shows it as it was typed, and exports it so', async () => {
     const { page, context } = await visitor(browser);
     // What a note that takes for ever does to the worker that reads it.
     await context.route('**/assets/markdown.worker-*.js', (route) =>

@@ -183,7 +183,7 @@ describeInBrowser('a desk and a hostile world', () => {
 
     const page = await desk();
     await page.getByRole('navigation', { name: 'Desk' }).getByRole('button', { name: 'Inbox' }).click();
-    await page.getByText('Sources can not write to you now').waitFor();
+    await page.getByText('Sources cannot write to you now').waitFor();
     await page.getByRole('button', { name: 'Sign the list again' }).click();
     await renewByWords(page, kits.member);
     await page.getByText('These are not the words of this newsroom').waitFor();
@@ -246,7 +246,7 @@ describeInBrowser('a desk and a hostile world', () => {
     expect(await readInbox(other.page)).toContain('From the future.');
   });
 
-  it('a second tab can not open the desk of this device beside the first', async () => {
+  it('a second tab cannot open the desk of this device beside the first', async () => {
     const first = await desk();
     const second = await first.context().newPage();
     await second.goto(`${server.url}/desk`);

@@ -295,10 +295,10 @@ describeInBrowser('a newsroom whose members come and go', () => {
     // A look that fails is said, and the words stay.
     await omar.context.setOffline(true);
     await lookNow(omar.page);
-    await omar.page.getByText('The server can not be reached').waitFor();
+    await omar.page.getByText('The server cannot be reached').waitFor();
     expect(await wordsOn(omar.page, 'Your eight words')).toHaveLength(8);
     await omar.context.setOffline(false);
     await lookNow(omar.page);
-    await omar.page.getByText('The server can not be reached').waitFor({ state: 'detached' });
+    await omar.page.getByText('The server cannot be reached').waitFor({ state: 'detached' });
   });
 });

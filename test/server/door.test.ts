@@ -206,7 +206,7 @@ describe('the environment', () => {
     expect(read).toMatchObject({ origin: 'https://tips.example.org', dailyBytes: 524_288_000, freeFloor: 1024 });
   });
 
-  it('that can not be used is named', () => {
+  it('that cannot be used is named', () => {
     const wrong: [string, string, string][] = [
       ['PORT', '65536', 'wants a whole number from 0 to 65535'],
       ['HOST', 'http://127.0.0.1', 'wants an address of this machine, such as 127.0.0.1 or ::1'],

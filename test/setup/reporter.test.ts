@@ -26,7 +26,7 @@ describe('the last line of a run', () => {
     expect(status).toBe(1);
   });
 
-  test('counts a file that can not be loaded as a failure', () => {
+  test('counts a file that cannot be loaded as a failure', () => {
     const { lines, status } = run('broken');
     expect(lines.at(-1)).toBe('0 passed, 1 failed');
     expect(status).toBe(1);

@@ -33,7 +33,7 @@ function lines({ passed, failed, notRun }: Outcome, badly: boolean): string[] {
 function count(modules: readonly TestModule[], errors: readonly SerializedError[]): Outcome {
   const tests = modules.flatMap((module) => [...module.children.allTests()]);
   const ended = (state: string) => tests.filter((test) => test.result().state === state).length;
-  // A file that can not be loaded has no tests, and an error outside of tests belongs to none.
+  // A file that cannot be loaded has no tests, and an error outside of tests belongs to none.
   const broken = modules.filter((module) => module.errors().length > 0).length + errors.length;
   const notRun = tests
     .filter((test) => ['skipped', 'pending'].includes(test.result().state))

@@ -39,7 +39,7 @@ describeInBrowser('the first page', () => {
     expect(await page.title()).toBe('Contact');
     await page.getByText('Is this really us?').click();
     expect(await page.locator('.words li').allTextContents()).toEqual(newsroom.fingerprint.split('-'));
-    await page.getByText('What this can not protect you from').click();
+    await page.getByText('What this cannot protect you from').click();
     await shot(page, 'home-open');
     expect(complaints).toEqual([]);
     await context.close();

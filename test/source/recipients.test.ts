@@ -1,4 +1,4 @@
-/** One or several reporters, and the ones who can not receive now. */
+/** One or several reporters, and the ones who cannot receive now. */
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { intakeIdentity } from '../../src/crypto/intake.ts';
 import { openTip as openSealed } from '../../src/crypto/tip.ts';
@@ -31,7 +31,7 @@ describeInBrowser('recipients', () => {
     return openSealed(new Uint8Array(body), [identity], [newsroom.keys.key]);
   };
 
-  test('who published nothing are shown, and can not be chosen', async () => {
+  test('who published nothing are shown, and cannot be chosen', async () => {
     const { context, page } = await openTip(await browser(), server);
     await onlyFirstPublished(page, newsroom);
     await page.reload();
@@ -45,7 +45,7 @@ describeInBrowser('recipients', () => {
     await context.close();
   });
 
-  test('who are chosen can open it, the others can not, and the size does not tell how many there are', async () => {
+  test('who are chosen can open it, the others cannot, and the size does not tell how many there are', async () => {
     const visit = await openTip(await browser(), server);
     const { page } = visit;
     await page.getByRole('checkbox', { name: 'Layla Haddad' }).check();

@@ -75,7 +75,7 @@ describeInBrowser('the page where one writes', () => {
     const { page } = visit;
     await page.getByText('Mara Okonkwo').waitFor();
     const { keys, directory } = newsroom;
-    // Another list of the same serial: both can not be the newest.
+    // Another list of the same serial: both cannot be the newest.
     const other = { ...directory, newsroom: { ...directory.newsroom, about: 'Another text.' } };
     await page.route(/\/api\/directory/, (route) => route.fulfill(json(signDirectory(keys.seed, other))));
     await onceAt(page, /\/api\/tips\//, 'PUT', (route) => route.fulfill(problemAnswer(400, 'wrong-stanzas')));

@@ -17,7 +17,7 @@ export async function openTip(
   return opened;
 }
 
-/** From the next loading on, as if the other members had no recipients for today: the page says that they can not receive. */
+/** From the next loading on, as if the other members had no recipients for today: the page says that they cannot receive. */
 export async function onlyFirstPublished(page: Page, { intakes }: TestNewsroom): Promise<void> {
   await page.route(/\/api\/intake/, (route) =>
     route.fulfill({ contentType: 'application/json', body: JSON.stringify({ intake: intakes.slice(0, 1) }) }),

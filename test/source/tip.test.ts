@@ -85,7 +85,7 @@ describeInBrowser('a tip', () => {
     await context.close();
   });
 
-  test('is kept when the server can not be reached, and can be sent again', async () => {
+  test('is kept when the server cannot be reached, and can be sent again', async () => {
     const { context, page } = await openTip(await browser(), server);
     await onceAt(page, /\/api\/puzzle/, 'GET', (route) => route.abort());
     await write(page, 'kept through a failure', 'a contact');

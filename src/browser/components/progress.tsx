@@ -3,7 +3,7 @@ import { useId } from 'preact/hooks';
 
 export function Progress(props: {
   label: string;
-  /** Of `max`; `null` while it can not be told. */
+  /** Of `max`; `null` while it cannot be told. */
   value: number | null;
   max: number;
   /** In words, like "part 3 of 16". */

@@ -37,7 +37,7 @@ export const en = {
 
   home: {
     heading: 'Tell a reporter, in confidence',
-    lead: 'Your browser seals what you write before it leaves your device. Only the reporters you choose can open it; this server can not.',
+    lead: 'Your browser seals what you write before it leaves your device. Only the reporters you choose can open it; this server cannot.',
     write: 'Write to us',
     checks: 'Three checks before you write',
     device: 'A personal device',
@@ -50,7 +50,7 @@ export const en = {
     reporters: 'Our reporters',
     reportersHow: 'Choose one or several of them when you write.',
     loading: 'The list is being checked.',
-    limits: 'What this can not protect you from',
+    limits: 'What this cannot protect you from',
     limitsList: [
       'A device that others control or watch: they may see what you type before it is sealed.',
       'Traces of the visit: your network and your browser’s history can show that you were here, though not what you wrote. Tor Browser and a private window show less.',
@@ -127,7 +127,7 @@ export const en = {
     contact: 'How to reach you',
     optional: '(optional)',
     contactHint:
-      'This form can not carry an answer back to you yet. If you want one, leave a personal address made only for this, or a Signal username. Nothing from work.',
+      'This form cannot carry an answer back to you yet. If you want one, leave a personal address made only for this, or a Signal username. Nothing from work.',
     contactLong: (n: number) => `Too long: at most ${f.number(n)} characters fit here.`,
     next: 'What happens next',
     nextList: [
@@ -166,7 +166,7 @@ export const en = {
     unknown: 'No answer came back',
     unknownText:
       'Your message may have arrived or not. Send it again, unchanged: it is never stored twice. A changed text may arrive beside the first.',
-    offline: 'The server can not be reached. Check your connection, then send again.',
+    offline: 'The server cannot be reached. Check your connection, then send again.',
     recipient: (name: string) => `${name} cannot receive messages now. Choose somebody else, then send again.`,
     changed: 'The list of reporters has changed. Look at who receives it, then send again.',
     full: 'The server has no room left today. Try again tomorrow, or use another way of contact.',
@@ -184,7 +184,7 @@ export const en = {
     text: (day: string) => `It was stored, sealed, on ${day} (UTC).`,
     textOtherDay: 'It was stored, sealed. The server’s date is not the one of your device.',
     to: (names: string) => `Only these people can open it: ${names}.`,
-    reply: 'This form can not carry an answer back to you yet.',
+    reply: 'This form cannot carry an answer back to you yet.',
     replyContact: 'If they answer, it will be through the contact details that you left. Expect days, not hours.',
     replyNone:
       'You left no contact details, so nobody can answer you. If you want an answer, write another message with a way to reach you.',

@@ -34,7 +34,7 @@ export function chooseLanguage(path: string, preferred: readonly string[]): Lang
   return preferred.map((tag) => tag.toLowerCase().split('-')[0] ?? '').find(isLanguage) ?? 'en';
 }
 
-/** Throws when the catalogue's script can not be fetched. */
+/** Throws when the catalogue's script cannot be fetched. */
 export function loadWords(language: Language): Promise<Words> {
   return catalogues[language]();
 }

@@ -210,7 +210,7 @@ export const TIPS: readonly DemoTip[] = [
   {
     ago: 0,
     to: ['Maya Okafor'],
-    text: 'I do not have papers, only what I saw. Can that still be of use to you? It is about how people in custody are moved between stations so that their lawyers can not find them.',
+    text: 'I do not have papers, only what I saw. Can that still be of use to you? It is about how people in custody are moved between stations so that their lawyers cannot find them.',
     contact: 'I come here on Sundays from the library.',
   },
 ];

@@ -109,7 +109,7 @@ function chunked(key: Uint8Array, size: number, handle: ChunkHandler): Sink {
   };
 }
 
-/** 2^88 chunks are beyond any file, so the counter can not wrap. */
+/** 2^88 chunks are beyond any file, so the counter cannot wrap. */
 function increment(nonce: Uint8Array): void {
   for (let i = COUNTER_BYTES - 1; i >= 0; i -= 1) {
     const next = ((nonce[i] ?? 0) + 1) & 0xff;

@@ -39,7 +39,7 @@ function whyNotWritten(code: Exclude<CaseError['code'], 'partly'>): Failure {
       };
     case 'no-recipient':
       return {
-        title: 'Somebody who reads this case can not be reached',
+        title: 'Somebody who reads this case cannot be reached',
         detail:
           'A colleague’s desk has published no keys yet, or is no member any more. Ask them to unlock it once, or take them out of the case.',
       };

@@ -37,7 +37,7 @@ export function FormerReader(props: { work: Casework; subject: Subject }) {
   if (props.subject.case === null || writes(props.work, props.subject)) return null;
   return (
     <Notice kind="info" title="You no longer read this case">
-      <p>What you have stays. New entries are not sealed to you, and you can not write in it.</p>
+      <p>What you have stays. New entries are not sealed to you, and you cannot write in it.</p>
     </Notice>
   );
 }
@@ -123,7 +123,7 @@ function Readers(props: { work: Casework; subject: Subject; tip: string | null }
               <bdi>{work.name(key)}</bdi>
               {key === work.me && ' (you)'}
               {isMember(work.directory, key) && !work.canRead(key) && key !== work.me && (
-                <span class="note"> can not be reached: new entries go to them once they have unlocked a desk</span>
+                <span class="note"> cannot be reached: new entries go to them once they have unlocked a desk</span>
               )}
             </span>
             {subject.case !== null && isMember(work.directory, key) && mayRemove(subject.case, work.me, key) && (

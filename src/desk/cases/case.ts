@@ -35,7 +35,7 @@ export type CaseFaultKind =
   | 'foreign'
   /** Signed by a member who does not read this case. */
   | 'not-a-reader'
-  /** Signed by a member who may read this case, but this desk can not tell. */
+  /** Signed by a member who may read this case, but this desk cannot tell. */
   | 'unknown-reader'
   /** Events, from here on in a row, are not sealed to this member, who reads the case by right. */
   | 'without-you'
@@ -136,7 +136,7 @@ export interface Cases {
   share(target: CaseTarget, members: readonly string[], given: Given): Promise<void>;
   /** Ends what a share began. Nothing happens to those who read by right. */
   unshare(target: CaseTarget, member: string): Promise<void>;
-  /** What the server holds of each case, also of those that this member can not read. */
+  /** What the server holds of each case, also of those that this member cannot read. */
   stored(): readonly StoredCase[];
   /** An admin's: everything of a case, for everybody. Throws `ApiError`, `CaseError`. */
   delete(id: string): Promise<void>;

@@ -160,7 +160,7 @@ const isAdmin = ({ directory: { members } }: Log, by: string) =>
   members.some(({ key, roles }) => key === by && roles.includes('admin'));
 
 /**
- * The first place that must be there. Who was not a member yet can not open a deletion: for them a log may begin with a place
+ * The first place that must be there. Who was not a member yet cannot open a deletion: for them a log may begin with a place
  * that is closed. A device that has read the case before does not take a server's gap for one.
  */
 function beginning(log: Log, shown: ReadonlyMap<number, Sealed>): number {

@@ -70,7 +70,7 @@ function Keep(props: { work: Casework; subject: Subject; tip: HeldMessage; recei
         <p>
           On {longDay(end)} the server deletes the sealed tip, for everybody it was sent to. On{' '}
           {longDay(keyErasedOn(tip.day))} this device overwrites its key for the tip’s week, at the next unlock; from
-          then on an old backup of the server can not be opened with it either. Notes and shared copies stay.
+          then on an old backup of the server cannot be opened with it either. Notes and shared copies stay.
         </p>
       </details>
       <Dialog open={asking} title="Keep this tip?" onClose={() => setAsking(false)}>

@@ -20,7 +20,7 @@ export interface LogParts {
   directory(): Directory;
   /** A copy of the desk secret, which the caller wipes; `null` while it is not here. */
   deskSecret(): Uint8Array | null;
-  /** What this device remembers of the logs it has read: a log can not become shorter unnoticed. */
+  /** What this device remembers of the logs it has read: a log cannot become shorter unnoticed. */
   readonly heads: { load(): Heads; save(heads: Heads): Promise<void> };
 }
 

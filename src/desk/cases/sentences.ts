@@ -98,7 +98,7 @@ export function faultSentence({ kind, seq, by }: CaseFault, name: NameOf): strin
     case 'not-a-reader':
       return `Entry ${place} was signed by ${who}, who does not read this case. It is not counted.`;
     case 'unknown-reader':
-      return `Entry ${place} was signed by ${who}. This desk can not tell whether they read this case, so it is not counted. Ask them.`;
+      return `Entry ${place} was signed by ${who}. This desk cannot tell whether they read this case, so it is not counted. Ask them.`;
     case 'without-you':
       return `Entry ${place}, or more from there on, is not sealed to you, although the source wrote to you. It may be older than that, or a message to others. Ask who reads this case.`;
     case 'false-tip':
@@ -106,6 +106,6 @@ export function faultSentence({ kind, seq, by }: CaseFault, name: NameOf): strin
     case 'newer':
       return `Entry ${place} was made by a newer version of Flowerpot and is not counted here. Reload the desk.`;
     case 'damaged':
-      return `Entry ${place} can not be read: it is damaged.`;
+      return `Entry ${place} cannot be read: it is damaged.`;
   }
 }

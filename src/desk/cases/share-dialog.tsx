@@ -80,7 +80,7 @@ function ShareForm(props: { work: Casework; subject: Subject; tip: string | null
             detail={
               work.canRead(key)
                 ? `${roles.join(' and ')}${subject.readers.includes(key) ? ', reads this case already' : ''}`
-                : 'can not be reached: has to unlock a desk first'
+                : 'cannot be reached: has to unlock a desk first'
             }
             disabled={!work.canRead(key)}
             checked={members.includes(key)}

@@ -1,4 +1,4 @@
-/** For admins: what the server holds of each case, also of those that they can not read, the largest first. */
+/** For admins: what the server holds of each case, also of those that they cannot read, the largest first. */
 import { useState } from 'preact/hooks';
 import { Button } from '../../browser/components/button.tsx';
 import { rolesOf } from '../session/directory.ts';

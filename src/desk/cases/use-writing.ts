@@ -24,7 +24,7 @@ function writeFailure(error: unknown, work: Casework): Failure {
   const about = error.about === work.me ? undefined : error.about;
   if (error.code === 'no-recipient' && about !== undefined) {
     return {
-      title: `${work.name(about)} can not be reached`,
+      title: `${work.name(about)} cannot be reached`,
       detail: 'Nothing was written. They must unlock their desk once, or you stop sharing this case with them.',
     };
   }

@@ -80,7 +80,7 @@ export interface DocumentCase {
   notes: DocumentNote[] | null;
   history: DocumentEvent[];
   custody: DocumentCustody[];
-  /** What is wrong with the log, and how many of its events the exporter can not read. */
+  /** What is wrong with the log, and how many of its events the exporter cannot read. */
   faults: string[];
   events: number;
   unreadable: number;

@@ -51,7 +51,7 @@ gives behind "by".
 
 4. Is it really that newsroom?
 
-Anybody can make a newsroom of any name. What can not be copied is its key. It has eight words, which
+Anybody can make a newsroom of any name. What cannot be copied is its key. It has eight words, which
 the newsroom prints with its bylines (behind the # of the link). This prints eight numbers: the lines
 on which those words stand in the English word list of BIP 39 (the file english.txt, 2,048 words).
 

@@ -8,7 +8,7 @@ export interface Element {
   children: readonly Markup[];
 }
 
-/** Attributes that can not load, run or point anywhere; no others are written. */
+/** Attributes that cannot load, run or point anywhere; no others are written. */
 const ATTRIBUTES = new Set(['class', 'dir', 'lang', 'id', 'scope', 'role', 'aria-label', 'aria-labelledby', 'start']);
 const VOID = new Set(['hr', 'br']);
 const NAME = /^[a-z][a-z0-9]*$/;

@@ -1,4 +1,4 @@
-/** The notes of an export, read before it is written: a note that can not be read in time stops no file. */
+/** The notes of an export, read before it is written: a note that cannot be read in time stops no file. */
 import { asTyped, type ParsedNote } from '../cases/markdown-nodes.ts';
 import { visible } from '../shared/visible.ts';
 import type { ExportDocument } from './documents.ts';

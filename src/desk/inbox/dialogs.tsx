@@ -163,7 +163,7 @@ function ShareDialog(props: DialogProps & { me: string; members: Directory['memb
       )}
       <p class="hint">
         They get the whole text and read these cases from now on, with the notes so far. To take passages out, share a
-        tip from its own page. What is shared can not be taken back.
+        tip from its own page. What is shared cannot be taken back.
       </p>
       <div class="actions">
         <Button

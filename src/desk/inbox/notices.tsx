@@ -23,7 +23,7 @@ export function Work(props: { state: InboxState }) {
 
 const WARNINGS: Record<Warning, { title: string; text: string; renew: boolean }> = {
   'directory-expired': {
-    title: 'Sources can not write to you now',
+    title: 'Sources cannot write to you now',
     text: 'The signed list of reporters ran out. An admin must sign it again.',
     renew: true,
   },

@@ -85,7 +85,7 @@ function fold(long: string): string {
   );
 }
 
-/** A Korean word as it may go on: typing 하늘 shows 한 first. `null` for a word that can not. */
+/** A Korean word as it may go on: typing 하늘 shows 한 first. `null` for a word that cannot. */
 export function goingOn(term: string): string | null {
   const final = FINALS.indexOf(term.slice(-1));
   return final < 0 ? null : term.slice(0, -1) + INITIALS.charAt(final);

@@ -62,11 +62,7 @@ export function TipView(props: { desk: InboxDesk; tip: ReceivedMessage; onClose:
         <dd>{joined(names)}</dd>
         <dt>Contact</dt>
         <dd dir="auto">
-          {tip.contact === '' ? (
-            <span class="note">none left; this tip can not be answered</span>
-          ) : (
-            visible(tip.contact)
-          )}
+          {tip.contact === '' ? <span class="note">none left; this tip cannot be answered</span> : visible(tip.contact)}
         </dd>
       </dl>
       {!tip.to.includes(desk.vault.keys.member) && (

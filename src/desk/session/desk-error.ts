@@ -6,7 +6,7 @@ import { either } from '../shared/words.ts';
 export class DeskError extends ToldError {
   override readonly name = 'DeskError';
   /**
-   * `other-newsroom`: the pages name another key than the one enrolled with. `directory`: it can not be trusted, see
+   * `other-newsroom`: the pages name another key than the one enrolled with. `directory`: it cannot be trusted, see
    * `fault`. `not-member`: the server has no account for these keys.
    */
   readonly code: 'other-newsroom' | 'directory' | 'clock' | 'not-member';
@@ -24,7 +24,7 @@ export class DeskError extends ToldError {
     switch (this.code) {
       case 'directory':
         return {
-          title: 'The list of members can not be trusted',
+          title: 'The list of members cannot be trusted',
           detail: DIRECTORY[this.fault ?? 'malformed'],
         };
       case 'clock':

@@ -24,7 +24,7 @@ export interface Plan {
 /** What is wrong with a member's name, in words, or `null`. */
 export function nameFault(name: string): string | null {
   if (name.trim() === '') return 'Sources and colleagues know you by this name.';
-  return v.is(line(NAME_MAX), name.trim()) ? null : 'This name holds characters that can not be seen. Type it anew.';
+  return v.is(line(NAME_MAX), name.trim()) ? null : 'This name holds characters that cannot be seen. Type it anew.';
 }
 
 /** Beats from one line, separated by commas. Returns the fault in words instead when one is too long or there are too many. */

@@ -1,4 +1,4 @@
-/** Asks some words of a kit back, so that nobody goes on with a sheet that was not written or can not be read. */
+/** Asks some words of a kit back, so that nobody goes on with a sheet that was not written or cannot be read. */
 import { useState } from 'preact/hooks';
 import { Button } from '../../browser/components/button.tsx';
 import { Field } from '../../browser/components/field.tsx';
@@ -6,7 +6,7 @@ import { random } from '../../crypto/bytes.ts';
 
 const ASKED = 3;
 
-/** Places (from 0) of the words that are asked, in order. Which ones can not be foreseen. */
+/** Places (from 0) of the words that are asked, in order. Which ones cannot be foreseen. */
 function pick(count: number): number[] {
   const places = Array.from({ length: count }, (_, place) => ({ place, by: random(4).join('.') }));
   places.sort((a, b) => (a.by < b.by ? -1 : 1));

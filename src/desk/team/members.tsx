@@ -124,7 +124,7 @@ function NameDoubts({ desk, member }: { desk: TeamDesk; member: Member }) {
 
 function ReachLine({ reach }: { reach: Reach | undefined }) {
   if (reach === undefined) return null;
-  if (reach.until === null) return <p class="error">Can not receive: no desk of this member has published keys.</p>;
+  if (reach.until === null) return <p class="error">Cannot receive: no desk of this member has published keys.</p>;
   const text = `Can receive through ${longDay(reach.until)}`;
   return reach.warn ? (
     <p class="error">{text}, unless this member unlocks a desk before.</p>

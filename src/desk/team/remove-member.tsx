@@ -29,7 +29,7 @@ export function RemoveMember(props: {
             Sources no longer see <bdi>{name}</bdi>, and later tips, notes and shares are not sealed to them.
           </li>
           <li>Their sessions end, and the server lets them in no more.</li>
-          <li>What they have read, and what lies on their devices, can not be taken back.</li>
+          <li>What they have read, and what lies on their devices, cannot be taken back.</li>
         </ul>
         {roles.includes('reporter') && (
           <p>

@@ -26,7 +26,7 @@ interface Looked {
 
 /**
  * Finds this member's secret, keeps it in the vault, and hands it to those who lack it. The one in the vault stays
- * whatever the server shows: it can not exchange a secret that was seen before. Returns who still lacks it. Throws
+ * whatever the server shows: it cannot exchange a secret that was seen before. Returns who still lacks it. Throws
  * `ApiError` when the first secret could not be handed out.
  */
 export async function settleSecret(

@@ -17,7 +17,7 @@ const FAULTS: Record<ChangeFault, Failure> = {
     detail: 'Without an admin nobody could ever change this list again. Make another member admin first.',
   },
   'own-place': {
-    title: 'You can not remove yourself',
+    title: 'You cannot remove yourself',
     detail:
       'Another admin must do it from their desk. If you lost your words: admit your new keys as a new person with the role of admin, open the desk with them, and remove the old ones there.',
   },

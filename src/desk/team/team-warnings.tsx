@@ -14,7 +14,7 @@ export function TeamWarnings({ desk }: { desk: TeamDesk }) {
   );
   return (
     <>
-      {/* A network that fails is said where work is waiting for it; a list that can not be trusted is said everywhere. */}
+      {/* A network that fails is said where work is waiting for it; a list that cannot be trusted is said everywhere. */}
       {problem instanceof DeskError && <FailureNotice failure={failure(problem)} />}
       {names.length > 0 && (
         <Notice kind="error" title={`The server shows another key for ${joined(names)}`}>
@@ -25,9 +25,9 @@ export function TeamWarnings({ desk }: { desk: TeamDesk }) {
         </Notice>
       )}
       {desk.secretState.value === 'unreadable' && (
-        <Notice kind="error" title="The desk secret for you can not be opened">
+        <Notice kind="error" title="The desk secret for you cannot be opened">
           <p>
-            What the server holds for you is damaged or was not made by a member, so you can not write in cases. Tell
+            What the server holds for you is damaged or was not made by a member, so you cannot write in cases. Tell
             your admin, by phone or in person.
           </p>
         </Notice>

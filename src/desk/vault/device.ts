@@ -28,7 +28,7 @@ export interface SealedKeys {
 export type Place = 'file' | 'database';
 
 /**
- * The keys are, were, or may be on this device and can not be had. `damaged`: a file without a whole record. `not-now`: the
+ * The keys are, were, or may be on this device and cannot be had. `damaged`: a file without a whole record. `not-now`: the
  * browser does not hand the file out at this moment. `gone`: there was a file, and the browser has none any more.
  */
 export class DeviceUnreadable extends ToldError {

@@ -47,7 +47,7 @@ export const Memory = v.strictObject({
   read: v.array(Id),
   /** The check-list: steps that were done on this device. */
   done: v.array(v.string()),
-  /** By case: how long its log was when this device saw it last, and the hash of its last event. A tail can not be withheld unnoticed. */
+  /** By case: how long its log was when this device saw it last, and the hash of its last event. A tail cannot be withheld unnoticed. */
   heads: v.record(Hash, v.strictObject({ length: Count, hash: Hash })),
   /** Whether single keys do something in the inbox: not everybody's keyboard, or voice, can have that. */
   shortcuts: v.boolean(),

@@ -1,6 +1,6 @@
 /**
  * The two boxes of a device. The keys are sealed under the passphrase, padded to one size. The memory is sealed under a key
- * of the intake chain's oldest week: when the chain moves on, what any earlier copy of it said can not be read either.
+ * of the intake chain's oldest week: when the chain moves on, what any earlier copy of it said cannot be read either.
  */
 import type * as v from 'valibot';
 import { concat, fromBase64url, fromUtf8, utf8, wipe } from '../../crypto/bytes.ts';

@@ -35,7 +35,7 @@ export interface Lock {
   salt: Uint8Array;
 }
 
-/** Whether this device was enrolled. One that can not be read now counts so: unlocking then says what is wrong. */
+/** Whether this device was enrolled. One that cannot be read now counts so: unlocking then says what is wrong. */
 export function enrolment(): Promise<'enrolled' | 'new' | 'gone'> {
   return readSealed().then(
     (found) => (found === null ? 'new' : 'enrolled'),
@@ -57,7 +57,7 @@ export async function createVault(passphrase: string, keys: Keys): Promise<Vault
   }
 }
 
-/** `null` when the passphrase is wrong (or the box under it was changed: the two can not be told apart). Throws `DeviceBusy`, `DeviceUnreadable`. */
+/** `null` when the passphrase is wrong (or the box under it was changed: the two cannot be told apart). Throws `DeviceBusy`, `DeviceUnreadable`. */
 export async function openVault(passphrase: string): Promise<Vault | null> {
   const release = await claimDevice();
   try {

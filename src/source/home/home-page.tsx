@@ -1,4 +1,4 @@
-/** The first page: who we are, what to check before writing, whom to write to, and what this can not do. */
+/** The first page: who we are, what to check before writing, whom to write to, and what this cannot do. */
 import { ButtonLink } from '../../browser/components/button.tsx';
 import { Notice } from '../../browser/components/notice.tsx';
 import { Words } from '../../browser/components/words.tsx';

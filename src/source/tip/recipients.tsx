@@ -1,4 +1,4 @@
-/** Who receives the tip: one or several reporters. A member who cannot receive now is shown, and can not be chosen. */
+/** Who receives the tip: one or several reporters. A member who cannot receive now is shown, and cannot be chosen. */
 import { useId } from 'preact/hooks';
 import { Choice } from '../../browser/components/field.tsx';
 import type { Day } from '../../protocol/days.ts';

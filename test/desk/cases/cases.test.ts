@@ -334,7 +334,7 @@ describe('a share', () => {
     expect(found(await fresh(3))?.tips).toMatchObject([{ text: tip().text, contact: tip().contact, original }]);
   });
 
-  it('that is taken back is known to whom it was with, who can not write any more; by right nobody is removed', async () => {
+  it('that is taken back is known to whom it was with, who cannot write any more; by right nobody is removed', async () => {
     const [first, editor] = [await fresh(0), await fresh(3)];
     await first.cases.share(target, keys(3), told());
     await first.cases.unshare(target, of.key(3));

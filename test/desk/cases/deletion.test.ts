@@ -60,7 +60,7 @@ describe('a deleted case', () => {
       expect(found(one)).toMatchObject({ faults: [], deleted: null, notes: [{ text: 'after' }] });
       expect(deletion(one)).toBeNull();
     }
-    // Who was no member then can not open the deletion.
+    // Who was no member then cannot open the deletion.
     const members = of.directory.members.filter(({ key }) => key !== of.keys[4]);
     server = new Server();
     const small = { ...of.directory, members };

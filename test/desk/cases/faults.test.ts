@@ -439,7 +439,7 @@ describe('in a log', () => {
     expect(longer.caseOf(4).notes).toMatchObject([{ text: 'I did not.', by: of.key(1), from: null }]);
   });
 
-  it('another author can not write into a note', () => {
+  it('another author cannot write into a note', () => {
     const found = with_(1, note(1, 'Not at all.'), ALL).caseOf(0);
     expect(found.faults).toEqual([]);
     expect(found.notes.map(({ text, by }) => [text, by])).toEqual([

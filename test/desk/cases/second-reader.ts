@@ -38,7 +38,7 @@ export interface Input {
     former: readonly { key: string; ended: string }[];
   };
   remembered: { length: number; hash: string } | null;
-  caseOf(thread: string): string | null; // `null`: not known here, then it can not be checked
+  caseOf(thread: string): string | null; // `null`: not known here, then it cannot be checked
 }
 export interface View {
   readers: string[];
