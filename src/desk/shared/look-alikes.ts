@@ -38,6 +38,23 @@ const LATIN = new Map(
   Object.entries(LIKE).flatMap(([latin, signs]) => [...signs].map((sign) => [sign, latin] as const)),
 );
 
+/** Outside Latin: the others of a row look like its first. Kana and Han, digits, and letters that can be put together of two. */
+const ROWS = (
+  'へヘ りリ 口ロ 力カ 二ニ 一ー 工エ 卜ト 夕タ 八ハ 三ミ 才オ ' +
+  'แ,เเ װ,וו ױ,וי ײ,יי ள,ௗ 3,з,ӡ,ȝ,ʒ,ɜ 6,б आ,अा ओ,अो औ,अौ ऑ,अॉ ऐ,एे আ,অা આ,અા ઓ,અો ઔ,અૌ ਆ,ਅਾ ଆ,ଅା ఔ,ఒౌ ഈ,ഇൗ'
+).split(' ');
+
+const FIRST = new Map(
+  ROWS.flatMap((row) => {
+    const [first = '', ...others] = row.includes(',') ? row.split(',') : [...row];
+    return others.map((other) => [other, first] as const);
+  }),
+);
+const OTHERS = new RegExp([...FIRST.keys()].join('|'), 'gu');
+
+/** What looks alike outside Latin as one. Expects small letters as NFKD leaves them. */
+export const alikeOutsideLatin = (text: string): string => text.replace(OTHERS, (other) => FIRST.get(other) ?? other);
+
 /** A to Z white on black, circled and squared, and the letters of flags. */
 const ALPHABETS = [0x1f150, 0x1f170, 0x1f1e6];
 

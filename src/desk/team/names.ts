@@ -1,10 +1,12 @@
 /** What about a name an admin should look at twice: a namesake, a name that looks like another, letters that look alike. */
-import { lookAlike } from '../shared/look-alikes.ts';
+import { SAME } from '../shared/letters.ts';
+import { alikeOutsideLatin, lookAlike } from '../shared/look-alikes.ts';
 import { joined } from '../shared/words.ts';
 
 const UNSEEN = /[\p{Cf}\p{Default_Ignorable_Code_Point}]/gu;
-/** Hardly seen, or left out by many. Other marks are vowels; those of kana make another letter. */
-const ACCENT = /(?![\u3099\u309a])(?=\p{M})[\p{Script=Inherited}\p{Script=Hebrew}\p{Script=Arabic}\p{Diacritic}]/gu;
+/** Hardly seen, or left out by many, or stretching what stands before. Other marks are vowels; those of kana make another letter. */
+const ACCENT =
+  /\u0640|(?![\u3099\u309a])(?=\p{M})[\p{Script=Inherited}\p{Script=Hebrew}\p{Script=Arabic}\p{Script=SignWriting}\p{Diacritic}]/gu;
 /** White space, punctuation, and letters and signs that stand for an apostrophe. */
 const BETWEEN = /[\p{Z}\p{P}\p{Sk}\u02b9-\u02df\u02ec-\u02ff\ua78b\ua78c\u2212\u2215\u223c]/gu;
 
@@ -26,7 +28,8 @@ function looksAs(name: string): string {
   const seen = name.replace(UNSEEN, '').replace(/[Ϲϲ]/g, 'c').normalize('NFKD').replace(ACCENT, '');
   // A stroke is a sign, and would go with the other ones.
   const strokes = seen.replace(/[|¦ǀ׀∣│❘]/gu, 'l').replace(BETWEEN, '');
-  const letters = [...strokes].map(prototype).join('').normalize('NFKD').replace(ACCENT, '');
+  const plain = [...strokes].map(prototype).map((char) => SAME[char] ?? char);
+  const letters = alikeOutsideLatin(plain.join('').normalize('NFKD')).replace(ACCENT, '');
   const skeleton = letters.replace(/[i1]/g, 'l').replaceAll('0', 'o').replaceAll('rn', 'm').replaceAll('vv', 'w');
   return skeleton === '' ? readAs(name) : skeleton;
 }
