@@ -46,7 +46,7 @@ const of = (names: string) => `(?!\\p{Default_Ignorable_Code_Point})${scripts(na
 const MARKS = '(?:(?!\\p{Default_Ignorable_Code_Point})\\p{M})*';
 /** Scripts whose letters change their form by a joiner, and those that show where a word ends by an unseen space. */
 const JOINING = of(
-  'Arabic Syriac Nko Mongolian Adlam Devanagari Bengali Gurmukhi Gujarati Oriya Tamil Telugu Kannada Malayalam Sinhala Khmer Myanmar Javanese Balinese',
+  'Arabic Syriac Nko Mongolian Adlam Devanagari Bengali Gurmukhi Gujarati Oriya Tamil Telugu Kannada Malayalam Sinhala Khmer Myanmar Javanese Balinese Brahmi Kaithi Chakma Tirhuta Modi Newa Grantha',
 );
 const UNSPACED = of('Khmer Thai Lao Myanmar');
 /** A vowel sign or accent of Hebrew. */
@@ -65,9 +65,12 @@ const ALLOWED = [
   '(?<=[0-9#*])\\ufe0f(?=\\u20e3)',
   '(?<=\\p{Extended_Pictographic}[\\ufe0f\\p{Emoji_Modifier}]?)\\u200d(?=\\p{Extended_Pictographic})',
 ].join('|');
-/** Those with numbers are signs that are drawn empty. */
+/**
+ * Those with numbers are signs that are drawn empty. What is unassigned or private may be drawn as nothing; pictures of a
+ * Unicode younger than this program are not refused, as other programs may know them.
+ */
 const UNSEEN =
-  '[\\p{Cc}\\p{Cf}\\p{Cs}\\p{Zl}\\p{Zp}\\p{Default_Ignorable_Code_Point}\\u2800\\u{13441}\\u{13442}\\u{16fe4}\\u{1d159}]';
+  '(?:(?!\\p{Extended_Pictographic})\\p{Cn}|[\\p{Cc}\\p{Cf}\\p{Co}\\p{Cs}\\p{Zl}\\p{Zp}\\p{Default_Ignorable_Code_Point}\\u2800\\u{13441}\\u{13442}\\u{16fe4}\\u{1d159}])';
 /** The unseen is found first: looking behind every mark would take the square of their number. */
 const HIDDEN_SOURCE = `(?=${UNSEEN})(?!${ALLOWED})${UNSEEN}`;
 const HIDDEN = new RegExp(HIDDEN_SOURCE, 'u');

@@ -14,7 +14,7 @@ const UNSEEN = [
   0xad, 0x34f, 0x61c, 0x115f, 0x1160, 0x17b4, 0x17b5, 0x180b, 0x180e, 0x200b, 0x200c, 0x200d, 0x200e, 0x200f, 0x2028,
   0x2029, 0x202a, 0x202e, 0x2060, 0x2064, 0x2066, 0x2069, 0x206f, 0x2800, 0x3164, 0xfe00, 0xfe0f, 0xfeff, 0xffa0,
   0xfff9, 0x1d173, 0xe0001, 0xe0041, 0xe007f, 0xe0100, 0x13441, 0x13442, 0x16fe4, 0x1d159, 0, 7, 0x1b, 0x7f, 0x85,
-  0xd800, 0xdfff,
+  0xd800, 0xdfff, 0xe000, 0xf8ff, 0x10fffd, 0xfdd0, 0xffff, 0x10ffff, 0x378,
 ];
 
 describe('a name', () => {
@@ -34,6 +34,7 @@ describe('a name', () => {
       'R&D / “money”',
       '❤\ufe0f harbour',
       '🌷',
+      'harbour \u{1fafd}',
       '7',
     ])
       expect([name, isName(name)]).toEqual([name, true]);
@@ -76,6 +77,13 @@ describe('a name', () => {
     ['Cherokee', 'ᏣᎳᎩ'],
     ['Tibetan', 'བཀྲ་ཤིས'],
     ['Javanese', 'ꦲꦏ꧀\u200cꦱ'],
+    ['Brahmi', '𑀓𑁆\u200c𑀱'],
+    ['Kaithi', '𑂍𑂹\u200d𑂭'],
+    ['Chakma', '𑄇𑄳\u200c𑄇'],
+    ['Tirhuta', '𑒏𑓂\u200c𑒭'],
+    ['Modi', '𑘎𑘿\u200d𑘬'],
+    ['Newa', '𑐎𑑂\u200d𑐲'],
+    ['Grantha', '𑌕𑍍\u200c𑌷'],
     ['Adlam', '𞤀𞤁𞤢\u200c𞤣'],
     ['Latin', 'İlker', 'Łukasz', 'Nguyễn', 'O’Brien', 'Oʻahu', 'Anna‐Lena'],
     [
