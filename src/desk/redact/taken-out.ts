@@ -78,7 +78,13 @@ function partsOf(contact: string): string[] {
 export function redactedTip({ id, text }: TipText, choice: TakingOut, { find }: Redactor) {
   const marked = passages(text, choice.passages.get(id) ?? []);
   const ranges = passages(text, [...marked, ...find(text)]);
-  const elsewhere = ranges.filter((one) => !marked.some(({ start }) => start >= one.start && start < one.end)).length;
+  // Both are in order, and each passage that was marked is in one range.
+  let n = 0;
+  const elsewhere = ranges.filter(({ end }) => {
+    const before = n;
+    while ((marked[n]?.start ?? end) < end) n += 1;
+    return n === before;
+  }).length;
   return { ...redact(text, ranges), ranges, elsewhere };
 }
 

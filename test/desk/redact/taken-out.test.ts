@@ -4,7 +4,7 @@ import { renderToString } from 'preact-render-to-string';
 import { describe, expect, it } from 'vitest';
 import { TakingOut } from '../../../src/desk/cases/taking-out.tsx';
 import { redactor } from '../../../src/desk/redact/redactor.ts';
-import { wordsTakenOut } from '../../../src/desk/redact/taken-out.ts';
+import { redactedTip, wordsTakenOut } from '../../../src/desk/redact/taken-out.ts';
 import { REDACTION } from '../../../src/protocol/event.ts';
 
 /** `other` without what is taken out when all of `passage` is marked, or is the contact. */
@@ -74,6 +74,21 @@ describe('contact details that are left out', () => {
     ['Call 0170 1234567.', 'She is 0170 1234567.'],
   ])('take out what reaches somebody: %s', (contact, other) => {
     expect(left(contact, other, true)).toMatch(/^She is @?█████\.$/);
+  });
+});
+
+describe('places besides the passages that were marked', () => {
+  it('are those in which none was', () => {
+    const text = 'Anna, Anna, Otto, Anna Otto, Anna';
+    const at = [text.indexOf('Anna'), text.indexOf('Otto'), text.lastIndexOf('Anna')];
+    const choice = { contact: true, passages: new Map([['a', at.map((start) => ({ start, end: start + 4 }))]]) };
+    const tip = { id: 'a', text, contact: null };
+    const count = (words: string[], of = choice) => redactedTip(tip, of, redactor(words)).elsewhere;
+    expect(count(wordsTakenOut([tip], choice))).toBe(3);
+    expect(count(['Anna Otto', 'Anna', 'Otto'])).toBe(1);
+    expect(count(['Anna, Anna, Otto, Anna Otto'])).toBe(0);
+    expect(count(['Anna'], { contact: true, passages: new Map() })).toBe(4);
+    expect(count([])).toBe(0);
   });
 });
 
