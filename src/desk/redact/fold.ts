@@ -4,7 +4,7 @@
  * Where letters look like Latin ones, the text is also folded as a reader sees it, and always by the shape of its letters.
  */
 import { type Folded, INSIDE_WORDS } from './folded.ts';
-import { BETWEEN, BROKEN, INSIDE, meaning, NOTHING, WALL } from './meaning.ts';
+import { BETWEEN, BROKEN, INSIDE, type Letter, meaning, NOTHING, WALL } from './meaning.ts';
 import { byShape } from './shapes.ts';
 
 /** A character as it stands in the source, or as it is shown for that stretch of the source. */
@@ -18,12 +18,10 @@ export interface Piece {
 const SPELLED = 3;
 
 export function fold(pieces: Iterable<Piece>): Folded[] {
-  const none = { scripts: null, disguised: null, inside: INSIDE_WORDS };
-  const folded: Folded = { letters: [], gaps: [], starts: [], ends: [], ...none };
-  const alike: string[] = [];
-  const shapes: string[] = [];
-  const scripts: number[] = [];
-  let isSeenOtherwise = false;
+  const signs: Letter[] = [];
+  const gaps: number[] = [];
+  const starts: number[] = [];
+  const ends: number[] = [];
   let gap = NOTHING;
   /** A dash at the end of a line may break one word, or stand between two. */
   let broken: 'no' | 'dash' | 'line' = 'no';
@@ -43,14 +41,10 @@ export function fold(pieces: Iterable<Piece>): Folded[] {
           const isOneSign = lines === 0 && spaces + others === 1 && (spaces === 0 || (last.isDigit && letter.isDigit));
           if (isOneLine || isOneSign) gap = BROKEN;
         }
-        folded.letters.push(letter.char);
-        folded.gaps.push(gap);
-        folded.starts.push(start);
-        folded.ends.push(end);
-        alike.push(letter.alike);
-        shapes.push(letter.shape);
-        scripts.push(letter.script);
-        if (letter.alike !== letter.char) isSeenOtherwise = true;
+        signs.push(letter);
+        gaps.push(gap);
+        starts.push(start);
+        ends.push(end);
         gap = NOTHING;
         broken = 'no';
         lines = spaces = others = 0;
@@ -71,10 +65,13 @@ export function fold(pieces: Iterable<Piece>): Folded[] {
     }
     before = char;
   }
-  joinSpelled(folded);
-  const seen = { ...folded, letters: alike };
-  const all = [folded, byShape(seen, shapes)];
-  return isSeenOtherwise ? [...all, { ...seen, scripts: ofWords(scripts, folded.gaps) }] : all;
+  const letters = signs.map(({ char }) => char);
+  const heard = { letters, gaps, starts, ends, scripts: null, disguised: null, inside: INSIDE_WORDS };
+  joinSpelled(heard);
+  const all = [heard, byShape(heard, signs)];
+  if (signs.every(({ alike, char }) => alike === char)) return all;
+  const scripts = signs.map(({ script }) => script);
+  return [...all, { ...heard, letters: signs.map(({ alike }) => alike), scripts: ofWords(scripts, gaps) }];
 }
 
 /** What stands between single letters in a row stands inside a word. */

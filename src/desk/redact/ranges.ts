@@ -8,7 +8,8 @@ export interface Range {
 }
 
 /** Characters of an alphabet between two of which there always is a border: a segmenter is slow at thousands of places. */
-const APART = /^[\t -~\u00a1-\u00a8\u00b0-\u02ff\u0370-\u0482\u05d0-\u05ea\u0620-\u063f\u0641-\u064a\u2580-\u259f\u4e00-\u9fff]{2}$/;
+const APART =
+  /^[\t -~\u00a1-\u00a8\u00b0-\u02ff\u0370-\u0482\u05d0-\u05ea\u0620-\u063f\u0641-\u064a\u2580-\u259f\u4e00-\u9fff]{2}$/;
 
 /**
  * What is really taken out for these selections: in order, none empty; those that overlap or touch become one. A range

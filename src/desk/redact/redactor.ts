@@ -2,6 +2,7 @@
 import { type Folded, INSIDE_WORDS } from './folded.ts';
 import { BETWEEN, BROKEN, LATIN, NOTHING, OTHER, WALL } from './meaning.ts';
 import { passages, type Range, redact } from './ranges.ts';
+import { UMLAUT } from './umlauts.ts';
 import { views } from './views.ts';
 
 export interface Redactor {
@@ -33,16 +34,20 @@ const node = (): Node => ({ next: new Map(), apart: false, ends: 'no', goesOn: f
 export function redactor(words: readonly string[]): Redactor {
   const heard = node();
   const shapes = node();
+  let hasUmlauts = false;
   const rootOf = ({ disguised }: Folded) => (disguised === null ? heard : shapes);
   for (const word of words) {
-    for (const view of views(word)) for (const part of parts(view)) plant(rootOf(view), view, part);
+    for (const view of views(word, true)) {
+      for (const part of parts(view)) plant(rootOf(view), view, part);
+      hasUmlauts ||= UMLAUT.test(view.letters.join(''));
+    }
   }
   const find = (text: string): Range[] =>
     heard.next.size === 0
       ? []
       : passages(
           text,
-          views(text).flatMap((view) => walk(rootOf(view), view)),
+          views(text, hasUmlauts).flatMap((view) => walk(rootOf(view), view)),
         );
   return { find, redact: (text) => redact(text, find(text)) };
 }
@@ -75,11 +80,14 @@ function parts({ letters, gaps }: Folded): Part[] {
   return found;
 }
 
-function plant(root: Node, { letters, gaps, scripts, inside }: Folded, { from, to, goesOn }: Part): void {
+function plant(root: Node, { letters, gaps, scripts, disguised, inside }: Folded, { from, to, goesOn }: Part): void {
   const isNumber = to - from >= NUMBER && letters.slice(from, to).every((letter) => /\p{N}/u.test(letter));
   let at = root;
+  let length = 0;
   for (let n = from; n < to; n += 1) {
     const letter = letters[n] ?? '';
+    if (letter === '') continue;
+    length += 1;
     const next = at.next.get(letter) ?? node();
     at.next.set(letter, next);
     const isAlone = n > from && (gaps[n] !== NOTHING || standsAlone(letter) || standsAlone(letters[n - 1] ?? ''));
@@ -87,7 +95,8 @@ function plant(root: Node, { letters, gaps, scripts, inside }: Folded, { from, t
     at = next;
   }
   const isLatin = scripts === null || scripts.slice(from, to).some((script) => script & LATIN);
-  if (to - from < inside) at.ends = at.ends === 'no' ? 'as word' : at.ends;
+  if (root === at || (disguised !== null && length < INSIDE_WORDS)) return;
+  if (length < inside) at.ends = at.ends === 'no' ? 'as word' : at.ends;
   else if (isLatin) at.ends = 'anywhere';
   else if (at.ends !== 'anywhere') at.ends = 'looks like';
   if (goesOn) at.goesOn = true;
@@ -106,14 +115,17 @@ function walk(root: Node, view: Folded): Range[] {
     let last: Node = root;
     let isBroken = false;
     for (let n = from; n < letters.length; n += 1) {
+      const letter = letters[n] ?? '';
+      if (letter === '') continue;
       const gap = n === from ? NOTHING : (gaps[n] ?? NOTHING);
-      at = at.next.get(letters[n] ?? '');
+      at = at.next.get(letter);
       if (at === undefined || gap === WALL || (gap === BETWEEN && !at.apart)) break;
       if (gap === BROKEN && !at.apart) isBroken = true;
-      if (at.ends !== 'no' && counts(view, at, from, n + 1, isBroken)) {
-        to = n + 1;
-        last = at;
-      }
+      if (at.ends === 'no') continue;
+      const after = letters[n + 1] === '' ? n + 2 : n + 1;
+      if (!counts(view, at, from, after, isBroken)) continue;
+      to = after;
+      last = at;
     }
     if (to < 0) continue;
     const before = found.at(-1);
@@ -130,9 +142,8 @@ function walk(root: Node, view: Folded): Range[] {
 }
 
 function counts(view: Folded, { ends }: Node, from: number, to: number, isBroken: boolean): boolean {
-  const isShort = to - from < INSIDE_WORDS;
-  if (view.disguised !== null && (isShort || !view.disguised.slice(from, to).includes(true))) return false;
-  if (isBroken) return !isShort && isWord(view, from, to);
+  if (view.disguised !== null && !view.disguised.subarray(from, to).includes(1)) return false;
+  if (isBroken) return to - from >= INSIDE_WORDS && isWord(view, from, to);
   if (to - from < view.inside) return isWord(view, from, to);
   if (view.scripts === null && ends === 'anywhere') return true;
   const scripts = (view.scripts?.[from] ?? 0) | (view.scripts?.[to - 1] ?? 0);
@@ -145,6 +156,7 @@ function counts(view: Folded, { ends }: Node, from: number, to: number, isBroken
 const UNSPACED =
   /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]/u;
 const WORD = /[\p{L}\p{N}\p{M}]/u;
+const isOfWord = (letter: string) => letter === '' || WORD.test(letter);
 const standsAlone = (letter: string) => UNSPACED.test(letter) || !WORD.test(letter);
 
 function isWord({ letters, gaps }: Folded, from: number, to: number): boolean {
@@ -152,7 +164,7 @@ function isWord({ letters, gaps }: Folded, from: number, to: number): boolean {
     const before = letters[at - 1];
     const after = letters[at];
     if (before === undefined || after === undefined || gaps[at] !== NOTHING) return true;
-    if (!WORD.test(before) || !WORD.test(after)) return true;
+    if (!isOfWord(before) || !isOfWord(after)) return true;
     return to - from > 1 && (UNSPACED.test(before) || UNSPACED.test(after));
   };
   return isEdge(from) && isEdge(to);

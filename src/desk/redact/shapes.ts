@@ -1,23 +1,24 @@
 /** Letters by their shape: `BeII`, `VVeber` and `Miriarn` are read as other words than they spell. */
 import type { Folded } from './folded.ts';
-import { NOTHING } from './meaning.ts';
+import { type Letter, NOTHING } from './meaning.ts';
 
 /**
- * Folds two letters that look like one. `seen` has the letters that each looks like whatever its case, `shapes` those that
- * it looks like as it stands. Honest words have such letters too: only whole words count.
+ * Two letters that look like one are that one and nothing, so that all stands where it stood. Honest words have such letters
+ * too: only whole words count, and those only where they are not written as they look.
  */
-export function byShape(seen: Folded, shapes: readonly string[]): Folded {
-  const found: Folded = { ...seen, letters: [], gaps: [], starts: [], ends: [], disguised: [], inside: Infinity };
-  for (let n = 0; n < shapes.length; n += 1) {
-    const shape = shapes[n] ?? '';
-    const next = seen.gaps[n + 1] === NOTHING ? shapes[n + 1] : undefined;
-    const one = shape === 'r' && next === 'n' ? 'm' : shape === 'v' && next === 'v' ? 'w' : null;
-    found.letters.push(one ?? shape);
-    found.gaps.push(seen.gaps[n] ?? NOTHING);
-    found.starts.push(seen.starts[n] ?? 0);
-    found.disguised?.push(one !== null || shape !== seen.letters[n]);
-    if (one !== null) n += 1;
-    found.ends.push(seen.ends[n] ?? 0);
+export function byShape(heard: Folded, signs: readonly Letter[]): Folded {
+  const letters: string[] = [];
+  const disguised = new Uint8Array(signs.length);
+  let before = '';
+  for (let n = 0; n < signs.length; n += 1) {
+    const { shape = '', alike = '' } = signs[n] ?? {};
+    const one = before === 'r' && shape === 'n' ? 'm' : before === 'v' && shape === 'v' ? 'w' : '';
+    const isOne = one !== '' && heard.gaps[n] === NOTHING;
+    if (isOne) letters[n - 1] = one;
+    before = isOne ? '' : shape;
+    letters.push(before);
+    if (isOne) disguised[n - 1] = 1;
+    else if (shape !== alike) disguised[n] = 1;
   }
-  return found;
+  return { ...heard, letters, disguised, inside: Infinity };
 }

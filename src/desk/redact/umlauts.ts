@@ -10,6 +10,9 @@ const isMark = (char: string) => char >= '\u0300' && char <= '\u036f';
 /** Whether a text may hold one, also behind `&` and `%`. */
 export const HAS_UMLAUT = /[äÄöÖüÜøØåÅ&%]|\u0308|\u030a/;
 
+/** Letters in which umlauts are written out. */
+export const UMLAUT = /[aou]e|aa/;
+
 export function* withoutUmlauts(pieces: Iterable<Piece>): Generator<Piece> {
   let letter: Piece = { char: '', start: 0, end: 0 };
   for (const piece of pieces) {

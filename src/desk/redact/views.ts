@@ -18,13 +18,13 @@ const NUMBER = '^[ \\t>]{0,40}\\d{1,9}[.)](?=\\s)';
 const DECODED = new RegExp(`${REFERENCE}|${PERCENT}`, 'g');
 const RENDERED = new RegExp(`${REFERENCE}|${PERCENT}|${LINK_END}|${IMAGE}|${NUMBER}`, 'gm');
 
-/** A text folded in each way in which it reads differently. */
-export function views(text: string): Folded[] {
+/** A text folded in each way in which it reads differently; with umlauts written out only where that is of use. */
+export function views(text: string, umlauts: boolean): Folded[] {
   return [
     ...fold(characters(text, 0)),
     ...(text.search(DECODED) < 0 ? [] : fold(pieces(text, DECODED))),
     ...(text.search(RENDERED) < 0 ? [] : fold(pieces(text, RENDERED))),
-    ...(HAS_UMLAUT.test(text) ? written(text) : []),
+    ...(umlauts && HAS_UMLAUT.test(text) ? written(text) : []),
   ];
 }
 

@@ -55,6 +55,8 @@ describe('a word that is taken out', () => {
     ['Bell', 'BeII', 'Be1l', 'BeIl', 'BЕІІ'],
     ['Weber', 'VVeber', 'vveber', 'VVЕВЕR'],
     ['Miriam', 'Miriarn', 'Mıriarn', '*Miriarn*'],
+    ['Anna Maria', 'Anna rnaria'],
+    ['Form', 'Forrn'],
     ['Ilse Bernard Morn', 'lIse Bernard Morn', 'IIse Bernard Morn'],
     ['Coop 10', 'C0op 10', 'Coop IO'],
   ])('%s is found in shapes that look the same', (word, ...others) => {
@@ -151,7 +153,7 @@ describe('prose around', () => {
     ['Stern', 'problems stem from it, Sterm'],
     ['Ball', 'on bail, BaIIs'],
     ['Tom', 'it was torn'],
-    ['Bell', 'BeIIs'],
+    ['Bell', 'BeIIs, BeIIrn, rnBeII'],
     ['Gül', 'Miguel, Guelph'],
     ['Eva', 'e v al, Ev a, ev, a'],
     ['Mueller', 'Muller'],
