@@ -54,6 +54,8 @@ const EMPTY_BRAILLE = '\u2800';
 const SPACE = new RegExp(`[\\s${EMPTY_BRAILLE}]`);
 /** Drawn as nothing, or stretching what stands before. */
 const UNSEEN = /[\p{Default_Ignorable_Code_Point}\p{Cf}\p{Cs}\p{Me}\u0640]|(?![\s\u0085])\p{Cc}/u;
+/** Not the unseen ones. */
+const CASELESS = /(?!\p{Default_Ignorable_Code_Point})\p{Lo}/u;
 /** Accents and points, which people leave out. Those of other scripts are vowels, those of kana make another letter. */
 const ACCENT =
   /(?![\u3099\u309a])(?=\p{M})(?:[\p{Script=Inherited}\p{Script=Hebrew}\p{Script=Arabic}]|[\u0483-\u0487]|[\ufe2e\ufe2f])/u;
@@ -65,6 +67,7 @@ const LETTERS_MAX = 4;
 
 /** Never more than one character is normalised at a time: runs of marks would take the square of their length. */
 function meaningOf(char: string): Meaning {
+  if (isItself(char)) return { letters: [letterOf(char, char, char)] };
   const isLineEnd = LINE_END.test(char);
   const gap = { gap: BETWEEN, isSpace: SPACE.test(char), isDash: false, isLineEnd, isMargin: false };
   if (char === BLOCK) return { ...gap, gap: WALL };
@@ -82,6 +85,10 @@ function meaningOf(char: string): Meaning {
   if (first !== char) return meaningOf(first);
   return { ...gap, isMargin: char === '>' || gap.isSpace };
 }
+
+/** Most letters of most scripts: without case, parts and others like them. A text may have tens of thousands of these. */
+const isItself = (char: string) =>
+  CASELESS.test(char) && char.normalize('NFKD') === char && !(char in SAME) && lookAlike(char) === char;
 
 function lettersOf(sign: string): Letter[] {
   const heard = [...sign.toUpperCase().toLowerCase().normalize('NFKD')]
@@ -106,7 +113,7 @@ function letterOf(char: string, alike: string, sign: string): Letter {
 
 /** There are few different characters in a text. */
 const meanings = new Map<string, Meaning>();
-const MEANINGS_MAX = 20_000;
+const MEANINGS_MAX = 50_000;
 
 export function meaning(char: string): Meaning {
   const before = meanings.get(char);

@@ -16,14 +16,16 @@ const IMAGE = '!\\[';
 const NUMBER = '^[ \\t>]{0,40}\\d{1,9}[.)](?=\\s)';
 
 const DECODED = new RegExp(`${REFERENCE}|${PERCENT}`, 'g');
-const RENDERED = new RegExp(`${REFERENCE}|${PERCENT}|${LINK_END}|${IMAGE}|${NUMBER}`, 'gm');
+const MARKUP = `${LINK_END}|${IMAGE}|${NUMBER}`;
+const HAS_MARKUP = new RegExp(MARKUP, 'm');
+const RENDERED = new RegExp(`${REFERENCE}|${PERCENT}|${MARKUP}`, 'gm');
 
 /** A text folded in each way in which it reads differently; with umlauts written out only where that is of use. */
 export function views(text: string, umlauts: boolean): Folded[] {
   return [
     ...fold(characters(text, 0)),
     ...(text.search(DECODED) < 0 ? [] : fold(pieces(text, DECODED))),
-    ...(text.search(RENDERED) < 0 ? [] : fold(pieces(text, RENDERED))),
+    ...(!HAS_MARKUP.test(text) ? [] : fold(pieces(text, RENDERED))),
     ...(umlauts && HAS_UMLAUT.test(text) ? written(text) : []),
   ];
 }
