@@ -28,12 +28,12 @@ export function line(max: number) {
     v.minLength(1),
     v.maxLength(max),
     v.check((text) => text === text.trim(), 'not trimmed'),
-    v.check((text) => !HIDDEN.test(text), 'characters that can not be seen'),
+    v.check((text) => !HIDDEN.test(text), 'characters that cannot be seen'),
     v.check((text) => SEEN.test(text), 'nothing to be seen'),
   );
 }
 
-/** What somebody typed or pasted as one line: without what can not be seen, with single spaces. May be empty. */
+/** What somebody typed or pasted as one line: without what cannot be seen, with single spaces. May be empty. */
 export function tidied(text: string): string {
   const spaced = text.replace(/[^\S\ufeff]+/g, ' ').replace(HIDDEN_ALL, '');
   return spaced.replace(/ {2,}/g, ' ').trim();

@@ -435,10 +435,3 @@ describe('a newcomer who waits', () => {
     expect(vault.keys.pending).not.toBe(null);
   });
 });
-
-describe('the device’s record', () => {
-  it('one that was written before there were cases still opens', () => {
-    const { deskSecret: _, pending: __, ...old } = deviceKeys(at(roots, 0), newsroom.key, TODAY, null);
-    expect(v.parse(Keys, old)).toMatchObject({ deskSecret: null, pending: null, member: person(0).key });
-  });
-});
