@@ -14,7 +14,7 @@ import { newsroom, root, TODAY } from './fixtures.ts';
 beforeAll(ready);
 
 describe('a signature', () => {
-  it('covers the label, a line feed and the text, as any Ed25519 verifier sees it', () => {
+  it('covers the label, a line feed and the text, as every Ed25519 verifier sees it', () => {
     const { seed, key } = newsroomKeys(root(1));
     const signed = sign(seed, 'tip', '{"x":"é🌷"}');
     const jwk = { kty: 'OKP', crv: 'Ed25519', x: key };
