@@ -4,8 +4,8 @@ import { type Failure, failure, ToldError } from '../shared/failure.ts';
 export class CaseError extends ToldError {
   override readonly name = 'CaseError';
   /**
-   * `no-secret`: an admin must unlock a desk first. `no-recipient`: a reader has published no archive recipient, or one to
-   * add is no member (`about`: that member's key). `not-a-reader`: this member does not read the case.
+   * `no-secret`: an admin must unlock a desk first. `no-recipient`: one to add is no member, or has
+   * published no archive recipient (`about`: that member's key). `not-a-reader`: this member does not read the case.
    * `busy`: others wrote first, again and again. `partly`: `written` bodies stand in the log, the next failed by `cause`.
    */
   readonly code: 'no-secret' | 'no-recipient' | 'not-a-reader' | 'too-long' | 'busy' | 'partly';
@@ -39,9 +39,8 @@ function whyNotWritten(code: Exclude<CaseError['code'], 'partly'>): Failure {
       };
     case 'no-recipient':
       return {
-        title: 'Somebody who reads this case cannot be reached',
-        detail:
-          'A colleague’s desk has published no keys yet, or is no member any more. Ask them to unlock it once, or take them out of the case.',
+        title: 'Somebody you share with cannot be reached',
+        detail: 'They are no member any more, or must unlock a desk once before anything can be sealed to them.',
       };
     case 'not-a-reader':
       return {

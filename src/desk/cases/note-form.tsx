@@ -27,7 +27,8 @@ export function NoteForm(props: {
   const field = useRef<HTMLTextAreaElement>(null);
   const id = useId();
   const text = draft.value ?? '';
-  const readers = presentReaders(work, subject).length;
+  // Nothing is sealed to who has not unlocked a desk yet.
+  const readers = presentReaders(work, subject).filter((key) => key === work.me || work.canRead(key)).length;
   useEffect(() => {
     if (note !== null) field.current?.focus();
   }, []);

@@ -141,7 +141,13 @@ function ShareForm(props: { work: Casework; subject: Subject; tip: string | null
         </fieldset>
       )}
       <div role="status">
-        {preview.found !== null && <AlsoFound found={preview.found}>{' It is taken out there too.'}</AlsoFound>}
+        {preview.found !== null && (
+          <AlsoFound found={preview.found}>
+            {' It is taken out there too.'}
+            {preview.found.tags > 0 &&
+              ' Take such a tag off before you share: whoever takes it off later shows it to all who read by then.'}
+          </AlsoFound>
+        )}
         {told.notes.length > 0 && (
           <p class="note-warning">
             {count(told.notes.length, 'note')} {told.notes.length === 1 ? 'goes' : 'go'} along. They may say in other

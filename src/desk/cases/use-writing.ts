@@ -25,7 +25,7 @@ function writeFailure(error: unknown, work: Casework): Failure {
   if (error.code === 'no-recipient' && about !== undefined) {
     return {
       title: `${work.name(about)} cannot be reached`,
-      detail: 'Nothing was written. They must unlock their desk once, or you stop sharing this case with them.',
+      detail: 'Nothing was written. They must unlock a desk once before anything can be sealed to them.',
     };
   }
   if (error.code === 'not-a-reader' && about === undefined) {
