@@ -93,8 +93,10 @@ describe.runIf(SCRIPT)('flowerpot key at a terminal', () => {
   /** Writes to a terminal in which a shell runs the command, and afterwards something that takes all that is left. */
   async function typed(pieces: readonly string[], breath: number) {
     const folder = mkdtempSync(join(tmpdir(), 'flowerpot-terminal-'));
-    const line = `'${process.execPath}' '${MAIN}' key --days 0 > '${folder}/out'; echo "code $?"; cat > '${folder}/left'`;
-    const child = spawn('script', ['-qec', line, '/dev/null'], { stdio: ['pipe', 'pipe', 'inherit'] });
+    // Paths go by the environment: a folder may have any name, also with a quote in it.
+    const line = '"$NODE" "$MAIN" key --days 0 > "$FOLDER/out"; echo "code $?"; cat > "$FOLDER/left"';
+    const env = { ...process.env, NODE: process.execPath, MAIN, FOLDER: folder };
+    const child = spawn('script', ['-qec', line, '/dev/null'], { env, stdio: ['pipe', 'pipe', 'inherit'] });
     let screen = '';
     child.stdout.setEncoding('utf8').on('data', (text: string) => {
       screen += text;
