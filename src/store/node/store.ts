@@ -3,8 +3,7 @@ import { eventTable } from '../sql/events.ts';
 import { inviteTable } from '../sql/invites.ts';
 import { memberTable } from '../sql/members.ts';
 import { newsroomTable } from '../sql/newsroom.ts';
-import { promised } from '../sql/tables.ts';
-import type { EventStore, InviteStore, MemberStore, NewsroomStore, Store } from '../store.ts';
+import type { Store } from '../store.ts';
 import { acceptQueue } from './accept-queue.ts';
 import { emptyWal, openTables } from './database.ts';
 import { openFolder, takeFolder } from './folder.ts';
@@ -27,7 +26,7 @@ export function openNodeStore(path: string, quota: Quota, startTips = startTipWo
   const main = openTables(openFolder(path).main());
   const members = memberTable(main);
   const invites = inviteTable(main);
-  const cases = eventTable(main, {
+  const events = eventTable(main, {
     room: () => freeBytes() - freeFloor,
     isFull: (error) => error instanceof Error && 'code' in error && error.code === 'SQLITE_FULL',
     erased: () => emptyWal(main),
@@ -44,10 +43,10 @@ export function openNodeStore(path: string, quota: Quota, startTips = startTipWo
   }
 
   return {
-    newsroom: promised<NewsroomStore>(newsroomTable(main)),
-    members: promised<MemberStore>(members),
-    invites: promised<InviteStore>(invites),
-    events: promised<EventStore>(cases),
+    newsroom: newsroomTable(main),
+    members,
+    invites,
+    events,
     tips: {
       accept: (tip) => queue.add(tip),
       find: (id, envelope) => tips.call('find', id, envelope),

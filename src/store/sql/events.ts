@@ -2,14 +2,14 @@
 import { and, asc, eq, gt, lt, lte, max, sql } from 'drizzle-orm';
 import { events } from '../schema.ts';
 import type { AppendResult, EventStore, NewEvent } from '../store.ts';
-import type { Disk, Sync, Tables } from './tables.ts';
+import type { Disk, Tables } from './tables.ts';
 
 const p = sql.placeholder;
 
 /** Rows looked at for one answer. More would be smaller than any that a desk writes. */
 const ROWS_MAX = 1024;
 
-export function eventTable(tables: Tables, disk: Disk): Sync<EventStore> {
+export function eventTable(tables: Tables, disk: Disk): EventStore {
   const standing = tables
     .select({ envelope: events.envelope })
     .from(events)
@@ -61,14 +61,14 @@ export function eventTable(tables: Tables, disk: Disk): Sync<EventStore> {
   }
 
   return {
-    append: (event) =>
+    append: async (event) =>
       inPlace(event, () => {
         if (event.envelope.length > disk.room()) return 'full';
         insert.run({ ...event });
         return 'appended';
       }),
 
-    replaceAll(event) {
+    async replaceAll(event) {
       const result = inPlace(event, () => {
         if (event.seq === 0) return 'conflict';
         // In this order: the new row's position is above all that any desk has seen.
@@ -82,7 +82,7 @@ export function eventTable(tables: Tables, disk: Disk): Sync<EventStore> {
       return result;
     },
 
-    after(position, maxBytes) {
+    async after(position, maxBytes) {
       let bytes = 0;
       let upTo: number | null = null;
       for (const row of sizes.all({ after: position })) {

@@ -4,16 +4,16 @@ import type { Day } from '../../protocol/days.ts';
 import { accounts, intake, invites } from '../schema.ts';
 import type { InviteStore } from '../store.ts';
 import { readRoles } from './roles.ts';
-import type { Sync, Tables, Writer } from './tables.ts';
+import type { Tables, Writer } from './tables.ts';
 
 /** `removeEnded`: those that ended before today. */
-export type InviteTable = Sync<InviteStore> & { removeEnded(today: Day): void };
+export type InviteTable = InviteStore & { removeEnded(today: Day): void };
 
 export function inviteTable(tables: Tables): InviteTable {
   const shown = { id: invites.id, roles: invites.roles, until: invites.until, application: invites.application };
 
   return {
-    add({ id, roles, until }, max) {
+    async add({ id, roles, until }, max) {
       return tables.transaction(
         (tx) => {
           if (tx.select({ id: invites.id }).from(invites).where(eq(invites.id, id)).get() !== undefined) return 'taken';
@@ -28,21 +28,21 @@ export function inviteTable(tables: Tables): InviteTable {
       );
     },
 
-    list(today) {
+    async list(today) {
       const rows = tables.select(shown).from(invites).where(gte(invites.until, today)).orderBy(asc(invites.id)).all();
       return rows.map((row) => ({ ...row, roles: readRoles(row.roles) }));
     },
 
-    find(id, today) {
+    async find(id, today) {
       const valid = and(eq(invites.id, id), gte(invites.until, today));
       const row = tables.select(shown).from(invites).where(valid).get();
       return row === undefined ? null : { ...row, roles: readRoles(row.roles) };
     },
 
-    remove: (id) =>
+    remove: async (id) =>
       tables.delete(invites).where(eq(invites.id, id)).returning({ until: invites.until }).all().length === 1,
 
-    join(id, { today, until }, { account, application, intake: message, archive }) {
+    async join(id, { today, until }, { account, application, intake: message, archive }) {
       return tables.transaction(
         (tx) => {
           const valid = and(eq(invites.id, id), gte(invites.until, today));

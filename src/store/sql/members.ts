@@ -4,14 +4,14 @@ import type { Day } from '../../protocol/days.ts';
 import { accounts, intake, sessions } from '../schema.ts';
 import type { MemberStore } from '../store.ts';
 import { readRoles } from './roles.ts';
-import type { Sync, Tables } from './tables.ts';
+import type { Tables } from './tables.ts';
 
 /** `endSessions`: those that ended before today. */
-export type MemberTable = Sync<MemberStore> & { endSessions(today: Day): void };
+export type MemberTable = MemberStore & { endSessions(today: Day): void };
 
 export function memberTable(tables: Tables): MemberTable {
   return {
-    publishKeys(account, { intake: message, archive }) {
+    async publishKeys(account, { intake: message, archive }) {
       tables.transaction(
         (tx) => {
           const target = intake.account;
@@ -22,23 +22,23 @@ export function memberTable(tables: Tables): MemberTable {
       );
     },
 
-    intake() {
+    async intake() {
       const rows = tables.select({ message: intake.message }).from(intake).orderBy(asc(intake.account)).all();
       return rows.map((row) => row.message);
     },
 
-    account(key) {
+    async account(key) {
       const { login, loginCheck, roles } = accounts;
       const row = tables.select({ login, loginCheck, roles }).from(accounts).where(eq(accounts.key, key)).get();
       return row === undefined ? null : { key, ...row, roles: readRoles(row.roles) };
     },
 
-    list() {
+    async list() {
       const { key, archive, welcome } = accounts;
       return tables.select({ key, archive, welcome }).from(accounts).orderBy(asc(key)).all();
     },
 
-    putWelcome(account, welcome) {
+    async putWelcome(account, welcome) {
       const isUnwelcomed = and(eq(accounts.key, account), isNull(accounts.welcome));
       const stored = tables
         .update(accounts)
@@ -51,7 +51,7 @@ export function memberTable(tables: Tables): MemberTable {
       return row === undefined ? 'unknown' : 'has-one';
     },
 
-    openSession(session, most) {
+    async openSession(session, most) {
       tables.transaction(
         (tx) => {
           const own = eq(sessions.account, session.account);
@@ -70,21 +70,21 @@ export function memberTable(tables: Tables): MemberTable {
       );
     },
 
-    session(tokenHash, today) {
+    async session(tokenHash, today) {
       const valid = and(eq(sessions.tokenHash, tokenHash), gte(sessions.until, today));
       return tables.select().from(sessions).where(valid).get() ?? null;
     },
 
-    closeSession(tokenHash) {
+    async closeSession(tokenHash) {
       tables.delete(sessions).where(eq(sessions.tokenHash, tokenHash)).run();
     },
 
-    sessions(account, today) {
+    async sessions(account, today) {
       const valid = and(eq(sessions.account, account), gte(sessions.until, today));
       return tables.select().from(sessions).where(valid).orderBy(asc(sessions.tokenHash)).all();
     },
 
-    endSession(account, tokenHash) {
+    async endSession(account, tokenHash) {
       const own = and(eq(sessions.tokenHash, tokenHash), eq(sessions.account, account));
       return tables.delete(sessions).where(own).returning({ until: sessions.until }).all().length === 1;
     },

@@ -3,14 +3,14 @@ import { eq, notInArray } from 'drizzle-orm';
 import { accounts, intake, newsroom } from '../schema.ts';
 import type { Newsroom, NewsroomStore } from '../store.ts';
 import { admit } from './invites.ts';
-import type { Sync, Tables } from './tables.ts';
+import type { Tables } from './tables.ts';
 
-export function newsroomTable(tables: Tables): Sync<NewsroomStore> {
+export function newsroomTable(tables: Tables): NewsroomStore {
   /** Every tip asks for it, and nobody else writes it: read once, forgotten on change. */
   let known: Newsroom | null = null;
 
   return {
-    setUp({ newsroom: first, account, intake: message }) {
+    async setUp({ newsroom: first, account, intake: message }) {
       return tables.transaction(
         (tx) => {
           const { previous, ...rest } = first;
@@ -27,12 +27,12 @@ export function newsroomTable(tables: Tables): Sync<NewsroomStore> {
       );
     },
 
-    read() {
+    async read() {
       known ??= rowOf(tables);
       return known;
     },
 
-    publish({ previous, roles, ...next }) {
+    async publish({ previous, roles, ...next }) {
       known = null;
       return tables.transaction(
         (tx) => {

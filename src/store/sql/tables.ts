@@ -1,6 +1,7 @@
 /**
  * What the SQL of the store needs of a platform: drizzle over a SQLite that answers at once (better-sqlite3, or the one in a
- * Durable Object), and three things that differ.
+ * Durable Object), and three things that differ. The facets' methods are `async` only so that what throws rejects: nothing in
+ * them is awaited, so each runs to its end at once, and a transaction is one synchronous callback.
  */
 import type { BaseSQLiteDatabase } from 'drizzle-orm/sqlite-core';
 
@@ -16,21 +17,4 @@ export interface Disk {
   isFull(error: unknown): boolean;
   /** Called when rows are gone whose bytes must leave the files. */
   erased(): void;
-}
-
-/** A facet of the store as it is before it promises anything. */
-export type Sync<Facet> = {
-  [Name in keyof Facet]: Facet[Name] extends (...given: infer Given) => Promise<infer Result>
-    ? (...given: Given) => Result
-    : never;
-};
-
-/** The same, promised: what throws rejects. */
-export function promised<Facet extends object>(facet: Sync<Facet>): Facet {
-  return new Proxy(facet, {
-    get(target, name) {
-      const step: unknown = Reflect.get(target, name);
-      return typeof step === 'function' ? async (...given: unknown[]) => step.apply(target, given) : step;
-    },
-  }) as unknown as Facet;
 }
