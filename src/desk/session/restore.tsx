@@ -6,8 +6,9 @@ import { api } from '../../browser/http.ts';
 import { wipe } from '../../crypto/bytes.ts';
 import { fingerprintWords, rootFromWords } from '../../crypto/words.ts';
 import { dayOf } from '../../protocol/days.ts';
-import { type Failure, failure, wordsFailure } from '../shared/failure.ts';
+import { failure, wordsFailure } from '../shared/failure.ts';
 import { FailureNotice, KitWordsField } from '../shared/fields.tsx';
+import { useAction } from '../shared/use-action.ts';
 import { DeviceUnreadable } from '../vault/device.ts';
 import { NewPassphrase, usePassphrase } from '../vault/new-passphrase.tsx';
 import { createVault, type Vault } from '../vault/vault.ts';
@@ -27,8 +28,8 @@ export function Restore(props: {
 }) {
   const [words, setWords] = useState('');
   const [wrong, setWrong] = useState<string | null>(null);
-  const [problem, setProblem] = useState<Failure | null>(props.gone ? failure(new DeviceUnreadable('gone')) : null);
-  const [busy, setBusy] = useState(false);
+  const gone = props.gone ? failure(new DeviceUnreadable('gone')) : null;
+  const { busy, problem, run } = useAction(failure, gone);
   const passphrase = usePassphrase();
 
   const submit = async (event: SubmitEvent) => {
@@ -38,9 +39,7 @@ export function Restore(props: {
     setWrong('fault' in found ? wordsFailure(found.fault) : null);
     const secret = passphrase.take();
     if ('fault' in found || secret === null) return;
-    setBusy(true);
-    setProblem(null);
-    try {
+    await run(async () => {
       const today = dayOf(props.now());
       const keys = deviceKeys(found.root, props.newsroomKey, today, null);
       // Asked before anything is written: words of another newsroom must not replace what this device keeps, and a wrong
@@ -50,12 +49,8 @@ export function Restore(props: {
       const vault = await createVault(secret, keys);
       setWords('');
       await props.onVault(vault);
-    } catch (error) {
-      setProblem(failure(error));
-    } finally {
-      wipe(found.root);
-      setBusy(false);
-    }
+    });
+    wipe(found.root);
   };
 
   return (
