@@ -15,8 +15,8 @@ import { deviceKeys } from '../session/keys.ts';
 import { Kit } from '../setup/kit.tsx';
 import { useWizardPage, type WizardStep, WizardSteps } from '../setup/steps.tsx';
 import { WordCheck } from '../setup/word-check.tsx';
-import { type Failure, failure } from '../shared/failure.ts';
 import { FailureNotice } from '../shared/fields.tsx';
+import { useAction } from '../shared/use-action.ts';
 import { createVault, type Vault } from '../vault/vault.ts';
 import { Explain } from './explain.tsx';
 import { type Person, PersonForm } from './person.tsx';
@@ -40,26 +40,18 @@ export function Join(props: {
   const [at, setAt] = useState<At>('explain');
   const [root] = useState(() => random(32));
   const [person, setPerson] = useState<Person | null>(null);
-  const [busy, setBusy] = useState(false);
-  const [problem, setProblem] = useState<Failure | null>(null);
+  const { busy, problem, run } = useAction();
   const directory = useDirectory(newsroomKey);
   const today = dayOf(props.now());
   useWizardPage(at, at !== 'explain');
 
-  const seal = async (chosen: Person) => {
-    setBusy(true);
-    setProblem(null);
-    try {
-      const { name, beats, passphrase } = chosen;
+  const seal = ({ name, beats, passphrase }: Person) =>
+    run(async () => {
       const keys = { ...deviceKeys(root, newsroomKey, today, null), pending: { token: props.token, name, beats } };
       const vault = await createVault(passphrase, keys);
       wipe(root);
       props.onVault(vault);
-    } catch (error) {
-      setProblem(failure(error));
-      setBusy(false);
-    }
-  };
+    }, 'once');
 
   if (directory.known === null) {
     return (
@@ -132,19 +124,15 @@ function recoveryWordsOf(root: Uint8Array): string[] {
 /** The newsroom as its signed list says, for its name and its admins. */
 function useDirectory(newsroomKey: string) {
   const [known, setKnown] = useState<Directory | null>(null);
-  const [problem, setProblem] = useState<Failure | null>(null);
-  const [tries, setTries] = useState(0);
-  useEffect(() => {
-    setProblem(null);
-    getDirectory(api('omit'))
-      .then((signed) => {
-        const checked = verifyDirectory(signed, { newsroomKey, today: null });
-        if ('fault' in checked) throw new DeskError('directory', { fault: checked.fault });
-        setKnown(checked.directory);
-      })
-      .catch((error) => setProblem(failure(error)));
-  }, [newsroomKey, tries]);
-  return { known, problem, retry: () => setTries(tries + 1) };
+  const { problem, run } = useAction();
+  const look = () =>
+    run(async () => {
+      const checked = verifyDirectory(await getDirectory(api('omit')), { newsroomKey, today: null });
+      if ('fault' in checked) throw new DeskError('directory', { fault: checked.fault });
+      setKnown(checked.directory);
+    });
+  useEffect(() => void look(), [newsroomKey]);
+  return { known, problem, retry: look };
 }
 
 /** This browser holds somebody's keys already: nothing is replaced without a plain yes. */

@@ -5,8 +5,8 @@ import { random, wipe } from '../../crypto/bytes.ts';
 import { newsroomKeys } from '../../crypto/keys.ts';
 import { fingerprintWords, recoveryWords } from '../../crypto/words.ts';
 import { dayOf } from '../../protocol/days.ts';
-import { type Failure, failure } from '../shared/failure.ts';
 import { FailureNotice } from '../shared/fields.tsx';
+import { useAction } from '../shared/use-action.ts';
 import type { Vault } from '../vault/vault.ts';
 import { Details } from './details.tsx';
 import { Kit, type KitKind } from './kit.tsx';
@@ -32,24 +32,17 @@ export function Wizard(props: { token: string; now: () => number; onDone: (vault
   const [at, setAt] = useState<At>('details');
   const [plan, setPlan] = useState<Plan | null>(null);
   const [roots] = useState<Roots>(() => ({ newsroom: random(32), member: random(32) }));
-  const [busy, setBusy] = useState(false);
-  const [problem, setProblem] = useState<Failure | null>(null);
+  const { busy, problem, run } = useAction();
   const today = dayOf(props.now());
 
   useWizardPage(at, at !== 'details');
 
-  const go = async (chosen: Plan) => {
-    setBusy(true);
-    setProblem(null);
-    try {
+  const go = (chosen: Plan) =>
+    run(async () => {
       const vault = await publish({ plan: chosen, roots, token: props.token, today });
       wipe(roots.newsroom, roots.member);
       props.onDone(vault);
-    } catch (error) {
-      setProblem(failure(error));
-      setBusy(false);
-    }
-  };
+    }, 'once');
 
   const kit = (kind: KitKind, root: Uint8Array) =>
     plan && (
