@@ -9,8 +9,8 @@ import { fingerprintWords } from '../../crypto/words.ts';
 import type { Role } from '../../protocol/directory.ts';
 import type { Application } from '../../protocol/team.ts';
 import { removeInvite } from '../session/calls.ts';
-import { type Failure, failure } from '../shared/failure.ts';
 import { FailureNotice } from '../shared/fields.tsx';
+import { useAction } from '../shared/use-action.ts';
 import { longDay } from '../shared/words.ts';
 import type { Applied } from './invites.ts';
 import { mixedScripts, namesakes } from './names.ts';
@@ -185,18 +185,8 @@ function Replaces(props: { desk: TeamDesk; chosen: string | null; onChange: (key
 
 function Refuse(props: Shared & { id: string; name: string }) {
   const [asking, setAsking] = useState(false);
-  const [problem, setProblem] = useState<Failure | null>(null);
-  const [busy, setBusy] = useState(false);
-  const refuse = async () => {
-    setBusy(true);
-    try {
-      await removeInvite(props.desk.api, props.id);
-      await props.onChanged();
-    } catch (error) {
-      setProblem(failure(error));
-    }
-    setBusy(false);
-  };
+  const { busy, problem, run } = useAction();
+  const refuse = () => run(() => removeInvite(props.desk.api, props.id).then(props.onChanged));
   return (
     <>
       <Button kind="danger" onClick={() => setAsking(true)}>

@@ -4,41 +4,33 @@ import { Button } from '../../browser/components/button.tsx';
 import { Notice } from '../../browser/components/notice.tsx';
 import type { SessionsAnswer } from '../../protocol/desk-api.ts';
 import { endSession, getSessions } from '../session/calls.ts';
-import { type Failure, failure } from '../shared/failure.ts';
 import { FailureNotice } from '../shared/fields.tsx';
+import { useAction } from '../shared/use-action.ts';
 import { longDay } from '../shared/words.ts';
 import type { TeamDesk } from './team.ts';
 
 export function Sessions({ desk }: { desk: TeamDesk }) {
   const [sessions, setSessions] = useState<SessionsAnswer['sessions']>([]);
-  const [problem, setProblem] = useState<Failure | null>(null);
   const [said, setSaid] = useState('');
-  const [busy, setBusy] = useState(false);
+  const { busy, problem, run } = useAction();
   const others = sessions.filter(({ current }) => !current);
 
-  const attempt = async (work: () => Promise<void>) => {
-    setBusy(true);
-    setProblem(null);
-    setSaid('');
-    try {
-      await work();
-    } catch (error) {
-      setProblem(failure(error));
-    }
-    await getSessions(desk.api).then(
-      (answer) => setSessions(answer.sessions.toSorted((a, b) => Number(b.current) - Number(a.current))),
-      (error) => setProblem(failure(error)),
-    );
-    setBusy(false);
+  const look = async () => {
+    const answer = await getSessions(desk.api);
+    setSessions(answer.sessions.toSorted((a, b) => Number(b.current) - Number(a.current)));
   };
   const end = (ids: readonly string[]) =>
-    attempt(async () => {
-      for (const id of ids) await endSession(desk.api, id);
-      setSaid(ids.length === 1 ? 'Ended.' : `${ids.length} ended.`);
+    run(async () => {
+      setSaid('');
+      try {
+        for (const id of ids) await endSession(desk.api, id);
+        setSaid(ids.length === 1 ? 'Ended.' : `${ids.length} ended.`);
+      } finally {
+        // Some may have ended before one failed.
+        await look();
+      }
     });
-  useEffect(() => {
-    void attempt(async () => undefined);
-  }, [desk]);
+  useEffect(() => void run(look), [desk]);
 
   return (
     <section aria-labelledby="sessions-title">

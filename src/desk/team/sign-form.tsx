@@ -5,10 +5,11 @@ import { Button } from '../../browser/components/button.tsx';
 import { Notice } from '../../browser/components/notice.tsx';
 import { dayOf } from '../../protocol/days.ts';
 import { MEMBERS_MAX } from '../../protocol/limits.ts';
-import { type Failure, failure } from '../shared/failure.ts';
+import type { Failure } from '../shared/failure.ts';
 import { FailureNotice, KitWordsField } from '../shared/fields.tsx';
+import { useAction } from '../shared/use-action.ts';
 import type { Change, ChangeFault } from './next-directory.ts';
-import { signNext } from './sign.ts';
+import { type SignOutcome, signNext } from './sign.ts';
 import type { TeamDesk } from './team.ts';
 
 const FAULTS: Record<ChangeFault, Failure> = {
@@ -51,41 +52,30 @@ export function SignForm(props: {
   const { desk } = props;
   const stored = desk.vault.keys.newsroomSeed !== null;
   const [words, setWords] = useState('');
-  const [wrong, setWrong] = useState<string | null>(null);
-  const [problem, setProblem] = useState<Failure | null>(null);
-  const [stale, setStale] = useState(false);
-  const [busy, setBusy] = useState(false);
+  const [outcome, setOutcome] = useState<SignOutcome | null>(null);
+  const { busy, problem, run, clear } = useAction();
 
-  const submit = async (event: SubmitEvent) => {
+  const submit = (event: SubmitEvent) => {
     event.preventDefault();
     if (busy || props.disabled) return;
-    setProblem(null);
-    setWrong(null);
-    setStale(false);
+    clear();
+    setOutcome(null);
     const change = props.change();
     if (change === null) return;
-    setBusy(true);
-    try {
-      const outcome = await signNext(desk, change, stored ? null : words, dayOf(props.now()));
-      if (outcome.kind === 'words') setWrong(outcome.detail);
-      if (outcome.kind === 'refused') setProblem(FAULTS[outcome.fault]);
-      setStale(outcome.kind === 'stale');
-      if (outcome.kind === 'done') {
-        setWords('');
-        setBusy(false);
-        return props.onDone();
-      }
-    } catch (error) {
-      setProblem(failure(error));
-    }
-    setBusy(false);
+    void run(async () => {
+      const signed = await signNext(desk, change, stored ? null : words, dayOf(props.now()));
+      setOutcome(signed);
+      if (signed.kind !== 'done') return;
+      setWords('');
+      props.onDone();
+    });
   };
 
   return (
     <form onSubmit={submit} autocomplete="off">
       {props.children}
-      <FailureNotice failure={problem} />
-      {stale && (
+      <FailureNotice failure={outcome?.kind === 'refused' ? FAULTS[outcome.fault] : problem} />
+      {outcome?.kind === 'stale' && (
         <Notice kind="warn" title="The list has changed meanwhile">
           <p>
             Another admin signed it, or your own last try arrived after all. This page shows number{' '}
@@ -98,7 +88,7 @@ export function SignForm(props: {
         <KitWordsField
           label="The newsroom’s 24 words"
           hint="From the newsroom’s recovery kit, not from yours. They are used for this signature and then forgotten."
-          error={wrong}
+          error={outcome?.kind === 'words' ? outcome.detail : null}
           value={words}
           onInput={setWords}
         />
