@@ -4,8 +4,8 @@ import { Button } from '../../browser/components/button.tsx';
 import { Dialog } from '../../browser/components/dialog.tsx';
 import { Field } from '../../browser/components/field.tsx';
 import { Notice } from '../../browser/components/notice.tsx';
-import { type Failure, failure } from '../shared/failure.ts';
 import { FailureNotice, PassphraseField } from '../shared/fields.tsx';
+import { useAction } from '../shared/use-action.ts';
 import { Sessions } from '../team/sessions.tsx';
 import type { TeamDesk } from '../team/team.ts';
 import { NewPassphrase, usePassphrase } from '../vault/new-passphrase.tsx';
@@ -17,7 +17,7 @@ export function DevicePage(props: { desk: TeamDesk & { close(): Promise<void> };
   const { desk } = props;
   const [minutes, setMinutes] = useState(desk.vault.keys.idleMinutes);
   const [asking, setAsking] = useState(false);
-  const [problem, setProblem] = useState<Failure | null>(null);
+  const { busy, problem, run } = useAction();
 
   const setIdle = (value: string) => {
     const chosen = MINUTES.find((known) => String(known) === value);
@@ -26,14 +26,13 @@ export function DevicePage(props: { desk: TeamDesk & { close(): Promise<void> };
     void desk.vault.saveKeys({ ...desk.vault.keys, idleMinutes: chosen });
   };
   const forget = async () => {
-    try {
+    const done = await run(async () => {
       await desk.close();
       await forgetDevice();
       props.onForgot();
-    } catch (error) {
-      setAsking(false);
-      setProblem(failure(error));
-    }
+    });
+    // The page behind the dialog says why.
+    if (!done) setAsking(false);
   };
 
   return (
@@ -82,7 +81,7 @@ export function DevicePage(props: { desk: TeamDesk & { close(): Promise<void> };
           opened again.
         </p>
         <div class="actions">
-          <Button kind="danger" onClick={forget}>
+          <Button kind="danger" busy={busy} onClick={forget}>
             I have the words: erase the keys here
           </Button>
           <Button onClick={() => setAsking(false)}>Keep them</Button>
@@ -95,27 +94,21 @@ export function DevicePage(props: { desk: TeamDesk & { close(): Promise<void> };
 function ChangePassphrase(props: { desk: TeamDesk }) {
   const [present, setPresent] = useState('');
   const [wrong, setWrong] = useState<string | null>(null);
-  const [problem, setProblem] = useState<Failure | null>(null);
   const [done, setDone] = useState(false);
-  const [busy, setBusy] = useState(false);
+  const { busy, problem, run } = useAction();
   const next = usePassphrase();
 
   const submit = async (event: SubmitEvent) => {
     event.preventDefault();
     const secret = next.take();
-    if (busy || secret === null) return;
-    setBusy(true);
-    setWrong(null);
-    setProblem(null);
-    try {
+    if (secret === null) return;
+    await run(async () => {
+      setWrong(null);
       const changed = await changePassphrase(present, secret, props.desk.vault);
       setWrong(changed ? null : 'This is not the present passphrase.');
       setDone(changed);
       if (changed) for (const clear of [setPresent, next.setFirst, next.setSecond]) clear('');
-    } catch (error) {
-      setProblem(failure(error));
-    }
-    setBusy(false);
+    });
   };
 
   return (
