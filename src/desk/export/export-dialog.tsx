@@ -11,6 +11,7 @@ import type { Casework, Subject } from '../cases/casework.ts';
 import { count } from '../cases/sentences.ts';
 import type { SignedIn } from '../session/signed-in.ts';
 import { type Failure, failure } from '../shared/failure.ts';
+import { useAction } from '../shared/use-action.ts';
 import type { ExportCase } from './choice.ts';
 import { ExportForm } from './export-form.tsx';
 import { type Job, type MadeExport, makeExport } from './make.ts';
@@ -149,14 +150,9 @@ async function record(
 
 function Handed(props: { ready: Ready; several: boolean; onAgain: () => Promise<void>; onClose: () => void }) {
   const { made, url, unrecorded, why } = props.ready;
-  const [busy, setBusy] = useState(false);
+  const { busy, run } = useAction();
   const save = useRef<HTMLAnchorElement>(null);
   useEffect(() => save.current?.focus(), []);
-  const again = async () => {
-    setBusy(true);
-    await props.onAgain();
-    setBusy(false);
-  };
   const sealed = made.name.endsWith('.age');
   return (
     <>
@@ -183,7 +179,7 @@ function Handed(props: { ready: Ready; several: boolean; onAgain: () => Promise<
             {props.several ? `${count(unrecorded.length, 'case')} could` : 'the case could'} not be told: {why?.title}.{' '}
             {why?.detail}
           </p>
-          <Button busy={busy} onClick={again}>
+          <Button busy={busy} onClick={() => void run(props.onAgain)}>
             {busy ? 'Writing…' : 'Write it down again'}
           </Button>
         </Notice>
