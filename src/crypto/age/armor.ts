@@ -1,6 +1,6 @@
 /** ASCII armor around an age file (C2SP age, "ASCII armor"; strict RFC 7468 section 3). Only for files of the no-script door and of stock `age`. */
 import { decode, encode, standard } from '../base64.ts';
-import { type Bytes, utf8 } from '../bytes.ts';
+import type { Bytes } from '../bytes.ts';
 import { CryptoError } from '../errors.ts';
 
 const BEGIN = '-----BEGIN AGE ENCRYPTED FILE-----';
@@ -39,7 +39,7 @@ function padded(text: string): Bytes {
   const characters = text.replace(/={1,2}$/, '');
   if (text.length % 4 !== 0) throw new CryptoError('bad-armor');
   try {
-    return decode(standard, utf8(characters));
+    return decode(standard, characters);
   } catch {
     throw new CryptoError('bad-armor');
   }

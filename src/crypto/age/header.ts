@@ -11,6 +11,7 @@ const COLUMNS = 64;
 const BYTES_PER_LINE = 48;
 const MAC_BYTES = 32;
 const LF = 0x0a;
+const decoder = new TextDecoder('utf-8', { ignoreBOM: true });
 
 /** A header is buffered before it is understood; this bounds it in a stream. 600 hybrid stanzas fit. */
 const HEADER_MAX = 1024 * 1024;
@@ -103,19 +104,16 @@ function flatten(lines: readonly Uint8Array[]): Uint8Array {
   return body;
 }
 
-/** Space and VCHAR (RFC 5234 appendix B.1) only. */
+/** Space and VCHAR (RFC 5234 appendix B.1) only. What is not UTF-8 becomes U+FFFD, which is neither. */
 function printable(bytes: Uint8Array): string {
-  let text = '';
-  for (const byte of bytes) {
-    if (byte < 0x20 || byte > 0x7e) throw new CryptoError('bad-header');
-    text += String.fromCharCode(byte);
-  }
+  const text = decoder.decode(bytes);
+  if (!/^[ -~]*$/.test(text)) throw new CryptoError('bad-header');
   return text;
 }
 
 function base64(characters: Uint8Array): Uint8Array {
   try {
-    return decode(standard, characters);
+    return decode(standard, printable(characters));
   } catch {
     throw new CryptoError('bad-header');
   }

@@ -74,7 +74,7 @@ export function parseHybrid(stanza: Stanza): Wrapped | null {
     throw new CryptoError('bad-stanza');
   let bytes: Uint8Array;
   try {
-    bytes = decode(standard, utf8(share));
+    bytes = decode(standard, share);
   } catch {
     throw new CryptoError('bad-stanza');
   }
