@@ -1,4 +1,5 @@
 /** Every route, and who may use it. Nothing is registered elsewhere (test/server/routes.test.ts). */
+import { TrieRouter } from 'hono/router/trie-router';
 import type { Asked, MemberAsked } from './context.ts';
 import { getEvents, putDeletion, putEvent } from './handlers/events.ts';
 import { deleteTip, getTips, postEnvelopes } from './handlers/inbox.ts';
@@ -51,10 +52,14 @@ export const ROUTES: readonly Route[] = [
   { method: 'PUT', path: '/api/desk/directory', who: 'admin', handler: putDirectory },
 ];
 
-/** Methods that the table knows for this path; empty for a path it does not know. `:id` stands for one segment. */
+/**
+ * Paths as hono matches them, whatever the method. Its `methodNotAllowed` does this inside, but as a middleware for all
+ * paths it would stand in the app beside the table, which is to be everything there is.
+ */
+const methods = new TrieRouter<Method>();
+for (const { method, path } of ROUTES) methods.add('ALL', path, method);
+
+/** Methods that the table knows for this path; empty for a path it does not know. */
 export function methodsOf(path: string): Method[] {
-  const segments = path.split('/');
-  const matches = (pattern: string[]) =>
-    pattern.length === segments.length && pattern.every((part, n) => part === ':id' || part === segments[n]);
-  return ROUTES.filter((route) => matches(route.path.split('/'))).map((route) => route.method);
+  return methods.match('ALL', path)[0].map(([method]) => method);
 }

@@ -173,6 +173,8 @@ describe('another method', () => {
     expect(await allow('PATCH', '/api/desk/sessions')).toEqual([405, 'POST, DELETE, GET']);
     expect(await allow('DELETE', '/tip')).toEqual([405, 'GET, HEAD']);
     await expectProblem(await send(harness, 'POST', '/api/puzzle'), 'method-not-allowed');
+    // Without its id it is another path, which answers to no method.
+    await expectProblem(await send(harness, 'PUT', '/api/tips/'), 'not-found');
   });
 });
 
