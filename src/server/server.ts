@@ -1,5 +1,6 @@
 /** The server: routes from the table, static pages, and one answer for everything else. Platform comes in from a door. */
-import { Hono } from 'hono';
+import { type Context as Call, Hono } from 'hono';
+import { getCookie } from 'hono/cookie';
 import { findAsset, NOT_FOUND_PAGE, replyAsset, withoutSlash } from './assets.ts';
 import type { Context, Platform } from './context.ts';
 import { directoryFacts } from './directory.ts';
@@ -12,7 +13,7 @@ import { dailyQuota } from './quota.ts';
 import { Refusal } from './refusal.ts';
 import { replyMoved, replyProblem } from './reply.ts';
 import { methodsOf, ROUTES, type Route } from './routes.ts';
-import { memberOf } from './sessions.ts';
+import { COOKIE, memberOf } from './sessions.ts';
 import { passing } from './tips.ts';
 
 export function createServer(platform: Platform): Hono {
@@ -30,9 +31,7 @@ export function createServer(platform: Platform): Hono {
   };
   const app = new Hono();
   for (const route of ROUTES) {
-    app.on(route.method, route.path, (c) =>
-      guarded(context, () => serve(context, route, c.req.raw, c.req.param('id') ?? '')),
-    );
+    app.on(route.method, route.path, (c) => guarded(context, () => serve(context, route, c)));
   }
   app.notFound((c) => guarded(context, () => serveAsset(context, c.req.raw, c.req.path)));
   app.onError((error) => failed(context, error));
@@ -47,10 +46,12 @@ function once(log: (line: string) => void): (line: string) => void {
   };
 }
 
-async function serve(context: Context, route: Route, request: Request, id: string): Promise<Response> {
+async function serve(context: Context, route: Route, c: Call): Promise<Response> {
+  const request = c.req.raw;
+  const id = c.req.param('id') ?? '';
   if (route.method !== 'GET') requireOwnOrigin(request, context);
   if (route.who === 'anyone') return route.handler({ context, request, id });
-  const member = await memberOf(context, request);
+  const member = await memberOf(context, getCookie(c, COOKIE, 'host'));
   if (member === null) throw new Refusal('not-signed-in');
   if (route.who !== 'member' && !member.roles.includes(route.who)) throw new Refusal('forbidden');
   return route.handler({ context, request, member, id });

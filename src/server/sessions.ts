@@ -10,8 +10,8 @@ import { fromBase64url, toBase64url } from './bytes.ts';
 import type { Context, Member } from './context.ts';
 import { SESSIONS_MAX } from './limits.ts';
 
-/** `__Host-`: only this host, only over HTTPS (browsers count 127.0.0.1), only for the whole site. */
-const COOKIE = '__Host-flowerpot';
+/** Behind the prefix `__Host-`: only this host, only over HTTPS (browsers count 127.0.0.1), only for the whole site. */
+export const COOKIE = 'flowerpot';
 const ATTRIBUTES = 'Path=/; Secure; HttpOnly; SameSite=Strict';
 const Roles = v.array(Role);
 
@@ -20,17 +20,16 @@ export async function openSession(context: Context, account: string): Promise<st
   const token = context.random(BYTES.token);
   const until = addDays(dayOf(context.now()), context.config.sessionDays);
   await context.store.members.openSession({ tokenHash: sha256(token), account, until }, SESSIONS_MAX);
-  return `${COOKIE}=${toBase64url(token)}; ${ATTRIBUTES}`;
+  return `__Host-${COOKIE}=${toBase64url(token)}; ${ATTRIBUTES}`;
 }
 
 /** The `Set-Cookie` value that takes the cookie away. */
-export const NO_SESSION = `${COOKIE}=; ${ATTRIBUTES}; Max-Age=0`;
+export const NO_SESSION = `__Host-${COOKIE}=; ${ATTRIBUTES}; Max-Age=0`;
 
-/** Who sends this request; `null` without a valid session. */
-export async function memberOf(context: Context, request: Request): Promise<Member | null> {
-  const token = sessionToken(request.headers.get('cookie') ?? '');
-  if (token === null) return null;
-  const tokenHash = sha256(token);
+/** Who sends this value of the cookie; `null` without a valid session. */
+export async function memberOf(context: Context, cookie: string | undefined): Promise<Member | null> {
+  if (!v.is(Token, cookie)) return null;
+  const tokenHash = sha256(fromBase64url(cookie));
   const session = await context.store.members.session(tokenHash, dayOf(context.now()));
   const account = session && (await context.store.members.account(session.account));
   return account ? { key: account.key, roles: rolesOf(account), tokenHash } : null;
@@ -39,12 +38,4 @@ export async function memberOf(context: Context, request: Request): Promise<Memb
 /** Throws when the stored roles are none of ours: the database was changed by other hands. */
 export function rolesOf(account: Account): Role[] {
   return v.parse(Roles, account.roles);
-}
-
-function sessionToken(cookies: string): Uint8Array | null {
-  for (const cookie of cookies.split(';')) {
-    const [name, value] = cookie.trim().split('=', 2);
-    if (name === COOKIE && v.is(Token, value)) return fromBase64url(value);
-  }
-  return null;
 }
