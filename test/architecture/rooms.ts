@@ -43,8 +43,10 @@ export const ROOMS: Readonly<Record<string, Room>> = {
   'desk/team': { rooms: [...PAGE, 'desk/shared', 'desk/vault', 'desk/session', 'desk/setup'], packages: VIEW },
   'desk/messages': { rooms: PAGE, packages: VIEW },
   'desk/redact': { rooms: ['protocol', 'desk/shared'], packages: ['decode-named-character-reference'] },
+  // Rows by day, search, filters and keys, whatever the rows are.
+  'desk/list': { rooms: [...PAGE, 'desk/shared'], packages: [...VIEW, 'minisearch'] },
   'desk/cases': {
-    rooms: [...PAGE, 'desk/shared', 'desk/session', 'desk/team', 'desk/messages', 'desk/redact'],
+    rooms: [...PAGE, 'desk/shared', 'desk/session', 'desk/team', 'desk/list', 'desk/messages', 'desk/redact'],
     packages: [...VIEW, 'mdast', 'mdast-util-from-markdown'],
   },
   'desk/export': {
@@ -52,8 +54,11 @@ export const ROOMS: Readonly<Record<string, Room>> = {
     packages: [...VIEW, 'client-zip', 'mdast'],
   },
   'desk/inbox': {
-    rooms: [...PAGE, 'desk/shared', 'desk/vault', 'desk/session', 'desk/messages', 'desk/cases', 'desk/export'],
-    packages: [...VIEW, 'minisearch'],
+    rooms: [
+      ...PAGE,
+      ...['shared', 'vault', 'session', 'list', 'messages', 'cases', 'export'].map((room) => `desk/${room}`),
+    ],
+    packages: VIEW,
   },
   'desk/pages': {
     rooms: [...PAGE, 'desk/shared', 'desk/vault', 'desk/session', 'desk/team', 'desk/messages', 'desk/cases'],

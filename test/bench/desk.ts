@@ -128,7 +128,7 @@ async function watchOpening(page: Page, inbox: { click(): Promise<void> }, mine:
         const look = () => {
           const shown = Number(document.querySelector('.select-all')?.textContent?.replace(/\D/g, '') ?? 0);
           const now = performance.now() - marks.start;
-          if (shown >= 50 && document.querySelector('.tip-list .row')) marks.newest ||= now;
+          if (shown >= 50 && document.querySelector('.day-list .row')) marks.newest ||= now;
           if (shown >= total) marks.opened ||= now;
           const idle = document.querySelector('.list-head button')?.getAttribute('aria-busy') === null;
           if (marks.opened > 0 && idle) marks.tried = now;
@@ -178,7 +178,7 @@ async function searchTimes(page: Page): Promise<{ index: number; times: number[]
 function timeOf(page: Page, query: string, untilFound: boolean): Promise<number> {
   return page.evaluate(
     async ({ text, wait }) => {
-      const field = document.querySelector<HTMLInputElement>('#inbox-search');
+      const field = document.querySelector<HTMLInputElement>('#list-search');
       const list = document.querySelector('.list');
       if (field === null || list === null) throw new Error('no search');
       const type = (value: string) => {

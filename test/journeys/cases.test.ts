@@ -132,7 +132,7 @@ describeInBrowser('a case', () => {
     await desk.getByRole('heading', { name: 'Cases' }).waitFor();
     await look(desk, 'editor-empty');
     await desk.getByRole('button', { name: 'Check for changes' }).click();
-    await desk.locator('.case-row').click();
+    await desk.locator('.list-row .row').click();
     await desk.getByText('Shared by Mara Okonkwo').waitFor();
     expect(await desk.locator('.tip-text').textContent()).toBe(left);
     await desk.getByText('2 passages were taken out').waitFor();
@@ -159,13 +159,34 @@ describeInBrowser('a case', () => {
     const { page } = reporter;
     await tab(page, 'Cases');
     await page.getByRole('button', { name: 'Check for changes' }).click();
-    await page.locator('.case-row').click();
+    await page.locator('.list-row .row').click();
     await page.getByRole('article', { name: 'Note by Edda Lindqvist' }).waitFor();
     await look(page, 'reporter-case');
+    await page.keyboard.press('Escape');
+  }, 120_000);
+
+  it('an editor, to whom no source writes, searches the cases by their tips and notes', async () => {
+    const { page } = editor;
+    await tab(page, 'Cases');
+    for (const [query, found] of [
+      ['ledg', 'ledgers'],
+      ['second paper', 'second'],
+    ] as const) {
+      await page.getByRole('searchbox').fill(query);
+      await page.locator('.row mark', { hasText: found }).first().waitFor();
+    }
+    await look(page, 'cases-found');
+    await page.getByRole('searchbox').fill('nowhere');
+    await page.getByText('No case and no note has “nowhere”.').waitFor();
+    await look(page, 'cases-none');
+    await page.getByRole('button', { name: 'Clear search and filters' }).click();
+    await page.locator('.list-row .row').click();
+    await page.getByLabel('New note').waitFor();
   }, 120_000);
 
   it('a kept tip stays when the server has deleted it, for those who had the whole of it', async () => {
     const { page } = reporter;
+    await page.locator('.list-row .row').click();
     await page.getByText(/Deleted on Friday,? 22 January 2027 unless kept/).waitFor();
     await page.getByRole('button', { name: 'Keep…' }).click();
     await page.getByText('Any of these 2 people can read it: Mara Okonkwo and Jonas Feld').waitFor();
@@ -179,7 +200,7 @@ describeInBrowser('a case', () => {
     await page.getByRole('button', { name: 'Delete it for all' }).click();
     await page.locator('.tip-text').waitFor({ state: 'detached' });
     await tab(page, 'Cases');
-    await page.locator('.case-row').click();
+    await page.locator('.list-row .row').click();
     expect(await page.locator('.tip-text').textContent()).toBe(TEXT);
     await page.getByText('The server’s own copy is gone').waitFor();
     await page.getByText('Custody', { exact: true }).click();
@@ -224,7 +245,7 @@ describeInBrowser('a case', () => {
     await restore(page, server.url, newsroom.words[1] ?? [], PASSPHRASE);
     await tab(page, 'Cases');
     await page.getByText('The record is not sound').waitFor();
-    await page.locator('.case-row').click();
+    await page.locator('.list-row .row').click();
     await page.getByText('Entry 4 is missing').waitFor();
     await page.getByText('Tell your admin').waitFor();
     await look(page, 'fault');
@@ -246,7 +267,7 @@ describeInBrowser('a case', () => {
     await tab(editor.page, 'Cases');
     await editor.page.getByRole('button', { name: 'Check for changes' }).click();
     await editor.page.getByText('Mara Okonkwo deleted a case on').waitFor();
-    expect(await editor.page.locator('.case-row').count()).toBe(0);
+    expect(await editor.page.locator('.list-row .row').count()).toBe(0);
     expect(server.log).toEqual(['an admin deleted a case']);
 
     const source = await visitor(browser);
@@ -259,7 +280,7 @@ describeInBrowser('a case', () => {
     await working.click();
     await page.getByText('Mara Okonkwo set the status to “In progress”.').first().waitFor();
     await tab(page, 'Cases');
-    await page.locator('.case-row').click();
+    await page.locator('.list-row .row').click();
     await page.getByRole('button', { name: 'Delete…' }).click();
     await dialog.getByLabel('I understand that there is no undo').check();
     await dialog.getByRole('button', { name: 'Delete the case' }).click();

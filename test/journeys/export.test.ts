@@ -58,7 +58,7 @@ describeInBrowser('an export from the desk', () => {
       await page.getByRole('button', { name: 'Export…' }).waitFor();
     }
     await tab(page, 'Cases');
-    await page.locator('.case-row').filter({ hasText: 'two ledgers' }).click();
+    await page.locator('.list-row .row').filter({ hasText: 'two ledgers' }).click();
   });
   afterAll(async () => {
     await server?.close();
@@ -230,7 +230,7 @@ describeInBrowser('an export from the desk', () => {
     );
     await restore(page, server.url, newsroom.words[0] ?? [], PASSPHRASE);
     await tab(page, 'Cases');
-    await page.locator('.case-row').filter({ hasText: 'two ledgers' }).click();
+    await page.locator('.list-row .row').filter({ hasText: 'two ledgers' }).click();
     const note = page.locator('.case-note .markdown');
     await note.and(page.locator('[aria-busy]')).waitFor();
     expect(await note.textContent()).toBe(NOTE);

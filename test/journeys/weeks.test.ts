@@ -112,7 +112,7 @@ describeInBrowser('a newsroom over weeks', () => {
     expect(await edda.page.locator('.tip-text').textContent()).toBe(TIP.replace(SECRET, '█████'));
     await go(jonas.page, 'Cases');
     await jonas.page.getByRole('button', { name: 'Check for changes' }).click();
-    expect(await jonas.page.locator('.case-row').count()).toBe(0);
+    expect(await jonas.page.locator('.list-row .row').count()).toBe(0);
   }, 180_000);
 
   it('two notes written at once both stand, for both', async () => {
@@ -208,7 +208,7 @@ async function openCase(page: Page): Promise<void> {
   await go(page, 'Newsroom');
   await go(page, 'Cases');
   await page.getByRole('button', { name: 'Check for changes' }).click();
-  await page.locator('.case-row').first().click();
+  await page.locator('.list-row .row').first().click();
   await page.locator('.tip-text').first().waitFor();
 }
 

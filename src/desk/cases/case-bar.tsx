@@ -3,10 +3,10 @@ import { useId, useState } from 'preact/hooks';
 import { STATUSES } from '../../protocol/event.ts';
 import { TAG_MAX } from '../../protocol/limits.ts';
 import { FailureNotice } from '../shared/fields.tsx';
-import { longDay } from '../shared/words.ts';
+import { longDay, STATUS_WORDS } from '../shared/words.ts';
 import { type Casework, presentReaders, type Subject } from './casework.ts';
 import { tagOf, undoOf } from './rules.ts';
-import { STATUS_WORDS, sentence } from './sentences.ts';
+import { sentence } from './sentences.ts';
 import { useWriting, type Writing } from './use-writing.ts';
 
 export function CaseBar(props: { work: Casework; subject: Subject }) {

@@ -1,25 +1,70 @@
-/** Which cases the list shows, and in which order. */
-import type { Status } from '../../protocol/event.ts';
-import type { Case } from './case.ts';
+/** The cases as rows of a list: by the day of what was written last, searched in the source's words and in the members'. */
+import type { Day } from '../../protocol/days.ts';
+import type { Toggle } from '../list/filter.ts';
+import type { Listed } from '../list/listed.ts';
+import { sameText } from '../list/search-index.ts';
+import type { HeldMessage, ReceivedMessage } from '../messages/message.ts';
+import { type Case, wordsOf } from './case.ts';
+import { messagesOf, receivedIn } from './messages-of.ts';
 
-export interface CaseFilter {
-  /** `open`: all but the muted ones. */
-  status: Status | 'open' | 'all';
-  tag: string | null;
-  /** Only those assigned to this member. */
+/** `key`: the case's id. */
+export interface CaseItem extends Listed {
+  case: Case;
+  tips: readonly HeldMessage[];
   mine: boolean;
+  kept: boolean;
 }
 
-export const NO_FILTER: CaseFilter = { status: 'open', tag: null, mine: false };
+export const CASES = { one: 'case', many: 'cases' };
 
-export function isShown(of: Case, filter: CaseFilter, me: string): boolean {
-  const status =
-    filter.status === 'all' || (filter.status === 'open' ? of.status !== 'muted' : of.status === filter.status);
-  return status && (filter.tag === null || of.tags.includes(filter.tag)) && (!filter.mine || of.assigned.includes(me));
+export const CASE_TOGGLES: readonly Toggle<CaseItem>[] = [
+  { name: 'mine', text: 'Mine', has: (item) => item.mine },
+  { name: 'kept', text: 'Kept', has: (item) => item.kept },
+];
+
+/** Builds all rows, newest day first, within a day by id, for nothing finer is known. A row in which nothing changed is the same object as before. */
+export function caseItemBuilder(me: string) {
+  let before = new Map<string, { item: CaseItem; from: readonly unknown[] }>();
+
+  return (cases: ReadonlyMap<string, Case>, inbox: readonly ReceivedMessage[], today: Day): CaseItem[] => {
+    const now: typeof before = new Map();
+    for (const of of cases.values()) {
+      const from = [of, ...receivedIn(inbox, of.thread)];
+      const last = before.get(of.id);
+      const isSame = last?.from.length === from.length && last.from.every((value, n) => value === from[n]);
+      now.set(
+        of.id,
+        isSame ? last : { item: caseItem(of, messagesOf(of, of.thread, inbox), me, today, last?.item), from },
+      );
+    }
+    before = now;
+    return Array.from(now.values(), ({ item }) => item).sort((a, b) =>
+      a.day === b.day ? (a.key < b.key ? -1 : 1) : a.day < b.day ? 1 : -1,
+    );
+  };
 }
 
-/** By the day of the last entry that this member can read; within a day by id, for nothing finer is known. */
-export function newestFirst(cases: readonly Case[]): Case[] {
-  const day = (of: Case) => of.history.at(-1)?.event.day ?? '';
-  return [...cases].sort((a, b) => (day(a) === day(b) ? (a.id < b.id ? -1 : 1) : day(a) < day(b) ? 1 : -1));
+function caseItem(of: Case, tips: readonly HeldMessage[], me: string, today: Day, last?: CaseItem): CaseItem {
+  const joined = (pick: (tip: HeldMessage) => string | null) =>
+    tips
+      .map((tip) => pick(tip) ?? '')
+      .join('\n')
+      .trim();
+  return {
+    key: of.id,
+    // A case of which only its end is known has no history that this member can read.
+    day: of.history.at(-1)?.event.day ?? today,
+    status: of.status,
+    tags: of.tags,
+    case: of,
+    tips,
+    mine: of.assigned.includes(me),
+    kept: tips.some(({ kept }) => kept !== null),
+    search: sameText(last?.search, {
+      key: of.id,
+      text: joined(({ text }) => text),
+      contact: joined(({ contact }) => contact),
+      notes: wordsOf(of),
+    }),
+  };
 }

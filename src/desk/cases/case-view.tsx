@@ -3,14 +3,13 @@ import type { ComponentChildren } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
 import { Button } from '../../browser/components/button.tsx';
 import { visible } from '../shared/visible.ts';
-import { joined, longDay } from '../shared/words.ts';
+import { joined, longDay, STATUS_WORDS } from '../shared/words.ts';
 import type { Case } from './case.ts';
 import { CaseBar } from './case-bar.tsx';
 import { CaseFaults, CasePanel, FormerReader } from './case-panel.tsx';
 import { type Casework, subjectOfCase, writes } from './casework.ts';
 import { DeleteCaseButton } from './delete-case.tsx';
 import { Lasting } from './keep.tsx';
-import { STATUS_WORDS } from './sentences.ts';
 import { mayDelete } from './stored-cases.tsx';
 import { CopyNotice, TipText } from './tip-copy.tsx';
 

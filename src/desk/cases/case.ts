@@ -3,6 +3,7 @@ import type { ReadonlySignal } from '@preact/signals';
 import type { Day } from '../../protocol/days.ts';
 import type { AccountNote, Event, EventBody, Status } from '../../protocol/event.ts';
 import type { Signed } from '../../protocol/schema.ts';
+import type { Searcher } from '../list/searcher.ts';
 import type { Message, MessageCopy } from '../messages/message.ts';
 
 export interface Note {
@@ -115,6 +116,8 @@ export interface Given {
 }
 
 export interface Cases {
+  /** Full-text search; the page tells it what to hold. */
+  readonly search: Searcher;
   readonly state: ReadonlySignal<CasesState>;
   /** `null`: nothing was written about this thread yet (or nothing for this member). */
   ofThread(thread: string): Case | null;
@@ -148,4 +151,9 @@ export interface StoredCase {
   events: number;
   /** Sealed. */
   bytes: number;
+}
+
+/** What members wrote in a case, for the search. */
+export function wordsOf({ notes, tags }: Case): string {
+  return [...notes.map(({ text }) => text), ...tags].filter((text) => text !== '').join('\n');
 }

@@ -1,80 +1,94 @@
-/** All cases that this member reads: a list to narrow down, and the chosen case beside it. */
-import { useSignal } from '@preact/signals';
+/** All cases that this member reads: a list to search and narrow down, and the chosen case beside it. */
+import { computed } from '@preact/signals';
 import type { ComponentChildren } from 'preact';
-import { useEffect, useRef } from 'preact/hooks';
+import { useEffect, useMemo } from 'preact/hooks';
 import { Button } from '../../browser/components/button.tsx';
-import { Field } from '../../browser/components/field.tsx';
 import { Notice } from '../../browser/components/notice.tsx';
 import { Progress } from '../../browser/components/progress.tsx';
-import { STATUSES } from '../../protocol/event.ts';
+import { DayList } from '../list/day-list.tsx';
+import { keyAction, LIST_KEYS } from '../list/keys.ts';
+import { createListView } from '../list/list-view.ts';
+import { counted } from '../list/listed.ts';
+import { createMoves, focusSearch } from '../list/moves.ts';
+import { Found, NoRows } from '../list/no-rows.tsx';
+import { Tools } from '../list/tools.tsx';
 import { isReporter } from '../session/signed-in.ts';
 import { failure } from '../shared/failure.ts';
 import { FailureNotice } from '../shared/fields.tsx';
 import { longDay } from '../shared/words.ts';
-import { tagsInUse } from './case-bar.tsx';
-import { type CaseFilter, isShown, NO_FILTER, newestFirst } from './case-list.ts';
+import { CASE_TOGGLES, CASES, caseItemBuilder } from './case-list.ts';
+import { CaseRow } from './case-row.tsx';
 import { CaseView } from './case-view.tsx';
 import { type CaseDesk, type Casework, caseworkOf, type Subject, subjectOfCase } from './casework.ts';
-import { STATUS_WORDS } from './sentences.ts';
 
-/** Rows drawn at first, and added by "Show more". */
-const ROWS = 100;
-
-/** `tools`: what else can be done with one case or several. */
+/** What else can be done with one case or several. */
 export type CaseTools = (work: Casework, subjects: readonly Subject[], label: string) => ComponentChildren;
 
+function createView(desk: CaseDesk) {
+  const build = caseItemBuilder(desk.vault.keys.member);
+  const cases = computed(() => desk.cases.state.value.byId);
+  const tips = computed(() => desk.inbox.state.value.tips);
+  const items = computed(() => build(cases.value, tips.value, desk.session.today));
+  return createListView(items, desk.cases.search, CASE_TOGGLES);
+}
+
 export function CasesPage(props: { desk: CaseDesk; tools: CaseTools }) {
-  const work = caseworkOf(props.desk);
+  const { desk } = props;
+  const work = caseworkOf(desk);
   const state = work.cases.state.value;
-  const chosen = useSignal<string | null>(null);
-  const filter = useSignal<CaseFilter>(NO_FILTER);
-  const rows = useSignal(ROWS);
-  const list = useRef<HTMLElement>(null);
-  const all = newestFirst([...state.byId.values()]);
-  const shown = all.filter((one) => isShown(one, filter.value, work.me));
-  const open = chosen.value === null ? undefined : state.byId.get(chosen.value);
-  const close = () => {
-    const id = chosen.value;
-    chosen.value = null;
-    queueMicrotask(() => list.current?.querySelector<HTMLElement>(`[data-case="${id}"]`)?.focus());
-  };
+  const view = useMemo(() => createView(desk), [desk]);
+  useEffect(() => () => view.close(), [view]);
+  const moves = useMemo(() => createMoves(view), [view]);
   useEffect(() => {
     const onKey = (event: KeyboardEvent) => {
-      const { target } = event;
-      if (event.key !== 'Escape' || chosen.value === null) return;
-      if (target instanceof HTMLElement && target.closest('input, textarea, select, dialog[open]')) return;
-      close();
+      const action = keyAction(event, LIST_KEYS);
+      if (action === null || (!desk.vault.memory.shortcuts && event.key.length === 1)) return;
+      event.preventDefault();
+      if (action === 'back') moves.back();
+      else if (action === 'search') focusSearch();
+      else if (action !== 'open') moves.step(action === 'next' ? 1 : -1);
+      else if (view.active.value !== null) moves.open(view.active.value);
     };
     addEventListener('keydown', onKey);
     return () => removeEventListener('keydown', onKey);
-  }, []);
+  }, [desk, view, moves]);
 
+  const all = view.items.value;
+  const { items } = view.shown.value;
+  const open = view.openItem.value?.case;
+  const isIdle = state.phase === 'idle' && state.problem === null;
   return (
-    <div class={open ? 'inbox reading-tip' : 'inbox'}>
+    <div class={open ? 'list-page reading' : 'list-page'}>
       <div class="list-head no-print">
         <h1>Cases</h1>
         <Button kind="quiet" busy={state.phase !== 'idle'} onClick={() => void work.cases.refresh()}>
           Check for changes
         </Button>
-        {shown.length > 1 &&
+        {items.length > 1 &&
           props.tools(
             work,
-            shown.map((one) => subjectOfCase(work, one)),
-            `Export these ${shown.length} cases…`,
+            items.map((one) => subjectOfCase(work, one.case)),
+            `Export these ${items.length} cases…`,
           )}
       </div>
-      <section class="list no-print" aria-label="List of cases" ref={list}>
+      <section class="list no-print" aria-label="List of cases">
         {state.problem !== null && <FailureNotice failure={failure(state.problem)} />}
         {state.waiting && <Waiting />}
         {state.phase === 'fetching' && all.length === 0 && <Progress label="Fetching cases" value={null} max={1} />}
-        {all.length === 0 && state.phase === 'idle' && state.problem === null && (
-          <Empty isReporter={isReporter(props.desk)} />
+        {all.length === 0 && isIdle && <Empty isReporter={isReporter(desk)} />}
+        {all.length > 0 && <Tools view={view} label="Cases" placeholder="Search tips and notes" />}
+        <Found view={view} things={CASES} />
+        {all.length > 0 && items.length === 0 && <NoRows view={view} things={CASES} />}
+        {items.length > 0 && (
+          <DayList
+            view={view}
+            row={(item, place) => (
+              <CaseRow key={item.key} {...{ item, place, view }} name={work.name} onOpen={moves.open} />
+            )}
+          />
         )}
-        {all.length > 0 && <Filters work={work} filter={filter.value} onFilter={(next) => (filter.value = next)} />}
-        {all.length > 0 && (
-          <p class="hint" role="status">
-            {shown.length === all.length ? `${all.length} in all.` : `${shown.length} of ${all.length}.`}
-          </p>
+        {items.length > 0 && (
+          <p class="hint">{counted(items.length, CASES)}, by the day of the last entry that you can read.</p>
         )}
         {state.deleted.size > 0 && (
           <p class="hint">
@@ -84,32 +98,6 @@ export function CasesPage(props: { desk: CaseDesk; tools: CaseTools }) {
               .join(' ')}
           </p>
         )}
-        {shown.length > 0 && (
-          <ul class="rows">
-            {shown.slice(0, rows.value).map((one) => (
-              <li key={one.id}>
-                <CaseRow
-                  work={work}
-                  subject={subjectOfCase(work, one)}
-                  id={one.id}
-                  current={one.id === chosen.value}
-                  onChoose={() => {
-                    chosen.value = one.id;
-                  }}
-                />
-              </li>
-            ))}
-          </ul>
-        )}
-        {shown.length > rows.value && (
-          <Button
-            onClick={() => {
-              rows.value += ROWS;
-            }}
-          >
-            Show more ({shown.length - rows.value} left)
-          </Button>
-        )}
       </section>
       {open ? (
         <CaseView
@@ -117,10 +105,10 @@ export function CasesPage(props: { desk: CaseDesk; tools: CaseTools }) {
           work={work}
           of={open}
           tools={props.tools(work, [subjectOfCase(work, open)], 'Export…')}
-          onClose={close}
+          onClose={moves.close}
         />
       ) : (
-        all.length > 0 && <p class="no-tip no-print">Choose a case to read it.</p>
+        items.length > 0 && <p class="none-open no-print">Choose a case to read it.</p>
       )}
     </div>
   );
@@ -147,94 +135,5 @@ function Empty(props: { isReporter: boolean }) {
           : 'Sources do not write to you. When a colleague shares a tip or a case with you, it stands here.'}
       </p>
     </div>
-  );
-}
-
-function Filters(props: { work: Casework; filter: CaseFilter; onFilter: (filter: CaseFilter) => void }) {
-  const { filter, onFilter } = props;
-  const tags = tagsInUse(props.work);
-  return (
-    <div class="case-filters">
-      <Field
-        label="Status"
-        control={(attributes) => (
-          <select
-            {...attributes}
-            value={filter.status}
-            onChange={({ currentTarget: { value } }) =>
-              onFilter({
-                ...filter,
-                status: STATUSES.find((one) => one === value) ?? (value === 'all' ? 'all' : 'open'),
-              })
-            }
-          >
-            <option value="open">All but muted</option>
-            <option value="all">All</option>
-            {STATUSES.map((status) => (
-              <option key={status} value={status}>
-                {STATUS_WORDS[status]}
-              </option>
-            ))}
-          </select>
-        )}
-      />
-      {tags.length > 0 && (
-        <Field
-          label="Tag"
-          control={(attributes) => (
-            <select
-              {...attributes}
-              value={filter.tag ?? ''}
-              onChange={({ currentTarget: { value } }) => onFilter({ ...filter, tag: value === '' ? null : value })}
-            >
-              <option value="">Any</option>
-              {tags.map((tag) => (
-                <option key={tag} value={tag}>
-                  {tag}
-                </option>
-              ))}
-            </select>
-          )}
-        />
-      )}
-      <button
-        type="button"
-        class="pill"
-        aria-pressed={filter.mine}
-        onClick={() => onFilter({ ...filter, mine: !filter.mine })}
-      >
-        Assigned to me
-      </button>
-    </div>
-  );
-}
-
-function CaseRow(props: { work: Casework; subject: Subject; id: string; current: boolean; onChoose: () => void }) {
-  const { work, subject } = props;
-  const { case: of, tips } = subject;
-  if (of === null) return null;
-  const [first] = tips;
-  const facts = [
-    STATUS_WORDS[of.status],
-    ...of.assigned.map(work.name),
-    ...of.tags.map((tag) => `#${tag}`),
-    tips.some(({ kept }) => kept !== null) ? 'kept' : '',
-  ].filter((fact) => fact !== '');
-  return (
-    <button
-      type="button"
-      class="row case-row"
-      data-case={props.id}
-      aria-current={props.current ? 'true' : undefined}
-      onClick={props.onChoose}
-    >
-      {of.faults.length > 0 && <span class="row-fault">The record is not sound</span>}
-      <span class="excerpt" dir="auto">
-        {first === undefined ? 'No tip in it that you can read now' : first.text.slice(0, 160)}
-      </span>
-      <span class="tag" dir="auto">
-        {facts.join(' · ')}
-      </span>
-    </button>
   );
 }

@@ -1,5 +1,6 @@
 /** The cases of a desk: fetched and folded, kept up to date, written in. The rules are in fold.ts and writer.ts. */
 import { signal } from '@preact/signals';
+import { createSearcher, type Searcher } from '../list/searcher.ts';
 import type { Case, Cases, CasesState, CaseTarget } from './case.ts';
 import { CaseError } from './case-error.ts';
 import { createLogs, type LogParts } from './logs.ts';
@@ -10,7 +11,7 @@ export type CasesParts = LogParts & Omit<WriterParts, 'logs'>;
 
 const EMPTY: CasesState = { byId: new Map(), deleted: new Map(), phase: 'idle', problem: null, waiting: true };
 
-export function createCases(parts: CasesParts): Cases {
+export function createCases(parts: CasesParts, search: Searcher = createSearcher()): Cases {
   const logs = createLogs(parts);
   const writer = createWriter({ ...parts, logs });
   const state = signal<CasesState>(EMPTY);
@@ -78,6 +79,7 @@ export function createCases(parts: CasesParts): Cases {
 
   return {
     state,
+    search,
     ofThread: (thread) => find(thread, state.value.byId),
     deletionOf: (thread) => find(thread, state.value.deleted)?.deleted ?? null,
     refresh() {
@@ -106,6 +108,7 @@ export function createCases(parts: CasesParts): Cases {
     close() {
       closed = true;
       logs.close();
+      search.close();
       noteParser.forget();
       state.value = EMPTY;
     },

@@ -1,16 +1,7 @@
 /** The log of a case in sentences: what happened, and what is wrong with it and what to do. Not a word of notes or tips is in them. */
-import type { Status } from '../../protocol/event.ts';
-import { joined } from '../shared/words.ts';
+import { joined, STATUS_WORDS } from '../shared/words.ts';
 import type { CaseFault, HistoryEntry } from './case.ts';
 import type { NameOf } from './names.ts';
-
-export const STATUS_WORDS: Readonly<Record<Status, string>> = {
-  new: 'New',
-  working: 'In progress',
-  done: 'Done',
-  dropped: 'Not pursued',
-  muted: 'Muted',
-};
 
 export function count(n: number, thing: string): string {
   return `${n} ${n === 1 ? thing : thing.replace(/y$/, 'ie').concat('s')}`;

@@ -2,9 +2,9 @@
 import { encode, standard } from '../../crypto/base64.ts';
 import { sha256, utf8 } from '../../crypto/bytes.ts';
 import type { Day } from '../../protocol/days.ts';
-import { count, STATUS_WORDS } from '../cases/sentences.ts';
+import { count } from '../cases/sentences.ts';
 import { visible } from '../shared/visible.ts';
-import { joined, longDay } from '../shared/words.ts';
+import { joined, longDay, STATUS_WORDS } from '../shared/words.ts';
 import type { DocumentCase, DocumentTip, ExportDocument } from './documents.ts';
 import { leftOut } from './left-out.ts';
 import { escapeHtml, h, type Markup, write } from './markup.ts';

@@ -3,9 +3,9 @@
  * newsroom's own Markdown and stay so, but nothing in them can run, load an image or lead anywhere but to the web.
  */
 import { AS_TYPED, type ParsedNote } from '../cases/markdown-nodes.ts';
-import { count, STATUS_WORDS } from '../cases/sentences.ts';
+import { count } from '../cases/sentences.ts';
 import { visible } from '../shared/visible.ts';
-import { joined } from '../shared/words.ts';
+import { joined, STATUS_WORDS } from '../shared/words.ts';
 import type { DocumentCase, DocumentTip, ExportDocument } from './documents.ts';
 import { logText } from './html.ts';
 import { leftOut } from './left-out.ts';

@@ -2,11 +2,10 @@
 import { Button } from '../../browser/components/button.tsx';
 import { Notice } from '../../browser/components/notice.tsx';
 import { Progress } from '../../browser/components/progress.tsx';
-import { STATUS_WORDS } from '../cases/sentences.ts';
 import { failure } from '../shared/failure.ts';
+import { STATUS_WORDS } from '../shared/words.ts';
 import type { Action } from './actions.ts';
-import { tips } from './dialogs.tsx';
-import type { Item } from './item.ts';
+import { type Item, tips } from './item.ts';
 import type { Job, Jobs } from './jobs.ts';
 
 export type BulkButton = 'read' | 'unread' | 'status' | 'assign' | 'tag' | 'mute' | 'keep' | 'share' | 'delete';

@@ -7,10 +7,9 @@ import type { Directory } from '../../protocol/directory.ts';
 import { STATUSES } from '../../protocol/event.ts';
 import { TAG_MAX } from '../../protocol/limits.ts';
 import { tagOf } from '../cases/rules.ts';
-import { STATUS_WORDS } from '../cases/sentences.ts';
-import { joined } from '../shared/words.ts';
+import { joined, STATUS_WORDS } from '../shared/words.ts';
 import type { Action } from './actions.ts';
-import type { Item } from './item.ts';
+import { type Item, tips } from './item.ts';
 import { KEYS } from './keys.ts';
 
 export type Asking =
@@ -241,8 +240,4 @@ function KeysDialog(props: { shortcuts: boolean; onShortcuts: (on: boolean) => v
       </div>
     </Dialog>
   );
-}
-
-export function tips(count: number): string {
-  return count === 1 ? 'one tip' : `${count.toLocaleString('en-GB')} tips`;
 }

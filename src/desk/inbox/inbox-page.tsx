@@ -6,15 +6,19 @@ import { CaseView } from '../cases/case-view.tsx';
 import { caseworkOf, subjectOfCase } from '../cases/casework.ts';
 import { nameOf } from '../cases/names.ts';
 import { ExportButton } from '../export/export-button.tsx';
+import { DayList } from '../list/day-list.tsx';
+import { keyAction } from '../list/keys.ts';
+import { Found } from '../list/no-rows.tsx';
+import { Tools } from '../list/tools.tsx';
 import { BulkBar, JobNotice } from './bulk.tsx';
 import { type Controls, createControls } from './controls.ts';
-import { Dialogs, tips } from './dialogs.tsx';
+import { Dialogs } from './dialogs.tsx';
 import type { InboxDesk } from './inbox.ts';
-import { keyAction } from './keys.ts';
-import { TipList } from './list.tsx';
+import { TIPS } from './item.ts';
+import { KEYS } from './keys.ts';
 import { Empty, ExpiryNotice, WarningNotice, Work } from './notices.tsx';
+import { TipRow } from './row.tsx';
 import { TipView } from './tip-view.tsx';
-import { SEARCH_ID, Tools } from './tools.tsx';
 import { createView, type View } from './view.ts';
 
 export function InboxPage(props: { desk: InboxDesk; onStart: () => void; onNewsroom: () => void }) {
@@ -23,11 +27,11 @@ export function InboxPage(props: { desk: InboxDesk; onStart: () => void; onNewsr
   const work = caseworkOf(desk);
   const view = useMemo(() => createView(desk), [desk]);
   useEffect(() => () => view.close(), [view]);
-  const controls = useMemo(() => createControls(desk, view, { focusRow, focusSearch }), [desk, view]);
+  const controls = useMemo(() => createControls(desk, view), [desk, view]);
   const shortcuts = useSignal(desk.vault.memory.shortcuts);
   useEffect(() => {
     const onKey = (event: KeyboardEvent) => {
-      const action = keyAction(event);
+      const action = keyAction(event, KEYS);
       if (action === null || (!shortcuts.value && event.key.length === 1)) return;
       event.preventDefault();
       controls.key(action);
@@ -40,7 +44,7 @@ export function InboxPage(props: { desk: InboxDesk; onStart: () => void; onNewsr
   const { items } = view.shown.value;
   const open = view.openItem.value;
   return (
-    <div class={open ? 'inbox reading-tip' : 'inbox'}>
+    <div class={open ? 'list-page reading' : 'list-page'}>
       <div class="list-head no-print">
         <h1>Inbox</h1>
         <Button kind="quiet" busy={state.value.phase !== 'idle'} onClick={() => void desk.inbox.refresh()}>
@@ -53,7 +57,7 @@ export function InboxPage(props: { desk: InboxDesk; onStart: () => void; onNewsr
         ))}
         <Work state={state.value} />
         <ExpiryNotice view={view} />
-        {view.items.value.length > 0 && <Tools view={view} />}
+        {view.items.value.length > 0 && <Tools view={view} label="Tips" placeholder="Search tips and notes" />}
         <JobNotice
           jobs={controls.jobs}
           onSelect={(failed) => {
@@ -67,10 +71,12 @@ export function InboxPage(props: { desk: InboxDesk; onStart: () => void; onNewsr
           idle={state.value.phase === 'idle' && state.value.problem === null}
           onStart={props.onStart}
         />
-        {items.length > 0 && <TipList view={view} onOpen={controls.open} onSelect={controls.select} />}
+        {items.length > 0 && (
+          <DayList view={view} row={(item, place) => <TipRow key={item.key} {...{ item, place, view, controls }} />} />
+        )}
         <Foot desk={desk} />
       </section>
-      {open === null && items.length > 0 && <p class="no-tip no-print">Choose a tip to read it.</p>}
+      {open === null && items.length > 0 && <p class="none-open no-print">Choose a tip to read it.</p>}
       {open?.message.received && (
         <TipView key={open.key} desk={desk} tip={open.message.received} onClose={controls.close} />
       )}
@@ -106,7 +112,6 @@ export function InboxPage(props: { desk: InboxDesk; onStart: () => void; onNewsr
 /** Between the filters and the rows: how many there are, all of them at one press, and what to do with the chosen. */
 function Selection({ view, controls }: { view: View; controls: Controls }) {
   const { items } = view.shown.value;
-  const hits = view.hits.value;
   const selected = view.selectedItems.value;
   const chosen = items.filter(({ key }) => view.selected.value.has(key)).length;
   const isAll = items.length > 0 && chosen === items.length;
@@ -130,18 +135,7 @@ function Selection({ view, controls }: { view: View; controls: Controls }) {
           </button>
         </div>
       )}
-      {/* Always there, so that a screen reader says what it comes to hold. */}
-      <p class={hits === null || hits.similar ? 'hint' : 'hidden'} role="status">
-        {hits === null &&
-          view.query.value.trim() !== '' &&
-          !view.searchStopped.value &&
-          'Type a word, or its beginning.'}
-        {hits !== null &&
-          items.length > 0 &&
-          (hits.similar
-            ? `Nothing has exactly “${hits.query}”. Similar words: ${tips(items.length)}.`
-            : `Found for “${hits.query}”: ${tips(items.length)}.`)}
-      </p>
+      <Found view={view} things={TIPS} />
       {selected.length > 0 && (
         <BulkBar
           items={selected}
@@ -177,19 +171,4 @@ function Foot({ desk }: { desk: InboxDesk }) {
 
 function tagsOf(view: View): string[] {
   return [...new Set(view.items.value.flatMap(({ tags }) => tags))].sort((a, b) => a.localeCompare(b));
-}
-
-/** At once when the row is drawn, else when it is. */
-function focusRow(key: string): void {
-  const focus = () => {
-    const row = document.querySelector<HTMLElement>(`[data-tip="${CSS.escape(key)}"]`);
-    row?.focus({ preventScroll: true });
-    row?.scrollIntoView({ block: 'nearest' });
-    return document.activeElement === row;
-  };
-  if (!focus()) requestAnimationFrame(focus);
-}
-
-function focusSearch(): void {
-  document.getElementById(SEARCH_ID)?.focus();
 }

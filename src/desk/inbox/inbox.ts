@@ -10,6 +10,7 @@ import type { Day } from '../../protocol/days.ts';
 import { ENVELOPE_HEAD_BYTES, readFrames } from '../../protocol/frames.ts';
 import { ENVELOPES_PER_FETCH, TIPS_LISTED_MAX } from '../../protocol/limits.ts';
 import type { CaseDesk } from '../cases/casework.ts';
+import { createSearcher, type Searcher } from '../list/searcher.ts';
 import type { ReceivedMessage } from '../messages/message.ts';
 import { getEnvelopes, getTips } from '../session/calls.ts';
 import type { Vault } from '../vault/vault.ts';
@@ -18,7 +19,6 @@ import type { Outcome, Pass } from './opener.ts';
 import type { Trial } from './opener.worker.ts';
 import type { Pool } from './pool.ts';
 import { createReadState, type ReadState } from './read-state.ts';
-import { createSearcher, type Searcher } from './searcher.ts';
 
 export interface InboxState {
   /** Newest day first, by id within a day: the server's order says nothing about the time of day, and neither do we. */

@@ -3,29 +3,32 @@
  * shared is a row too, whether the server still has it or not.
  */
 import { addDays, type Day, daysBetween } from '../../protocol/days.ts';
-import type { Status } from '../../protocol/event.ts';
-import type { Case } from '../cases/case.ts';
+import { type Case, wordsOf } from '../cases/case.ts';
+import { counted, type Listed } from '../list/listed.ts';
+import { sameText } from '../list/search-index.ts';
 import { type HeldMessage, heldMessage, type MessageCopy, type ReceivedMessage } from '../messages/message.ts';
-import type { SearchText } from './search-index.ts';
 
 /** Days left at which a tip that nobody kept is called out. */
 export const EXPIRING_DAYS = 7;
 
-export interface Item {
-  /** Conversation and message: the same tip has it whether it comes from the server or out of its case. */
-  key: string;
+export const TIPS = { one: 'tip', many: 'tips' };
+export const tips = (count: number) => counted(count, TIPS);
+
+/** `key`: conversation and message: the same tip has it whether it comes from the server or out of its case. */
+export interface Item extends Listed {
   message: HeldMessage;
   case: Case | null;
   unread: boolean;
-  status: Status;
   mine: boolean;
-  tags: readonly string[];
   /** Sealed to this member alone: nobody else can hand it over. */
   onlyMe: boolean;
   /** Last day of the server's copy, UTC, and the days until then; `null` where there is none or it is kept. */
   until: Day | null;
   daysLeft: number | null;
-  search: SearchText;
+}
+
+export function isExpiring({ daysLeft }: Item): boolean {
+  return daysLeft !== null && daysLeft <= EXPIRING_DAYS;
 }
 
 export interface ItemSources {
@@ -70,6 +73,7 @@ export function itemBuilder(me: string, retentionDays: number): (sources: ItemSo
       const { text, contact, day, kept } = message;
       const item: Item = {
         key,
+        day,
         message,
         case: own,
         unread,
@@ -78,7 +82,12 @@ export function itemBuilder(me: string, retentionDays: number): (sources: ItemSo
         tags: own?.tags ?? [],
         onlyMe: received?.to.every((member) => member === me) ?? false,
         ...(received === null || kept !== null ? { until: null, daysLeft: null } : ends(day)),
-        search: searchText(last?.item.search, { key, text, contact: contact ?? '', notes: notesOf(own) }),
+        search: sameText(last?.item.search, {
+          key,
+          text,
+          contact: contact ?? '',
+          notes: own === null ? '' : wordsOf(own),
+        }),
       };
       now.set(key, { item, from });
     };
@@ -99,23 +108,11 @@ export function itemBuilder(me: string, retentionDays: number): (sources: ItemSo
     }
     before = now;
     const items = Array.from(now.values(), ({ item }) => item);
-    const byDay = (a: Item, b: Item) => (a.message.day < b.message.day ? 1 : a.message.day > b.message.day ? -1 : 0);
+    const byDay = (a: Item, b: Item) => (a.day < b.day ? 1 : a.day > b.day ? -1 : 0);
     return outside ? items.sort(byDay) : items;
   };
 }
 
 export function keyOf(conversation: string, message: string): string {
   return `${conversation}.${message}`;
-}
-
-function notesOf(own: Case | null): string {
-  return own === null
-    ? ''
-    : [...own.notes.map(({ text }) => text), ...own.tags].filter((text) => text !== '').join('\n');
-}
-
-/** The object before, when it says the same: the index then has nothing to do. */
-function searchText(last: SearchText | undefined, next: SearchText): SearchText {
-  const same = last?.text === next.text && last.notes === next.notes && last.contact === next.contact;
-  return same && last !== undefined ? last : next;
 }

@@ -17,16 +17,3 @@ export const KEYS = [
 ] as const;
 
 export type KeyAction = (typeof KEYS)[number]['does'];
-
-/** What the pressed key asks for; `null` while somebody types, has a dialog open, or holds a modifier. */
-export function keyAction(event: KeyboardEvent): KeyAction | null {
-  if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey || event.isComposing) return null;
-  const { target } = event;
-  const element = target instanceof HTMLElement ? target : null;
-  if (element?.closest('textarea, select, dialog[open], [contenteditable], input:not([type="checkbox"])')) return null;
-  if (event.key === 'Enter') return element === document.body ? 'open' : null;
-  const inList = element?.closest('.tip-list') !== null && element !== null;
-  if (inList && event.key === 'ArrowDown') return 'next';
-  if (inList && event.key === 'ArrowUp') return 'previous';
-  return KEYS.find(({ key }) => key === event.key)?.does ?? null;
-}

@@ -2,14 +2,13 @@
 import { Button } from '../../browser/components/button.tsx';
 import { Notice } from '../../browser/components/notice.tsx';
 import { Progress } from '../../browser/components/progress.tsx';
+import { NoRows } from '../list/no-rows.tsx';
 import type { Warning } from '../session/directory.ts';
 import { failure } from '../shared/failure.ts';
 import { FailureNotice } from '../shared/fields.tsx';
-import { tips } from './dialogs.tsx';
-import { isFiltering } from './filter.ts';
 import type { InboxState } from './inbox.ts';
-import { EXPIRING_DAYS } from './item.ts';
-import { isNarrowed, type View } from './view.ts';
+import { EXPIRING_DAYS, TIPS } from './item.ts';
+import type { View } from './view.ts';
 
 export function Work(props: { state: InboxState }) {
   const { phase, tried, total, problem } = props.state;
@@ -86,48 +85,16 @@ export function ExpiryNotice({ view }: { view: View }) {
 /** Why the list is empty, and the way out. */
 export function Empty(props: { view: View; idle: boolean; onStart: () => void }) {
   const { view } = props;
-  const { items, mutedHidden } = view.shown.value;
-  if (items.length > 0) return null;
-  if (view.items.value.length === 0) {
-    if (!props.idle) return null;
-    return (
-      <div class="empty">
-        <p>No tips for you yet.</p>
-        <p class="hint">
-          New ones appear here by themselves. To try it out, open your tip page in a private window and send one.
-        </p>
-        <Button onClick={props.onStart}>First steps</Button>
-      </div>
-    );
-  }
+  if (view.shown.value.items.length > 0) return null;
+  if (view.items.value.length > 0) return <NoRows view={view} things={TIPS} />;
+  if (!props.idle) return null;
   return (
-    <div class="empty" role="status">
-      <p>{reason(view)}</p>
-      {mutedHidden > 0 && (
-        <p>
-          {mutedHidden === 1 ? 'One muted tip fits.' : `${mutedHidden.toLocaleString('en-GB')} muted tips fit.`}{' '}
-          <button
-            type="button"
-            class="as-link"
-            onClick={() => {
-              view.filter.value = { ...view.filter.value, on: new Set([...view.filter.value.on, 'muted']) };
-            }}
-          >
-            Show {mutedHidden === 1 ? 'it' : 'them'}
-          </button>
-        </p>
-      )}
-      {isNarrowed(view) && <Button onClick={() => view.clear()}>Clear search and filters</Button>}
+    <div class="empty">
+      <p>No tips for you yet.</p>
+      <p class="hint">
+        New ones appear here by themselves. To try it out, open your tip page in a private window and send one.
+      </p>
+      <Button onClick={props.onStart}>First steps</Button>
     </div>
   );
-}
-
-function reason(view: View): string {
-  const filters = isFiltering(view.filter.value);
-  const hits = view.hits.value;
-  if (hits === null) return filters ? 'No tip passes all of these filters.' : 'All of your tips are muted.';
-  const query = `“${hits.query}”`;
-  if (filters) return `No tip with ${query} passes these filters.`;
-  const waiting = view.waiting.value;
-  return `No tip and no note has ${query}.${waiting > 0 ? ` ${tips(waiting)} not searched yet.` : ''}`;
 }

@@ -1,70 +1,26 @@
-/** One row of the list: its box for choosing, the words of the tip, and what stands about it. */
-import { useMemo } from 'preact/hooks';
-import { STATUS_WORDS } from '../cases/sentences.ts';
-import { visible } from '../shared/visible.ts';
-import { excerptOf } from './excerpt.ts';
-import { isExpiring } from './filter.ts';
-import type { Item } from './item.ts';
+/** A tip as a row of the list: its words, and what stands about it. */
+import type { Place } from '../list/day-list.tsx';
+import { ExcerptText } from '../list/excerpt-text.tsx';
+import { ListRow } from '../list/list-row.tsx';
+import { STATUS_WORDS } from '../shared/words.ts';
+import type { Controls } from './controls.ts';
+import { type Item, isExpiring } from './item.ts';
+import type { View } from './view.ts';
 
-interface RowProps {
-  item: Item;
-  /** Pixels from the top of its day. */
-  top: number;
-  /** Its number within the day, from 1, and how many the day has. */
-  place: number;
-  of: number;
-  isActive: boolean;
-  isOpen: boolean;
-  isSelected: boolean;
-  terms: readonly string[] | null;
-  onOpen: (key: string) => void;
-  onSelect: (key: string, range: boolean) => void;
-}
-
-export function Row(props: RowProps) {
-  const { item } = props;
-  const { from, parts } = useMemo(() => excerptOf(item, props.terms), [item, props.terms]);
-  const name = `row-${item.key}`;
+export function TipRow(props: { item: Item; place: Place; view: View; controls: Controls }) {
+  const { item, view, controls } = props;
   return (
-    <li
-      class={item.unread ? 'tip-row unread' : 'tip-row'}
-      aria-posinset={props.place}
-      aria-setsize={props.of}
-      // Set through the style object, one property at a time, which the site's policy lets pass: no style is in the markup.
-      style={{ insetBlockStart: `${props.top}px` }}
+    <ListRow
+      id={item.key}
+      place={props.place}
+      isUnread={item.unread}
+      isOpen={item.key === view.open.value}
+      select={{ isOn: view.selected.value.has(item.key), toggle: (range) => controls.select(item.key, range) }}
+      onOpen={() => controls.open(item.key)}
     >
-      <label class="row-select">
-        <input
-          type="checkbox"
-          autocomplete="off"
-          tabIndex={props.isActive ? 0 : -1}
-          checked={props.isSelected}
-          aria-labelledby={`${name}-select ${name}`}
-          onClick={(event) => props.onSelect(item.key, event.shiftKey)}
-        />
-        <span class="hidden" id={`${name}-select`}>
-          Select:
-        </span>
-      </label>
-      <button
-        type="button"
-        id={name}
-        class={item.unread ? 'row unread' : 'row'}
-        data-tip={item.key}
-        tabIndex={props.isActive ? 0 : -1}
-        aria-current={props.isOpen ? 'true' : undefined}
-        onClick={() => props.onOpen(item.key)}
-      >
-        {item.unread && <span class="hidden">Unread: </span>}
-        <span class="excerpt" dir="auto">
-          {from !== 'text' && <span class="from">{from === 'notes' ? 'In the case: ' : 'Contact: '}</span>}
-          {parts.map(({ text, found }, n) =>
-            found ? <mark key={n}>{visible(text)}</mark> : <span key={n}>{visible(text)}</span>,
-          )}
-        </span>
-        <Facts item={item} />
-      </button>
-    </li>
+      <ExcerptText of={item.search} terms={view.hits.value?.terms ?? null} notes="In the case: " />
+      <Facts item={item} />
+    </ListRow>
   );
 }
 

@@ -1,5 +1,14 @@
 /** The desk's few formats. It speaks English; days are UTC. */
 import type { Day } from '../../protocol/days.ts';
+import type { Status } from '../../protocol/event.ts';
+
+export const STATUS_WORDS: Readonly<Record<Status, string>> = {
+  new: 'New',
+  working: 'In progress',
+  done: 'Done',
+  dropped: 'Not pursued',
+  muted: 'Muted',
+};
 
 const LONG = new Intl.DateTimeFormat('en-GB', {
   timeZone: 'UTC',

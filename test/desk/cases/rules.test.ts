@@ -1,12 +1,13 @@
 /** What a member may do next in a case, which copy of a tip is shown, and what the log says in words. */
 import { describe, expect, it } from 'vitest';
 import type { Case, HistoryEntry } from '../../../src/desk/cases/case.ts';
-import { isShown, NO_FILTER, newestFirst } from '../../../src/desk/cases/case-list.ts';
+import { CASE_TOGGLES, caseItemBuilder } from '../../../src/desk/cases/case-list.ts';
 import { custody } from '../../../src/desk/cases/custody.ts';
 import { messagesOf } from '../../../src/desk/cases/messages-of.ts';
 import { mayRemove, undoOf, wholeReaders } from '../../../src/desk/cases/rules.ts';
 import { faultSentence, sentence } from '../../../src/desk/cases/sentences.ts';
 import { offsetIn } from '../../../src/desk/cases/taking-out.tsx';
+import { type Filter, NO_FILTER, show } from '../../../src/desk/list/filter.ts';
 import type { MessageCopy } from '../../../src/desk/messages/message.ts';
 import type { EventBody, SharedTip } from '../../../src/protocol/event.ts';
 
@@ -187,12 +188,18 @@ describe('the text area in which passages are selected', () => {
 describe('the list of cases', () => {
   const of: Case = { ...log([['mara', OPENED]]), status: 'muted', tags: ['a'], assigned: ['mara'] };
 
+  const rows = (me: string, cases: readonly Case[]) =>
+    caseItemBuilder(me)(new Map(cases.map((one) => [one.id, one])), [], '2026-11-20');
+  const shown = (me: string, change: Partial<Filter>) =>
+    show(rows(me, [of]), CASE_TOGGLES, { ...NO_FILTER, ...change }, null).items.length;
+
   it('leaves muted ones out unless asked, and narrows by status, tag and assignment', () => {
-    expect(isShown(of, NO_FILTER, 'mara')).toBe(false);
-    expect(isShown(of, { ...NO_FILTER, status: 'muted' }, 'mara')).toBe(true);
-    expect(isShown(of, { status: 'all', tag: 'a', mine: true }, 'mara')).toBe(true);
-    expect(isShown(of, { status: 'all', tag: 'b', mine: false }, 'mara')).toBe(false);
-    expect(isShown(of, { status: 'all', tag: null, mine: true }, 'jonas')).toBe(false);
+    const muted = new Set(['muted']);
+    expect(shown('mara', {})).toBe(0);
+    expect(shown('mara', { on: muted })).toBe(1);
+    expect(shown('mara', { on: new Set(['muted', 'mine']), tag: 'a' })).toBe(1);
+    expect(shown('mara', { on: muted, tag: 'b' })).toBe(0);
+    expect(shown('jonas', { on: new Set(['muted', 'mine']) })).toBe(0);
   });
 
   it('is ordered by the day of what was written last', () => {
@@ -203,7 +210,28 @@ describe('the list of cases', () => {
       ]),
       id: 'later',
     };
-    expect(newestFirst([of, later]).map(({ id }) => id)).toEqual(['later', 'c']);
+    expect(rows('mara', [of, later]).map(({ key, day }) => [key, day])).toEqual([
+      ['later', '2026-11-21'],
+      ['c', '2026-11-20'],
+    ]);
+  });
+
+  it('is searched in the words of its tips, their contacts, its notes and tags', () => {
+    const copy: MessageCopy = {
+      ...{ id: 'm', thread: 't', to: null, day: '2026-11-20', text: 'ledger', contact: 'heron', redacted: 0 },
+      ...{ original: SIGNED, how: 'kept', by: 'mara', seq: 0 },
+    };
+    const note = { id: 'n', by: 'mara', day: '2026-11-20', text: 'pilot', redacted: 0, versions: [1], from: null };
+    const [row] = rows('mara', [{ ...of, tips: [copy], notes: [note] }]);
+    expect(row?.search).toEqual({ key: 'c', text: 'ledger', contact: 'heron', notes: 'pilot\na' });
+  });
+
+  it('keeps a row as it is while nothing in it changed', () => {
+    const build = caseItemBuilder('mara');
+    const [before] = build(new Map([['c', of]]), [], '2026-11-20');
+    const [after] = build(new Map([['c', of]]), [], '2026-11-20');
+    const [changed] = build(new Map([['c', { ...of, status: 'done' }]]), [], '2026-11-20');
+    expect([after === before, changed?.status, changed?.search === before?.search]).toEqual([true, 'done', true]);
   });
 });
 

@@ -2,6 +2,7 @@
 import { signal } from '@preact/signals';
 import type { OpenedTip } from '../../../src/crypto/tip.ts';
 import type { Case, Cases, CasesState } from '../../../src/desk/cases/case.ts';
+import { createSearcher } from '../../../src/desk/list/searcher.ts';
 import type { MessageCopy, ReceivedMessage } from '../../../src/desk/messages/message.ts';
 import { EMPTY_MEMORY, type Memory } from '../../../src/desk/vault/record.ts';
 
@@ -95,6 +96,7 @@ export function fakeCases(cases: readonly Case[] = []) {
   const shared: Parameters<Cases['share']>[] = [];
   const fake: Cases = {
     state,
+    search: createSearcher(),
     ofThread: (thread) => cases.find((one) => one.thread === thread) ?? null,
     deletionOf: () => null,
     stored: () => [],

@@ -1,9 +1,10 @@
 /** Rows, what is said about them, and which are shown. */
 import { describe, expect, it } from 'vitest';
-import { excerptOf } from '../../../src/desk/inbox/excerpt.ts';
-import { type Filter, NO_FILTER, show } from '../../../src/desk/inbox/filter.ts';
 import { type ItemSources, itemBuilder } from '../../../src/desk/inbox/item.ts';
-import { searchIndex } from '../../../src/desk/inbox/search-index.ts';
+import { TOGGLES } from '../../../src/desk/inbox/view.ts';
+import { excerptOf } from '../../../src/desk/list/excerpt.ts';
+import { type Filter, NO_FILTER, show } from '../../../src/desk/list/filter.ts';
+import { searchIndex } from '../../../src/desk/list/search-index.ts';
 import { caseOf, copyOf, ME, OTHER, tipOf } from './fakes.ts';
 
 const TODAY = '2026-11-23';
@@ -76,7 +77,7 @@ describe('filters', () => {
   );
   const items = build({ tips, cases, read: new Set(['a']) });
   const names = (change: Partial<Filter>, found: ReadonlySet<string> | null = null) =>
-    show(items, { ...NO_FILTER, ...change }, found)
+    show(items, TOGGLES, { ...NO_FILTER, ...change }, found)
       .items.map(({ message }) => message.id)
       .join('');
 
@@ -87,21 +88,25 @@ describe('filters', () => {
   it.each<[Partial<Filter>, string]>([
     [{ on: new Set(['unread']) }, 'bde'],
     [{ on: new Set(['mine']) }, 'a'],
-    [{ on: new Set(['onlyMe']) }, 'ae'],
+    [{ on: new Set(['only-me']) }, 'ae'],
     [{ on: new Set(['expiring']) }, 'e'],
     [{ status: 'done' }, 'b'],
     [{ tag: 'x' }, 'ab'],
     [{ tag: 'y' }, 'a'],
     [{ tag: 'y', on: new Set(['muted']) }, 'c'],
-    [{ on: new Set(['unread', 'onlyMe']) }, 'e'],
+    [{ on: new Set(['unread', 'only-me']) }, 'e'],
     [{ tag: 'x', status: 'done', on: new Set(['unread']) }, 'b'],
     [{ tag: 'x', on: new Set(['expiring']) }, ''],
   ])('%j leave %j', (change, expected) => expect(names(change)).toBe(expected));
 
   it('combine with a search, and count what each of them would leave', () => {
-    const shown = show(items, { ...NO_FILTER, tag: 'x' }, new Set(['thread a.a', 'thread b.b', 'thread c.c']));
+    const shown = show(items, TOGGLES, { ...NO_FILTER, tag: 'x' }, new Set(['thread a.a', 'thread b.b', 'thread c.c']));
     expect(shown.items.map(({ message }) => message.id)).toEqual(['a', 'b']);
-    expect(shown.toggles).toEqual({ unread: 1, mine: 1, onlyMe: 1, expiring: 0, muted: 0 });
+    expect([...shown.toggles].sort()).toEqual([
+      ['mine', 1],
+      ['only-me', 1],
+      ['unread', 1],
+    ]);
     expect([...shown.tags]).toEqual([
       ['x', 2],
       ['y', 1],
@@ -110,13 +115,13 @@ describe('filters', () => {
       ['done', 1],
       ['working', 1],
     ]);
-    expect(show(items, { ...NO_FILTER, tag: 'y' }, null).mutedHidden).toBe(1);
+    expect(show(items, TOGGLES, { ...NO_FILTER, tag: 'y' }, null).mutedHidden).toBe(1);
   });
 });
 
 describe('the words in a row', () => {
   const parts = (text: string, terms: readonly string[] | null) =>
-    excerptOf(build({ tips: [tipOf('a', { text })] })[0] as never, terms);
+    excerptOf({ key: 'a', text, contact: '', notes: '' }, terms);
 
   it('are the beginning, without a search', () => {
     expect(parts('x'.repeat(500), null).parts).toEqual([{ text: 'x'.repeat(180), found: false }]);
@@ -177,7 +182,7 @@ describe('the words in a row', () => {
     });
     const [item] = build({ tips: [tipOf('a')], cases: byId(noted) });
     if (item === undefined) throw new Error('no row');
-    expect(excerptOf(item, ['pilot'])).toMatchObject({
+    expect(excerptOf(item.search, ['pilot'])).toMatchObject({
       from: 'notes',
       parts: [{ text: 'Ask the ' }, { text: 'pilot', found: true }, {}],
     });

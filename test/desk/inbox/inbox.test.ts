@@ -6,7 +6,7 @@ import { ApiError } from '../../../src/browser/http.ts';
 import { fromBase64url, random, toBase64url } from '../../../src/crypto/bytes.ts';
 import { createInbox } from '../../../src/desk/inbox/inbox.ts';
 import type { Pool } from '../../../src/desk/inbox/pool.ts';
-import { createSearcher } from '../../../src/desk/inbox/searcher.ts';
+import { createSearcher } from '../../../src/desk/list/searcher.ts';
 import { EnvelopesBody, type TipEntry, type TipsAnswer } from '../../../src/protocol/api.ts';
 import { parseJson } from '../../../src/protocol/schema.ts';
 import { fakeVault, openedTip } from './fakes.ts';

@@ -71,7 +71,7 @@ describeInBrowser('an inbox of some hundred tips', () => {
     );
     return page;
   }
-  const rows = (page: Page) => page.locator('.tip-list .row');
+  const rows = (page: Page) => page.locator('.day-list .row');
   const chip = (page: Page, name: string) => page.locator('button.chip', { hasText: name });
   const shownCount = async (page: Page) =>
     Number(((await page.locator('.select-all').textContent()) ?? '').replace(/\D/g, ''));
@@ -82,7 +82,7 @@ describeInBrowser('an inbox of some hundred tips', () => {
     await shot(page, 'wide', false);
     expect(await rows(page).count()).toBeLessThan(40);
     const sizes = await page
-      .locator('.tip-row')
+      .locator('.list-row')
       .evaluateAll((all) => all.map((row) => row.getAttribute('aria-setsize')));
     expect(new Set(sizes)).toEqual(new Set(['154']));
 
@@ -152,8 +152,8 @@ describeInBrowser('an inbox of some hundred tips', () => {
 
   it('is triaged with the keyboard, and keys do nothing while somebody types or after they were turned off', async () => {
     const page = await desk();
-    const focused = () => page.evaluate(() => document.activeElement?.getAttribute('data-tip') ?? null);
-    const keys = await rows(page).evaluateAll((all) => all.map((row) => row.getAttribute('data-tip')));
+    const focused = () => page.evaluate(() => document.activeElement?.getAttribute('data-row') ?? null);
+    const keys = await rows(page).evaluateAll((all) => all.map((row) => row.getAttribute('data-row')));
     const at = async (n: number) => expect.poll(focused).toBe(keys[n]);
     await page.keyboard.press('j');
     await at(0);
@@ -164,7 +164,7 @@ describeInBrowser('an inbox of some hundred tips', () => {
     await at(1);
     await page.keyboard.press('o');
     await page.locator('.tip-text').waitFor();
-    expect(await page.locator('.row[aria-current]').getAttribute('data-tip')).toBe(keys[1]);
+    expect(await page.locator('.row[aria-current]').getAttribute('data-row')).toBe(keys[1]);
     await page.keyboard.press('u');
     await page.locator('.row[aria-current].unread').waitFor();
     await page.keyboard.press('Escape');

@@ -10,8 +10,14 @@ export interface SearchText {
   key: string;
   text: string;
   contact: string;
-  /** Notes of the tip's case, those that stand. */
+  /** Notes and tags of the case, those that stand. */
   notes: string;
+}
+
+/** The object before, when it says the same: the index then has nothing to do. */
+export function sameText(last: SearchText | undefined, next: SearchText): SearchText {
+  const same = last?.text === next.text && last.notes === next.notes && last.contact === next.contact;
+  return same && last !== undefined ? last : next;
 }
 
 export interface Found {

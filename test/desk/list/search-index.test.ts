@@ -1,7 +1,7 @@
 /** The search over tips and notes. */
 import { beforeEach, describe, expect, it } from 'vitest';
-import { type SearchIndex, searchIndex } from '../../../src/desk/inbox/search-index.ts';
-import { termsOf } from '../../../src/desk/inbox/terms.ts';
+import { type SearchIndex, searchIndex } from '../../../src/desk/list/search-index.ts';
+import { termsOf } from '../../../src/desk/list/terms.ts';
 
 const TEXTS = {
   english: 'The landlord of 14 Mill Lane turned the heating off for nine days.',

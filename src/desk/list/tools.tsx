@@ -2,21 +2,19 @@
 import { useSignal } from '@preact/signals';
 import { useId } from 'preact/hooks';
 import { Button } from '../../browser/components/button.tsx';
-import { STATUS_WORDS } from '../cases/sentences.ts';
-import { isFiltering, SHOWN_STATUSES, TOGGLES, type Toggle } from './filter.ts';
-import { isNarrowed, type View } from './view.ts';
+import { STATUS_WORDS } from '../shared/words.ts';
+import { isFiltering, SHOWN_STATUSES } from './filter.ts';
+import { isNarrowed, type ListView } from './list-view.ts';
+import type { Listed } from './listed.ts';
 
-const TOGGLE_NAMES: Readonly<Record<Toggle, string>> = {
-  unread: 'Unread',
-  mine: 'Mine',
-  onlyMe: 'Only to you',
-  expiring: 'Expiring',
-  muted: 'Muted',
-};
+/** One list is on a page at a time. */
+export const SEARCH_ID = 'list-search';
 
-export const SEARCH_ID = 'inbox-search';
+const MUTED = { name: 'muted', text: 'Muted' };
 
-export function Tools({ view }: { view: View }) {
+/** `label`: what is searched and filtered; `placeholder`: what the search looks through. */
+export function Tools<T extends Listed>(props: { view: ListView<T>; label: string; placeholder: string }) {
+  const { view } = props;
   const filter = view.filter.value;
   const { toggles, statuses, tags } = view.shown.value;
   const name = useId();
@@ -24,13 +22,13 @@ export function Tools({ view }: { view: View }) {
   const unfolded = useSignal(false);
 
   return (
-    <search class="inbox-tools" aria-label="Tips">
+    <search class="list-tools" aria-label={props.label}>
       <input
         type="search"
         id={SEARCH_ID}
-        class="inbox-search"
+        class="list-search"
         aria-label="Search in opened tips and notes"
-        placeholder="Search tips and notes"
+        placeholder={props.placeholder}
         autocomplete="off"
         autocapitalize="none"
         spellcheck={false}
@@ -65,7 +63,7 @@ export function Tools({ view }: { view: View }) {
       </button>
       <fieldset class={unfolded.value ? 'chips unfolded' : 'chips'} id={`${name}-filters`}>
         <legend class="hidden">Filters</legend>
-        {TOGGLES.map((toggle) => {
+        {[...view.toggles, MUTED].map(({ name: toggle, text }) => {
           const isOn = filter.on.has(toggle);
           return (
             <button
@@ -79,7 +77,7 @@ export function Tools({ view }: { view: View }) {
                 view.filter.value = { ...filter, on };
               }}
             >
-              {TOGGLE_NAMES[toggle]} <span class="count">{toggles[toggle].toLocaleString('en-GB')}</span>
+              {text} <span class="count">{(toggles.get(toggle) ?? 0).toLocaleString('en-GB')}</span>
             </button>
           );
         })}

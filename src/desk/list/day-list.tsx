@@ -3,10 +3,11 @@
  * and on a phone. Each day is a list of its own under its heading; every row says its place in it.
  */
 import { useComputed, useSignal } from '@preact/signals';
+import type { ComponentChild } from 'preact';
 import { useCallback, useEffect, useLayoutEffect, useRef } from 'preact/hooks';
 import { longDay } from '../shared/words.ts';
-import { Row } from './row.tsx';
-import type { View } from './view.ts';
+import type { ListView } from './list-view.ts';
+import type { Listed } from './listed.ts';
 import { type Heights, layoutOf, placeOf, sliceOf } from './virtual-list.ts';
 
 /** Drawn beyond the screen's edges, in pixels: a turn of a wheel shows no gap. */
@@ -14,10 +15,21 @@ const BEYOND = 400;
 /** As the style sheet has them at 16 px; measured once the page stands. */
 const FIRST_HEIGHTS: Heights = { row: 100, heading: 40 };
 
-export function TipList(props: {
-  view: View;
-  onOpen: (key: string) => void;
-  onSelect: (key: string, range: boolean) => void;
+/** Where a row stands, for `ListRow`. */
+export interface Place {
+  /** Pixels from the top of its day. */
+  top: number;
+  /** Its number within the day, from 1, and how many the day has. */
+  place: number;
+  of: number;
+  /** Whether the keyboard reaches the list here. */
+  isActive: boolean;
+}
+
+/** `row` draws one, as a `ListRow` keyed by the row's key. */
+export function DayList<T extends Listed>(props: {
+  view: ListView<T>;
+  row: (item: T, place: Place) => ComponentChild;
 }) {
   const { view } = props;
   const list = useRef<HTMLDivElement>(null);
@@ -28,7 +40,7 @@ export function TipList(props: {
   const items = useComputed(() => view.shown.value.items);
   const layout = useComputed(() =>
     layoutOf(
-      items.value.map(({ message }) => message.day),
+      items.value.map(({ day }) => day),
       heights.value,
     ),
   );
@@ -91,15 +103,14 @@ export function TipList(props: {
     slices.push({ group: activePlace.group, start: activeIndex, end: activeIndex });
     slices.sort((a, b) => a.group - b.group);
   }
-  const terms = view.hits.value?.terms ?? null;
 
   return (
-    <div class="tip-list" ref={list} style={{ blockSize: `${layout.value.height}px` }}>
+    <div class="day-list" ref={list} style={{ blockSize: `${layout.value.height}px` }}>
       <span class="probe row-size" ref={rowSize} aria-hidden="true" />
       <span class="probe day-size" ref={headingSize} aria-hidden="true" />
       {slices.map(({ group: number, start, end }) => {
         const group = layout.value.groups[number];
-        const day = items.value[group?.first ?? 0]?.message.day;
+        const day = items.value[group?.first ?? 0]?.day;
         if (group === undefined || day === undefined) return null;
         const rows = Array.from({ length: end - start }, (_, n) => start + n);
         const hasActive = activePlace?.group === number;
@@ -119,21 +130,12 @@ export function TipList(props: {
               {rows.map((index) => {
                 const item = items.value[index];
                 if (item === undefined) return null;
-                return (
-                  <Row
-                    key={item.key}
-                    item={item}
-                    top={(index - group.first) * heights.value.row}
-                    place={index - group.first + 1}
-                    of={group.count}
-                    isActive={index === activeIndex}
-                    isOpen={item.key === view.open.value}
-                    isSelected={view.selected.value.has(item.key)}
-                    terms={terms}
-                    onOpen={props.onOpen}
-                    onSelect={props.onSelect}
-                  />
-                );
+                return props.row(item, {
+                  top: (index - group.first) * heights.value.row,
+                  place: index - group.first + 1,
+                  of: group.count,
+                  isActive: index === activeIndex,
+                });
               })}
             </ul>
           </section>

@@ -1,8 +1,8 @@
 /** The page's side of the search: steps, changes, and a worker that dies. */
 import { describe, expect, it } from 'vitest';
 import { RpcError } from '../../../src/browser/rpc.ts';
-import type { SearchText } from '../../../src/desk/inbox/search-index.ts';
-import { createSearcher } from '../../../src/desk/inbox/searcher.ts';
+import type { SearchText } from '../../../src/desk/list/search-index.ts';
+import { createSearcher } from '../../../src/desk/list/searcher.ts';
 
 const textOf = (key: string, text = key): SearchText => ({ key, text, contact: '', notes: '' });
 

@@ -1,9 +1,9 @@
-/** The few words of a tip that its row shows: its beginning, or the place that a search found, with what was found marked. */
-import type { Item } from './item.ts';
+/** The few words of a tip or case that its row shows: its beginning, or the place that a search found, with what was found marked. */
+import type { SearchText } from './search-index.ts';
 import { termsOf } from './terms.ts';
 
 export interface Excerpt {
-  /** Where it is from, when it is not the tip's own text. */
+  /** Where it is from, when it is not the source's own text. */
   from: 'text' | 'contact' | 'notes';
   parts: readonly { text: string; found: boolean }[];
 }
@@ -15,14 +15,14 @@ const BEFORE = 40;
 const LOOKED_AT = 20_000;
 
 /** `terms`: folded beginnings of words, from the search; `null` without one. */
-export function excerptOf(item: Item, terms: readonly string[] | null): Excerpt {
+export function excerptOf(of: SearchText, terms: readonly string[] | null): Excerpt {
   if (terms !== null) {
     for (const from of ['text', 'contact', 'notes'] as const) {
-      const parts = around(item.search[from], terms);
+      const parts = around(of[from], terms);
       if (parts !== null) return { from, parts };
     }
   }
-  return { from: 'text', parts: [{ text: cut(item.message.text, 0, LENGTH), found: false }] };
+  return { from: 'text', parts: [{ text: cut(of.text, 0, LENGTH), found: false }] };
 }
 
 /** `null` when nothing of it is there. */

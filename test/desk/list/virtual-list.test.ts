@@ -1,7 +1,7 @@
 /** Which rows are drawn: all that touch the screen, and few others. */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { layoutOf, placeOf, sliceOf } from '../../../src/desk/inbox/virtual-list.ts';
+import { layoutOf, placeOf, sliceOf } from '../../../src/desk/list/virtual-list.ts';
 
 const HEIGHTS = { row: 100, heading: 40 };
 const counts = fc.array(fc.integer({ min: 1, max: 60 }), { maxLength: 12 });

@@ -1,7 +1,7 @@
 /** How texts are cut into search terms, in many scripts. */
 import fc from 'fast-check';
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import { termsOf } from '../../../src/desk/inbox/terms.ts';
+import { termsOf } from '../../../src/desk/list/terms.ts';
 
 const terms = (text: string, query = false) => Array.from(termsOf(text, query), ({ term }) => term);
 

@@ -1,0 +1,64 @@
+/** Opening, closing and going through the rows of a list, the same by press and by key. */
+
+import type { ListView } from './list-view.ts';
+import type { Listed } from './listed.ts';
+import { SEARCH_ID } from './tools.tsx';
+
+export interface Moves {
+  open(key: string): void;
+  /** Closes what is open; the focus goes back to its row. */
+  close(): void;
+  /** To the next row, or another number of rows on; opens it where one is open. */
+  step(by: number): void;
+  /** Closes what is open, else ends the search; `false` when there was neither. */
+  back(): boolean;
+}
+
+export function createMoves<T extends Listed>(view: ListView<T>, onOpen: (item: T) => void = () => undefined): Moves {
+  const open = (key: string) => {
+    view.active.value = key;
+    view.open.value = key;
+    const item = view.find(key);
+    if (item !== null) onOpen(item);
+  };
+  const close = () => {
+    const key = view.open.value;
+    view.open.value = null;
+    if (key !== null) focusRow(key);
+  };
+  return {
+    open,
+    close,
+    step(by) {
+      const listed = view.shown.value.items;
+      const here = view.open.value ?? view.active.value;
+      const at = listed.findIndex(({ key }) => key === here);
+      const next = listed[at < 0 ? 0 : Math.min(listed.length - 1, Math.max(0, at + by))];
+      if (next === undefined) return;
+      if (view.open.value !== null) return open(next.key);
+      view.active.value = next.key;
+      focusRow(next.key);
+    },
+    back() {
+      if (view.open.value !== null) close();
+      else if (view.query.value !== '') view.query.value = '';
+      else return false;
+      return true;
+    },
+  };
+}
+
+/** At once when the row is drawn, else when it is. */
+function focusRow(key: string): void {
+  const focus = () => {
+    const row = document.querySelector<HTMLElement>(`[data-row="${CSS.escape(key)}"]`);
+    row?.focus({ preventScroll: true });
+    row?.scrollIntoView({ block: 'nearest' });
+    return document.activeElement === row;
+  };
+  if (!focus()) requestAnimationFrame(focus);
+}
+
+export function focusSearch(): void {
+  document.getElementById(SEARCH_ID)?.focus();
+}
