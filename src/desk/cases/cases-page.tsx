@@ -8,7 +8,6 @@ import { Progress } from '../../browser/components/progress.tsx';
 import { DayList } from '../list/day-list.tsx';
 import { keyAction, LIST_KEYS } from '../list/keys.ts';
 import { createListView } from '../list/list-view.ts';
-import { counted } from '../list/listed.ts';
 import { createMoves, focusSearch } from '../list/moves.ts';
 import { Found, NoRows } from '../list/no-rows.tsx';
 import { Tools } from '../list/tools.tsx';
@@ -87,9 +86,7 @@ export function CasesPage(props: { desk: CaseDesk; tools: CaseTools }) {
             )}
           />
         )}
-        {items.length > 0 && (
-          <p class="hint">{counted(items.length, CASES)}, by the day of the last entry that you can read.</p>
-        )}
+        {items.length > 0 && <p class="hint">Days are those of the last entry that you can read, in UTC.</p>}
         {state.deleted.size > 0 && (
           <p class="hint">
             {[...state.deleted.values()]
