@@ -13,14 +13,12 @@ h1 { font-size: 2.1rem; letter-spacing: -0.01em; }
 h2 { font-size: 1.5rem; }
 h3 { font-size: 1.15rem; margin-block: 2.2rem 0.8rem; }
 p, ul, ol { margin-block: 0 0.8rem; }
-.over { color: var(--accent); font-size: 0.85rem; font-weight: 600; letter-spacing: 0.06em; text-transform: uppercase; margin-block-end: 0.4rem; }
 .facts { display: grid; grid-template-columns: max-content minmax(0, 1fr); gap: 0.3rem 1.5rem; margin-block: 1.4rem; font-size: 0.92rem; }
 dt { color: var(--soft); }
 dd { margin: 0; min-inline-size: 0; }
 .soft { color: var(--soft); font-size: 0.88rem; }
 code { font-family: var(--mono); font-size: 0.85em; overflow-wrap: anywhere; }
 .left { border-inline-start: 4px solid var(--warn); background: var(--raised); border-radius: 6px; padding: 0.9rem 1.1rem; margin-block: 1.4rem; break-inside: avoid; }
-.left > :last-child { margin-block-end: 0; }
 .case { border-block-start: 2px solid var(--accent); margin-block-start: 3rem; padding-block-start: 1.4rem; }
 .tip { background: var(--raised); border: 1px solid var(--line); border-radius: 8px; padding: 1.3rem 1.4rem; margin-block-end: 1.2rem; break-inside: avoid; -webkit-box-decoration-break: clone; box-decoration-break: clone; }
 .tip > .facts { margin-block: 1rem 0; padding-block-start: 0.8rem; border-block-start: 1px solid var(--line); font-size: 0.85rem; }
@@ -35,6 +33,7 @@ code { font-family: var(--mono); font-size: 0.85em; overflow-wrap: anywhere; }
 .note pre code { font-size: 1em; }
 .events { list-style: none; padding: 0; }
 .events > li { display: grid; grid-template-columns: 7.5rem minmax(0, 1fr); gap: 0 1rem; padding-block: 0.6rem; border-block-end: 1px solid var(--line); break-inside: avoid; }
+dd > bdi { white-space: pre-line; }
 .events > li > .soft { padding-block-start: 0.1rem; }
 .events p { margin: 0; }
 .events code { display: block; color: var(--soft); font-size: 0.72rem; }
