@@ -1,4 +1,7 @@
-/** The static pages. The door loads the build once; here is only which file a path means, and in which coding it goes out. */
+/**
+ * The static pages. The door loads the build once; here is only which file a path means, and in which coding it goes out. Not by
+ * hono's `serveStatic`: it tries one file for a path, where `/tip` may be one of three, and sends none of our headers.
+ */
 import { CACHED_HEADERS, SECURITY_HEADERS, UNCACHED_HEADERS } from './headers.ts';
 
 export interface Asset {
@@ -26,7 +29,10 @@ export async function findAsset(assets: AssetSource, path: string): Promise<{ fi
   return null;
 }
 
-/** `/en/tip/` means the page at `/en/tip`: the path without the slashes, where there is such a page; `null` where there is none. */
+/**
+ * `/en/tip/` means the page at `/en/tip`: the path without the slashes, where there is such a page; `null` where there is none.
+ * Hono's `trimTrailingSlash` would send a browser to whatever Host the request names, and whether or not there is a page.
+ */
 export async function withoutSlash(assets: AssetSource, path: string): Promise<string | null> {
   // By hand: a regular expression takes time that grows with the square of a run of slashes.
   let end = path.length;

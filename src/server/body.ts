@@ -1,4 +1,7 @@
-/** Reading bodies: never more than allowed, never anything but what was asked for. */
+/**
+ * Reading bodies: never more than allowed, never anything but what was asked for. Not by hono's `bodyLimit`: it bounds one body
+ * by a number known before the handler runs, and neither the memory of all together nor how slowly one comes.
+ */
 import * as v from 'valibot';
 import { JSON_BODY_MAX } from '../protocol/limits.ts';
 import type { Context } from './context.ts';

@@ -1,4 +1,7 @@
-/** Requests that change something must come from our own pages (or from no page at all, as a program's do). */
+/**
+ * Requests that change something must come from our own pages (or from no page at all, as a program's do). Not by hono's `csrf`:
+ * it looks at forms' content types only, and lets pass what either header allows, where here neither may speak against it.
+ */
 import type { Context } from './context.ts';
 import { Refusal } from './refusal.ts';
 

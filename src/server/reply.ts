@@ -1,6 +1,7 @@
 /**
- * The only place where answers are made, so that no answer lacks its headers. Headers are handed over as one plain
- * object: @hono/node-server writes those without building a `Headers` first.
+ * The only place where answers are made, so that no answer lacks its headers, nor one that Node gives outside the app, where
+ * hono's `secureHeaders` would not come. Headers are handed over as one plain object: @hono/node-server writes those without
+ * building a `Headers` first.
  */
 import { PROBLEM_TYPE, SEALED_TYPE } from '../protocol/api.ts';
 import { type ProblemCode, problem } from '../protocol/problems.ts';

@@ -34,7 +34,6 @@ export function createServer(platform: Platform): Hono {
     app.on(route.method, route.path, (c) => guarded(context, () => serve(context, route, c)));
   }
   app.notFound((c) => guarded(context, () => serveAsset(context, c.req.raw, c.req.path)));
-  app.onError((error) => failed(context, error));
   return app;
 }
 
@@ -78,6 +77,7 @@ function wantsPage(request: Request, path: string): boolean {
   return !path.startsWith('/api/') && (request.headers.get('accept') ?? '').includes('text/html');
 }
 
+/** Around all that runs in the app: hono's `onError` is given errors only, and what else is thrown would leave the app unanswered. */
 async function guarded(context: Context, answer: () => Promise<Response>): Promise<Response> {
   try {
     return await answer();
