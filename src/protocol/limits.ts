@@ -77,6 +77,23 @@ export const EVENTS_FETCH_BYTES = 8 * MIB;
 export const DIRECTORY_BYTES_MAX = 256 * KIB;
 export const INTAKE_BYTES_MAX = 32 * KIB;
 
+/** Bytes of a member's signed profile: a picture, a PGP key, some channels and callouts. Sources over Tor load all members'. */
+export const PROFILE_BYTES_MAX = 48 * KIB;
+
+/** A profile's parts. Characters, but for the picture's bytes. */
+export const CHANNELS_MAX = 12;
+export const CALLOUTS_MAX = 6;
+export const LANGUAGES_MAX = 8;
+export const POST_MAX = 300;
+export const PGP_KEY_MAX = 8 * KIB;
+export const PICTURE_BYTES_MAX = 12 * KIB;
+export const QUESTION_MAX = 400;
+export const STORY_MAX = 300;
+
+/** Organisations that a callout is about, and what each is known by. */
+export const ORGANISATIONS_MAX = 6;
+export const ORGANISATION_MARKS_MAX = 20;
+
 /** Bytes of a newcomer's signed application: a recipient of 1,959 characters, a name and beats. */
 export const APPLICATION_BYTES_MAX = 8 * KIB;
 

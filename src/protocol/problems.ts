@@ -86,6 +86,11 @@ export const PROBLEMS = {
     detail: 'The newsroom must sign its directory again. Try another channel.',
   },
   'different-tip': { status: 409, title: 'Another tip has this id', detail: 'Seal the tip again under a new id.' },
+  'stale-profile': {
+    status: 409,
+    title: 'Another profile came first',
+    detail: 'It was changed on another device. Load it again, then change it.',
+  },
   'stale-directory': { status: 409, title: 'Another directory came first', detail: 'Reload the desk and sign again.' },
   'bad-signature': {
     status: 400,

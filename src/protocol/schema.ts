@@ -98,6 +98,7 @@ export type Signed = v.InferOutput<typeof Signed>;
 export type SignatureLabel =
   | 'directory'
   | 'intake'
+  | 'profile'
   | 'tip'
   | 'address'
   | 'application'

@@ -5,6 +5,7 @@ import { getEvents, putDeletion, putEvent } from './handlers/events.ts';
 import { deleteTip, getTips, postEnvelopes } from './handlers/inbox.ts';
 import { deleteInvite, getInvites, postInvite, postJoin } from './handlers/invites.ts';
 import { getDirectory, getHealth, getIntake, getNewsroomScript, getPuzzle, getReach } from './handlers/open.ts';
+import { getProfiles, putProfile } from './handlers/profiles.ts';
 import { putDirectory, putKeys } from './handlers/publish.ts';
 import { deleteSession, deleteSessionById, getSession, getSessions, postSession } from './handlers/session.ts';
 import { postSetup } from './handlers/setup.ts';
@@ -24,6 +25,7 @@ export const ROUTES: readonly Route[] = [
   { method: 'GET', path: '/newsroom.js', who: 'anyone', handler: getNewsroomScript },
   { method: 'GET', path: '/api/directory', who: 'anyone', handler: getDirectory },
   { method: 'GET', path: '/api/intake', who: 'anyone', handler: getIntake },
+  { method: 'GET', path: '/api/profiles', who: 'anyone', handler: getProfiles },
   { method: 'GET', path: '/api/puzzle', who: 'anyone', handler: getPuzzle },
   { method: 'PUT', path: '/api/tips/:id', who: 'anyone', handler: putTip },
   { method: 'GET', path: '/api/desk/reach', who: 'anyone', handler: getReach },
@@ -49,6 +51,7 @@ export const ROUTES: readonly Route[] = [
   // Guarded by the token of an invitation.
   { method: 'POST', path: '/api/desk/join', who: 'anyone', handler: postJoin },
   { method: 'PUT', path: '/api/desk/keys', who: 'member', handler: putKeys },
+  { method: 'PUT', path: '/api/desk/profile', who: 'member', handler: putProfile },
   { method: 'PUT', path: '/api/desk/directory', who: 'admin', handler: putDirectory },
 ];
 

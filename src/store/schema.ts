@@ -69,6 +69,18 @@ export const intake = sqliteTable('intake', {
   message: text().notNull(),
 });
 
+/** The latest signed profile of each member: how they say they can be reached. */
+export const profiles = sqliteTable('profiles', {
+  /** The member. Goes with the account. Public. */
+  account: text()
+    .primaryKey()
+    .references(() => accounts.key, { onDelete: 'cascade' }),
+  /** Its serial. Replaced with it. Public: how often the profile was published. */
+  serial: integer().notNull(),
+  /** The signed text as published. Replaced by the next. Public; tells in which week the desk was unlocked last. */
+  message: text().notNull(),
+});
+
 /** Open desk sessions. Nothing here concerns sources. */
 export const sessions = sqliteTable(
   'sessions',

@@ -137,6 +137,10 @@ export interface MemberStore {
   publishKeys(account: string, keys: { intake: SignedText; archive: string }): Promise<void>;
   /** All members' intake messages, in the order of their keys. */
   intake(): Promise<SignedText[]>;
+  /** Replaces one member's signed profile by one of a higher serial. `false`: this serial or a later one stands there. */
+  publishProfile(account: string, profile: { serial: number; message: SignedText }): Promise<boolean>;
+  /** All members' profiles, in the order of their keys. */
+  profiles(): Promise<SignedText[]>;
   /** `null` for an unknown account. */
   account(key: string): Promise<Account | null>;
   /** All accounts, in the order of their keys. */

@@ -12,6 +12,7 @@ const EXPECTED: Readonly<Record<string, Who>> = {
   'GET /newsroom.js': 'anyone',
   'GET /api/directory': 'anyone',
   'GET /api/intake': 'anyone',
+  'GET /api/profiles': 'anyone',
   'GET /api/puzzle': 'anyone',
   'PUT /api/tips/:id': 'anyone',
   'GET /api/desk/reach': 'anyone',
@@ -34,6 +35,7 @@ const EXPECTED: Readonly<Record<string, Who>> = {
   'POST /api/desk/invites': 'admin',
   'DELETE /api/desk/invites/:id': 'admin',
   'PUT /api/desk/keys': 'member',
+  'PUT /api/desk/profile': 'member',
   'PUT /api/desk/directory': 'admin',
 };
 

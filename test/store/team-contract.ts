@@ -241,6 +241,27 @@ export function teamContract(open: Open): void {
     });
   });
 
+  describe('a member’s profile', () => {
+    it('is replaced by one of a higher serial alone, and goes with the account', async () => {
+      const store = await withBob(open);
+      const put = (account: string, serial: number) =>
+        store.members.publishProfile(account, { serial, message: `{"${account}":${serial}}` });
+      expect(await store.members.profiles()).toEqual([]);
+      expect([await put('bob', 2), await put('alice', 5), await put('bob', 2), await put('bob', 1)]).toEqual([
+        true,
+        true,
+        false,
+        false,
+      ]);
+      expect(await store.members.profiles()).toEqual(['{"alice":5}', '{"bob":2}']);
+      expect(await put('bob', 3)).toBe(true);
+      expect(await store.members.profiles()).toEqual(['{"alice":5}', '{"bob":3}']);
+      await expect(put('eve', 1)).rejects.toThrow();
+      await store.newsroom.publish({ ...SECOND, serial: 3 });
+      expect(await store.members.profiles()).toEqual(['{"alice":5}']);
+    });
+  });
+
   describe('a welcome', () => {
     it('is written once, byte for byte, and never replaced', async () => {
       const store = await withBob(open);

@@ -5,16 +5,7 @@ import type { Asked } from '../context.ts';
 import { isKnown } from '../origin.ts';
 import { Refusal } from '../refusal.ts';
 import { replyJson, replyText } from '../reply.ts';
-
-const last = new Map<string, string>();
-
-/** The same text as the same object: answers that many slow readers have not taken yet then hold it once, and not once each. */
-function shared(name: string, text: string): string {
-  const before = last.get(name);
-  if (before === text) return before;
-  last.set(name, text);
-  return text;
-}
+import { shared } from '../shared-text.ts';
 
 /** `GET /healthz`: ready or not, with nothing else in it. */
 export async function getHealth({ context: { store } }: Asked): Promise<Response> {

@@ -1,7 +1,7 @@
 /** Accounts and what hangs on them: keys, welcomes, sessions. All in the main file. */
 import { and, asc, desc, eq, gte, isNull, lt, notInArray, sql } from 'drizzle-orm';
 import type { Day } from '../../protocol/days.ts';
-import { accounts, intake, sessions } from '../schema.ts';
+import { accounts, intake, profiles, sessions } from '../schema.ts';
 import type { MemberStore } from '../store.ts';
 import { readRoles } from './roles.ts';
 import type { Tables } from './tables.ts';
@@ -24,6 +24,25 @@ export function memberTable(tables: Tables): MemberTable {
 
     async intake() {
       const rows = tables.select({ message: intake.message }).from(intake).orderBy(asc(intake.account)).all();
+      return rows.map((row) => row.message);
+    },
+
+    async publishProfile(account, { serial, message }) {
+      const target = profiles.account;
+      const isNewer = lt(profiles.serial, serial);
+      const set = { serial, message };
+      return (
+        tables
+          .insert(profiles)
+          .values({ account, ...set })
+          .onConflictDoUpdate({ target, set, setWhere: isNewer })
+          .returning({ account: profiles.account })
+          .all().length === 1
+      );
+    },
+
+    async profiles() {
+      const rows = tables.select({ message: profiles.message }).from(profiles).orderBy(asc(profiles.account)).all();
       return rows.map((row) => row.message);
     },
 
