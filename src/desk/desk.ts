@@ -1,5 +1,5 @@
 /** From a passphrase to an open desk: unseal, sign in, check the directory, publish intake, move the chain on, start the pool. */
-import { type ReadonlySignal, signal } from '@preact/signals';
+import { type ReadonlySignal, type Signal, signal } from '@preact/signals';
 import { type Api, ApiError, api as createApi } from '../browser/http.ts';
 import { decodeRecipient } from '../crypto/age/recipient.ts';
 import { fromBase64url, wipe } from '../crypto/bytes.ts';
@@ -11,6 +11,8 @@ import { createCases } from './cases/cases.ts';
 import { startOpener } from './cases/opener.ts';
 import { createInbox, type Inbox } from './inbox/inbox.ts';
 import { startPool } from './inbox/pool.ts';
+import type { Draft } from './profile/draft.ts';
+import { createProfiles, type Profiles } from './profile/profiles.ts';
 import { getSessions, putKeys, signIn, signOut } from './session/calls.ts';
 import { sameDay } from './session/clock.ts';
 import { DeskError } from './session/desk-error.ts';
@@ -24,6 +26,8 @@ import type { Vault } from './vault/vault.ts';
 export interface Desk extends SignedIn, Team {
   readonly inbox: Inbox;
   readonly cases: Cases;
+  readonly profiles: Profiles;
+  readonly profileDraft: Signal<Draft | null>;
   /** The session was ended before its time: from another device, or with the membership. */
   readonly ended: ReadonlySignal<boolean>;
   /** Wipes what is in memory, ends the session, stops the workers. */
@@ -97,6 +101,14 @@ export async function openDesk(vault: Vault, pageKey: string | null, now: () => 
       },
       now,
     });
+    const profiles = createProfiles({
+      api,
+      vault,
+      directory: () => directory.value.directory,
+      today: () => dayOf(now()),
+      clockIsRight,
+    });
+    void profiles.refresh();
     return {
       api,
       vault,
@@ -105,6 +117,8 @@ export async function openDesk(vault: Vault, pageKey: string | null, now: () => 
       warnings,
       inbox,
       cases,
+      profiles,
+      profileDraft: signal(null),
       ended,
       take,
       ...team,

@@ -5,6 +5,7 @@ import './desk.css';
 import './team/team.css';
 import './cases/cases.css';
 import './export/export.css';
+import './profile/profile.css';
 import { render } from 'preact';
 import { newsroomKey } from '/newsroom.js';
 import { ready } from '../crypto/sodium.ts';

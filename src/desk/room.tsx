@@ -9,19 +9,21 @@ import { InboxPage } from './inbox/inbox-page.tsx';
 import { DevicePage } from './pages/device-page.tsx';
 import { NewsroomPage } from './pages/newsroom-page.tsx';
 import { StartPage } from './pages/start-page.tsx';
+import { ProfilePage } from './profile/profile-page.tsx';
 import { isReporter } from './session/signed-in.ts';
 import { TeamWarnings } from './team/team-warnings.tsx';
 
 const PAGES = {
   inbox: 'Inbox',
   cases: 'Cases',
+  profile: 'Your profile',
   start: 'First steps',
   newsroom: 'Newsroom',
   device: 'This device',
 } as const;
 export type PageName = keyof typeof PAGES;
 /** Tips are not sealed to the others. */
-const FOR_REPORTERS: readonly PageName[] = ['inbox', 'start'];
+const FOR_REPORTERS: readonly PageName[] = ['inbox', 'profile', 'start'];
 
 /** The list is brought up to date by itself this often; tips of a day have no finer time to hurry for. */
 const REFRESH_MS = 60_000;
@@ -72,6 +74,7 @@ export function Room(props: { desk: Desk; now: () => number; onLock: () => void;
           tools={(work, subjects, label) => <ExportButton {...{ desk, work, subjects, label }} />}
         />
       )}
+      {page === 'profile' && <ProfilePage desk={desk} />}
       {page === 'start' && <StartPage desk={desk} onInbox={() => setPage('inbox')} />}
       {page === 'newsroom' && <NewsroomPage desk={desk} now={props.now} />}
       {page === 'device' && <DevicePage desk={desk} onForgot={props.onForgot} />}

@@ -6,6 +6,7 @@ import { type Call, moved, serve } from '../browser/rpc.ts';
 import { decodeRecipient } from '../crypto/age/recipient.ts';
 import { fromBase64url, toBase64url } from '../crypto/bytes.ts';
 import { type Pinned, verifyDirectory, verifyIntake } from '../crypto/directory.ts';
+import { verifyProfile } from '../crypto/profile.ts';
 import { solvePuzzle } from '../crypto/puzzle.ts';
 import { ready } from '../crypto/sodium.ts';
 import { type SealedTip, sealTip, type TipParts } from '../crypto/tip.ts';
@@ -13,6 +14,7 @@ import { fingerprintWords } from '../crypto/words.ts';
 import type { PuzzleAnswer } from '../protocol/api.ts';
 import { type Day, epochOf } from '../protocol/days.ts';
 import type { Intake } from '../protocol/directory.ts';
+import type { Profile } from '../protocol/profile.ts';
 import type { Signed } from '../protocol/schema.ts';
 
 /** What a source may seal to. */
@@ -45,6 +47,17 @@ const jobs = {
     const intakes = input.signed.map((one) => verifyIntake(one, input)).filter((one) => one !== null);
     const receiving = intakes.filter((one) => canReceive(one, input.today)).map((one) => one.member);
     return { intakes, receiving };
+  },
+
+  /** Leaves out what no member signed, and what is out of its days. */
+  async profiles(input: {
+    signed: readonly Signed[];
+    newsroomKey: string;
+    members: readonly { key: string }[];
+    today: Day;
+  }): Promise<Profile[]> {
+    await ready();
+    return input.signed.map((one) => verifyProfile(one, input)).filter((one) => one !== null);
   },
 
   async seal(parts: TipParts): Promise<SealedTip> {

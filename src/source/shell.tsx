@@ -57,6 +57,7 @@ function StaticHome() {
         fragment: '',
         today: null,
         retry: () => {},
+        contact: null,
       }}
     />
   );

@@ -32,7 +32,7 @@ export const ROOMS: Readonly<Record<string, Room>> = {
   browser: { rooms: ['protocol', 'crypto'], packages: ['preact', '@preact/signals', 'valibot'] },
   source: {
     rooms: ['protocol', 'crypto', 'scrub', 'browser'],
-    packages: ['preact', '@preact/signals', 'preact-render-to-string', 'valibot', PIN],
+    packages: ['preact', '@preact/signals', 'preact-render-to-string', 'valibot', 'uqr', PIN],
   },
   // The desk's own rooms, from the ground up; what puts them together stands at its top.
   'desk/shared': { rooms: PAGE, packages: VIEW },
@@ -60,6 +60,10 @@ export const ROOMS: Readonly<Record<string, Room>> = {
     ],
     packages: VIEW,
   },
+  'desk/profile': {
+    rooms: [...PAGE, 'desk/shared', 'desk/vault', 'desk/session'],
+    packages: [...VIEW, 'valibot', 'ipaddr.js'],
+  },
   'desk/pages': {
     rooms: [...PAGE, 'desk/shared', 'desk/vault', 'desk/session', 'desk/team', 'desk/messages', 'desk/cases'],
     packages: VIEW,
@@ -67,7 +71,7 @@ export const ROOMS: Readonly<Record<string, Room>> = {
   desk: {
     rooms: [
       ...PAGE,
-      ...['shared', 'vault', 'session', 'setup', 'join', 'team', 'cases', 'export', 'inbox', 'pages'].map(
+      ...['shared', 'vault', 'session', 'setup', 'join', 'team', 'cases', 'export', 'inbox', 'profile', 'pages'].map(
         (room) => `desk/${room}`,
       ),
     ],

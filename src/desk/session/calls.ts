@@ -17,6 +17,7 @@ import {
   ReachAnswer,
   SessionsAnswer,
 } from '../../protocol/desk-api.ts';
+import { ProfilesAnswer } from '../../protocol/profile.ts';
 import type { Signed } from '../../protocol/schema.ts';
 
 export const setUp = (api: Api, body: SetupBody) => api.done('/api/desk/setup', { method: 'POST', json: body });
@@ -38,6 +39,12 @@ export const putDirectory = (api: Api, directory: Signed) =>
 export const getIntake = (api: Api) => api.json('/api/intake', IntakeAnswer);
 
 export const putKeys = (api: Api, keys: KeysBody) => api.done('/api/desk/keys', { method: 'PUT', json: keys });
+
+export const getProfiles = (api: Api) => api.json('/api/profiles', ProfilesAnswer);
+
+/** Throws `ApiError` with `stale-profile` when this serial or a later one is there. */
+export const putProfile = (api: Api, profile: Signed) =>
+  api.done('/api/desk/profile', { method: 'PUT', json: profile });
 
 /** One's own. */
 export const getSessions = (api: Api) => api.json('/api/desk/sessions', SessionsAnswer);

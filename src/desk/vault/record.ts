@@ -4,6 +4,7 @@
  */
 import * as v from 'valibot';
 import { BEAT_MAX, BEATS_MAX, NAME_MAX } from '../../protocol/limits.ts';
+import { Profile } from '../../protocol/profile.ts';
 import { Count, Hash, Id, Key, line, Token } from '../../protocol/schema.ts';
 
 /** The keys and pins. Replaced when the chain advances or a newer directory is seen. */
@@ -51,7 +52,17 @@ export const Memory = v.strictObject({
   heads: v.record(Hash, v.strictObject({ length: Count, hash: Hash })),
   /** Whether single keys do something in the inbox: not everybody's keyboard, or voice, can have that. */
   shortcuts: v.boolean(),
+  /** This member's latest profile that this device has seen: an older one cannot be shown in its place unnoticed. */
+  profile: v.nullable(Profile),
 });
 export type Memory = v.InferOutput<typeof Memory>;
 
-export const EMPTY_MEMORY: Memory = { v: 1, notMine: [], read: [], done: [], heads: {}, shortcuts: true };
+export const EMPTY_MEMORY: Memory = {
+  v: 1,
+  notMine: [],
+  read: [],
+  done: [],
+  heads: {},
+  shortcuts: true,
+  profile: null,
+};

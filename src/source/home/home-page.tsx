@@ -5,6 +5,8 @@ import { Words } from '../../browser/components/words.tsx';
 import type { Day } from '../../protocol/days.ts';
 import { type Directory, reporters } from '../../protocol/directory.ts';
 import { Checks } from '../checks.tsx';
+import { ReporterContact } from '../contact/reporter-contact.tsx';
+import type { Contact } from '../contact/use-contact.ts';
 import { Insecure, ListRefused, UnreadableLink, WrongNewsroom } from '../refusals.tsx';
 import { pathOf, useReading } from '../site.ts';
 import type { Fingerprint } from '../use-fingerprint.ts';
@@ -18,6 +20,7 @@ export interface HomeView {
   fragment: string;
   today: Day | null;
   retry: () => void;
+  contact: Contact | null;
 }
 
 export function HomePage(props: { view: HomeView }) {
@@ -92,7 +95,7 @@ function About(props: { directory: Directory }) {
 
 function Reporters(props: { view: HomeView }) {
   const { words } = useReading();
-  const { verified, today, retry } = props.view;
+  const { verified, today, retry, contact } = props.view;
   if (verified.state === 'no-script') return <p>{words.noScript.list}</p>;
   if (verified.state === 'loading') return <p class="soft">{words.home.loading}</p>;
   if (verified.state === 'refused') return <Refused fault={verified.fault} today={today} retry={retry} />;
@@ -111,6 +114,7 @@ function Reporters(props: { view: HomeView }) {
                 <bdi>{member.beats.join(' · ')}</bdi>
               </span>
             )}
+            <ReporterContact contact={contact} member={member} />
           </li>
         ))}
       </ul>

@@ -1,6 +1,7 @@
 /** The first page as it lives in a browser. */
 import { useEffect } from 'preact/hooks';
 import { NEUTRAL_PAGE, watchShift } from '../../browser/leave.ts';
+import { useContact } from '../contact/use-contact.ts';
 import { SourceFrame } from '../frame.tsx';
 import { Closed } from '../refusals.tsx';
 import { leaveWords, type Site } from '../site.ts';
@@ -11,6 +12,7 @@ import { HomePage } from './home-page.tsx';
 export function Home({ site }: { site: Site }) {
   const { verified, reload } = useVerifiedDirectory(site);
   const fingerprint = useFingerprint(site, verified.state);
+  const contact = useContact(site, verified);
   const newsroom = verified.state === 'listed' ? verified.directory.newsroom : null;
   const leaveTo = newsroom?.leave ?? NEUTRAL_PAGE;
   useEffect(() => watchShift(() => leaveTo, leaveWords(site.words)), [leaveTo, site]);
@@ -29,6 +31,7 @@ export function Home({ site }: { site: Site }) {
             fragment,
             today: site.today(),
             retry: () => void reload(),
+            contact,
           }}
         />
       )}

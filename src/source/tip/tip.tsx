@@ -5,6 +5,8 @@ import { NEUTRAL_PAGE, watchShift } from '../../browser/leave.ts';
 import { type Day, daysBetween } from '../../protocol/days.ts';
 import { reporters } from '../../protocol/directory.ts';
 import { Checks } from '../checks.tsx';
+import { OtherWays } from '../contact/other-ways.tsx';
+import { useContact } from '../contact/use-contact.ts';
 import { SourceFrame } from '../frame.tsx';
 import { Closed, Insecure, UnreadableLink, WrongNewsroom } from '../refusals.tsx';
 import { leaveWords, type Site, useReading } from '../site.ts';
@@ -29,6 +31,7 @@ export function Tip({ site }: { site: Site }) {
   const { verified, reload } = useVerifiedDirectory(site);
   const { receiving, setReceiving } = useReceiving(site, verified);
   const { verdict } = useFingerprint(site, verified.state);
+  const contact = useContact(site, verified);
   const [draft, setDraft] = useState<Draft>(EMPTY);
   const [view, setView] = useState<View>({ at: 'form', error: null });
   const to = chosen(draft.to, verified, receiving);
@@ -107,6 +110,7 @@ export function Tip({ site }: { site: Site }) {
           onSend={() => void send()}
           retry={() => void reload()}
         />
+        {contact !== null && verified.state === 'listed' && <OtherWays contact={contact} verified={verified} />}
       </>
     );
   };

@@ -1,0 +1,153 @@
+/** How sources reach this reporter: written, looked at, published under the reporter's own signature. */
+import { type Signal, useSignal } from '@preact/signals';
+import { Button } from '../../browser/components/button.tsx';
+import { Field } from '../../browser/components/field.tsx';
+import { Notice } from '../../browser/components/notice.tsx';
+import { ABOUT_MAX } from '../../protocol/limits.ts';
+import { profileDays } from '../../protocol/profile.ts';
+import type { SignedIn } from '../session/signed-in.ts';
+import { failure } from '../shared/failure.ts';
+import { FailureNotice, LineField } from '../shared/fields.tsx';
+import { useAction } from '../shared/use-action.ts';
+import { longDay } from '../shared/words.ts';
+import { CalloutList } from './callout-list.tsx';
+import { ChannelList } from './channel-list.tsx';
+import { type Draft, draftOf, readDraft } from './draft.ts';
+import type { Profiles } from './profiles.ts';
+
+/** What the page of the profile needs of an open desk. `profileDraft` outlives a look at another page. */
+export interface ProfileDesk extends SignedIn {
+  readonly profiles: Profiles;
+  readonly profileDraft: Signal<Draft | null>;
+}
+
+export function ProfilePage({ desk }: { desk: ProfileDesk }) {
+  const { own, isOlder, problem } = desk.profiles.state.value;
+  const { directory } = desk.directory.value;
+  const { today } = desk.session;
+  const draft = desk.profileDraft.value ?? draftOf(own);
+  const change = (next: Partial<Draft>) => {
+    desk.profileDraft.value = { ...draft, ...next };
+    said.value = '';
+  };
+  const tried = useSignal(false);
+  const said = useSignal('');
+  const acting = useAction();
+  const content = readDraft(draft, today, own?.picture ?? null);
+  const isChanged = desk.profileDraft.value !== null;
+
+  const publish = () => {
+    tried.value = true;
+    if (content === null) {
+      // After the marks are drawn, to the first of them.
+      requestAnimationFrame(() => document.querySelector<HTMLElement>('.profile .wrong :is(textarea, input)')?.focus());
+      return;
+    }
+    void acting
+      .run(() => desk.profiles.publish(content))
+      .then((done) => {
+        if (!done) return;
+        desk.profileDraft.value = null;
+        tried.value = false;
+        said.value = 'Published. Sources see it from now on.';
+      });
+  };
+
+  return (
+    <section class="column profile">
+      <h1>How sources reach you</h1>
+      <p>
+        What you write here is public: it stands on the tip line’s pages beside your name. You sign it yourself; it is
+        renewed at each unlock of this desk and ends nine weeks after the last one.
+      </p>
+      {isOlder && (
+        <Notice kind="error" title="The server shows an older profile of yours">
+          <p>
+            This device has seen number {own?.serial}. Somebody may have put an old one back, or a backup was restored:
+            tell your admin. Publish again to put it right; check the channels below first.
+          </p>
+        </Notice>
+      )}
+      {problem !== null && <FailureNotice failure={failure(problem)} />}
+      <Standing desk={desk} />
+      <form
+        noValidate
+        autocomplete="off"
+        onSubmit={(event) => {
+          event.preventDefault();
+          publish();
+        }}
+      >
+        <Field
+          label="About you"
+          note="(optional)"
+          hint="What you report on, in two or three sentences. Your name and beats stand in the signed list."
+          error={null}
+          control={(attributes) => (
+            <textarea
+              {...attributes}
+              rows={3}
+              dir="auto"
+              maxLength={ABOUT_MAX}
+              value={draft.about}
+              onInput={(event) => change({ about: event.currentTarget.value })}
+            />
+          )}
+        />
+        <LineField
+          label="Languages you read"
+          note="(optional)"
+          hint="Codes, separated by commas: en, ar, pt-BR."
+          error={
+            /^(?:[a-z]{2,3}(?:-[A-Za-z0-9]{2,8}){0,2}(?:[\s,;]+|$))*$/.test(draft.languages.trim())
+              ? null
+              : 'Write codes like en, ar or pt-BR.'
+          }
+          value={draft.languages}
+          onInput={(languages) => change({ languages })}
+        />
+        <ChannelList channels={draft.channels} tried={tried.value} onChange={(channels) => change({ channels })} />
+        <CalloutList
+          callouts={draft.callouts}
+          directory={directory}
+          me={desk.vault.keys.member}
+          today={today}
+          tried={tried.value}
+          onChange={(callouts) => change({ callouts })}
+        />
+        <FailureNotice failure={acting.problem} />
+        {tried.value && content === null && (
+          <p class="error" role="alert">
+            Something above is missing or cannot be read. Nothing was published.
+          </p>
+        )}
+        <div class="actions">
+          <Button type="submit" kind="main" busy={acting.busy}>
+            Sign and publish
+          </Button>
+          {isChanged && (
+            <Button
+              kind="quiet"
+              onClick={() => {
+                desk.profileDraft.value = null;
+              }}
+            >
+              Undo the changes
+            </Button>
+          )}
+        </div>
+        <p role="status">{said.value}</p>
+      </form>
+    </section>
+  );
+}
+
+function Standing({ desk }: { desk: ProfileDesk }) {
+  const { own } = desk.profiles.state.value;
+  if (own === null) return <p class="hint">Nothing is published yet: pages show your name and your beats alone.</p>;
+  return (
+    <p class="hint">
+      Published: number {own.serial}, through {longDay(profileDays(own).last)}.
+    </p>
+  );
+}

@@ -1,0 +1,84 @@
+/** What pages say about reporters' channels and callouts. Loaded after the form. */
+import type { ChannelKind } from '../../../protocol/channel.ts';
+
+export interface ChannelWords {
+  name: string;
+  protects: string;
+  leaves: string;
+  better: string;
+}
+
+export const en = {
+  /** Above a reporter's channels. */
+  ways: 'Other ways',
+  waysTo: (name: string) => `Other ways to reach ${name}`,
+  order: 'First those that protect you best. Whatever you use: your own device, not a network of work.',
+  protects: 'Protects',
+  leaves: 'Leaves open',
+  better: 'Do it so',
+  copy: 'Copy',
+  copied: 'Copied.',
+  copyFailed: 'Select it and copy it.',
+  qr: (name: string) => `Code to scan: ${name}`,
+  scan: 'Scan it with the phone that you will use, then nothing stands in the history of this device.',
+  key: 'Public key',
+  languages: 'Reads',
+  kinds: {
+    onion: {
+      name: 'Onion service',
+      protects: 'Who you are, from the site and from everyone on the way. It opens in Tor Browser alone.',
+      leaves: 'That Tor is used can be seen on your network.',
+      better: 'Type or copy it into Tor Browser, on a network that is not of work.',
+    },
+    signal: {
+      name: 'Signal',
+      protects: 'What you write and say. Signal keeps almost nothing about who writes to whom.',
+      leaves: 'Signal has your phone number. The reporter sees your profile’s name.',
+      better: 'Set a username, hide your number, take a neutral name, switch on disappearing messages.',
+    },
+    post: {
+      name: 'Post',
+      protects: 'A letter without a sender leaves no account and no network.',
+      leaves: 'Handwriting, fingerprints, the place where it was posted. Printers mark pages.',
+      better: 'No sender. Post it away from home and work, in a street box. Keep no copy at work.',
+    },
+    threema: {
+      name: 'Threema',
+      protects: 'What you write. It needs no phone number.',
+      leaves: 'The app was bought or registered somewhere.',
+      better: 'Compare the ID with this page, and make an ID without a number.',
+    },
+    age: {
+      name: 'Files for age',
+      protects: 'What is in a file that you encrypt for this recipient.',
+      leaves: 'How you send it, and the file’s size and name.',
+      better: 'Encrypt first, then use another of these ways to send the file.',
+    },
+    pgp: {
+      name: 'Email with PGP',
+      protects: 'The text of an email, not its subject.',
+      leaves: 'Who writes to whom, when, and the subject.',
+      better: 'A new mail account, an empty subject, and compare the fingerprint with this page.',
+    },
+    whatsapp: {
+      name: 'WhatsApp',
+      protects: 'What you write, on its way.',
+      leaves: 'WhatsApp’s owner sees who writes to whom and when. Backups may hold it all.',
+      better: 'Rather Signal. Switch backups off and disappearing messages on.',
+    },
+    email: {
+      name: 'Email',
+      protects: 'Little: providers of both sides, and whoever they must answer to, can read it.',
+      leaves: 'Who, when, what, and often where from.',
+      better: 'A new account of a personal provider, opened on your own network. Never one of work.',
+    },
+    phone: {
+      name: 'Phone',
+      protects: 'No text stays. Nothing else.',
+      leaves: 'Who called whom, when, for how long and from where is kept by the phone companies.',
+      better: 'Say little. Ask for Signal. Not from a phone of work.',
+    },
+  } satisfies Record<ChannelKind, ChannelWords>,
+};
+
+export type ContactWords = typeof en;
