@@ -22,6 +22,8 @@ export interface TipParts {
   readonly to: readonly string[];
   readonly text: string;
   readonly contact: string;
+  /** Id of the callout that it answers; `null` where it answers none. */
+  readonly callout: string | null;
   /** The source's own day: it decides the epoch. */
   readonly today: Day;
 }
@@ -83,6 +85,7 @@ function writeTip(parts: TipParts, token: Uint8Array): Uint8Array {
     directory: parts.directory.serial,
     text: parts.text,
     contact: parts.contact,
+    ...(parts.callout === null ? {} : { callout: parts.callout }),
   };
   const text = JSON.stringify(tip);
   if (paddedSize(text.length) === null) throw new CryptoError('too-long');

@@ -8,6 +8,7 @@ import { sodium } from './sodium.ts';
 
 const ROOT_WORDS = 24;
 const FINGERPRINT_WORDS = 8;
+const CALLOUT_WORDS = 2;
 const BITS_PER_WORD = 11;
 
 /** What is wrong with words that were typed in. */
@@ -46,22 +47,35 @@ export function splitWords(text: string): string[] {
   return plain.match(/\p{Script=Han}|(?:(?!\p{Script=Han})[\p{L}\p{M}])+/gu) ?? [];
 }
 
+/** Two words for a callout's id (16 random bytes): its first 22 bits, for links that people type and print. */
+export function calloutWords(id: string): string[] {
+  const bytes = fromBase64url(id);
+  if (bytes.length !== 16) throw new CryptoError('malformed');
+  return wordsOf(bytes, CALLOUT_WORDS);
+}
+
 /** Eight words for an Ed25519 public key (base64url): the first 88 bits of its BLAKE2b-256. Throws `CryptoError('malformed')`. */
 export function fingerprintWords(key: string): string[] {
   const bytes = fromBase64url(key);
   if (bytes.length !== 32) throw new CryptoError('malformed');
   const hash = sodium().crypto_generichash(32, bytes, null);
+  const words = wordsOf(hash, FINGERPRINT_WORDS);
+  wipe(hash);
+  return words;
+}
+
+/** The first bits of these bytes, eleven a word. */
+function wordsOf(bytes: Uint8Array, length: number): string[] {
   const words: string[] = [];
   let bits = 0;
   let count = 0;
-  for (const byte of hash) {
+  for (const byte of bytes) {
     bits = ((bits << 8) | byte) & 0xfffff;
     count += 8;
-    if (count >= BITS_PER_WORD && words.length < FINGERPRINT_WORDS) {
+    if (count >= BITS_PER_WORD && words.length < length) {
       count -= BITS_PER_WORD;
       words.push(english[(bits >> count) & 0x7ff] ?? '');
     }
   }
-  wipe(hash);
   return words;
 }

@@ -25,6 +25,8 @@ export const Tip = v.strictObject({
   directory: v.pipe(Count, v.minValue(1)),
   text: v.pipe(v.string(), v.minLength(1), v.maxLength(MESSAGE_MAX)),
   contact: v.pipe(v.string(), v.maxLength(CONTACT_MAX)),
+  /** The callout that it answers, where it answers one: only who opens the tip learns which. */
+  callout: v.optional(Id),
 });
 export type Tip = v.InferOutput<typeof Tip>;
 
@@ -46,7 +48,13 @@ export const TipPlaintext = v.strictObject({ tip: Signed, address: Signed, remov
 export type TipPlaintext = v.InferOutput<typeof TipPlaintext>;
 
 /** Bytes the plaintext will have before padding, counted exactly, for a text that is still being written. */
-export function tipBytes(parts: { text: string; contact: string; to: readonly string[]; directory: number }): number {
+export function tipBytes(parts: {
+  text: string;
+  contact: string;
+  to: readonly string[];
+  directory: number;
+  callout: string | null;
+}): number {
   const blank = (bytes: number) => 'A'.repeat(Math.ceil((bytes * 4) / 3));
   const tip: Tip = {
     v: 1,
@@ -58,6 +66,7 @@ export function tipBytes(parts: { text: string; contact: string; to: readonly st
     directory: parts.directory,
     text: parts.text,
     contact: parts.contact,
+    ...(parts.callout === null ? {} : { callout: blank(16) }),
   };
   const { newsroom, thread, to } = tip;
   const address: Address = { v: 1, kind: 'address', newsroom, thread, to };

@@ -1,5 +1,5 @@
 /**
- * What a byline link brings in its fragment: the eight words of a newsroom's key. Links are typed, printed, and pasted out of
+ * What a byline link brings in its fragment: the eight words of a newsroom's key, and two more where it is of a callout. Links are typed, printed, and pasted out of
  * articles, so every sign between the words may have become another one.
  */
 
@@ -8,11 +8,16 @@ export interface Link {
   fragment: string;
   /** The words joined by hyphens; `null` when the link brought none; `unreadable` when it brought something else. */
   words: string | null;
+  /** The two words of a callout, joined; `null` when the link brought none. */
+  callout: string | null;
+  /** A callout's link was read before this page was loaded again: which one is not kept. */
+  wasTaken: boolean;
 }
 
 export const UNREADABLE = 'unreadable';
 
 const COUNT = 8;
+const CALLOUT_COUNT = 2;
 /** A word of the BIP39 list in its field's longest form. */
 const WORD = /^[a-z]{3,8}$/;
 /** Anchors of our own pages. */
@@ -21,14 +26,34 @@ const ANCHORS = ['', '#', '#main'];
 const CODED_AT_MOST = 3;
 
 export function readLink(fragment: string): Link {
-  if (ANCHORS.includes(fragment)) return { fragment: '', words: null };
+  if (ANCHORS.includes(fragment)) return { fragment: '', words: null, callout: null, wasTaken: false };
   const words = decode(fragment)
     .normalize('NFKC')
     .toLowerCase()
     .split(/[^\p{L}]+/u)
     .filter((word) => word !== '');
-  const whole = words.length === COUNT && words.every((word) => WORD.test(word));
-  return { fragment, words: whole ? words.join('-') : UNREADABLE };
+  const hasCallout = words.length === COUNT + CALLOUT_COUNT;
+  const whole = (words.length === COUNT || hasCallout) && words.every((word) => WORD.test(word));
+  if (!whole) return { fragment, words: UNREADABLE, callout: null, wasTaken: false };
+  return {
+    fragment,
+    words: words.slice(0, COUNT).join('-'),
+    callout: hasCallout ? words.slice(COUNT).join('-') : null,
+    wasTaken: false,
+  };
+}
+
+const TAKEN = 'callout';
+
+/**
+ * Reads the page's own link. One of a callout leaves the address bar at once: which story somebody came for must not stand
+ * there, nor come back with the browser's tabs. That there was one stays, for a reload to ask for it again.
+ */
+export function takeLink(page: Pick<Window, 'location' | 'history'>): Link {
+  const link = readLink(page.location.hash);
+  if (link.callout === null) return { ...link, wasTaken: link.words === null && page.history.state === TAKEN };
+  page.history.replaceState(TAKEN, '', page.location.pathname);
+  return link;
 }
 
 function decode(fragment: string): string {

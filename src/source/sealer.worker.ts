@@ -10,7 +10,7 @@ import { verifyProfile } from '../crypto/profile.ts';
 import { solvePuzzle } from '../crypto/puzzle.ts';
 import { ready } from '../crypto/sodium.ts';
 import { type SealedTip, sealTip, type TipParts } from '../crypto/tip.ts';
-import { fingerprintWords } from '../crypto/words.ts';
+import { calloutWords, fingerprintWords } from '../crypto/words.ts';
 import type { PuzzleAnswer } from '../protocol/api.ts';
 import { type Day, epochOf } from '../protocol/days.ts';
 import type { Intake } from '../protocol/directory.ts';
@@ -22,6 +22,12 @@ export interface Intakes {
   intakes: Intake[];
   /** Keys of the members who have a recipient for these days. */
   receiving: string[];
+}
+
+/** Profiles that can be believed, and the words of each of their callouts, by its id. */
+export interface Believed {
+  profiles: Profile[];
+  words: ReadonlyMap<string, string>;
 }
 
 const jobs = {
@@ -55,9 +61,11 @@ const jobs = {
     newsroomKey: string;
     members: readonly { key: string }[];
     today: Day;
-  }): Promise<Profile[]> {
+  }): Promise<Believed> {
     await ready();
-    return input.signed.map((one) => verifyProfile(one, input)).filter((one) => one !== null);
+    const profiles = input.signed.map((one) => verifyProfile(one, input)).filter((one) => one !== null);
+    const callouts = profiles.flatMap((one) => one.callouts);
+    return { profiles, words: new Map(callouts.map(({ id }) => [id, calloutWords(id).join('-')])) };
   },
 
   async seal(parts: TipParts): Promise<SealedTip> {

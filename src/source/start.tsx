@@ -5,7 +5,7 @@ import { api } from '../browser/http.ts';
 import { chooseLanguage, LANGUAGES, loadWords } from '../browser/i18n/index.ts';
 import { connect, type Remote } from '../browser/rpc.ts';
 import { dayOf } from '../protocol/days.ts';
-import { readLink } from './link.ts';
+import { takeLink } from './link.ts';
 import type { Jobs } from './sealer.worker.ts';
 import { type PageName, ReadingContext, type Site } from './site.ts';
 
@@ -20,7 +20,7 @@ export async function start(view: (site: Site) => ComponentChild): Promise<void>
     language,
     page,
     newsroomKey,
-    link: readLink(location.hash),
+    link: takeLink(window),
     secure: isSecureContext,
     api: api('omit'),
     worker: keptWorker(),

@@ -29,10 +29,12 @@ export const ROOMS: Readonly<Record<string, Room>> = {
     ],
   },
   scrub: { rooms: [], packages: ['fflate', '@cantoo/pdf-lib'] },
-  browser: { rooms: ['protocol', 'crypto'], packages: ['preact', '@preact/signals', 'valibot'] },
+  browser: { rooms: ['protocol', 'crypto'], packages: ['preact', '@preact/signals', 'valibot', 'uqr'] },
+  // Words and one static page: nothing a script would fetch.
+  'source/guide': { rooms: ['browser'], packages: ['preact'] },
   source: {
-    rooms: ['protocol', 'crypto', 'scrub', 'browser'],
-    packages: ['preact', '@preact/signals', 'preact-render-to-string', 'valibot', 'uqr', PIN],
+    rooms: ['protocol', 'crypto', 'scrub', 'browser', 'source/guide'],
+    packages: ['preact', '@preact/signals', 'preact-render-to-string', 'valibot', PIN],
   },
   // The desk's own rooms, from the ground up; what puts them together stands at its top.
   'desk/shared': { rooms: PAGE, packages: VIEW },
@@ -45,8 +47,21 @@ export const ROOMS: Readonly<Record<string, Room>> = {
   'desk/redact': { rooms: ['protocol', 'desk/shared'], packages: ['decode-named-character-reference'] },
   // Rows by day, search, filters and keys, whatever the rows are.
   'desk/list': { rooms: [...PAGE, 'desk/shared'], packages: [...VIEW, 'minisearch'] },
+  'desk/profile': {
+    rooms: [...PAGE, 'desk/shared', 'desk/vault', 'desk/session'],
+    packages: [...VIEW, 'valibot', 'ipaddr.js'],
+  },
   'desk/cases': {
-    rooms: [...PAGE, 'desk/shared', 'desk/session', 'desk/team', 'desk/list', 'desk/messages', 'desk/redact'],
+    rooms: [
+      ...PAGE,
+      'desk/shared',
+      'desk/session',
+      'desk/team',
+      'desk/list',
+      'desk/profile',
+      'desk/messages',
+      'desk/redact',
+    ],
     packages: [...VIEW, 'mdast', 'mdast-util-from-markdown'],
   },
   'desk/export': {
@@ -59,10 +74,6 @@ export const ROOMS: Readonly<Record<string, Room>> = {
       ...['shared', 'vault', 'session', 'list', 'messages', 'cases', 'export'].map((room) => `desk/${room}`),
     ],
     packages: VIEW,
-  },
-  'desk/profile': {
-    rooms: [...PAGE, 'desk/shared', 'desk/vault', 'desk/session'],
-    packages: [...VIEW, 'valibot', 'ipaddr.js'],
   },
   'desk/pages': {
     rooms: [...PAGE, 'desk/shared', 'desk/vault', 'desk/session', 'desk/team', 'desk/messages', 'desk/cases'],

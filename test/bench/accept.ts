@@ -152,6 +152,7 @@ async function tips({ url }: Told, count: number): Promise<Prepared[]> {
     to,
     text: 'x',
     contact: '',
+    callout: null,
     today: TODAY,
   });
   return Promise.all(

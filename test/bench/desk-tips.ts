@@ -41,7 +41,7 @@ export function madeTips(newsroom: TestNewsroom, today: Day, count: Count): NewT
     return intake === null ? [] : [intake];
   });
   const seal = (to: string[], text: string, day: Day) =>
-    sealTip({ directory, intakes, to, text, contact: '', today: day });
+    sealTip({ directory, intakes, to, text, contact: '', callout: null, today: day });
   const [me = '', other = ''] = members.map(({ key }) => key);
   const dayAt = (n: number, of: number) => addDays(first, Math.floor((n * RETENTION_DAYS) / of));
   const tips: NewTip[] = [];

@@ -45,7 +45,8 @@ export async function run(): Promise<Row[]> {
   });
   const envelopes = Array.from({ length: DISTINCT }, (_, n) => {
     const to = [n % 2 === 0 ? me.key : other.key];
-    return sealTip({ directory, intakes, to, text: 'A tip. '.repeat(60), contact: '', today: TODAY }).envelope;
+    return sealTip({ directory, intakes, to, text: 'A tip. '.repeat(60), contact: '', callout: null, today: TODAY })
+      .envelope;
   });
 
   const last = epochOf(TODAY) + 1;

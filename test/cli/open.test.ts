@@ -55,7 +55,7 @@ afterAll(() => {
 function tipEnvelope(text: string, contact = ''): { envelope: Uint8Array; newsroomKey: string } {
   const house = newsroom(1);
   const to = house.members.map((member) => member.key);
-  const parts = { directory: accepted(house), intakes: intakes(house), to, text, contact, today: TODAY };
+  const parts = { directory: accepted(house), intakes: intakes(house), to, text, contact, callout: null, today: TODAY };
   return { envelope: sealTip(parts).envelope, newsroomKey: house.keys.key };
 }
 

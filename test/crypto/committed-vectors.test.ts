@@ -81,7 +81,7 @@ describe('the committed vectors', () => {
 
     const directory = JSON.parse(read('directory').cases[0].signed.signed);
     for (const { today, epoch } of choices) {
-      const parts = { directory, intakes: [intake], to: [intake.member], text: 'x', contact: '', today };
+      const parts = { directory, intakes: [intake], to: [intake.member], text: 'x', contact: '', callout: null, today };
       expect(codeOf(() => sealTip(parts))).toBe(epoch === null ? 'no-recipient' : 'accepted');
     }
   });

@@ -152,7 +152,7 @@ describe('the largest tip', () => {
   function largest(char: string) {
     const contact = char.repeat(Math.floor(500 / char.length));
     const to = [member(0).key];
-    const bytes = (times: number) => tipBytes({ text: char.repeat(times), contact, to, directory: 1 });
+    const bytes = (times: number) => tipBytes({ text: char.repeat(times), contact, to, directory: 1, callout: null });
     const empty = bytes(0);
     const times = Math.floor((MESSAGE_MAX - empty) / (bytes(1) - empty));
     return { text: char.repeat(times), contact };
@@ -168,6 +168,7 @@ describe('the largest tip', () => {
         to: [member(0).key],
         text,
         contact,
+        callout: null,
         today: TODAY,
       });
       const opened = openTip(sealed.envelope, [intakeIdentity(member(0).chain, epochOf(TODAY))], [house.keys.key]);

@@ -34,6 +34,7 @@ beforeAll(async () => {
     to: keysOf(0),
     text: 'Hello',
     contact: '',
+    callout: null,
     today: TODAY,
   };
 });
@@ -142,11 +143,12 @@ describe('the size of a tip', () => {
         fc.string({ unit: 'binary', minLength: 1, maxLength: 400 }),
         fc.string({ unit: 'grapheme', maxLength: 40 }),
         fc.integer({ min: 1, max: 3 }),
-        (text, contact, count) => {
+        fc.constantFrom(null, 'AwMDAwMDAwMDAwMDAwMDAw'),
+        (text, contact, count, callout) => {
           const to = keysOf(0, 1, 2).slice(0, count);
-          const { envelope } = sealTip({ ...parts, text, contact, to });
+          const { envelope } = sealTip({ ...parts, text, contact, to, callout });
           const plaintext = fromUtf8(open(envelope, [identityOf(0)]) ?? new Uint8Array(0));
-          const told = tipBytes({ text, contact, to, directory: parts.directory.serial });
+          const told = tipBytes({ text, contact, to, directory: parts.directory.serial, callout });
           expect(utf8(plaintext.trimEnd())).toHaveLength(told);
         },
       ),
@@ -155,7 +157,7 @@ describe('the size of a tip', () => {
   });
 
   it('steps to the next class with one byte more, and ends at the largest', () => {
-    const empty = tipBytes({ text: '', contact: '', to: parts.to, directory: 1 });
+    const empty = tipBytes({ text: '', contact: '', to: parts.to, directory: 1, callout: null });
     MESSAGE_SIZES.forEach((size, n) => {
       const fits = sealTip({ ...parts, text: 'x'.repeat(size - empty) });
       expect(fits.envelope).toHaveLength(sealedSize(4, size));

@@ -5,7 +5,10 @@ import { accessFaults } from '../setup/axe.ts';
 import { browserWith, describeInBrowser, shot, type Visitor, visitor } from '../setup/browser.ts';
 import { setUpNewsroom, type TestNewsroom } from '../setup/newsroom.ts';
 import { startServer, type TestServer } from '../setup/server.ts';
-import { go, PASSPHRASE, restore } from './cast.ts';
+import { go, PASSPHRASE, restore, unlock } from './cast.ts';
+import { everyFile, leaks } from './disk.ts';
+
+const QUESTION = 'Do you work for Harbour Freight and know of the night shifts?';
 
 describeInBrowser('the byline box', () => {
   const chromium = browserWith();
@@ -70,6 +73,96 @@ describeInBrowser('the byline box', () => {
     await look(page, 'tip-channels-ar');
     expect(source.complaints).toEqual([]);
     await source.context.close();
+  }, 120_000);
+
+  let box = '';
+  it('a callout gets a link of its own, and the box for the article', async () => {
+    const { page } = reporter;
+    await page.getByRole('button', { name: 'Add a callout' }).click();
+    await page.getByRole('button', { name: 'Sign and publish' }).click();
+    await page.getByText('Write the question, in up to').waitFor();
+    await page.getByLabel('Question').fill(QUESTION);
+    await page.getByLabel('Name of the organisation').fill('Harbour Freight');
+    await page.getByLabel('Its mail domains').fill('freight.example');
+    await page.getByLabel('Its networks').fill('AS64500');
+    await page.getByLabel('Its address ranges').fill('198.51.100.0/33');
+    await page.getByText('“198.51.100.0/33” cannot be read').waitFor();
+    await page.getByLabel('Its address ranges').fill('198.51.100.0/24');
+    await page.getByLabel('Link to the story').fill('https://post.example/night-shifts');
+    await page.getByRole('group', { name: 'Who gets the tips' }).getByRole('checkbox', { name: 'Jonas Feld' }).check();
+    await look(page, 'callout');
+    await page.getByRole('button', { name: 'Sign and publish' }).click();
+    await page.getByText('Published. Sources see it from now on.').waitFor();
+    await page.getByLabel('About', { exact: true }).selectOption({ label: QUESTION });
+    await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
+    await page.getByRole('button', { name: 'Copy the HTML' }).click();
+    await page.getByText('Copied.').waitFor();
+    box = await page.evaluate(() => navigator.clipboard.readText());
+    expect(box).toContain('Signal at mara.4711');
+    expect(box).toContain('href="mailto:Mara@post.example"');
+    expect(box).not.toMatch(/<script|style=|class=/);
+    await look(page, 'byline-box');
+  }, 120_000);
+
+  it('a source follows the box from a bare page, is asked the question, and the tip stands under it', async () => {
+    const source = await visitor(browser, { reducedMotion: 'reduce' });
+    const { page } = source;
+    await page.setContent(`<!doctype html><title>An article</title>${box}`);
+    await page.getByRole('link', { name: 'our sealed form' }).click();
+    await page.getByText(QUESTION).waitFor();
+    // Which question it was leaves the address bar at once.
+    expect(page.url()).toBe(`${server.url}/en/tip`);
+    expect(await page.getByRole('checkbox', { name: 'Mara Okonkwo' }).isChecked()).toBe(true);
+    expect(await page.getByRole('checkbox', { name: 'Jonas Feld' }).isChecked()).toBe(true);
+    await look(page, 'tip-question');
+    await page.getByLabel('Your message').fill('The night shifts are off the books.');
+    await page.getByRole('button', { name: 'Seal and send' }).click();
+    await page.getByRole('heading', { name: 'Your message is stored' }).waitFor();
+    await page.reload();
+    await page.getByText('Open your link once more').waitFor();
+    await look(page, 'tip-again');
+    await page.goto(`${server.url}/ar/`);
+    await page.getByRole('heading', { name: 'ما نسأل عنه الآن' }).waitFor();
+    await look(page, 'home-callouts-ar');
+    await page.goto(`${server.url}/`);
+    await page.getByRole('link', { name: 'Answer this' }).click();
+    await page.getByRole('button', { name: 'Write about something else' }).click();
+    await page.getByText(QUESTION).waitFor({ state: 'detached' });
+    expect(source.complaints).toEqual([]);
+    await source.context.close();
+
+    const desk = reporter.page;
+    await go(desk, 'Inbox');
+    await desk.getByRole('button', { name: 'Check for new tips' }).click();
+    await desk.locator('.row').first().waitFor();
+    const callout = desk.getByLabel('Callout', { exact: true });
+    await callout.selectOption({ index: 1 });
+    expect(await desk.locator('.row').count()).toBe(1);
+    await desk.locator('.row').first().click();
+    await desk.getByText('Answers the callout:').waitFor();
+    await desk.getByText('https://post.example/night-shifts').waitFor();
+    await look(desk, 'tip-answers');
+    const disk = everyFile(server.data);
+    expect(leaks(['off the books'], disk)).toEqual([]);
+  }, 120_000);
+
+  it('a server that puts an older profile back is named in the desk', async () => {
+    const { page } = reporter;
+    let first: string | null = null;
+    await page.route('**/api/profiles', async (route) => {
+      first ??= JSON.stringify({ profiles: [] });
+      await route.fulfill({ contentType: 'application/json', body: first });
+    });
+    await page.reload();
+    await unlock(page, PASSPHRASE);
+    await go(page, 'Your profile');
+    await page.getByText('The server shows an older profile of yours').waitFor();
+    expect(await page.getByLabel('Signal', { exact: true }).inputValue()).toBe('mara.4711');
+    await look(page, 'profile-older');
+    await page.unroute('**/api/profiles');
+    await page.getByRole('button', { name: 'Sign and publish' }).click();
+    await page.getByText(/Published: number 3, through/).waitFor();
+    expect(await page.getByText('The server shows an older profile of yours').count()).toBe(0);
   }, 120_000);
 });
 

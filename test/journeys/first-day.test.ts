@@ -179,7 +179,7 @@ describeInBrowser('the first day of a tip line', () => {
 /** The longest beginning of `text` that still fits a tip to one reporter. */
 function fitting(text: string): string {
   const bytes = (length: number) =>
-    tipBytes({ text: text.slice(0, length), contact: '', to: ['A'.repeat(43)], directory: 1 });
+    tipBytes({ text: text.slice(0, length), contact: '', to: ['A'.repeat(43)], directory: 1, callout: null });
   let [low, high] = [0, text.length];
   while (low < high) {
     const middle = Math.ceil((low + high) / 2);

@@ -226,7 +226,15 @@ export function sealed({ room }: Pick<Harness, 'room'>, text = 'Meet me at the h
   const to = reporters(room.directory)
     .slice(0, 1)
     .map((member) => member.key);
-  return sealTip({ directory: room.directory, intakes: intakes(room), to, text, contact: '', today: TODAY });
+  return sealTip({
+    directory: room.directory,
+    intakes: intakes(room),
+    to,
+    text,
+    contact: '',
+    callout: null,
+    today: TODAY,
+  });
 }
 
 export async function puzzle(harness: Harness): Promise<string> {

@@ -20,22 +20,30 @@ describe('a byline link', () => {
     ['coded twice', `#${encodeURIComponent(encodeURIComponent(WORDS.join(' – ')))}`],
     ['in full-width letters', `#${'ｚｅｂｒａ'}-${WORDS.slice(1).join('-')}`],
   ])('is understood %s', (_how, fragment) => {
-    expect(readLink(fragment)).toEqual({ fragment, words: READ });
+    expect(readLink(fragment)).toEqual({ fragment, words: READ, callout: null, wasTaken: false });
   });
 
   it.each([
     ['a word is missing', `#${WORDS.slice(1).join('-')}`],
     ['it is cut off in a word of two letters', `#${WORDS.slice(0, 7).join('-')}-gr`],
-    ['something else follows', `#${READ}-and-more`],
+    ['something else follows', `#${READ}-and`],
+    ['more than a callout follows', `#${READ}-and-more-words`],
     ['a letter comes from another alphabet', `#${READ.replace('a', 'а')}`],
     ['it is no code', '#%-'],
     ['it is a single word', '#zebra'],
   ])('is called unreadable, never passed over, where %s', (_why, fragment) => {
-    expect(readLink(fragment)).toEqual({ fragment, words: UNREADABLE });
+    expect(readLink(fragment)).toEqual({ fragment, words: UNREADABLE, callout: null, wasTaken: false });
+  });
+
+  it('of a callout has two words more, however it was passed on', () => {
+    const read = { words: READ, callout: 'quick-river', wasTaken: false };
+    for (const fragment of [`#${READ}-quick-river`, `#${[...WORDS, 'Quick', 'RIVER'].join('%20–%20')}.`])
+      expect(readLink(fragment)).toEqual({ fragment, ...read });
   });
 
   it('brings nothing when there is no fragment, or one of the page itself', () => {
-    for (const own of ['', '#', '#main']) expect(readLink(own)).toEqual({ fragment: '', words: null });
+    for (const own of ['', '#', '#main'])
+      expect(readLink(own)).toEqual({ fragment: '', words: null, callout: null, wasTaken: false });
   });
 
   it('is read or called unreadable, whatever stands in it', () => {

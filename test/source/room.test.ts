@@ -6,7 +6,7 @@ import { tipBytes } from '../../src/protocol/tip.ts';
 import { roomFor } from '../../src/source/tip/room.ts';
 
 const KEY = 'A'.repeat(43);
-const draft = (text: string) => ({ text, contact: '', to: [KEY], directory: 1 });
+const draft = (text: string) => ({ text, contact: '', to: [KEY], directory: 1, callout: null });
 
 describe('the room left for a text', () => {
   test('is plenty until four fifths of the largest size are used', () => {

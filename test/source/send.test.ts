@@ -13,7 +13,7 @@ import { accepted, newsroom, TODAY } from '../crypto/fixtures.ts';
 await ready();
 const directory = accepted(newsroom(1));
 const listed: Listed = { state: 'listed', directory, hash: 'x' };
-const draft = { text: 'a text', contact: '', to: [directory.members[0]?.key ?? ''] };
+const draft = { text: 'a text', contact: '', to: [directory.members[0]?.key ?? ''], callout: null };
 
 function sender(answer: () => Promise<unknown>, solve: () => Promise<string> = async () => 'solution') {
   const workers: { closed: boolean }[] = [];

@@ -20,7 +20,7 @@ export function tip() {
   const intakes = members.map((member) => JSON.parse(signIntake(member, own.key, TODAY).signed));
   const to = members.slice(0, 2).map(({ key }) => key);
   const text = 'Two ledgers.\nДві книги. 两本账。 دفتران 🌷 \ud83d';
-  const sealed = sealTip({ directory, intakes, to, text, contact: 'signal: harbour.42', today: TODAY });
+  const sealed = sealTip({ directory, intakes, to, text, contact: 'signal: harbour.42', callout: null, today: TODAY });
   const epoch = epochOf(TODAY);
   const identities = members.map((member) => intakeIdentity(member.chain, epoch));
   const [first] = identities;

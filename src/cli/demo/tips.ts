@@ -21,7 +21,15 @@ export async function sendTip(url: string, team: Team, demo: DemoTip, today: Day
     .map((signed) => verifyIntake(signed, { newsroomKey, members: directory.members }))
     .filter((intake) => intake !== null);
   const to = demo.to.map((name) => memberNamed(team, name).keys.key);
-  const sealed = sealTip({ directory, intakes, to, text: demo.text, contact: demo.contact ?? '', today });
+  const sealed = sealTip({
+    directory,
+    intakes,
+    to,
+    text: demo.text,
+    contact: demo.contact ?? '',
+    callout: null,
+    today,
+  });
 
   const puzzle = await source.get('/api/puzzle', PuzzleAnswer);
   const solution = await solvePuzzle(fromBase64url(puzzle.challenge), puzzle);

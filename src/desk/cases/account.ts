@@ -11,11 +11,11 @@ import { CaseError } from './case-error.ts';
 
 /** A tip as this member gives it on. What the source signed goes along only when nothing at all was left out, for it says everything. */
 export function givenTip(tip: Message, choice: { contact: boolean; ranges: readonly Range[] }): Message {
-  const { id, thread, day, original, to } = tip;
+  const { id, thread, day, original, to, callout } = tip;
   const { text, redacted } = redact(tip.text, choice.ranges);
   const contact = choice.contact && tip.contact ? tip.contact : null;
   const isWhole = redacted === 0 && text === tip.text && (contact ?? '') === (tip.contact ?? '');
-  const all = { id, day, text, contact, redacted: tip.redacted + redacted, to };
+  const all = { id, day, text, contact, redacted: tip.redacted + redacted, to, callout };
   return isWhole ? { ...all, thread, original } : { ...all, thread: null, original: null };
 }
 

@@ -56,6 +56,7 @@ function caseItem(of: Case, tips: readonly HeldMessage[], me: string, today: Day
     day: of.history.at(-1)?.event.day ?? today,
     status: of.status,
     tags: of.tags,
+    callout: tips.find(({ callout }) => callout !== null)?.callout ?? null,
     case: of,
     tips,
     mine: of.assigned.includes(me),

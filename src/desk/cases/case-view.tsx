@@ -4,6 +4,7 @@ import { useEffect, useRef } from 'preact/hooks';
 import { Button } from '../../browser/components/button.tsx';
 import { visible } from '../shared/visible.ts';
 import { joined, longDay, STATUS_WORDS } from '../shared/words.ts';
+import { Answers } from './answers.tsx';
 import type { Case } from './case.ts';
 import { CaseBar } from './case-bar.tsx';
 import { CaseFaults, CasePanel, FormerReader } from './case-panel.tsx';
@@ -52,6 +53,7 @@ export function CaseView(props: { work: Casework; of: Case; tools: ComponentChil
       {subject.tips.map((tip) => (
         <section key={tip.id} class="case-tip" aria-label={`Tip of ${longDay(tip.day)}`}>
           {subject.tips.length > 1 && <h3>Tip of {longDay(tip.day)}</h3>}
+          <Answers work={work} callout={tip.callout} />
           <CopyNotice work={work} tip={tip} />
           {tip.contact && (
             <p class="case-contact">

@@ -75,7 +75,9 @@ export function CasesPage(props: { desk: CaseDesk; tools: CaseTools }) {
         {state.waiting && <Waiting />}
         {state.phase === 'fetching' && all.length === 0 && <Progress label="Fetching cases" value={null} max={1} />}
         {all.length === 0 && isIdle && <Empty isReporter={isReporter(desk)} />}
-        {all.length > 0 && <Tools view={view} label="Cases" placeholder="Search tips and notes" />}
+        {all.length > 0 && (
+          <Tools view={view} label="Cases" placeholder="Search tips and notes" question={work.question} />
+        )}
         <Found view={view} things={CASES} />
         {all.length > 0 && items.length === 0 && <NoRows view={view} things={CASES} />}
         {items.length > 0 && (

@@ -1,8 +1,10 @@
 /** What the pages of cases work with: the logs, the signed list, the opened tips, this member's drafts. */
+import type { Callout } from '../../protocol/callout.ts';
 import type { Day } from '../../protocol/days.ts';
 import type { Directory } from '../../protocol/directory.ts';
 import type { HeldMessage, ReceivedMessage } from '../messages/message.ts';
 import type { Received } from '../messages/received.ts';
+import { calloutOf, type Profiles, questionOf } from '../profile/profiles.ts';
 import type { TeamDesk } from '../team/team.ts';
 import type { Case, Cases, CaseTarget } from './case.ts';
 import { messagesOf, receivedIn } from './messages-of.ts';
@@ -12,6 +14,7 @@ import { isMember, nameOf } from './names.ts';
 export interface CaseDesk extends TeamDesk {
   readonly cases: Cases;
   readonly inbox: Received;
+  readonly profiles: Pick<Profiles, 'state'>;
 }
 
 export interface Casework {
@@ -25,6 +28,10 @@ export interface Casework {
   /** Whether a member has published what others seal to. */
   canRead(member: string): boolean;
   name(member: string): string;
+  /** What a callout asks, shortly. */
+  question(callout: string): string;
+  /** `null` for one that no profile has any more. */
+  callout(id: string): Callout | null;
 }
 
 /** As things stand now; a component that calls it while it renders is drawn again when they change. */
@@ -39,6 +46,8 @@ export function caseworkOf(desk: CaseDesk): Casework {
     inbox: desk.inbox.state.value.tips,
     canRead: (member) => desk.people.value.archives.has(member),
     name: (member) => nameOf(directory, member),
+    question: (id) => questionOf(desk.profiles.state.value, id),
+    callout: (id) => calloutOf(desk.profiles.state.value, id),
   };
 }
 

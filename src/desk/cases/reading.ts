@@ -97,12 +97,12 @@ function wholeTip(
 ): ReadTip | null {
   const tip = original === undefined ? null : orNull(() => verifyTip(original, [newsroom]));
   if (original === undefined || tip === null) return null;
-  const { id, text, contact, thread, to } = tip;
-  return { id, day, text, contact, redacted: 0, original, to, how, thread };
+  const { id, text, contact, thread, to, callout = null } = tip;
+  return { id, day, text, contact, redacted: 0, original, to, callout, how, thread };
 }
 
 function sharedTip(item: SharedTip, byHash: ReadonlyMap<string, Signed>, newsroom: string): ReadTip | null {
-  if (!('original' in item)) return { ...item, how: 'shared', original: null, thread: null, to: null };
+  if (!('original' in item)) return { ...item, how: 'shared', original: null, thread: null, to: null, callout: null };
   const tip = wholeTip(byHash.get(item.original), { day: item.day, how: 'shared' }, newsroom);
   return tip?.id === item.id ? tip : null;
 }

@@ -1,9 +1,10 @@
 /** `export.html`: one page that needs nothing else, runs nothing, asks nobody; for a screen and for paper. */
 import { encode, standard } from '../../crypto/base64.ts';
 import { sha256, utf8 } from '../../crypto/bytes.ts';
+import { escapeHtml } from '../shared/escape-html.ts';
 import { visible } from '../shared/visible.ts';
 import type { ExportDocument } from './documents.ts';
-import { escapeHtml, h, type Markup, write } from './markup.ts';
+import { h, type Markup, write } from './markup.ts';
 import { noteMarkup } from './note-markup.ts';
 import type { ReadNotes } from './read-notes.ts';
 import { STYLE } from './style.ts';

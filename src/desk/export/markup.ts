@@ -1,4 +1,5 @@
 /** HTML as nodes, written out with everything escaped: no text of anybody becomes markup. */
+import { escapeHtml } from '../shared/escape-html.ts';
 
 export type Markup = Element | string;
 
@@ -32,16 +33,4 @@ export function write(node: Markup): string {
   });
   const open = `<${tag}${written.join('')}>`;
   return VOID.has(tag) ? open : `${open}${children.map(write).join('')}</${tag}>`;
-}
-
-const ENTITIES: Readonly<Record<string, string>> = {
-  '&': '&amp;',
-  '<': '&lt;',
-  '>': '&gt;',
-  '"': '&quot;',
-  "'": '&#39;',
-};
-
-export function escapeHtml(text: string): string {
-  return text.replace(/[&<>"']/g, (character) => ENTITIES[character] ?? '');
 }

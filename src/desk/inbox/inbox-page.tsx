@@ -57,7 +57,9 @@ export function InboxPage(props: { desk: InboxDesk; onStart: () => void; onNewsr
         ))}
         <Work state={state.value} />
         <ExpiryNotice view={view} />
-        {view.items.value.length > 0 && <Tools view={view} label="Tips" placeholder="Search tips and notes" />}
+        {view.items.value.length > 0 && (
+          <Tools view={view} label="Tips" placeholder="Search tips and notes" question={work.question} />
+        )}
         <JobNotice
           jobs={controls.jobs}
           onSelect={(failed) => {

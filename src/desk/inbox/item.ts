@@ -70,7 +70,7 @@ export function itemBuilder(me: string, retentionDays: number): (sources: ItemSo
       if (last?.from.every((value, n) => value === from[n])) return void now.set(key, last);
       const message = heldMessage(received, copies);
       if (message === null) return;
-      const { text, contact, day, kept } = message;
+      const { text, contact, day, kept, callout } = message;
       const item: Item = {
         key,
         day,
@@ -80,6 +80,7 @@ export function itemBuilder(me: string, retentionDays: number): (sources: ItemSo
         status: own?.status ?? 'new',
         mine: own?.assigned.includes(me) ?? false,
         tags: own?.tags ?? [],
+        callout,
         onlyMe: received?.to.every((member) => member === me) ?? false,
         ...(received === null || kept !== null ? { until: null, daysLeft: null } : ends(day)),
         search: sameText(last?.item.search, {

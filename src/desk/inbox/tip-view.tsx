@@ -4,6 +4,7 @@ import { Button } from '../../browser/components/button.tsx';
 import { CopyButton } from '../../browser/components/copy-button.tsx';
 import { Dialog } from '../../browser/components/dialog.tsx';
 import { Notice } from '../../browser/components/notice.tsx';
+import { Answers } from '../cases/answers.tsx';
 import { CaseBar } from '../cases/case-bar.tsx';
 import { CaseDeleted, CaseFaults, CasePanel, FormerReader } from '../cases/case-panel.tsx';
 import { caseworkOf, subjectOfTip, writes } from '../cases/casework.ts';
@@ -65,6 +66,7 @@ export function TipView(props: { desk: InboxDesk; tip: ReceivedMessage; onClose:
           {tip.contact === '' ? <span class="note">none left; this tip cannot be answered</span> : visible(tip.contact)}
         </dd>
       </dl>
+      <Answers work={work} callout={tip.callout} />
       {!tip.to.includes(desk.vault.keys.member) && (
         <Notice kind="warn" title="This tip does not name you">
           <p>

@@ -7,9 +7,10 @@ export interface Filter {
   on: ReadonlySet<string>;
   status: Status | null;
   tag: string | null;
+  callout: string | null;
 }
 
-export const NO_FILTER: Filter = { on: new Set(), status: null, tag: null };
+export const NO_FILTER: Filter = { on: new Set(), status: null, tag: null, callout: null };
 
 /** A filter that is on or off. */
 export interface Toggle<T> {
@@ -29,12 +30,13 @@ export interface Shown<T> {
   /** Choices that exist, with how many rows each would leave; sorted. */
   statuses: ReadonlyMap<Status, number>;
   tags: ReadonlyMap<string, number>;
+  callouts: ReadonlyMap<string, number>;
   /** Muted rows that everything but the muting lets through. */
   mutedHidden: number;
 }
 
 export function isFiltering(filter: Filter): boolean {
-  return filter.on.size > 0 || filter.status !== null || filter.tag !== null;
+  return filter.on.size > 0 || filter.status !== null || filter.tag !== null || filter.callout !== null;
 }
 
 /** `found`: keys of a search's result, `null` without a search. One walk over the list, however many filters. */
@@ -48,6 +50,7 @@ export function show<T extends Listed>(
   const toggles = new Map<string, number>();
   const statuses = new Map<Status, number>();
   const tags = new Map<string, number>();
+  const callouts = new Map<string, number>();
   let mutedHidden = 0;
   const asked = all.filter(({ name }) => filter.on.has(name));
   const wantsMuted = filter.on.has('muted');
@@ -59,17 +62,19 @@ export function show<T extends Listed>(
     const fitsMuted = isMuted === wantsMuted;
     const fitsStatus = filter.status === null || item.status === filter.status;
     const fitsTag = filter.tag === null || item.tags.includes(filter.tag);
-    if (fitsStatus && fitsTag && isMuted) {
+    const fitsCallout = filter.callout === null || item.callout === filter.callout;
+    if (fitsStatus && fitsTag && fitsCallout && isMuted) {
       count(toggles, 'muted');
       if (!wantsMuted) mutedHidden += 1;
     }
-    if (fitsMuted && fitsTag) count(statuses, item.status);
-    if (fitsMuted && fitsStatus) for (const tag of item.tags) count(tags, tag);
-    if (!(fitsMuted && fitsStatus && fitsTag)) continue;
+    if (fitsMuted && fitsTag && fitsCallout) count(statuses, item.status);
+    if (fitsMuted && fitsStatus && fitsCallout) for (const tag of item.tags) count(tags, tag);
+    if (fitsMuted && fitsStatus && fitsTag && item.callout !== null) count(callouts, item.callout);
+    if (!(fitsMuted && fitsStatus && fitsTag && fitsCallout)) continue;
     shown.push(item);
     for (const toggle of all) if (toggle.has(item)) count(toggles, toggle.name);
   }
-  return { items: shown, toggles, statuses, tags: sortedByName(tags), mutedHidden };
+  return { items: shown, toggles, statuses, tags: sortedByName(tags), callouts, mutedHidden };
 }
 
 function count<K>(counts: Map<K, number>, key: K): void {

@@ -10,6 +10,8 @@ export interface Listed {
   day: Day;
   status: Status;
   tags: readonly string[];
+  /** Id of the callout that it answers. */
+  callout: string | null;
   search: SearchText;
 }
 

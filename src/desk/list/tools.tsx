@@ -13,10 +13,16 @@ export const SEARCH_ID = 'list-search';
 const MUTED = { name: 'muted', text: 'Muted' };
 
 /** `label`: what is searched and filtered; `placeholder`: what the search looks through. */
-export function Tools<T extends Listed>(props: { view: ListView<T>; label: string; placeholder: string }) {
+export function Tools<T extends Listed>(props: {
+  view: ListView<T>;
+  label: string;
+  placeholder: string;
+  /** What a callout asks. */
+  question: (callout: string) => string;
+}) {
   const { view } = props;
   const filter = view.filter.value;
-  const { toggles, statuses, tags } = view.shown.value;
+  const { toggles, statuses, tags, callouts } = view.shown.value;
   const name = useId();
   /** On a phone the filters would push the tips out of sight: they are folded away until asked for. */
   const unfolded = useSignal(false);
@@ -101,6 +107,15 @@ export function Tools<T extends Listed>(props: { view: ListView<T>; label: strin
           options={[...tags].map(([tag, count]) => ({ value: tag, text: tag, count }))}
           onChange={(tag) => {
             view.filter.value = { ...filter, tag };
+          }}
+        />
+        <Choose
+          id={`${name}-callout`}
+          label="Callout"
+          value={filter.callout}
+          options={[...callouts].map(([value, count]) => ({ value, text: props.question(value), count }))}
+          onChange={(callout) => {
+            view.filter.value = { ...filter, callout };
           }}
         />
         {isNarrowed(view) && (

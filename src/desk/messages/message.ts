@@ -21,6 +21,8 @@ export interface Message {
   original: Signed | null;
   /** Keys of all members it is for; `null` where only a copy tells of it. */
   to: readonly string[] | null;
+  /** The callout that it answers; `null` where it answers none, or only a copy with something left out tells of it. */
+  callout: string | null;
 }
 
 /** Sealed on the server, opened here: the whole of it. */
@@ -63,9 +65,9 @@ export function heldMessage(received: ReceivedMessage | null, copies: readonly M
   );
   const shown = received ?? fullest;
   if (shown === null) return null;
-  const { id, thread, day, text, contact, redacted, original, to } = shown;
+  const { id, thread, day, text, contact, redacted, original, to, callout } = shown;
   const sharedBy = received === null && fullest?.how === 'shared' ? fullest.by : null;
-  return { id, thread, day, text, contact, redacted, original, to, received, kept, sharedBy };
+  return { id, thread, day, text, contact, redacted, original, to, callout, received, kept, sharedBy };
 }
 
 /** Whether the next copy says more than the one before. Of equals the first stands. */

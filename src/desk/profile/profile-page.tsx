@@ -10,6 +10,7 @@ import { failure } from '../shared/failure.ts';
 import { FailureNotice, LineField } from '../shared/fields.tsx';
 import { useAction } from '../shared/use-action.ts';
 import { longDay } from '../shared/words.ts';
+import { BylineBox } from './byline-box.tsx';
 import { CalloutList } from './callout-list.tsx';
 import { ChannelList } from './channel-list.tsx';
 import { type Draft, draftOf, readDraft } from './draft.ts';
@@ -138,6 +139,9 @@ export function ProfilePage({ desk }: { desk: ProfileDesk }) {
         </div>
         <p role="status">{said.value}</p>
       </form>
+      {own !== null && (
+        <BylineBox profile={own} name={directory.members.find(({ key }) => key === own.member)?.name ?? ''} />
+      )}
     </section>
   );
 }

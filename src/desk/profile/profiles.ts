@@ -3,6 +3,7 @@ import { type ReadonlySignal, signal } from '@preact/signals';
 import { type Api, ApiError } from '../../browser/http.ts';
 import { fromBase64url, wipe } from '../../crypto/bytes.ts';
 import { signProfile, verifyProfile } from '../../crypto/profile.ts';
+import type { Callout } from '../../protocol/callout.ts';
 import { type Day, epochOf } from '../../protocol/days.ts';
 import type { Directory } from '../../protocol/directory.ts';
 import { nextProfile, type Profile, type ProfileContent } from '../../protocol/profile.ts';
@@ -26,6 +27,20 @@ export interface Profiles {
   refresh(): Promise<void>;
   /** Signs and publishes this. Throws `ApiError`: `stale-profile` when another device was faster; the state then shows what it wrote. */
   publish(content: ProfileContent): Promise<void>;
+}
+
+/** A callout of anybody's profile; `null` for one that no profile has any more. */
+export function calloutOf({ all }: ProfilesState, id: string): Callout | null {
+  return [...all.values()].flatMap(({ callouts }) => callouts).find((one) => one.id === id) ?? null;
+}
+
+/** Characters of a question that stand in a list. */
+const SHORT = 60;
+
+/** What a callout asks, shortly. */
+export function questionOf(state: ProfilesState, id: string): string {
+  const question = calloutOf(state, id)?.question ?? 'A callout of before';
+  return question.length > SHORT ? `${question.slice(0, SHORT - 1).toWellFormed()}…` : question;
 }
 
 export interface ProfileParts {

@@ -1,7 +1,7 @@
 /** A reporter's channels: most protective first, each with what it protects, what it leaves open, and how to do it better. */
 import { CopyButton } from '../../browser/components/copy-button.tsx';
+import { Qr } from '../../browser/components/qr.tsx';
 import { type Channel, inOrder } from '../../protocol/channel.ts';
-import { Qr } from './qr.tsx';
 import type { ContactWords } from './words/en.ts';
 
 export function Channels(props: { channels: readonly Channel[]; words: ContactWords }) {

@@ -5,6 +5,7 @@ import { Words } from '../../browser/components/words.tsx';
 import type { Day } from '../../protocol/days.ts';
 import { type Directory, reporters } from '../../protocol/directory.ts';
 import { Checks } from '../checks.tsx';
+import { Callouts } from '../contact/question.tsx';
 import { ReporterContact } from '../contact/reporter-contact.tsx';
 import type { Contact } from '../contact/use-contact.ts';
 import { Insecure, ListRefused, UnreadableLink, WrongNewsroom } from '../refusals.tsx';
@@ -25,7 +26,7 @@ export interface HomeView {
 
 export function HomePage(props: { view: HomeView }) {
   const { words, language } = useReading();
-  const { verified, fingerprint, secure, fragment } = props.view;
+  const { verified, fingerprint, secure, fragment, contact } = props.view;
   const { home } = words;
   // Without a script there is no form to go to.
   const mayWrite = secure && fingerprint.verdict !== 'differs' && verified.state !== 'no-script';
@@ -51,6 +52,8 @@ export function HomePage(props: { view: HomeView }) {
         </p>
       )}
       {verified.state === 'no-script' && <NoScript />}
+
+      {directory && contact && <Callouts contact={contact} directory={directory} words={fingerprint.words} />}
 
       <section>
         <h2>{home.checks}</h2>

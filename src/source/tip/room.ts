@@ -9,7 +9,7 @@ export interface Room {
   characters: number;
 }
 
-export function roomFor(draft: { text: string; contact: string; to: readonly string[]; directory: number }): Room {
+export function roomFor(draft: Parameters<typeof tipBytes>[0]): Room {
   const used = tipBytes(draft);
   const left = MESSAGE_MAX - used;
   const perCharacter = bytesPerCharacter(draft.text);

@@ -18,6 +18,8 @@ export interface Draft {
   contact: string;
   /** Keys of the members it is for. */
   to: readonly string[];
+  /** Id of the callout that it answers. */
+  callout: string | null;
 }
 
 export type Stage = { at: 'check' | 'seal' | 'send' } | { at: 'puzzle'; done: number; parts: number };

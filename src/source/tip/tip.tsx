@@ -1,11 +1,13 @@
 /** The page where one writes: form, sending, sent, in one address. */
 import { useCallback, useEffect, useMemo, useRef, useState } from 'preact/hooks';
+import { Button } from '../../browser/components/button.tsx';
 import { Field } from '../../browser/components/field.tsx';
 import { NEUTRAL_PAGE, watchShift } from '../../browser/leave.ts';
 import { type Day, daysBetween } from '../../protocol/days.ts';
 import { reporters } from '../../protocol/directory.ts';
 import { Checks } from '../checks.tsx';
 import { OtherWays } from '../contact/other-ways.tsx';
+import { CalloutLost, Question } from '../contact/question.tsx';
 import { useContact } from '../contact/use-contact.ts';
 import { SourceFrame } from '../frame.tsx';
 import { Closed, Insecure, UnreadableLink, WrongNewsroom } from '../refusals.tsx';
@@ -20,7 +22,7 @@ import { Sending } from './sending.tsx';
 import { Sent, type SentFacts } from './sent.tsx';
 import { useUnsent } from './use-unsent.ts';
 
-const EMPTY: Draft = { text: '', contact: '', to: [] };
+const EMPTY: Draft = { text: '', contact: '', to: [], callout: null };
 
 type View =
   | { at: 'form'; error: SendError | null }
@@ -34,6 +36,13 @@ export function Tip({ site }: { site: Site }) {
   const contact = useContact(site, verified);
   const [draft, setDraft] = useState<Draft>(EMPTY);
   const [view, setView] = useState<View>({ at: 'form', error: null });
+  const asked = contact?.callouts.find(({ words }) => words === site.link.callout) ?? null;
+  const [isElse, setElse] = useState(false);
+  const callout = isElse ? null : asked;
+  // Its reporters are chosen once, when the question comes: what the source changes then stands.
+  useEffect(() => {
+    if (asked !== null) setDraft((now) => (now.to.length === 0 ? { ...now, to: asked.reporters } : now));
+  }, [asked?.id]);
   const to = chosen(draft.to, verified, receiving);
 
   const latest = useRef<{ verified: VerifiedDirectory; receiving: Receiving | null }>({ verified, receiving });
@@ -68,7 +77,7 @@ export function Tip({ site }: { site: Site }) {
       if (!cancel.signal.aborted) setView({ at: 'sending', stage, cancel });
     };
     try {
-      const { stored } = await sender.send({ ...draft, to }, onStage, cancel.signal);
+      const { stored } = await sender.send({ ...draft, to, callout: callout?.id ?? null }, onStage, cancel.signal);
       const names = nameOf(latest.current.verified);
       const day = isNear(stored, site.today()) ? stored : null;
       setView({ at: 'sent', facts: { day, names: to.map(names), leftContact: draft.contact.trim() !== '' } });
@@ -98,6 +107,15 @@ export function Tip({ site }: { site: Site }) {
       <>
         <Heading name={newsroom?.name ?? null} />
         {verdict === 'unreadable' && <UnreadableLink />}
+        {contact !== null && <CalloutLost site={site} contact={contact} found={asked} />}
+        {contact !== null && callout !== null && verified.state === 'listed' && (
+          <section class="asked">
+            <Question contact={contact} callout={callout} directory={verified.directory} />
+            <Button kind="quiet" onClick={() => setElse(true)}>
+              {contact.words.aboutElse}
+            </Button>
+          </section>
+        )}
         {view.error && <Failure error={view.error} today={site.today()} nameOf={nameOf(verified)} />}
         <Form
           draft={{ ...draft, to }}

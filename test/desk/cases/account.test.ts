@@ -81,6 +81,7 @@ describe('a shared tip', () => {
     day: TODAY,
     to: null,
     original,
+    callout: null,
     ...changes,
   });
   const none = { contact: true, ranges: [] };
@@ -94,11 +95,13 @@ describe('a shared tip', () => {
     const signed = of.tip();
     expect(givenTip(own(signed), none)).toMatchObject({
       original: signed,
+      callout: null,
       contact: 'Signal: heron',
       redacted: 0,
     });
     expect(givenTip(own(signed, { contact: '' }), { contact: false, ranges: [] })).toMatchObject({
       original: signed,
+      callout: null,
       contact: null,
     });
     for (const choice of [
@@ -115,7 +118,7 @@ describe('a shared tip', () => {
 
   it('passed on from a copy stays a copy, and counts what was taken out before', () => {
     const copy = own(null, { text: `The ${REDACTION} kept two ledgers.`, contact: null, redacted: 1 });
-    expect(givenTip(copy, none)).toMatchObject({ original: null, redacted: 1, contact: null });
+    expect(givenTip(copy, none)).toMatchObject({ original: null, callout: null, redacted: 1, contact: null });
     expect(givenTip(copy, { contact: true, ranges: [{ start: 15, end: 19 }] }).redacted).toBe(2);
   });
 });
@@ -153,6 +156,7 @@ describe('what is given on of a case', () => {
     day: TODAY,
     to: null,
     original: of.tip(),
+    callout: null,
   });
 
   it('holds nothing that is taken out, in other tips, notes and tags, and says where it was', () => {
@@ -161,8 +165,13 @@ describe('what is given on of a case', () => {
     const { given, found } = givenOn([tip('a', TEXT), other], told(), choice);
     expect(found).toEqual({ tips: 3, notes: 3, tags: 1 });
     expect(given.tips).toMatchObject([
-      { text: `Ask ${REDACTION}; ${REDACTION} signed. Her number: 07${REDACTION}.`, redacted: 3, original: null },
-      { text: `It was ${REDACTION} again.`, redacted: 1, original: null },
+      {
+        text: `Ask ${REDACTION}; ${REDACTION} signed. Her number: 07${REDACTION}.`,
+        redacted: 3,
+        original: null,
+        callout: null,
+      },
+      { text: `It was ${REDACTION} again.`, redacted: 1, original: null, callout: null },
     ]);
     expect(given.notes.map(({ text, redacted, by }) => [text, redacted, by])).toEqual([
       [`Called ${REDACTION},\n> ${REDACTION}`, 2, of.key(1)],
@@ -195,8 +204,8 @@ describe('what is given on of a case', () => {
     const choice = { contact: true, passages: new Map([['a', [{ start: 4, end: 14 }]]]) };
     const { given, found } = givenOn([first, second], NOTHING, choice);
     expect(given.tips).toMatchObject([
-      { text: `Ask ${REDACTION}.`, contact: `${REDACTION}, 0170`, original: null },
-      { text: 'Another text.', contact: `c/o ${REDACTION}`, original: null },
+      { text: `Ask ${REDACTION}.`, contact: `${REDACTION}, 0170`, original: null, callout: null },
+      { text: 'Another text.', contact: `c/o ${REDACTION}`, original: null, callout: null },
     ]);
     expect(found).toEqual({ tips: 2, notes: 0, tags: 0 });
     expect(JSON.stringify(given)).not.toContain('Weber');
@@ -206,7 +215,7 @@ describe('what is given on of a case', () => {
     const all = { contact: true, passages: new Map() };
     const { given, found } = givenOn([tip('a', TEXT)], told(), all);
     expect(found).toBeNull();
-    expect(given.tips).toMatchObject([{ text: TEXT, redacted: 0, original: of.tip() }]);
+    expect(given.tips).toMatchObject([{ text: TEXT, redacted: 0, original: of.tip(), callout: null }]);
     expect(given.notes.map(({ text }) => text)).toEqual(told().notes.map(({ text }) => text));
     expect(given.tags).toEqual(told().tags);
   });
@@ -222,6 +231,7 @@ describe('an account of much', () => {
       contact: null,
       redacted: 0,
       original: null,
+      callout: null,
       to: null,
     });
     const told = (tips: Message[]) => ({ tags: ['a'], notes: [], tips });

@@ -152,6 +152,7 @@ describe('the copy of a tip that is shown', () => {
     contact: '',
     redacted: 0,
     original: SIGNED,
+    callout: null,
     how: 'shared',
     by: 'mara',
     seq: 1,
@@ -160,8 +161,8 @@ describe('the copy of a tip that is shown', () => {
   const shown = (...tips: MessageCopy[]) => messagesOf({ ...log([]), tips }, 't', []);
 
   it('is the whole one if there is one, else the one with the fewest passages taken out', () => {
-    const cut = copy({ text: 'cut', original: null, redacted: 2, contact: null });
-    const less = copy({ text: 'less', original: null, redacted: 1, contact: null, by: 'jonas' });
+    const cut = copy({ text: 'cut', original: null, callout: null, redacted: 2, contact: null });
+    const less = copy({ text: 'less', original: null, callout: null, redacted: 1, contact: null, by: 'jonas' });
     expect(shown(cut, less).map(({ text, sharedBy }) => [text, sharedBy])).toEqual([['less', 'jonas']]);
     expect(shown(cut, copy({})).map(({ text }) => text)).toEqual(['text']);
     expect(shown(copy({}), cut).map(({ text }) => text)).toEqual(['text']);
@@ -219,7 +220,7 @@ describe('the list of cases', () => {
   it('is searched in the words of its tips, their contacts, its notes and tags', () => {
     const copy: MessageCopy = {
       ...{ id: 'm', thread: 't', to: null, day: '2026-11-20', text: 'ledger', contact: 'heron', redacted: 0 },
-      ...{ original: SIGNED, how: 'kept', by: 'mara', seq: 0 },
+      ...{ original: SIGNED, callout: null, how: 'kept', by: 'mara', seq: 0 },
     };
     const note = { id: 'n', by: 'mara', day: '2026-11-20', text: 'pilot', redacted: 0, versions: [1], from: null };
     const [row] = rows('mara', [{ ...of, tips: [copy], notes: [note] }]);

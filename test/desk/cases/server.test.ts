@@ -53,7 +53,17 @@ it('two write at once, an editor joins, and all three see the same case', async 
   expect(mine).toMatchObject({ faults: [], length: 7, status: 'working' });
 
   const text = 'The harbour master kept two ledgers. '.repeat(9000);
-  const tip = { id: noteId(3), thread: null, to: null, redacted: 0, text, contact: null, day: TODAY, original: null };
+  const tip = {
+    id: noteId(3),
+    thread: null,
+    to: null,
+    redacted: 0,
+    text,
+    contact: null,
+    day: TODAY,
+    original: null,
+    callout: null,
+  };
   const choice = { contact: false, passages: new Map() };
   const { given } = givenOn([tip], { notes: standingNotes(mine), tags: mine.tags, others: [] }, choice);
   await first.cases.share(target, [of.key(2)], given);

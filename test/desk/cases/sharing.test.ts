@@ -68,6 +68,7 @@ describe('a share', () => {
     redacted: 0,
     to: null,
     original: of.tip(),
+    callout: null,
   });
   const copy = () => givenTip(tip(), { contact: false, ranges: [{ start: 4, end: 18 }] });
 
@@ -88,7 +89,7 @@ describe('a share', () => {
       told: { by: of.key(0), day: TODAY },
       notes: [{ text: 'before', by: of.key(0), from: { by: of.key(0), day: TODAY }, versions: [] }],
       tags: ['ports'],
-      tips: [{ text: 'The █████ kept two ledgers.', contact: null, redacted: 1, original: null }],
+      tips: [{ text: 'The █████ kept two ledgers.', contact: null, redacted: 1, original: null, callout: null }],
     });
     await editor.cases.write({ case: of.id }, [note(2, 'seen')]);
     await first.cases.write(target, [note(1, 'before, and after')]);
@@ -104,7 +105,9 @@ describe('a share', () => {
     const first = await fresh(0);
     await first.cases.share(target, keys(3), told({ tips: [{ ...tip(), redacted: 0 }] }));
     const { original } = tip();
-    expect(found(await fresh(3))?.tips).toMatchObject([{ text: tip().text, contact: tip().contact, original }]);
+    expect(found(await fresh(3))?.tips).toMatchObject([
+      { text: tip().text, contact: tip().contact, original, callout: null },
+    ]);
   });
 
   it('that is taken back is known to whom it was with, who cannot write any more; by right nobody is removed', async () => {
@@ -126,7 +129,11 @@ describe('a share', () => {
     await first.cases.share(target, keys(3), told({ tips: [alone] }));
     expect(found(await fresh(3))?.tips).toMatchObject([{ text: tip().text }]);
     expect(found(await fresh(1))).toMatchObject({ tips: [], faults: [{ kind: 'without-you' }] });
-    await first.cases.share(target, keys(4), told({ tips: [{ ...alone, original: null, text: 'cut', redacted: 1 }] }));
+    await first.cases.share(
+      target,
+      keys(4),
+      told({ tips: [{ ...alone, original: null, callout: null, text: 'cut', redacted: 1 }] }),
+    );
     expect(found(await fresh(1))?.tips).toEqual([]);
   });
 
@@ -212,7 +219,7 @@ describe('a share', () => {
   });
 
   it('can hold, and a case can keep, any tip that a source can send', async () => {
-    const overhead = tipBytes({ text: '', contact: '', to: keys(0, 1), directory: 1 });
+    const overhead = tipBytes({ text: '', contact: '', to: keys(0, 1), directory: 1, callout: null });
     for (const sign of ['"', 'a', '\u0000', '🌷']) {
       const each = utf8(JSON.stringify(JSON.stringify(sign))).length - utf8(JSON.stringify(JSON.stringify(''))).length;
       const text = sign.repeat(Math.floor((MESSAGE_MAX - overhead) / each));
@@ -223,7 +230,7 @@ describe('a share', () => {
       await first.cases.share(
         target,
         keys(3),
-        told({ tips: [{ ...tip(), text, contact: null, redacted: 1, original: null }] }),
+        told({ tips: [{ ...tip(), text, contact: null, redacted: 1, original: null, callout: null }] }),
       );
       expect(found(await fresh(3))?.tips.map((one) => one.text === text)).toEqual([true]);
       expect(found(await fresh(1))?.tips.map((one) => one.text === text)).toEqual([true, true]);

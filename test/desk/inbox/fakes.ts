@@ -27,6 +27,7 @@ export function tipOf(
     to,
     address: { signed: '{}', by: thread, sig: 'sig' },
     directory: 1,
+    callout: null,
   };
 }
 
@@ -81,6 +82,7 @@ export function copyOf(name: string, change: Partial<MessageCopy> = {}): Message
     contact: '',
     redacted: 0,
     original: null,
+    callout: null,
     by: OTHER,
     seq: 1,
     ...change,

@@ -23,7 +23,7 @@ export async function give(server: TestServer, newsroom: TestNewsroom, tips: rea
   for (const { text, contact = '', to = [0] } of tips) {
     const keys = to.flatMap((n) => members[n]?.key ?? []);
     const today = dayOf(server.clock.now);
-    const sealed = sealTip({ directory, intakes, to: keys, text, contact, today });
+    const sealed = sealTip({ directory, intakes, to: keys, text, contact, callout: null, today });
     const status = await putTip(server, sealed.envelope, sealed.id, sealed.removal);
     if (status !== 201) throw new Error(`a tip was answered with ${status}`);
   }

@@ -23,6 +23,18 @@ export const en = {
   scan: 'Scan it with the phone that you will use, then nothing stands in the history of this device.',
   key: 'Public key',
   languages: 'Reads',
+  /** Above the open callouts. */
+  asks: 'What we are asking now',
+  answer: 'Answer this',
+  askedBy: (names: string) => `Your answer goes to ${names}.`,
+  until: (day: string) => `Asked until ${day}.`,
+  story: (host: string) => `Read the story at ${host}`,
+  aboutElse: 'Write about something else',
+  ended: 'The question of your link is not asked any more',
+  endedText: 'It has ended, or the end of the link is damaged. You can write all the same.',
+  again: 'Open your link once more',
+  againText:
+    'This page does not keep which question you came to answer. Open the link again where you found it, or write without it and say what it is about.',
   kinds: {
     onion: {
       name: 'Onion service',

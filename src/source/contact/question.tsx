@@ -1,0 +1,63 @@
+/** Open callouts: on the first page all of them, above the form the one that the link names. */
+import { ButtonLink } from '../../browser/components/button.tsx';
+import { Notice } from '../../browser/components/notice.tsx';
+import type { Directory } from '../../protocol/directory.ts';
+import { pathOf, type Site, useReading } from '../site.ts';
+import type { Contact, OpenCallout } from './use-contact.ts';
+
+/** `words`: of the newsroom's key, which every link names; `null` until they are known. */
+export function Callouts(props: { contact: Contact; directory: Directory; words: readonly string[] | null }) {
+  const { contact, words } = props;
+  const { language } = useReading();
+  if (contact.callouts.length === 0 || words === null) return null;
+  return (
+    <section>
+      <h2>{contact.words.asks}</h2>
+      <ul class="callouts">
+        {contact.callouts.map((callout) => (
+          <li key={callout.id}>
+            <Question contact={contact} callout={callout} directory={props.directory} />
+            <p class="actions">
+              <ButtonLink href={`${pathOf('tip', language)}#${[...words, callout.words].join('-')}`}>
+                {contact.words.answer}
+              </ButtonLink>
+            </p>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+export function Question(props: { contact: Contact; callout: OpenCallout; directory: Directory }) {
+  const { callout, contact } = props;
+  const { format } = useReading().words;
+  const names = props.directory.members.filter(({ key }) => callout.reporters.includes(key)).map(({ name }) => name);
+  return (
+    <>
+      <blockquote class="question" dir="auto">
+        {callout.question}
+      </blockquote>
+      <p class="soft">
+        {contact.words.askedBy(format.list(names))} {contact.words.until(format.day(callout.last))}{' '}
+        {callout.story !== null && (
+          <a href={callout.story} rel="noreferrer">
+            {contact.words.story(new URL(callout.story).host)}
+          </a>
+        )}
+      </p>
+    </>
+  );
+}
+
+/** What becomes of a link that named a callout: nothing to say when it was found. */
+export function CalloutLost(props: { site: Site; contact: Contact; found: OpenCallout | null }) {
+  const { words } = props.contact;
+  const { callout, wasTaken } = props.site.link;
+  if (props.found !== null || (callout === null && !wasTaken)) return null;
+  return (
+    <Notice kind="info" title={wasTaken ? words.again : words.ended}>
+      <p>{wasTaken ? words.againText : words.endedText}</p>
+    </Notice>
+  );
+}
