@@ -5,7 +5,7 @@ import { getEvents, putDeletion, putEvent } from './handlers/events.ts';
 import { deleteTip, getTips, postEnvelopes } from './handlers/inbox.ts';
 import { deleteInvite, getInvites, postInvite, postJoin } from './handlers/invites.ts';
 import { getDirectory, getHealth, getIntake, getNewsroomScript, getPuzzle, getReach } from './handlers/open.ts';
-import { getProfiles, putProfile } from './handlers/profiles.ts';
+import { getDirectoryText, getProfiles, putProfile } from './handlers/profiles.ts';
 import { putDirectory, putKeys } from './handlers/publish.ts';
 import { deleteSession, deleteSessionById, getSession, getSessions, postSession } from './handlers/session.ts';
 import { postSetup } from './handlers/setup.ts';
@@ -23,6 +23,7 @@ export type Route = { method: Method; path: string } & (
 export const ROUTES: readonly Route[] = [
   { method: 'GET', path: '/healthz', who: 'anyone', handler: getHealth },
   { method: 'GET', path: '/newsroom.js', who: 'anyone', handler: getNewsroomScript },
+  { method: 'GET', path: '/directory.txt', who: 'anyone', handler: getDirectoryText },
   { method: 'GET', path: '/api/directory', who: 'anyone', handler: getDirectory },
   { method: 'GET', path: '/api/intake', who: 'anyone', handler: getIntake },
   { method: 'GET', path: '/api/profiles', who: 'anyone', handler: getProfiles },

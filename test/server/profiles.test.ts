@@ -64,3 +64,47 @@ describe('a profile', () => {
     expect(await stored()).toEqual([]);
   });
 });
+
+describe('the directory as plain text', () => {
+  const text = async () => {
+    const answer = await send(harness, 'GET', '/directory.txt');
+    expect([answer.status, answer.headers.get('content-type')]).toEqual([200, 'text/plain; charset=utf-8']);
+    return answer.text();
+  };
+
+  it('names reporters with their channels, most protective first, and open callouts', async () => {
+    const callout = { id: 'AwMDAwMDAwMDAwMDAwMDAw', organisations: [], story: null, reporters: [own().key] };
+    const content: ProfileContent = {
+      ...CONTENT,
+      about: 'I report on ports.\nAnd on ships.',
+      channels: [
+        ...CONTENT.channels,
+        { kind: 'post', value: 'The Harbour Post\n12 Quay' },
+        { kind: 'signal', value: 'mara.4711' },
+      ],
+      callouts: [
+        { ...callout, question: 'Do you work at night?', last: addDays(TODAY, 1) },
+        { ...callout, id: 'BAMDAwMDAwMDAwMDAwMDAw', question: 'Did you work by day?', last: addDays(TODAY, -1) },
+      ],
+    };
+    const message = signProfile(own().signingSeed, profile(1, TODAY, content));
+    expect((await put(message)).status).toBe(204);
+    const shown = await text();
+    const [above = '', below = ''] = shown.split('TO CHECK');
+    expect(above).toContain('  I report on ports.\n  And on ships.\n  Signal: mara.4711\n');
+    expect(above.indexOf('Signal')).toBeLessThan(above.indexOf('Post:'));
+    expect(above.indexOf('Post:')).toBeLessThan(above.indexOf('Email: maya@paper.example'));
+    expect(above).toContain('Do you work at night?');
+    expect(above).not.toContain('Did you work by day?');
+    // What was signed stands there to the letter.
+    expect(below.split('\n')).toContain(JSON.stringify(message));
+  });
+
+  it('names those without a profile, and leaves out one that is over', async () => {
+    expect(await text()).toContain('Reporter 1 (Shipping)');
+    expect((await put(signProfile(own().signingSeed, profile(1)))).status).toBe(204);
+    harness.clock.now += 70 * 86_400_000;
+    const [above = ''] = (await text()).split('TO CHECK');
+    expect(above).not.toContain('maya@paper.example');
+  });
+});

@@ -10,6 +10,7 @@ type Who = 'anyone' | 'member' | 'reporter' | 'admin';
 const EXPECTED: Readonly<Record<string, Who>> = {
   'GET /healthz': 'anyone',
   'GET /newsroom.js': 'anyone',
+  'GET /directory.txt': 'anyone',
   'GET /api/directory': 'anyone',
   'GET /api/intake': 'anyone',
   'GET /api/profiles': 'anyone',

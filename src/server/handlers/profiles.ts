@@ -5,6 +5,8 @@ import { isCurrentProfile, Profile, SignedProfile } from '../../protocol/profile
 import { parseJson } from '../../protocol/schema.ts';
 import { readJson } from '../body.ts';
 import type { Asked, MemberAsked } from '../context.ts';
+import { storedDirectory } from '../directory.ts';
+import { directoryText } from '../directory-text.ts';
 import { Refusal } from '../refusal.ts';
 import { replyDone, replyText } from '../reply.ts';
 import { shared } from '../shared-text.ts';
@@ -15,6 +17,15 @@ export async function getProfiles({ context: { store } }: Asked): Promise<Respon
   if ((await store.newsroom.read()) === null) throw new Refusal('not-set-up');
   const messages = await store.members.profiles();
   return replyText(200, 'application/json', shared('profiles', `{"profiles":[${messages.join(',')}]}`));
+}
+
+/** `GET /directory.txt`: who can be reached and how, as plain text. */
+export async function getDirectoryText({ context: { store, now } }: Asked): Promise<Response> {
+  const newsroom = await store.newsroom.read();
+  if (newsroom === null) throw new Refusal('not-set-up');
+  const { directory } = storedDirectory(newsroom);
+  const text = directoryText(directory, newsroom.directory, await store.members.profiles(), dayOf(now()));
+  return replyText(200, 'text/plain; charset=utf-8', shared('directory.txt', text));
 }
 
 /** `PUT /api/desk/profile`: one's own, signed by oneself, of these days and with a higher serial than the last one's. */
