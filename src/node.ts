@@ -1,15 +1,19 @@
 /** The Node door: wires the server to better-sqlite3, to the built pages and to a socket. Policy is elsewhere. */
 import { statfsSync } from 'node:fs';
+import type { Server } from 'node:http';
 import { fileURLToPath } from 'node:url';
 import { sha256 } from '@noble/hashes/sha2.js';
 import { hash, verify } from '@node-rs/argon2';
 import { base64urlnopad } from '@scure/base';
 import { loadAssets } from './node/assets.ts';
 import { ConfigError, type NodeConfig } from './node/config.ts';
+import { connections } from './node/connection.ts';
 import { keepHouse } from './node/housekeeping.ts';
 import { closeServer, httpServer, listenOn } from './node/http.ts';
 import { lastDayIn } from './node/last-day.ts';
+import { openNetworks } from './node/networks.ts';
 import { addressFault, dataFault } from './node/start-error.ts';
+import { openTorExits } from './node/tor-exits.ts';
 import { BYTES, PUZZLE } from './protocol/limits.ts';
 import type { ServerConfig } from './server/context.ts';
 import type { LoginHash } from './server/logins.ts';
@@ -18,6 +22,8 @@ import { isNewFolder } from './store/node/folder.ts';
 import { openNodeStore, type Quota } from './store/node/store.ts';
 
 const DIST = fileURLToPath(new URL('../dist', import.meta.url));
+/** Where the onion service asks: nothing but the Tor program of this machine may come in there. */
+const ONION_HOST = '127.0.0.1';
 /** Milliseconds a running request has to end when the server stops. */
 const PATIENCE = 5000;
 /** OWASP's smallest Argon2id setting, in KiB: the secret is 32 random bytes, so more would buy nothing. */
@@ -36,6 +42,8 @@ export interface Overrides {
 export interface Running {
   /** Where it listens, without a slash at the end. */
   url: string;
+  /** Host and port for the onion service; `null` without one. */
+  onion: string | null;
   /** The link that sets the newsroom up; `null` when that was done. Whoever has it becomes the first admin. */
   setupLink: string | null;
   /** Whether there was no database in the data folder before. */
@@ -50,6 +58,12 @@ export async function listen(config: NodeConfig, overrides: Overrides = {}): Pro
   if (assets === null) throw new ConfigError('The pages are not built yet: run `npm run build`.');
 
   const { dailyBytes, freeFloor, retentionDays, origin } = config;
+  const seen = connections({
+    trustedProxies: config.trustedProxies,
+    networks: config.networks === null ? null : openNetworks(config.networks, log),
+    torExits: config.torExits === null ? null : openTorExits(config.torExits, log),
+    log,
+  });
   const isNew = isNewFolder(config.data);
   const store = openStore(config.data, { dailyBytes, freeFloor, freeBytes: () => freeBytes(config.data) });
   // The thread that holds the tips answers when it has opened its files: if they are damaged, it ends before we listen.
@@ -68,16 +82,18 @@ export async function listen(config: NodeConfig, overrides: Overrides = {}): Pro
     random,
     assets,
     loginHash,
+    connection: seen.connection,
     log,
     setupToken: token && sha256(token),
     config: { origin, retentionDays, sessionDays: 1, puzzle },
   });
   const housekeeping = keepHouse({ store, retentionDays, now, log, lastDay: lastDayIn(config.data) });
-  const server = await httpServer(app);
+  const server = await httpServer(app, (request, incoming) => seen.arrived(request, incoming, false));
+  const onionServer = await httpServer(app, (request, incoming) => seen.arrived(request, incoming, true));
 
   async function close(): Promise<void> {
     housekeeping.stop();
-    await closeServer(server, PATIENCE);
+    await Promise.all([closeServer(server, PATIENCE), closeServer(onionServer, PATIENCE)]);
     await housekeeping.idle();
     await store.close();
   }
@@ -87,10 +103,19 @@ export async function listen(config: NodeConfig, overrides: Overrides = {}): Pro
     const url = `http://${config.host.includes(':') ? `[${config.host}]` : config.host}:${port}`;
     // In the fragment: it never reaches a log or a Referer.
     const setupLink = token && `${origin ?? url}/desk#setup=${base64urlnopad.encode(token)}`;
-    return { url, setupLink, isNew, close };
+    const onion = config.onionPort === null ? null : await listenForOnion(onionServer, config.onionPort);
+    return { url, onion, setupLink, isNew, close };
   } catch (error) {
     await close();
     throw addressFault(error, config.host, config.port);
+  }
+}
+
+async function listenForOnion(server: Server, port: number): Promise<string> {
+  try {
+    return `${ONION_HOST}:${await listenOn(server, ONION_HOST, port)}`;
+  } catch (error) {
+    throw addressFault(error, ONION_HOST, port, 'FLOWERPOT_ONION_PORT');
   }
 }
 

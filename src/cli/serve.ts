@@ -18,7 +18,10 @@ Configuration is the environment:
   PORT                       port to listen on (8787)
   FLOWERPOT_DATA             data folder (./data)
   FLOWERPOT_ORIGIN           the origin browsers use, such as https://tips.example.org
-  FLOWERPOT_TRUSTED_PROXIES  addresses of proxies in front, with commas between (none)
+  FLOWERPOT_TRUSTED_PROXIES  addresses or ranges of proxies in front, with commas between (none)
+  FLOWERPOT_NETWORKS         file with names of networks: MMDB with AS data, or ranges (none)
+  FLOWERPOT_ONION_PORT       second port, on 127.0.0.1, for the onion service alone (none)
+  FLOWERPOT_TOR_EXITS        file with addresses of Tor's exits, one a line (none)
   FLOWERPOT_RETENTION_DAYS   days a tip is kept (60)
   FLOWERPOT_DAILY_BYTES      bytes accepted per UTC day, such as 4G (4G)
   FLOWERPOT_FREE_FLOOR       bytes kept free on the disk (512M)
@@ -50,9 +53,10 @@ export function serve(args: string[], io: Io, environment = process.env): Promis
   });
 }
 
-function told({ url, setupLink, isNew }: Running, { data }: NodeConfig): string {
+function told({ url, onion, setupLink, isNew }: Running, { data }: NodeConfig): string {
   const lines = [
     `Flowerpot listens on ${url}`,
+    ...(onion === null ? [] : [`For the onion service: ${onion}`]),
     `Data folder: ${resolve(data)}${isNew ? ' (new: there was no tip line in it)' : ''}`,
     ...(setupLink === null ? [] : [`Set up this newsroom, once: ${setupLink}`]),
   ];

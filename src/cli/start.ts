@@ -11,11 +11,14 @@ const CODES: Readonly<Record<StartFault, number>> = {
   full: EXIT.full,
   database: EXIT.badData,
   locked: EXIT.io,
+  unread: EXIT.io,
+  list: EXIT.badData,
 };
 
-export const START_CODES = `Exit codes: 0 stopped by a signal; 64 a setting cannot be used; 65 the database is damaged or foreign;
-69 HOST or PORT cannot be listened on; 73 the data folder cannot be made, read or written; 74 another
-Flowerpot uses it; 75 the disk is full.`;
+export const START_CODES = `Exit codes: 0 stopped by a signal; 64 a setting cannot be used; 65 the database, or a file
+that a setting names, is damaged or foreign; 69 HOST or a port cannot be listened on; 73 the data folder cannot
+be made, read or written; 74 another Flowerpot uses it, or a file that a setting names cannot be read; 75 the
+disk is full.`;
 
 /** Throws `Refusal`. An empty variable counts as not set. */
 export function configuration(environment: NodeJS.ProcessEnv): NodeConfig {

@@ -2,6 +2,7 @@
 import { isIP } from 'node:net';
 import * as v from 'valibot';
 import { RETENTION_DAYS } from '../protocol/limits.ts';
+import { addressRange } from './addresses.ts';
 
 const GIB = 1024 ** 3;
 
@@ -39,10 +40,19 @@ const Origin = v.pipe(
   ),
 );
 
+/** IPv4 and IPv6, single or CIDR ranges. */
 const Addresses = v.pipe(
   v.string(),
   v.transform((text) => text.split(',').map((part) => part.trim())),
-  v.array(v.pipe(v.string(), v.ip('wants IP addresses with commas between'))),
+  v.array(
+    v.pipe(
+      v.string(),
+      v.check(
+        (text) => addressRange(text) !== null,
+        'wants IP addresses and ranges such as 10.0.0.0/8, with commas between',
+      ),
+    ),
+  ),
 );
 
 /** An IP address, or a name for one. `[::1]`, as it stands in a link, is `::1`. */
@@ -62,8 +72,14 @@ const Environment = v.object({
   FLOWERPOT_DATA: v.optional(v.pipe(v.string(), v.minLength(1, 'wants a folder')), './data'),
   /** The origin that browsers use. Without it the links printed name this machine. */
   FLOWERPOT_ORIGIN: v.optional(Origin),
-  /** Proxies whose word about the client's address counts. Nothing in this version asks for an address. */
+  /** Proxies whose word about the client's address counts. */
   FLOWERPOT_TRUSTED_PROXIES: v.optional(Addresses),
+  /** A file with the names of networks: MMDB with AS data, or ranges. */
+  FLOWERPOT_NETWORKS: v.optional(v.string()),
+  /** A second port on this machine's loopback address, for the onion service alone. */
+  FLOWERPOT_ONION_PORT: v.optional(whole(0, 65_535)),
+  /** A file with the addresses of Tor's exits, one a line. */
+  FLOWERPOT_TOR_EXITS: v.optional(v.string()),
   /** The newsroom's public key. When set, a database that holds another one is refused at the start. */
   FLOWERPOT_NEWSROOM: v.optional(v.pipe(v.string(), v.regex(/^[A-Za-z0-9_-]{43}$/, 'wants the key in /newsroom.js'))),
   /** At most what members' devices hold keys for: a tip kept longer could not be opened any more. */
@@ -83,7 +99,14 @@ export interface NodeConfig {
   origin: string | null;
   /** `null`: whatever the database holds. */
   newsroom: string | null;
+  /** Addresses and CIDR ranges. */
   trustedProxies: readonly string[];
+  /** A file, or `null` to name no networks. */
+  networks: string | null;
+  /** 0: any free one; `null`: no second port. */
+  onionPort: number | null;
+  /** A file. */
+  torExits: string | null;
   retentionDays: number;
   dailyBytes: number;
   freeFloor: number;
@@ -105,6 +128,9 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     origin: env.FLOWERPOT_ORIGIN ?? null,
     newsroom: env.FLOWERPOT_NEWSROOM ?? null,
     trustedProxies: env.FLOWERPOT_TRUSTED_PROXIES ?? [],
+    networks: env.FLOWERPOT_NETWORKS ?? null,
+    onionPort: env.FLOWERPOT_ONION_PORT ?? null,
+    torExits: env.FLOWERPOT_TOR_EXITS ?? null,
     retentionDays: env.FLOWERPOT_RETENTION_DAYS,
     dailyBytes: env.FLOWERPOT_DAILY_BYTES,
     freeFloor: env.FLOWERPOT_FREE_FLOOR,

@@ -1,5 +1,5 @@
 /** Node's HTTP server around the app. What Node answers by itself gets our headers too. */
-import { createServer, type RequestListener, type Server, STATUS_CODES } from 'node:http';
+import { createServer, IncomingMessage, type RequestListener, type Server, STATUS_CODES } from 'node:http';
 import type { Socket } from 'node:net';
 import type { Duplex } from 'node:stream';
 import { getRequestListener } from '@hono/node-server';
@@ -14,10 +14,20 @@ const PIPELINED_MAX = 4;
 /** Milliseconds without a byte in or out after which a connection ends: one whose answer is not read would stay for ever. */
 const SILENT_MS = 60_000;
 
-/** Not listening yet. */
-export async function httpServer(app: Hono): Promise<Server> {
+/** Not listening yet. `arrived` is told of each request before the app is. */
+export async function httpServer(
+  app: Hono,
+  arrived: (request: Request, incoming: IncomingMessage) => void,
+): Promise<Server> {
   // A request that is no request (bad Host, bad target) never reaches the app.
-  const listener = boundPipeline(getRequestListener(app.fetch, { errorHandler: () => replyProblem('bad-request') }));
+  const answer = getRequestListener(
+    (request, { incoming }) => {
+      if (incoming instanceof IncomingMessage) arrived(request, incoming);
+      return app.fetch(request);
+    },
+    { errorHandler: () => replyProblem('bad-request') },
+  );
+  const listener = boundPipeline(answer);
   // Node would answer a missing Host itself, bare; the listener refuses it with our headers.
   const server = createServer({ requireHostHeader: false }, listener);
   // Node would answer an unknown Expect with a bare 417. RFC 9110, 10.1.1 lets a server ignore it.

@@ -4,9 +4,10 @@ import { StoreError } from '../store/errors.ts';
 
 /**
  * `address`: HOST and PORT cannot be listened on. `folder`: the data folder cannot be made, read or written. `full`: its
- * disk is full. `database`: what lies in it is damaged, or of another program. `locked`: another server uses it.
+ * disk is full. `database`: what lies in it is damaged, or of another program. `locked`: another server uses it. `unread`: a
+ * file that a setting names cannot be read. `list`: it is not what it should be.
  */
-export type StartFault = 'address' | 'folder' | 'full' | 'database' | 'locked';
+export type StartFault = 'address' | 'folder' | 'full' | 'database' | 'locked' | 'unread' | 'list';
 
 export class StartError extends Error {
   override readonly name = 'StartError';
@@ -17,14 +18,28 @@ export class StartError extends Error {
   }
 }
 
-/** A `StartError` for what went wrong when listening; anything else stays as it is. */
-export function addressFault(error: unknown, host: string, port: number): unknown {
+/** A `StartError` for a file that `setting` names and that could not be read; anything else stays as it is. */
+export function listFault(error: unknown, setting: string, path: string): unknown {
+  const [code] = codesOf(error);
+  if (code === undefined) return error;
+  const what = code === 'ENOENT' ? 'is not there' : `cannot be read (${code})`;
+  return new StartError(
+    'unread',
+    `${setting} ${resolve(path)} ${what}. Put the file there with rights for this account, or unset ${setting}.`,
+    error,
+  );
+}
+
+/** A `StartError` for what went wrong when listening on what `setting` names; anything else stays as it is. */
+export function addressFault(error: unknown, host: string, port: number, setting = 'PORT'): unknown {
   const fault = (message: string) => new StartError('address', message, error);
   switch (codesOf(error)[0]) {
     case 'EADDRINUSE':
-      return fault(`PORT ${port} on ${host} is in use by another program. Stop that one, or set PORT to another.`);
+      return fault(
+        `${setting} ${port} on ${host} is in use by another program. Stop that one, or set ${setting} to another.`,
+      );
     case 'EACCES':
-      return fault(`PORT ${port} may be used by an administrator only. Set PORT to one from 1024 on.`);
+      return fault(`${setting} ${port} may be used by an administrator only. Set ${setting} to one from 1024 on.`);
     case 'EADDRNOTAVAIL':
     case 'EAFNOSUPPORT':
     case 'EAI_AGAIN':

@@ -49,6 +49,9 @@ export const BEAT_MAX = 60;
 export const BEATS_MAX = 12;
 export const ABOUT_MAX = 600;
 
+/** Characters of a network's name, as the operator's database has it: few are longer, and those are cut. */
+export const NETWORK_NAME_MAX = 120;
+
 /** Characters of contact details a source may leave beside the text. */
 export const CONTACT_MAX = 500;
 

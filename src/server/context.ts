@@ -1,4 +1,5 @@
 /** What a server is made of. A door hands in everything that depends on the platform; policy is in this room. */
+import type { ConnectionAnswer } from '../protocol/connection.ts';
 import type { Role } from '../protocol/directory.ts';
 import type { Store } from '../store/store.ts';
 import type { AssetSource } from './assets.ts';
@@ -33,12 +34,15 @@ export interface Platform {
   loginHash: LoginHash;
   /** SHA-256 of the set-up token's 32 bytes; `null` when there is nothing to set up. */
   setupToken: Uint8Array | null;
+  /** What is seen of the connection that a request came over; without it, nothing is. */
+  connection?: (request: Request) => ConnectionAnswer;
   /** Where an internal error is noted: a line without path, body or address. */
   log: (line: string) => void;
 }
 
 /** The platform, and what the server itself keeps in memory from one request to the next. */
 export interface Context extends Platform {
+  connection: (request: Request) => ConnectionAnswer;
   puzzles: PuzzleDesk;
   logins: LoginDesk;
   directories: DirectoryFacts;

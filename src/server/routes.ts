@@ -1,6 +1,7 @@
 /** Every route, and who may use it. Nothing is registered elsewhere (test/server/routes.test.ts). */
 import { TrieRouter } from 'hono/router/trie-router';
 import type { Asked, MemberAsked } from './context.ts';
+import { getConnection } from './handlers/connection.ts';
 import { getEvents, putDeletion, putEvent } from './handlers/events.ts';
 import { deleteTip, getTips, postEnvelopes } from './handlers/inbox.ts';
 import { deleteInvite, getInvites, postInvite, postJoin } from './handlers/invites.ts';
@@ -27,6 +28,7 @@ export const ROUTES: readonly Route[] = [
   { method: 'GET', path: '/api/directory', who: 'anyone', handler: getDirectory },
   { method: 'GET', path: '/api/intake', who: 'anyone', handler: getIntake },
   { method: 'GET', path: '/api/profiles', who: 'anyone', handler: getProfiles },
+  { method: 'GET', path: '/api/connection', who: 'anyone', handler: getConnection },
   { method: 'GET', path: '/api/puzzle', who: 'anyone', handler: getPuzzle },
   { method: 'PUT', path: '/api/tips/:id', who: 'anyone', handler: putTip },
   { method: 'GET', path: '/api/desk/reach', who: 'anyone', handler: getReach },

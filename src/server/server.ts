@@ -1,6 +1,7 @@
 /** The server: routes from the table, static pages, and one answer for everything else. Platform comes in from a door. */
 import { type Context as Call, Hono } from 'hono';
 import { getCookie } from 'hono/cookie';
+import type { ConnectionAnswer } from '../protocol/connection.ts';
 import { findAsset, NOT_FOUND_PAGE, replyAsset, withoutSlash } from './assets.ts';
 import type { Context, Platform } from './context.ts';
 import { directoryFacts } from './directory.ts';
@@ -16,10 +17,14 @@ import { methodsOf, ROUTES, type Route } from './routes.ts';
 import { COOKIE, memberOf } from './sessions.ts';
 import { passing } from './tips.ts';
 
+/** For a platform that does not look. */
+const UNSEEN: ConnectionAnswer = { address: null, tor: false, network: null };
+
 export function createServer(platform: Platform): Hono {
-  const { now, random, config, loginHash } = platform;
+  const { now, random, config, loginHash, connection = () => UNSEEN } = platform;
   const context: Context = {
     ...platform,
+    connection,
     puzzles: puzzleDesk(now, random, config.puzzle),
     logins: loginDesk(loginHash),
     directories: directoryFacts(),

@@ -14,6 +14,8 @@ export function SourceFrame(props: {
 }) {
   const { words, language, page } = useReading();
   const to = props.newsroom?.leave ?? NEUTRAL_PAGE;
+  // Where no script runs, the way out is a plain link, and Shift does nothing.
+  const scripted = page !== 'guide' && page !== '404';
   return (
     <PageFrame
       name={props.newsroom?.name ?? words.page.title}
@@ -24,7 +26,7 @@ export function SourceFrame(props: {
           class="button"
           href={to}
           rel="noreferrer"
-          title={words.page.leaveHint}
+          title={scripted ? words.page.leaveHint : undefined}
           onClick={(event) => {
             event.preventDefault();
             leave(to, leaveWords(words));
@@ -35,6 +37,11 @@ export function SourceFrame(props: {
       }
       foot={
         <>
+          <p>
+            <a class="in-foot" href={pathOf('guide', language)} aria-current={page === 'guide' ? 'page' : undefined}>
+              {words.page.guide}
+            </a>
+          </p>
           <p>{words.page.foot}</p>
           {words.page.unchecked && <p>{words.page.unchecked}</p>}
           <nav aria-label={words.page.languages}>

@@ -9,15 +9,20 @@ import { ar } from '../browser/i18n/ar.ts';
 import { en } from '../browser/i18n/en.ts';
 import { isLanguage, LANGUAGES, type Language, type Words } from '../browser/i18n/index.ts';
 import { SourceFrame } from './frame.tsx';
+import { GuidePage } from './guide/guide-page.tsx';
+import type { GuideWords } from './guide/guide-words.ts';
+import { ar as guideAr } from './guide/words/ar.ts';
+import { en as guideEn } from './guide/words/en.ts';
 import { HomePage } from './home/home-page.tsx';
 import { type PageName, pathOf, ReadingContext } from './site.ts';
 
 const catalogues: Record<Language, Words> = { en, ar };
+const guides: Record<Language, GuideWords> = { en: guideEn, ar: guideAr };
 const languages = Object.keys(LANGUAGES).filter(isLanguage);
 
 /** Files for src/release/pages.ts. `/` and `/tip` follow the reader's own language once their script runs. */
 export function sourcePages() {
-  const page = (name: Exclude<PageName, '404'>, language: Language) => ({
+  const page = (name: 'index' | 'tip', language: Language) => ({
     ...shared(name, language, name === 'index' ? <StaticHome /> : <StaticTip />),
     script: '/src/source/main.tsx',
     preload: [`src/browser/i18n/${language}.ts`],
@@ -27,8 +32,28 @@ export function sourcePages() {
       { ...page(name, 'en'), file: `${name}.html` },
       ...languages.map((language) => ({ ...page(name, language), file: `${language}/${name}.html` })),
     ]),
+    { ...guide('en'), file: 'guide.html' },
+    ...languages.map((language) => ({ ...guide(language), file: `${language}/guide.html` })),
     { ...shared('404', 'en', <Lost />), file: '404.html', script: null },
   ];
+}
+
+function guide(language: Language) {
+  const words = catalogues[language];
+  const others = languages
+    .filter((other) => other !== language)
+    .map((other) => ({ language: other, href: pathOf('guide', other), text: LANGUAGES[other].name }));
+  const view = {
+    words: guides[language],
+    unchecked: words.page.unchecked,
+    write: { href: pathOf('tip', language), text: words.home.write },
+    others,
+  };
+  return {
+    ...shared('guide', language, <GuidePage view={view} />),
+    style: '/src/source/guide/guide.css',
+    script: null,
+  };
 }
 
 function shared(page: PageName, language: Language, content: ComponentChildren) {

@@ -10,7 +10,7 @@ import type { Link } from './link.ts';
 import type { Jobs } from './sealer.worker.ts';
 
 /** Which page this is: also its file's name and the last part of its path. */
-export type PageName = 'index' | 'tip' | '404';
+export type PageName = 'index' | 'tip' | 'guide' | '404';
 
 export interface Reading {
   words: Words;
@@ -47,5 +47,5 @@ export function leaveWords(words: Words): LeaveWords {
 
 /** The path of a page in a language; English readers of `/` stay on `/`. */
 export function pathOf(page: PageName, language: Language): string {
-  return page === 'tip' ? `/${language}/tip` : `/${language}/`;
+  return page === 'index' || page === '404' ? `/${language}/` : `/${language}/${page}`;
 }

@@ -100,7 +100,7 @@ export const ROOMS: Readonly<Record<string, Room>> = {
   release: { rooms: ['protocol', 'crypto'], packages: ['vite', NODE] },
   node: {
     rooms: ['protocol', 'server', 'store'],
-    packages: ['@hono/node-server', 'hono', 'valibot', NODE],
+    packages: ['@hono/node-server', 'hono', 'mmdb-lib', 'valibot', NODE],
   },
   // The doors wire the server to one adapter.
   'node.ts': {

@@ -185,6 +185,9 @@ describe('the environment', () => {
       origin: null,
       newsroom: null,
       trustedProxies: [],
+      networks: null,
+      onionPort: null,
+      torExits: null,
       retentionDays: 60,
       dailyBytes: 4 * 1024 ** 3,
       freeFloor: 512 * 1024 ** 2,
@@ -197,12 +200,17 @@ describe('the environment', () => {
       PORT: '80',
       FLOWERPOT_DATA: '/srv/tips',
       FLOWERPOT_ORIGIN: 'https://tips.example.org',
-      FLOWERPOT_TRUSTED_PROXIES: '127.0.0.1, ::1',
+      FLOWERPOT_TRUSTED_PROXIES: '127.0.0.1, ::1,10.0.0.0/8 , 2001:db8::/32',
+      FLOWERPOT_NETWORKS: '/srv/asn.mmdb',
+      FLOWERPOT_ONION_PORT: '8788',
+      FLOWERPOT_TOR_EXITS: '/srv/exits',
       FLOWERPOT_RETENTION_DAYS: '14',
       FLOWERPOT_DAILY_BYTES: '500M',
       FLOWERPOT_FREE_FLOOR: '1024',
     });
-    expect(read).toMatchObject({ host: '::1', port: 80, trustedProxies: ['127.0.0.1', '::1'], retentionDays: 14 });
+    expect(read).toMatchObject({ host: '::1', port: 80, retentionDays: 14 });
+    expect(read.trustedProxies).toEqual(['127.0.0.1', '::1', '10.0.0.0/8', '2001:db8::/32']);
+    expect(read).toMatchObject({ networks: '/srv/asn.mmdb', onionPort: 8788, torExits: '/srv/exits' });
     expect(read).toMatchObject({ origin: 'https://tips.example.org', dailyBytes: 524_288_000, freeFloor: 1024 });
   });
 
@@ -215,7 +223,14 @@ describe('the environment', () => {
       ['PORT', '8o80', 'wants a whole number from 0 to 65535'],
       ['FLOWERPOT_ORIGIN', 'https://tips.example.org/', 'wants an origin, such as https://tips.example.org'],
       ['FLOWERPOT_ORIGIN', 'tips.example.org', 'wants an origin, such as https://tips.example.org'],
-      ['FLOWERPOT_TRUSTED_PROXIES', 'localhost', 'wants IP addresses with commas between'],
+      ...['localhost', '10.0.0.0/33', '10.0.0/8', '::/129', '::1,', '[::1]', '10.0.0.0/8/8'].map(
+        (value): [string, string, string] => [
+          'FLOWERPOT_TRUSTED_PROXIES',
+          value,
+          'wants IP addresses and ranges such as 10.0.0.0/8, with commas between',
+        ],
+      ),
+      ['FLOWERPOT_ONION_PORT', '99999', 'wants a whole number from 0 to 65535'],
       ['FLOWERPOT_RETENTION_DAYS', '0', 'wants a whole number from 1 to 60'],
       ['FLOWERPOT_DAILY_BYTES', '4GB', 'wants bytes, such as 500M or 2G'],
       ['FLOWERPOT_FREE_FLOOR', '-1', 'wants bytes, such as 500M or 2G'],

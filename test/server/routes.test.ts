@@ -14,6 +14,7 @@ const EXPECTED: Readonly<Record<string, Who>> = {
   'GET /api/directory': 'anyone',
   'GET /api/intake': 'anyone',
   'GET /api/profiles': 'anyone',
+  'GET /api/connection': 'anyone',
   'GET /api/puzzle': 'anyone',
   'PUT /api/tips/:id': 'anyone',
   'GET /api/desk/reach': 'anyone',

@@ -44,7 +44,10 @@ describe('the built pages', () => {
 
   test('are all there, in every language, each with its own direction', () => {
     expect(files('.html')).toEqual(
-      ['404', 'ar/index', 'ar/tip', 'desk', 'en/index', 'en/tip', 'index', 'tip'].map((name) => `${name}.html`),
+      [
+        ...['404', 'ar/guide', 'ar/index', 'ar/tip', 'desk'],
+        ...['en/guide', 'en/index', 'en/tip', 'guide', 'index', 'tip'],
+      ].map((name) => `${name}.html`),
     );
     for (const file of files('.html')) {
       const arabic = file.startsWith('ar/');
@@ -62,7 +65,7 @@ describe('the built pages', () => {
     for (const file of files('.html')) {
       for (const [, address] of read(file).matchAll(/\b(?:src|href)="([^"]+)"/g)) {
         // The way out is a link that a person follows; nothing loads it.
-        if (address !== 'https://www.wikipedia.org/') expect(address).toMatch(/^\/(?!\/)|^#main$/);
+        if (address !== 'https://www.wikipedia.org/') expect(address).toMatch(/^\/(?!\/)|^#[a-z-]+$/);
       }
     }
     for (const file of [...files('.js'), ...files('.css')]) {

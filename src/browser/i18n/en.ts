@@ -16,6 +16,7 @@ export const en = {
     leaveStuck: 'The other page does not answer. Close this window.',
     leaveBack: 'Back to the page',
     languages: 'Languages',
+    guide: 'Guide',
     foot: 'This site sets no cookie and stores nothing in your browser. All days are UTC.',
     /** Shown while no native reader has checked a translation; empty when one has. */
     unchecked: '',
