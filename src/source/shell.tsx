@@ -45,6 +45,7 @@ function guide(language: Language) {
     .map((other) => ({ language: other, href: pathOf('guide', other), text: LANGUAGES[other].name }));
   const view = {
     words: guides[language],
+    dir: LANGUAGES[language].dir,
     unchecked: words.page.unchecked,
     write: { href: pathOf('tip', language), text: words.home.write },
     others,

@@ -11,6 +11,7 @@ interface GuideLink {
 
 export interface GuideView {
   words: GuideWords;
+  dir: 'ltr' | 'rtl';
   /** That no native reader has checked the words; empty when one has. */
   unchecked: string;
   write: GuideLink;
@@ -19,7 +20,7 @@ export interface GuideView {
 }
 
 export function GuidePage(props: { view: GuideView }) {
-  const { words, unchecked, write, others } = props.view;
+  const { words, dir, unchecked, write, others } = props.view;
   return (
     <>
       {others.length > 0 && (
@@ -55,7 +56,7 @@ export function GuidePage(props: { view: GuideView }) {
       <p class="soft">{words.paper}</p>
 
       {TOPICS.map((id) => (
-        <Section key={id} id={id} words={words} unchecked={unchecked} />
+        <Section key={id} id={id} words={words} dir={dir} unchecked={unchecked} />
       ))}
 
       <p class="actions">
@@ -67,8 +68,8 @@ export function GuidePage(props: { view: GuideView }) {
   );
 }
 
-function Section(props: { id: TopicId; words: GuideWords; unchecked: string }) {
-  const { id, words, unchecked } = props;
+function Section(props: { id: TopicId; words: GuideWords; dir: 'ltr' | 'rtl'; unchecked: string }) {
+  const { id, words, dir, unchecked } = props;
   const topic: Topic & { details?: Details } = words.topics[id];
   return (
     <section id={id} class="topic" aria-labelledby={`${id}-title`}>
@@ -83,7 +84,7 @@ function Section(props: { id: TopicId; words: GuideWords; unchecked: string }) {
           </li>
         ))}
       </ul>
-      {topic.details && <DetailList details={topic.details} />}
+      {topic.details && <DetailList details={topic.details} dir={dir} />}
       <div class="about">
         <h3>{words.open}</h3>
         <p>{topic.open}</p>
@@ -101,7 +102,7 @@ function Section(props: { id: TopicId; words: GuideWords; unchecked: string }) {
 function See(props: { topics: readonly TopicId[]; words: GuideWords }) {
   const { topics, words } = props;
   return (
-    <span class="see no-print">
+    <span class="see">
       {words.see}{' '}
       {topics.map((id, index) => (
         <Fragment key={id}>
@@ -113,9 +114,10 @@ function See(props: { topics: readonly TopicId[]; words: GuideWords }) {
   );
 }
 
-/** A path reads in the page's own direction; each of its steps in that of its words. */
-function DetailList(props: { details: Details }) {
-  const { title, items } = props.details;
+/** Terms and steps are isolated, in the page's own direction: by their first letter, an Arabic one that begins with "VPN" would turn. */
+function DetailList(props: { details: Details; dir: 'ltr' | 'rtl' }) {
+  const { dir, details } = props;
+  const { title, items } = details;
   return (
     <>
       <h3>{title}</h3>
@@ -123,7 +125,7 @@ function DetailList(props: { details: Details }) {
         {items.map(({ term, path, text }) => (
           <div key={term}>
             <dt>
-              <bdi>{term}</bdi>
+              <bdi dir={dir}>{term}</bdi>
             </dt>
             <dd>
               {path && (
@@ -131,7 +133,7 @@ function DetailList(props: { details: Details }) {
                   {path.map((step, index) => (
                     <Fragment key={step}>
                       {index > 0 && ' › '}
-                      <bdi>{step}</bdi>
+                      <bdi dir={dir}>{step}</bdi>
                     </Fragment>
                   ))}
                 </span>
