@@ -85,7 +85,7 @@ function between(start: string, end: string): Range | null {
 /** RFC 4180, on one line. */
 function commaFields(line: string): string[] {
   if (!line.includes('"')) return line.split(',').map((field) => field.trim());
-  const fields = line.matchAll(/\s*(?:"((?:[^"]|"")*)"\s*|([^,]*))(?:,|$)/g);
+  const fields = line.matchAll(/(?:^|,)\s*(?:"((?:[^"]|"")*)"|([^,]*))/g);
   return [...fields].map(([, quoted, bare = '']) => quoted?.replaceAll('""', '"') ?? bare.trim());
 }
 
