@@ -258,7 +258,7 @@ export const advice: AdviceTopics = {
         { term: 'Whistleblowing International Network', text: 'دولية، وأعضاؤها في بلدان كثيرة' },
         {
           term: 'Transparency International',
-          text: 'منظمة الشفافية الدولية: مراكز مشورة في بلدان كثيرة، منها لبنان وتونس',
+          text: 'منظمة الشفافية الدولية: مراكز مشورة في بلدان كثيرة، منها لبنان',
         },
         { term: 'PPLAAF', text: 'أفريقيا' },
         { term: 'The Signals Network', text: 'الولايات المتحدة وأوروبا، لمن تحدثوا إلى الصحافة' },

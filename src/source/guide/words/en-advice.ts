@@ -264,7 +264,7 @@ export const advice: AdviceTopics = {
         { term: 'Whistleblowing International Network', text: 'international; its members are in many countries' },
         {
           term: 'Transparency International',
-          text: 'international; advice centres in many countries, in Lebanon and Tunisia among others',
+          text: 'international; advice centres in many countries, Lebanon among them',
         },
         { term: 'PPLAAF', text: 'Africa' },
         { term: 'The Signals Network', text: 'United States and Europe; for people who spoke to the press' },
