@@ -37,12 +37,15 @@ export interface Draft {
   languages: string;
   channels: readonly ChannelDraft[];
   callouts: readonly CalloutDraft[];
+  /** As a profile has it. */
+  picture: string | null;
 }
 
 export function draftOf(profile: Profile | null): Draft {
-  const { about, languages, channels, callouts } = profile ?? EMPTY_PROFILE;
+  const { about, languages, channels, callouts, picture } = profile ?? EMPTY_PROFILE;
   return {
     about,
+    picture,
     languages: languages.join(', '),
     channels: channels.map((one) => ({
       kind: one.kind,
@@ -119,13 +122,13 @@ function readOrganisation(draft: OrganisationDraft): { organisation: Organisatio
 }
 
 /** The whole of it; `null` while something is wrong or not finished. */
-export function readDraft(draft: Draft, today: Day, picture: string | null): ProfileContent | null {
+export function readDraft(draft: Draft, today: Day): ProfileContent | null {
   const channels = draft.channels.map(channelOf);
   const callouts = draft.callouts.map((one) => readCallout(one, today));
   const read = v.safeParse(ProfileContent, {
     about: draft.about.trim(),
     languages: draft.languages.split(/[\s,;]+/).filter((tag) => tag !== ''),
-    picture,
+    picture: draft.picture,
     channels,
     callouts: callouts.map((one) => ('callout' in one ? one.callout : null)),
   });

@@ -14,6 +14,7 @@ import { BylineBox } from './byline-box.tsx';
 import { CalloutList } from './callout-list.tsx';
 import { ChannelList } from './channel-list.tsx';
 import { type Draft, draftOf, readDraft } from './draft.ts';
+import { PictureField } from './picture-field.tsx';
 import type { Profiles } from './profiles.ts';
 
 /** What the page of the profile needs of an open desk. `profileDraft` outlives a look at another page. */
@@ -26,6 +27,7 @@ export function ProfilePage({ desk }: { desk: ProfileDesk }) {
   const { own, isOlder, problem } = desk.profiles.state.value;
   const { directory } = desk.directory.value;
   const { today } = desk.session;
+  const name = directory.members.find(({ key }) => key === desk.vault.keys.member)?.name ?? '';
   const draft = desk.profileDraft.value ?? draftOf(own);
   const change = (next: Partial<Draft>) => {
     desk.profileDraft.value = { ...draft, ...next };
@@ -34,7 +36,7 @@ export function ProfilePage({ desk }: { desk: ProfileDesk }) {
   const tried = useSignal(false);
   const said = useSignal('');
   const acting = useAction();
-  const content = readDraft(draft, today, own?.picture ?? null);
+  const content = readDraft(draft, today);
   const isChanged = desk.profileDraft.value !== null;
 
   const publish = () => {
@@ -95,6 +97,7 @@ export function ProfilePage({ desk }: { desk: ProfileDesk }) {
             />
           )}
         />
+        <PictureField name={name} picture={draft.picture} onChange={(picture) => change({ picture })} />
         <LineField
           label="Languages you read"
           note="(optional)"
@@ -139,9 +142,7 @@ export function ProfilePage({ desk }: { desk: ProfileDesk }) {
         </div>
         <p role="status">{said.value}</p>
       </form>
-      {own !== null && (
-        <BylineBox profile={own} name={directory.members.find(({ key }) => key === own.member)?.name ?? ''} />
-      )}
+      {own !== null && <BylineBox profile={own} name={name} />}
     </section>
   );
 }

@@ -31,8 +31,8 @@ const typed = (change: Partial<Draft> = {}): Draft => ({
 
 describe('a draft', () => {
   it('of what is published publishes the same', () => {
-    expect(readDraft(typed(), TODAY, null)).toEqual(CONTENT);
-    expect(readDraft(draftOf(null), TODAY, null)).toEqual(EMPTY_PROFILE);
+    expect(readDraft(typed(), TODAY)).toEqual(CONTENT);
+    expect(readDraft(draftOf(null), TODAY)).toEqual(EMPTY_PROFILE);
   });
 
   it('publishes nothing while a part of it is wrong or empty', () => {
@@ -44,7 +44,7 @@ describe('a draft', () => {
       { callouts: typed().callouts.map((one) => ({ ...one, question: ' ' })) },
       { callouts: [...typed().callouts, ...typed().callouts] },
     ];
-    expect(wrong.map((change) => readDraft(typed(change), TODAY, null))).toEqual(wrong.map(() => null));
+    expect(wrong.map((change) => readDraft(typed(change), TODAY))).toEqual(wrong.map(() => null));
   });
 
   it('says of a callout what is wrong, field by field', () => {
