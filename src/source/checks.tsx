@@ -1,19 +1,26 @@
-/** The three checks of a byline box: what, and what it protects from. */
-import { useReading } from './site.ts';
+/** The three checks of a byline box: what, what it protects from, where the guide says more; and what was seen, where it was looked at. */
+import type { ComponentChild } from 'preact';
+import { pathOf, useReading } from './site.ts';
 
-export function Checks() {
-  const { home } = useReading().words;
+/** `network`: what this site sees of the connection. */
+export function Checks({ network }: { network?: ComponentChild }) {
+  const { words, language } = useReading();
+  const { home } = words;
+  const guide = pathOf('guide', language);
   const checks = [
-    { what: home.device, why: home.deviceWhy },
-    { what: home.network, why: home.networkWhy },
-    { what: home.email, why: home.emailWhy },
+    { topic: 'device', what: home.device, why: home.deviceWhy, more: home.deviceMore },
+    { topic: 'network', what: home.network, why: home.networkWhy, more: home.networkMore, seen: network },
+    { topic: 'email', what: home.email, why: home.emailWhy, more: home.emailMore },
   ];
   return (
     <ol class="checks">
-      {checks.map(({ what, why }) => (
-        <li key={what}>
+      {checks.map(({ topic, what, why, more, seen }) => (
+        <li key={topic}>
           <strong>{what}</strong>
-          <span>{why}</span>
+          <span>
+            {why} <a href={`${guide}#${topic}`}>{more}</a>
+          </span>
+          {seen}
         </li>
       ))}
     </ol>

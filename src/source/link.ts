@@ -10,6 +10,8 @@ export interface Link {
   words: string | null;
   /** The two words of a callout, joined; `null` when the link brought none. */
   callout: string | null;
+  /** Key of the member whom it names; `null` when it names none. */
+  member: string | null;
   /** A callout's link was read before this page was loaded again: which one is not kept. */
   wasTaken: boolean;
 }
@@ -21,26 +23,46 @@ const CALLOUT_COUNT = 2;
 /** A word of the BIP39 list in its field's longest form. */
 const WORD = /^[a-z]{3,8}$/;
 /** Anchors of our own pages. */
+/** A member's key, alone or behind the words. */
+const MEMBER = /(?:^#|\.)([A-Za-z0-9_-]{43})$/;
 const ANCHORS = ['', '#', '#main'];
 /** Links pass through programs that code `%` anew. */
 const CODED_AT_MOST = 3;
 
+const NOTHING = { words: null, callout: null, member: null, wasTaken: false } as const;
+
 export function readLink(fragment: string): Link {
-  if (ANCHORS.includes(fragment)) return { fragment: '', words: null, callout: null, wasTaken: false };
-  const words = decode(fragment)
+  if (ANCHORS.includes(fragment)) return { ...NOTHING, fragment: '' };
+  const member = memberIn(fragment);
+  const rest = member === null ? fragment : fragment.slice(0, -member.length).replace(/\.$/, '');
+  if (ANCHORS.includes(rest)) return { ...NOTHING, fragment, member };
+  const words = decode(rest)
     .normalize('NFKC')
     .toLowerCase()
     .split(/[^\p{L}]+/u)
     .filter((word) => word !== '');
   const hasCallout = words.length === COUNT + CALLOUT_COUNT;
   const whole = (words.length === COUNT || hasCallout) && words.every((word) => WORD.test(word));
-  if (!whole) return { fragment, words: UNREADABLE, callout: null, wasTaken: false };
+  if (!whole) return { ...NOTHING, fragment, words: UNREADABLE, member };
   return {
+    ...NOTHING,
     fragment,
+    member,
     words: words.slice(0, COUNT).join('-'),
     callout: hasCallout ? words.slice(COUNT).join('-') : null,
-    wasTaken: false,
   };
+}
+
+/** A page's fragment with a member's key behind what it brought. */
+export function withMember(fragment: string, key: string): string {
+  const rest = memberIn(fragment) === null ? fragment : fragment.replace(MEMBER, '');
+  return rest === '' ? `#${key}` : `${rest}.${key}`;
+}
+
+/** Words may look like a key as well: then they are words. */
+function memberIn(fragment: string): string | null {
+  const key = MEMBER.exec(fragment)?.[1] ?? null;
+  return key === null || key.split('-').every((word) => WORD.test(word)) ? null : key;
 }
 
 const TAKEN = 'callout';

@@ -22,13 +22,13 @@ const languages = Object.keys(LANGUAGES).filter(isLanguage);
 
 /** Files for src/release/pages.ts. `/` and `/tip` follow the reader's own language once their script runs. */
 export function sourcePages() {
-  const page = (name: 'index' | 'tip', language: Language) => ({
-    ...shared(name, language, name === 'index' ? <StaticHome /> : <StaticTip />),
+  const page = (name: 'index' | 'tip' | 'reporter', language: Language) => ({
+    ...shared(name, language, name === 'tip' ? <StaticTip /> : <StaticHome />),
     script: '/src/source/main.tsx',
     preload: [`src/browser/i18n/${language}.ts`],
   });
   return [
-    ...(['index', 'tip'] as const).flatMap((name) => [
+    ...(['index', 'tip', 'reporter'] as const).flatMap((name) => [
       { ...page(name, 'en'), file: `${name}.html` },
       ...languages.map((language) => ({ ...page(name, language), file: `${language}/${name}.html` })),
     ]),
@@ -84,6 +84,7 @@ function StaticHome() {
         today: null,
         retry: () => {},
         contact: null,
+        connection: { seen: null, ask: () => {} },
       }}
     />
   );
@@ -101,6 +102,9 @@ function StaticTip() {
               <Notice kind="info" title={reading.words.noScript.title}>
                 <p>{reading.words.noScript.why}</p>
                 <p>{reading.words.noScript.how}</p>
+                <p>
+                  <a href="/directory.txt">{reading.words.noScript.directory}</a>
+                </p>
               </Notice>
             </noscript>
             <p class="soft">{reading.words.tip.noForm}</p>

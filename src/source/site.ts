@@ -10,7 +10,7 @@ import type { Link } from './link.ts';
 import type { Jobs } from './sealer.worker.ts';
 
 /** Which page this is: also its file's name and the last part of its path. */
-export type PageName = 'index' | 'tip' | 'guide' | '404';
+export type PageName = 'index' | 'tip' | 'reporter' | 'guide' | '404';
 
 export interface Reading {
   words: Words;

@@ -12,7 +12,8 @@ import { type PageName, ReadingContext, type Site } from './site.ts';
 export async function start(view: (site: Site) => ComponentChild): Promise<void> {
   const root = document.getElementById('page');
   if (root === null) throw new Error('the page has no #page');
-  const page: PageName = root.getAttribute('data-page') === 'tip' ? 'tip' : 'index';
+  const named = root.getAttribute('data-page');
+  const page: PageName = named === 'tip' || named === 'reporter' ? named : 'index';
   const language = chooseLanguage(location.pathname, navigator.languages);
   const words = await loadWords(language);
   const site: Site = {

@@ -34,7 +34,7 @@ export const ROOMS: Readonly<Record<string, Room>> = {
   'source/guide': { rooms: ['browser'], packages: ['preact'] },
   source: {
     rooms: ['protocol', 'crypto', 'scrub', 'browser', 'source/guide'],
-    packages: ['preact', '@preact/signals', 'preact-render-to-string', 'valibot', PIN],
+    packages: ['preact', '@preact/signals', 'preact-render-to-string', 'valibot', 'ipaddr.js', PIN],
   },
   // The desk's own rooms, from the ground up; what puts them together stands at its top.
   'desk/shared': { rooms: PAGE, packages: VIEW },

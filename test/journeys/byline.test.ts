@@ -1,4 +1,7 @@
 /** A reporter says how to be reached and asks a question; a source finds it all. */
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { accessFaults } from '../setup/axe.ts';
@@ -8,6 +11,12 @@ import { startServer, type TestServer } from '../setup/server.ts';
 import { go, PASSPHRASE, restore, unlock } from './cast.ts';
 import { everyFile, leaks } from './disk.ts';
 
+const [WORK, HOME] = ['198.51.100.77', '203.0.113.9'];
+/** One red pixel. */
+const PICTURE = Buffer.from(
+  'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mP8z8DwHwAFBQIAX8jx0gAAAABJRU5ErkJggg==',
+  'base64',
+);
 const QUESTION = 'Do you work for Harbour Freight and know of the night shifts?';
 
 describeInBrowser('the byline box', () => {
@@ -16,9 +25,14 @@ describeInBrowser('the byline box', () => {
   let server: TestServer;
   let newsroom: TestNewsroom;
   let reporter: Visitor;
+  let folder: string;
 
   beforeAll(async () => {
-    [server, browser] = await Promise.all([startServer(), chromium()]);
+    folder = mkdtempSync(join(tmpdir(), 'flowerpot-networks-'));
+    const networks = join(folder, 'networks.csv');
+    writeFileSync(networks, `198.51.100.0/24,64501,HARBOUR FREIGHT LTD\n203.0.113.0/24,64510,Home Telecom\n`);
+    const config = { trustedProxies: ['127.0.0.1'], networks };
+    [server, browser] = await Promise.all([startServer({ config }), chromium()]);
     newsroom = await setUpNewsroom(server, [
       { name: 'Mara Okonkwo', beats: ['Harbour'] },
       { name: 'Jonas Feld', beats: ['Courts'] },
@@ -28,6 +42,7 @@ describeInBrowser('the byline box', () => {
   });
   afterAll(async () => {
     await server?.close();
+    if (folder) rmSync(folder, { recursive: true, force: true });
   });
 
   it('a reporter writes how to be reached: checked while typing, kept through a failed try, published', async () => {
@@ -104,8 +119,59 @@ describeInBrowser('the byline box', () => {
     await look(page, 'byline-box');
   }, 120_000);
 
+  it('whoever comes from the network of the organisation is warned by its name, before writing', async () => {
+    const source = await from(WORK);
+    const { page } = source;
+    await page.goto(`${server.url}/`);
+    await page.getByText('This site sees your connection as HARBOUR FREIGHT LTD (AS64501)').waitFor();
+    await look(page, 'home-warned');
+    await page.goto(`${server.url}/ar/tip`);
+    await page.getByText('يبدو أن هذا Harbour Freight').waitFor();
+    await look(page, 'tip-warned-ar');
+    expect(source.complaints).toEqual([]);
+    await source.context.close();
+    expect(leaks([WORK, HOME], everyFile(server.data))).toEqual([]);
+    expect(server.log.filter((line) => line.includes(WORK) || line.includes(HOME))).toEqual([]);
+  }, 120_000);
+
+  it('each reporter has a page: who it is, what is asked, the form addressed', async () => {
+    const desk = reporter.page;
+    await go(desk, 'Your profile');
+    await desk.getByLabel('Picture').setInputFiles({ name: 'me.png', mimeType: 'image/png', buffer: PICTURE });
+    await desk.locator('.picture-line img').waitFor();
+    await desk.getByLabel('Picture').setInputFiles({ name: 'me.txt', mimeType: 'image/png', buffer: Buffer.from('x') });
+    await desk.getByText('This file cannot be read as a picture.').waitFor();
+    await desk.getByRole('button', { name: 'Sign and publish' }).click();
+    await desk.getByText('Published. Sources see it from now on.').waitFor();
+
+    const source = await from(HOME);
+    const { page } = source;
+    await page.goto(`${server.url}/#${newsroom.fingerprint}`);
+    await page.getByRole('link', { name: 'Mara Okonkwo' }).click();
+    await page.getByRole('heading', { name: 'Mara Okonkwo', exact: true }).waitFor();
+    await page.getByText('English').first().waitFor();
+    await page.locator('img.portrait').waitFor();
+    await page.getByText(QUESTION).waitFor();
+    await look(page, 'reporter');
+    await page.getByRole('link', { name: 'العربية' }).click();
+    await page.getByRole('link', { name: 'اكتب إلى Mara Okonkwo' }).waitFor();
+    await look(page, 'reporter-ar');
+    await page.goto('about:blank');
+    await page.goto(`${server.url}/en/reporter#${newsroom.fingerprint}.${newsroom.members[0]?.key}`);
+    await page.getByRole('link', { name: 'Write to Mara Okonkwo' }).click();
+    await page.getByLabel('Your message').waitFor();
+    expect(await page.getByRole('checkbox', { name: 'Mara Okonkwo' }).isChecked()).toBe(true);
+    expect(await page.getByRole('checkbox', { name: 'Jonas Feld' }).isChecked()).toBe(false);
+    await page.goto('about:blank');
+    await page.goto(`${server.url}/en/reporter#${'A'.repeat(43)}`);
+    await page.getByText('There is no reporter of that link here').waitFor();
+    await look(page, 'reporter-nobody');
+    expect(source.complaints).toEqual([]);
+    await source.context.close();
+  }, 120_000);
+
   it('a source follows the box from a bare page, is asked the question, and the tip stands under it', async () => {
-    const source = await visitor(browser, { reducedMotion: 'reduce' });
+    const source = await from(HOME);
     const { page } = source;
     await page.setContent(`<!doctype html><title>An article</title>${box}`);
     await page.getByRole('link', { name: 'our sealed form' }).click();
@@ -115,6 +181,13 @@ describeInBrowser('the byline box', () => {
     expect(await page.getByRole('checkbox', { name: 'Mara Okonkwo' }).isChecked()).toBe(true);
     expect(await page.getByRole('checkbox', { name: 'Jonas Feld' }).isChecked()).toBe(true);
     await look(page, 'tip-question');
+    await page.getByText('Three checks before you write').click();
+    await page.getByText('This site sees your connection as Home Telecom (AS64510).').waitFor();
+    await page.getByLabel('How to reach you').fill('heron@freight.example');
+    await page.getByText('freight.example looks like mail of Harbour Freight.').waitFor();
+    await look(page, 'tip-checks');
+    await page.getByLabel('How to reach you').fill('quiet@proton.me');
+    await page.getByText('looks like mail of').waitFor({ state: 'detached' });
     await page.getByLabel('Your message').fill('The night shifts are off the books.');
     await page.getByRole('button', { name: 'Seal and send' }).click();
     await page.getByRole('heading', { name: 'Your message is stored' }).waitFor();
@@ -161,9 +234,14 @@ describeInBrowser('the byline box', () => {
     await look(page, 'profile-older');
     await page.unroute('**/api/profiles');
     await page.getByRole('button', { name: 'Sign and publish' }).click();
-    await page.getByText(/Published: number 3, through/).waitFor();
+    await page.getByText(/Published: number 4, through/).waitFor();
     expect(await page.getByText('The server shows an older profile of yours').count()).toBe(0);
   }, 120_000);
+
+  /** A source as the trusted proxy before the server names it. */
+  function from(address: string): Promise<Visitor> {
+    return visitor(browser, { reducedMotion: 'reduce', extraHTTPHeaders: { 'x-forwarded-for': address } });
+  }
 });
 
 async function add(page: Page, kind: string, value: string): Promise<void> {

@@ -1,7 +1,7 @@
 /** Byline links as people type, print, paste and forward them. */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { readLink, UNREADABLE } from '../../src/source/link.ts';
+import { readLink, UNREADABLE, withMember } from '../../src/source/link.ts';
 
 const WORDS = ['zebra', 'apple', 'one', 'abstract', 'lamp', 'orchard', 'ninety', 'gravel'];
 const READ = WORDS.join('-');
@@ -20,7 +20,7 @@ describe('a byline link', () => {
     ['coded twice', `#${encodeURIComponent(encodeURIComponent(WORDS.join(' – ')))}`],
     ['in full-width letters', `#${'ｚｅｂｒａ'}-${WORDS.slice(1).join('-')}`],
   ])('is understood %s', (_how, fragment) => {
-    expect(readLink(fragment)).toEqual({ fragment, words: READ, callout: null, wasTaken: false });
+    expect(readLink(fragment)).toEqual({ fragment, words: READ, callout: null, member: null, wasTaken: false });
   });
 
   it.each([
@@ -32,18 +32,33 @@ describe('a byline link', () => {
     ['it is no code', '#%-'],
     ['it is a single word', '#zebra'],
   ])('is called unreadable, never passed over, where %s', (_why, fragment) => {
-    expect(readLink(fragment)).toEqual({ fragment, words: UNREADABLE, callout: null, wasTaken: false });
+    expect(readLink(fragment)).toEqual({ fragment, words: UNREADABLE, callout: null, member: null, wasTaken: false });
   });
 
   it('of a callout has two words more, however it was passed on', () => {
-    const read = { words: READ, callout: 'quick-river', wasTaken: false };
+    const read = { words: READ, callout: 'quick-river', member: null, wasTaken: false };
     for (const fragment of [`#${READ}-quick-river`, `#${[...WORDS, 'Quick', 'RIVER'].join('%20–%20')}.`])
       expect(readLink(fragment)).toEqual({ fragment, ...read });
   });
 
+  it('may name a member, alone or behind the words', () => {
+    const member = 'xY3-_abcdefghijklmnopqrstuvwxyzABCDEFGHIJK0';
+    expect(readLink(`#${member}`)).toMatchObject({ words: null, callout: null, member });
+    expect(readLink(`#${READ}.${member}`)).toMatchObject({ words: READ, callout: null, member });
+    expect(readLink(`#${READ}-quick-river.${member}`)).toMatchObject({ words: READ, callout: 'quick-river', member });
+    const other = member.replace('x', 'z');
+    for (const before of ['', `#${READ}`, `#${READ}-quick-river`]) {
+      expect(withMember(before, member)).toBe(before === '' ? `#${member}` : `${before}.${member}`);
+      expect(withMember(withMember(before, member), other)).toBe(withMember(before, other));
+    }
+    // Eight words of 43 signs are words.
+    const words = `${'abcd-'.repeat(7)}abcdefgh`;
+    expect([words.length, readLink(`#${words}`)]).toMatchObject([43, { words, member: null }]);
+  });
+
   it('brings nothing when there is no fragment, or one of the page itself', () => {
     for (const own of ['', '#', '#main'])
-      expect(readLink(own)).toEqual({ fragment: '', words: null, callout: null, wasTaken: false });
+      expect(readLink(own)).toEqual({ fragment: '', words: null, callout: null, member: null, wasTaken: false });
   });
 
   it('is read or called unreadable, whatever stands in it', () => {

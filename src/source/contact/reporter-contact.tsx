@@ -5,7 +5,7 @@ import type { Contact } from './use-contact.ts';
 export function ReporterContact({ contact, member }: { contact: Contact | null; member: Member }) {
   const profile = contact?.profiles.get(member.key);
   if (contact === null || profile === undefined) return null;
-  const { Channels, words } = contact;
+  const { words, parts } = contact;
   return (
     <>
       {profile.about !== '' && (
@@ -16,7 +16,7 @@ export function ReporterContact({ contact, member }: { contact: Contact | null; 
       {profile.channels.length > 0 && (
         <details class="ways">
           <summary>{words.waysTo(member.name)}</summary>
-          <Channels channels={profile.channels} words={words} />
+          <parts.Channels channels={profile.channels} words={words} />
         </details>
       )}
     </>

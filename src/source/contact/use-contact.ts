@@ -11,7 +11,7 @@ import type { ContactWords } from './words/en.ts';
 
 export interface Contact {
   words: ContactWords;
-  Channels: typeof import('./contact.ts').Channels;
+  parts: typeof import('./contact.ts');
   /** Those that can be believed today, by member. */
   profiles: ReadonlyMap<string, Profile>;
   /** Those that are open today, of reporters who are listed. */
@@ -36,13 +36,13 @@ async function load(site: Site, { directory }: Listed): Promise<Contact> {
   const parts = import('./contact.ts');
   const { profiles: signed } = await site.api.json('/api/profiles', ProfilesAnswer);
   const { members, newsroom } = directory;
-  const [believed, { Channels, loadContactWords }] = await Promise.all([
+  const [believed, loaded] = await Promise.all([
     site.worker().call('profiles', { signed, newsroomKey: newsroom.key, members, today: site.today() }),
     parts,
   ]);
-  const words = await loadContactWords(site.language);
+  const words = await loaded.loadContactWords(site.language);
   const profiles = new Map(believed.profiles.map((one) => [one.member, one]));
-  return { words, Channels, profiles, callouts: openCallouts(believed, directory, site.today()) };
+  return { words, parts: loaded, profiles, callouts: openCallouts(believed, directory, site.today()) };
 }
 
 /** A member who is no reporter any more gets no tips: a callout is for those who are left of it. */

@@ -5,9 +5,11 @@ import { Words } from '../../browser/components/words.tsx';
 import type { Day } from '../../protocol/days.ts';
 import { type Directory, reporters } from '../../protocol/directory.ts';
 import { Checks } from '../checks.tsx';
+import type { Seen } from '../contact/network-check.tsx';
 import { Callouts } from '../contact/question.tsx';
 import { ReporterContact } from '../contact/reporter-contact.tsx';
 import type { Contact } from '../contact/use-contact.ts';
+import { withMember } from '../link.ts';
 import { Insecure, ListRefused, UnreadableLink, WrongNewsroom } from '../refusals.tsx';
 import { pathOf, useReading } from '../site.ts';
 import type { Fingerprint } from '../use-fingerprint.ts';
@@ -22,11 +24,14 @@ export interface HomeView {
   today: Day | null;
   retry: () => void;
   contact: Contact | null;
+  connection: { seen: Seen; ask: () => void };
 }
 
 export function HomePage(props: { view: HomeView }) {
   const { words, language } = useReading();
-  const { verified, fingerprint, secure, fragment, contact } = props.view;
+  const { verified, fingerprint, secure, fragment, connection } = props.view;
+  // What another newsroom's members say must not be taken for the ones of the link.
+  const contact = fingerprint.verdict === 'differs' ? null : props.view.contact;
   const { home } = words;
   // Without a script there is no form to go to.
   const mayWrite = secure && fingerprint.verdict !== 'differs' && verified.state !== 'no-script';
@@ -44,25 +49,44 @@ export function HomePage(props: { view: HomeView }) {
           <p>{home.matchesText}</p>
         </Notice>
       )}
-      {mayWrite && (
-        <p class="actions">
-          <ButtonLink kind="main" href={pathOf('tip', language) + fragment}>
-            {home.write}
-          </ButtonLink>
-        </p>
-      )}
       {verified.state === 'no-script' && <NoScript />}
 
+      {contact && (
+        <contact.parts.NetworkCheck
+          only="warning"
+          seen={connection.seen}
+          words={contact.words}
+          onRetry={connection.ask}
+        />
+      )}
       {directory && contact && <Callouts contact={contact} directory={directory} words={fingerprint.words} />}
 
       <section>
-        <h2>{home.checks}</h2>
-        <Checks />
+        <h2>{home.reporters}</h2>
+        <Reporters view={{ ...props.view, contact }} />
       </section>
 
       <section>
-        <h2>{home.reporters}</h2>
-        <Reporters view={props.view} />
+        <h2>{home.checks}</h2>
+        <Checks
+          network={
+            contact && (
+              <contact.parts.NetworkCheck
+                only="rest"
+                seen={connection.seen}
+                words={contact.words}
+                onRetry={connection.ask}
+              />
+            )
+          }
+        />
+        {mayWrite && (
+          <p class="actions">
+            <ButtonLink kind="main" href={pathOf('tip', language) + fragment}>
+              {home.write}
+            </ButtonLink>
+          </p>
+        )}
       </section>
 
       <section>
@@ -71,6 +95,14 @@ export function HomePage(props: { view: HomeView }) {
           <ul>
             {home.limitsList.map((limit) => (
               <li key={limit}>{limit}</li>
+            ))}
+          </ul>
+        </details>
+        <details>
+          <summary>{home.logged}</summary>
+          <ul>
+            {home.loggedList.map((one) => (
+              <li key={one}>{one}</li>
             ))}
           </ul>
         </details>
@@ -97,8 +129,8 @@ function About(props: { directory: Directory }) {
 }
 
 function Reporters(props: { view: HomeView }) {
-  const { words } = useReading();
-  const { verified, today, retry, contact } = props.view;
+  const { words, language } = useReading();
+  const { verified, today, retry, contact, fragment } = props.view;
   if (verified.state === 'no-script') return <p>{words.noScript.list}</p>;
   if (verified.state === 'loading') return <p class="soft">{words.home.loading}</p>;
   if (verified.state === 'refused') return <Refused fault={verified.fault} today={today} retry={retry} />;
@@ -110,7 +142,9 @@ function Reporters(props: { view: HomeView }) {
         {members.map((member) => (
           <li key={member.key}>
             <strong>
-              <bdi>{member.name}</bdi>
+              <a href={pathOf('reporter', language) + withMember(fragment, member.key)}>
+                <bdi>{member.name}</bdi>
+              </a>
             </strong>
             {member.beats.length > 0 && (
               <span>
@@ -136,6 +170,9 @@ function NoScript() {
       <Notice kind="info" title={words.noScript.title}>
         <p>{words.noScript.why}</p>
         <p>{words.noScript.how}</p>
+        <p>
+          <a href="/directory.txt">{words.noScript.directory}</a>
+        </p>
       </Notice>
     </noscript>
   );

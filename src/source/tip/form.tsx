@@ -31,6 +31,8 @@ export function Form(props: {
   today: Day;
   /** Where the Leave button goes. */
   leaveTo: string;
+  /** What to think of about the contact that was typed. */
+  remark: string | null;
   again: boolean;
   onSend: () => void;
   retry: () => void;
@@ -106,6 +108,11 @@ export function Form(props: {
         note={words.tip.optional}
         hint={words.tip.contactHint}
         error={shown.contact}
+        below={
+          <p class="remark" role="status">
+            {props.remark}
+          </p>
+        }
         control={(attributes) => (
           <input
             {...attributes}

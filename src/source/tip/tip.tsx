@@ -6,9 +6,11 @@ import { NEUTRAL_PAGE, watchShift } from '../../browser/leave.ts';
 import { type Day, daysBetween } from '../../protocol/days.ts';
 import { reporters } from '../../protocol/directory.ts';
 import { Checks } from '../checks.tsx';
+import type { Seen } from '../contact/network-check.tsx';
 import { OtherWays } from '../contact/other-ways.tsx';
 import { CalloutLost, Question } from '../contact/question.tsx';
-import { useContact } from '../contact/use-contact.ts';
+import { useConnection } from '../contact/use-connection.ts';
+import { type Contact, useContact } from '../contact/use-contact.ts';
 import { SourceFrame } from '../frame.tsx';
 import { Closed, Insecure, UnreadableLink, WrongNewsroom } from '../refusals.tsx';
 import { leaveWords, type Site, useReading } from '../site.ts';
@@ -34,8 +36,12 @@ export function Tip({ site }: { site: Site }) {
   const { receiving, setReceiving } = useReceiving(site, verified);
   const { verdict } = useFingerprint(site, verified.state);
   const contact = useContact(site, verified);
-  const [draft, setDraft] = useState<Draft>(EMPTY);
+  const [draft, setDraft] = useState<Draft>(() => ({
+    ...EMPTY,
+    to: site.link.member === null ? [] : [site.link.member],
+  }));
   const [view, setView] = useState<View>({ at: 'form', error: null });
+  const connection = useConnection(site, contact);
   const asked = contact?.callouts.find(({ words }) => words === site.link.callout) ?? null;
   const [isElse, setElse] = useState(false);
   const callout = isElse ? null : asked;
@@ -105,8 +111,16 @@ export function Tip({ site }: { site: Site }) {
     }
     return (
       <>
-        <Heading name={newsroom?.name ?? null} />
+        <Heading name={newsroom?.name ?? null} contact={contact} connection={connection} />
         {verdict === 'unreadable' && <UnreadableLink />}
+        {contact !== null && (
+          <contact.parts.NetworkCheck
+            seen={connection.seen}
+            words={contact.words}
+            onRetry={connection.ask}
+            only="warning"
+          />
+        )}
         {contact !== null && <CalloutLost site={site} contact={contact} found={asked} />}
         {contact !== null && callout !== null && verified.state === 'listed' && (
           <section class="asked">
@@ -124,6 +138,7 @@ export function Tip({ site }: { site: Site }) {
           receiving={receiving}
           today={site.today()}
           leaveTo={leaveTo}
+          remark={contact === null ? null : mailRemark(draft.contact, contact)}
           again={view.error !== null}
           onSend={() => void send()}
           retry={() => void reload()}
@@ -139,7 +154,8 @@ export function Tip({ site }: { site: Site }) {
   );
 }
 
-function Heading({ name }: { name: string | null }) {
+function Heading(props: { name: string | null; contact: Contact | null; connection: { seen: Seen; ask: () => void } }) {
+  const { name, contact, connection } = props;
   const { words } = useReading();
   return (
     <>
@@ -147,7 +163,18 @@ function Heading({ name }: { name: string | null }) {
       <p class="lead">{words.tip.intro}</p>
       <details class="reminder">
         <summary>{words.home.checks}</summary>
-        <Checks />
+        <Checks
+          network={
+            contact && (
+              <contact.parts.NetworkCheck
+                only="rest"
+                seen={connection.seen}
+                words={contact.words}
+                onRetry={connection.ask}
+              />
+            )
+          }
+        />
       </details>
     </>
   );
@@ -180,4 +207,16 @@ function chosen(to: readonly string[], verified: VerifiedDirectory, receiving: R
 function nameOf(verified: VerifiedDirectory): (key: string) => string {
   const members = verified.state === 'listed' ? verified.directory.members : [];
   return (key) => members.find((member) => member.key === key)?.name ?? '';
+}
+
+/** What to say of a mail address that looks like one of work; `null` of any other contact. */
+function mailRemark(typed: string, { parts, words, callouts }: Contact): string | null {
+  const verdict = parts.judgeMail(
+    typed,
+    callouts.flatMap((one) => one.organisations),
+  );
+  if (verdict === null) return null;
+  return verdict.is === 'theirs'
+    ? words.mail.theirs(verdict.domain, verdict.organisation)
+    : words.mail.unknown(verdict.domain);
 }

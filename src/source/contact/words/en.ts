@@ -35,6 +35,27 @@ export const en = {
   again: 'Open your link once more',
   againText:
     'This page does not keep which question you came to answer. Open the link again where you found it, or write without it and say what it is about.',
+  network: {
+    asking: 'Looking at what this site sees of your connection…',
+    failed: 'This site could not say what it sees of your connection.',
+    retry: 'Ask again',
+    theirs: (network: string) => `This site sees your connection as ${network}`,
+    theirsText: (organisation: string) =>
+      `That looks like ${organisation}. If you work there, stop here: close this page and come back on a network that is not theirs, with a device that is not theirs.`,
+    tor: 'You come through Tor: this site does not see your own address.',
+    named: (network: string) =>
+      `This site sees your connection as ${network}. If that is where you work, stop here and use another network. If it is your home or mobile provider, that is as it should be.`,
+    address: (address: string) =>
+      `This site sees the address ${address}. It has no list that says whose that is: if you are on a network of work, use another one.`,
+    unseen: 'This site sees no address of yours.',
+    blind: 'It cannot see a VPN of work on a network at home. What it saw is told to you alone and not kept.',
+  },
+  mail: {
+    theirs: (domain: string, organisation: string) =>
+      `${domain} looks like mail of ${organisation}. Whoever runs it can read it. A new address of a personal provider is safer.`,
+    unknown: (domain: string) =>
+      `If ${domain} is of your work or school, others can read mail there. A new address of a personal provider is safer.`,
+  },
   kinds: {
     onion: {
       name: 'Onion service',

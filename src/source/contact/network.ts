@@ -1,0 +1,63 @@
+/** What a connection, as this site sees it, says about where somebody sits. Compared here, in the page: nothing is sent. */
+import ipaddr from 'ipaddr.js';
+import type { Organisation } from '../../protocol/callout.ts';
+import type { ConnectionAnswer } from '../../protocol/connection.ts';
+
+export type NetworkVerdict =
+  /** Through Tor: the address is not the reader's own. */
+  | { is: 'tor' }
+  /** It is a network of an organisation that a callout is about. */
+  | { is: 'theirs'; organisation: string; network: string }
+  | { is: 'named'; network: string; address: string | null }
+  | { is: 'address'; address: string }
+  | { is: 'unseen' };
+
+export function judgeNetwork(
+  { address, tor, network }: ConnectionAnswer,
+  organisations: readonly Organisation[],
+): NetworkVerdict {
+  if (tor) return { is: 'tor' };
+  const label = network === null ? (address ?? '') : `${network.name} (AS${network.asn})`;
+  const found = organisations.find(
+    (one) =>
+      (network !== null && (one.networks.includes(network.asn) || namesOne(one.name, network.name))) ||
+      (address !== null && one.ranges.some((range) => isIn(address, range))),
+  );
+  if (found !== undefined) return { is: 'theirs', organisation: found.name, network: label };
+  if (network !== null) return { is: 'named', network: label, address };
+  return address === null ? { is: 'unseen' } : { is: 'address', address };
+}
+
+/** `false` for what is no address or range: a callout's typing mistake must not stop the page. */
+function isIn(address: string, range: string): boolean {
+  try {
+    const [one, [base, bits]] = [ipaddr.process(address), ipaddr.parseCIDR(range)];
+    return one.kind() === base.kind() && one.match(base, bits);
+  } catch {
+    return false;
+  }
+}
+
+/** Words that say what kind of company it is, not which. */
+const FORMS = new Set(
+  'ab ag as asa bv co company corp corporation gmbh group holding inc incorporated kg limited llc ltd nv oy plc pty sa sarl sas se spa srl the'.split(
+    ' ',
+  ),
+);
+
+/** Whether the organisation's words stand in the network's name, in a row: "Mistral AI" in "MISTRAL AI SAS". */
+function namesOne(organisation: string, network: string): boolean {
+  const [wanted, there] = [wordsOf(organisation), wordsOf(network)];
+  // A word of three letters stands in too many names.
+  if (wanted.join('').length < 4) return false;
+  return ` ${there.join(' ')} `.includes(` ${wanted.join(' ')} `);
+}
+
+function wordsOf(name: string): string[] {
+  const words =
+    name
+      .normalize('NFKC')
+      .toLowerCase()
+      .match(/[\p{L}\p{M}\p{N}]+/gu) ?? [];
+  return words.filter((word) => !FORMS.has(word));
+}
