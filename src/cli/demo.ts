@@ -8,7 +8,7 @@ import type { Running } from '../node.ts';
 import { addDays, dayOf } from '../protocol/days.ts';
 import { parse } from './args.ts';
 import { MEMBERS, NEWSROOM, TIPS } from './demo/cast.ts';
-import { foundNewsroom, signIn, type Team } from './demo/team.ts';
+import { foundNewsroom, publishProfiles, signIn, type Team } from './demo/team.ts';
 import { sendTip } from './demo/tips.ts';
 import { workOn } from './demo/work.ts';
 import { EXIT, guarded, type Io, notWritten, Refusal, write } from './io.ts';
@@ -97,6 +97,7 @@ async function seed({ url, setupLink }: Running, clock: { behind: number }): Pro
       await workOn(team, tip, await sendTip(url, team, tip, today), today);
     }
   }
+  await publishProfiles(team, dayOf(now));
   return team;
 }
 

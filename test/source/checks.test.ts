@@ -51,6 +51,8 @@ describe('the network check', () => {
     ['another network', network(64502, 'Home Telecom'), { is: 'named', network: 'Home Telecom (AS64502)' }],
     ['a name that only begins alike', network(64502, 'Mistral Airlines'), { is: 'named' }],
     ['an address beside the range', { address: '198.51.101.1' }, { is: 'address', address: '198.51.101.1' }],
+    ['a proxy that nobody named', { address: '127.0.0.1' }, { is: 'near' }],
+    ['one in IPv6', { address: '::1' }, { is: 'near' }],
     ['no address', { address: null }, { is: 'unseen' }],
     ['Tor, whatever the exit is', { tor: true, ...network(64500, 'x') }, { is: 'tor' }],
   ])('does not take %s for it', (_what, change, verdict) => {

@@ -53,6 +53,8 @@ export const en = {
     emailWhy:
       'If you leave an address for an answer, take a private one, best one made only for this. Others can read work email.',
     emailMore: 'More on email',
+    others: 'If it is not an employer that you fear',
+    already: 'What if I have opened this at work already?',
     reporters: 'Our reporters',
     reportersHow: 'Choose one or several of them when you write.',
     nobody: 'There is no reporter of that link here',

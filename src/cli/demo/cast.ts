@@ -1,4 +1,6 @@
 /** The people and the tips of the demo. All of it is invented; no place, firm or person is meant. */
+import type { Callout } from '../../protocol/callout.ts';
+import type { Channel } from '../../protocol/channel.ts';
 import type { Role } from '../../protocol/directory.ts';
 import type { Status } from '../../protocol/event.ts';
 
@@ -24,12 +26,57 @@ export const MEMBERS: readonly DemoMember[] = [
   { name: 'Tomás Ferreira', roles: ['editor'], beats: [] },
 ];
 
+export interface DemoProfile {
+  about: string;
+  languages: string[];
+  channels: Channel[];
+  callouts: Omit<Callout, 'last'>[];
+}
+
+/** Answered by one of the tips below. 16 bytes, drawn once. */
+export const CALLOUT = 'qT1rVd0y5nqf7l1c9oJ2Aw';
+
+/** What the reporters of the demo publish. Numbers and names are of those that stand for nobody. */
+export const PROFILES: Readonly<Partial<Record<MemberName, (keyOf: (name: MemberName) => string) => DemoProfile>>> = {
+  'Maya Okafor': (keyOf) => ({
+    about: 'I report on housing and the police. I have protected sources for eleven years.',
+    languages: ['en', 'pt'],
+    channels: [
+      { kind: 'signal', value: 'maya_okafor.42' },
+      { kind: 'post', value: 'The Lantern\nMaya Okafor\n12 Lamp Lane' },
+      { kind: 'email', value: 'maya@lantern.example' },
+    ],
+    callouts: [
+      {
+        id: CALLOUT,
+        question: 'Do you work for Tarn Street Homes and know what became of the complaints about mould?',
+        organisations: [
+          { name: 'Tarn Street Homes', domains: ['tarnhomes.example'], networks: [64500], ranges: ['198.51.100.0/24'] },
+        ],
+        story: 'https://lantern.example/tarn-street',
+        reporters: [keyOf('Maya Okafor'), keyOf('Jonas Lindqvist')],
+      },
+    ],
+  }),
+  'Jonas Lindqvist': () => ({
+    about: 'Water, air, roads. I read measurements and maps.',
+    languages: ['de', 'en', 'sv'],
+    channels: [
+      { kind: 'threema', value: 'ABCD1234' },
+      { kind: 'phone', value: '+15555550123' },
+    ],
+    callouts: [],
+  }),
+};
+
 export interface DemoTip {
   /** Days before today on which it came. */
   ago: number;
   to: readonly MemberName[];
   text: string;
   contact?: string;
+  /** Id of the callout that it answers. */
+  callout?: string;
   /** What the first addressee did with it. */
   work?: {
     status?: Status;
@@ -188,6 +235,7 @@ export const TIPS: readonly DemoTip[] = [
   {
     ago: 3,
     to: ['Maya Okafor'],
+    callout: CALLOUT,
     text: 'Follow-up to the boxes: they were collected today by a shredding firm, white van, two people. I wrote down the number of the order from the sheet on the clipboard: 4471-B.',
     contact: 'Signal: tarn.22',
     work: { tags: ['Tarn Street'], assign: 'Maya Okafor' },

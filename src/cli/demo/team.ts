@@ -4,14 +4,19 @@ import { random, sha256, toBase64url } from '../../crypto/bytes.ts';
 import { directoryHash, signDirectory } from '../../crypto/directory.ts';
 import { signIntake } from '../../crypto/intake.ts';
 import { type MemberKeys, memberKeys, newsroomKeys } from '../../crypto/keys.ts';
+import { signProfile } from '../../crypto/profile.ts';
 import { sealWelcome, signApplication } from '../../crypto/team.ts';
 import { recoveryWords } from '../../crypto/words.ts';
 import { addDays, type Day } from '../../protocol/days.ts';
 import type { Directory } from '../../protocol/directory.ts';
 import { DIRECTORY_DAYS } from '../../protocol/limits.ts';
+import { nextProfile } from '../../protocol/profile.ts';
 import type { Signed } from '../../protocol/schema.ts';
-import { MEMBERS, type MemberName, NEWSROOM } from './cast.ts';
+import { MEMBERS, type MemberName, NEWSROOM, PROFILES } from './cast.ts';
 import { type Client, client } from './client.ts';
+
+/** How long the demo's question is asked. */
+const CALLOUT_DAYS = 60;
 
 export interface Member {
   name: MemberName;
@@ -64,6 +69,19 @@ export async function signIn({ keys, client: own }: Member, newsroom: string, to
   await own.send('POST', '/api/desk/sessions', { json: { account: keys.key, login: keys.login } });
   const archive = encodeRecipient(keys.archive.recipient);
   await own.send('PUT', '/api/desk/keys', { json: { intake: signIntake(keys, newsroom, today), archive } });
+}
+
+/** What a reporter's desk publishes besides: how to be reached. */
+export async function publishProfiles({ members, directory }: Team, today: Day): Promise<void> {
+  const keyOf = (name: MemberName) => members.find((one) => one.name === name)?.keys.key ?? '';
+  for (const { name, keys, client: own } of members) {
+    const made = PROFILES[name]?.(keyOf);
+    if (made === undefined) continue;
+    const callouts = made.callouts.map((one) => ({ ...one, last: addDays(today, CALLOUT_DAYS) }));
+    const of = { newsroom: directory.newsroom.key, member: keys.key, serial: 0 };
+    const profile = nextProfile(of, { ...made, callouts, picture: null }, today);
+    await own.send('PUT', '/api/desk/profile', { json: signProfile(keys.signingSeed, profile) });
+  }
 }
 
 async function apply(admin: Member, one: Member, newsroom: string, today: Day): Promise<void> {

@@ -27,7 +27,7 @@ export async function sendTip(url: string, team: Team, demo: DemoTip, today: Day
     to,
     text: demo.text,
     contact: demo.contact ?? '',
-    callout: null,
+    callout: demo.callout ?? null,
     today,
   });
 

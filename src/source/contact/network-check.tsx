@@ -55,6 +55,8 @@ function sentence(seen: Exclude<NetworkVerdict, { is: 'theirs' }>, words: Contac
       return words.named(seen.network);
     case 'address':
       return words.address(seen.address);
+    case 'near':
+      return words.near;
     case 'unseen':
       return words.unseen;
   }

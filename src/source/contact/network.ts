@@ -10,6 +10,8 @@ export type NetworkVerdict =
   | { is: 'theirs'; organisation: string; network: string }
   | { is: 'named'; network: string; address: string | null }
   | { is: 'address'; address: string }
+  /** A machine beside the server, as a proxy that was not named to it: not the reader's own connection. */
+  | { is: 'near' }
   | { is: 'unseen' };
 
 export function judgeNetwork(
@@ -23,9 +25,16 @@ export function judgeNetwork(
       (network !== null && (one.networks.includes(network.asn) || namesOne(one.name, network.name))) ||
       (address !== null && one.ranges.some((range) => isIn(address, range))),
   );
+  if (network === null && address !== null && isNear(address)) return { is: 'near' };
   if (found !== undefined) return { is: 'theirs', organisation: found.name, network: label };
   if (network !== null) return { is: 'named', network: label, address };
   return address === null ? { is: 'unseen' } : { is: 'address', address };
+}
+
+const NEAR = new Set(['loopback', 'linkLocal', 'unspecified']);
+
+function isNear(address: string): boolean {
+  return ipaddr.isValid(address) && NEAR.has(ipaddr.process(address).range());
 }
 
 /** `false` for what is no address or range: a callout's typing mistake must not stop the page. */

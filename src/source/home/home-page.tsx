@@ -80,6 +80,14 @@ export function HomePage(props: { view: HomeView }) {
             )
           }
         />
+        <ul class="more">
+          <li>
+            <a href={`${pathOf('guide', language)}#who-looks`}>{home.others}</a>
+          </li>
+          <li>
+            <a href={`${pathOf('guide', language)}#already`}>{home.already}</a>
+          </li>
+        </ul>
         {mayWrite && (
           <p class="actions">
             <ButtonLink kind="main" href={pathOf('tip', language) + fragment}>

@@ -47,6 +47,7 @@ export const en = {
       `This site sees your connection as ${network}. If that is where you work, stop here and use another network. If it is your home or mobile provider, that is as it should be.`,
     address: (address: string) =>
       `This site sees the address ${address}. It has no list that says whose that is: if you are on a network of work, use another one.`,
+    near: 'This site sees only a machine in front of it, not your connection. Check by yourself that it is not of work.',
     unseen: 'This site sees no address of yours.',
     blind: 'It cannot see a VPN of work on a network at home. What it saw is told to you alone and not kept.',
   },
