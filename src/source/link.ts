@@ -69,7 +69,8 @@ const TAKEN = 'callout';
 
 /**
  * Reads the page's own link. One of a callout leaves the address bar at once: which story somebody came for must not stand
- * there, nor come back with the browser's tabs. That there was one stays, for a reload to ask for it again.
+ * there. What the browser wrote down as it opened the link stays in its own history (measured in Chromium), and the page says
+ * so. That there was one stays with the tab, for a reload to ask for it again.
  */
 export function takeLink(page: Pick<Window, 'location' | 'history'>): Link {
   const link = readLink(page.location.hash);

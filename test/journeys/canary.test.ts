@@ -7,18 +7,19 @@ import { appendFileSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { request } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { BrowserContext } from 'playwright-core';
+import type { BrowserContext, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { memberKeys } from '../../src/crypto/keys.ts';
 import { ready } from '../../src/crypto/sodium.ts';
 import { rootFromWords } from '../../src/crypto/words.ts';
 import { describeInBrowser, profile } from '../setup/browser.ts';
 import { NOW, startServer, type TestServer, TODAY } from '../setup/server.ts';
-import { type Kits, PASSPHRASE, readInbox, sendTip, setUp } from './cast.ts';
+import { go, type Kits, PASSPHRASE, readInbox, setUp, write } from './cast.ts';
 import { everyFile, leaks } from './disk.ts';
 
 const TEXT = 'Zinnober-Quitte 4711 canary of the text';
 const CONTACT = 'kanarie.quokka@mail.example';
+const QUESTION = 'Do you know who holds the second key?';
 const AGENT = 'CanaryBrowser/93.71 (Quetzal)';
 const ADDRESS = '127.93.71.55';
 const FORWARDED = '203.0.113.77';
@@ -37,6 +38,8 @@ describeInBrowser('the canary', () => {
   let kits: Kits;
   let secrets: string[];
   let sourceProfile: string;
+  /** The two words of the callout that the source came for. */
+  let question: string;
   let stopped = false;
 
   /** A browser with a profile folder of its own, whose every request is captured: address, headers and body. */
@@ -61,9 +64,14 @@ describeInBrowser('the canary', () => {
     const desk = await device();
     const deskPage = await desk.context.newPage();
     kits = await setUp(deskPage, server.setupLink ?? '');
+    const link = await callout(deskPage);
+    question = link.split('-').slice(-2).join('-');
     const source = await device();
     sourceProfile = source.folder;
-    await sendTip(await source.context.newPage(), server.url, TEXT, CONTACT);
+    const page = await source.context.newPage();
+    await page.goto(link);
+    await page.getByText(QUESTION).waitFor();
+    await write(page, TEXT, CONTACT);
     expect(await source.context.cookies()).toEqual([]);
     await source.context.close();
     expect(await readInbox(deskPage)).toEqual([TEXT]);
@@ -97,6 +105,12 @@ describeInBrowser('the canary', () => {
   it('no text, contact, passphrase or key is in any request that a browser sent', () => {
     expect(captured.some(({ path }) => path.includes('PUT') && path.includes('/api/tips/'))).toBe(true);
     expect(leaks([TEXT, CONTACT, ...secrets], captured)).toEqual([]);
+  });
+
+  it('which question a source came for is in no request, and not in the log', () => {
+    expect(question).toMatch(/^[a-z]{3,8}-[a-z]{3,8}$/);
+    expect(leaks([question], captured)).toEqual([]);
+    expect(leaks([question], disk())).toEqual([]);
   });
 
   it("the source's browser profile holds nothing that was written", () => {
@@ -134,6 +148,22 @@ describeInBrowser('the canary', () => {
     expect(leaks([TEXT], [{ path: 'a request', bytes }])).not.toEqual([]);
   });
 });
+
+/** A reporter publishes a callout. Returns its link, as the box for articles has it. */
+async function callout(page: Page): Promise<string> {
+  await go(page, 'Your profile');
+  await page.getByRole('button', { name: 'Add a callout' }).click();
+  await page.getByLabel('Question').fill(QUESTION);
+  await page.getByRole('button', { name: 'Remove this organisation' }).click();
+  await page.getByRole('button', { name: 'Sign and publish' }).click();
+  await page.getByText('Published. Sources see it from now on.').waitFor();
+  await page.getByLabel('About', { exact: true }).selectOption({ label: QUESTION });
+  await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
+  await page.getByRole('button', { name: 'Copy as plain text' }).click();
+  await page.getByText('Copied.').waitFor();
+  const text = await page.evaluate(() => navigator.clipboard.readText());
+  return /\((http[^)]*#[^)]*)\)/.exec(text)?.[1] ?? '';
+}
 
 /** A request from another loopback address, with the headers a proxy would add and a body that is refused. */
 function fromAddress(url: string): Promise<void> {

@@ -59,14 +59,19 @@ export async function sendTip(
 ): Promise<void> {
   await page.goto(`${origin}/tip`);
   for (const name of to) await page.getByRole('checkbox', { name }).check();
-  await write(page, text);
+  await write(page, text, contact);
+}
+
+/** Fills the form that is open, sends it, and waits until it is stored. */
+export async function write(page: Page, text: string, contact = ''): Promise<void> {
+  await type(page, text);
   if (contact !== '') await page.getByLabel('How to reach you').fill(contact);
   await page.getByRole('button', { name: 'Seal and send' }).click();
   await page.getByRole('heading', { name: 'Your message is stored' }).waitFor();
 }
 
 /** A long text goes in at once, as a paste does: the driver's way of typing takes minutes for half a megabyte. */
-async function write(page: Page, text: string): Promise<void> {
+async function type(page: Page, text: string): Promise<void> {
   const field = page.getByLabel('Your message');
   if (text.length < 20_000) return field.fill(text);
   await field.evaluate((area: HTMLTextAreaElement, value) => {

@@ -69,7 +69,7 @@ export const en = {
     limits: 'What this cannot protect you from',
     limitsList: [
       'A device that others control or watch: they may see what you type before it is sealed.',
-      'Traces of the visit: your network and your browser’s history can show that you were here, though not what you wrote. Tor Browser and a private window show less.',
+      'Traces of the visit: your network and your browser’s history can show that you were here, and by which link, though not what you wrote. Tor Browser and a private window show less.',
       'A changed page: the code of this page comes from this server each time. Whoever takes over the server could change it.',
       'Your own words: details that only few people know, or your way of writing, can give you away.',
       'What happens later: the reporters will know what you tell them, and no method is fully safe.',
