@@ -75,7 +75,9 @@ export function Room(props: { desk: Desk; now: () => number; onLock: () => void;
         />
       )}
       {page === 'profile' && <ProfilePage desk={desk} />}
-      {page === 'start' && <StartPage desk={desk} onInbox={() => setPage('inbox')} />}
+      {page === 'start' && (
+        <StartPage desk={desk} onInbox={() => setPage('inbox')} onProfile={() => setPage('profile')} />
+      )}
       {page === 'newsroom' && <NewsroomPage desk={desk} now={props.now} />}
       {page === 'device' && <DevicePage desk={desk} onForgot={props.onForgot} />}
     </PageFrame>

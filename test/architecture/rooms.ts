@@ -76,7 +76,10 @@ export const ROOMS: Readonly<Record<string, Room>> = {
     packages: VIEW,
   },
   'desk/pages': {
-    rooms: [...PAGE, 'desk/shared', 'desk/vault', 'desk/session', 'desk/team', 'desk/messages', 'desk/cases'],
+    rooms: [
+      ...PAGE,
+      ...['shared', 'vault', 'session', 'team', 'profile', 'messages', 'cases'].map((room) => `desk/${room}`),
+    ],
     packages: VIEW,
   },
   desk: {

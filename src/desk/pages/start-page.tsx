@@ -6,6 +6,7 @@ import { CopyButton } from '../../browser/components/copy-button.tsx';
 import { Choice } from '../../browser/components/field.tsx';
 import { fingerprintWords } from '../../crypto/words.ts';
 import type { Received } from '../messages/received.ts';
+import type { Profiles } from '../profile/profiles.ts';
 import type { SignedIn } from '../session/signed-in.ts';
 
 /** The address to print under a byline: its fragment lets the page check that it is the newsroom's own. */
@@ -14,11 +15,13 @@ export function bylineLink(newsroomKey: string): string {
 }
 
 export function StartPage(props: {
-  desk: Pick<SignedIn, 'vault'> & { readonly inbox: Received };
+  desk: Pick<SignedIn, 'vault'> & { readonly inbox: Received; readonly profiles: Pick<Profiles, 'state'> };
   onInbox: () => void;
+  onProfile: () => void;
 }) {
   const { desk } = props;
   const done = useSignal<readonly string[]>(desk.vault.memory.done);
+  const published = desk.profiles.state.value.own !== null;
   const received = desk.inbox.state.value.tips.length > 0;
 
   const tick = (name: string, on: boolean) => {
@@ -52,6 +55,17 @@ export function StartPage(props: {
             <p>
               Open <a href="/tip">the tip page</a> in a private window or on your phone, write something harmless, and
               see it arrive in the <ButtonText onClick={() => props.onInbox()}>inbox</ButtonText>.
+            </p>
+          </div>
+        </li>
+        <li class={published ? 'seen done' : 'seen'}>
+          <p>
+            <strong>{published ? 'Done: your profile is published.' : 'Say how sources can reach you.'}</strong>
+          </p>
+          <div class="step-text">
+            <p>
+              In <ButtonText onClick={() => props.onProfile()}>your profile</ButtonText>: Signal, post and other ways
+              beside the form, questions for your stories, and the box to copy under your articles.
             </p>
           </div>
         </li>

@@ -3,7 +3,8 @@ import { ButtonLink } from '../../browser/components/button.tsx';
 import { Notice } from '../../browser/components/notice.tsx';
 import type { Directory } from '../../protocol/directory.ts';
 import { pathOf, type Site, useReading } from '../site.ts';
-import type { Contact, OpenCallout } from './use-contact.ts';
+import type { OpenCallout } from './ask.ts';
+import type { Contact } from './use-contact.ts';
 
 /** `words`: of the newsroom's key, which every link names; `null` until they are known. */
 export function Callouts(props: { contact: Contact; directory: Directory; words: readonly string[] | null }) {

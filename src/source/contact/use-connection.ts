@@ -1,6 +1,5 @@
 /** What this site sees of the connection, asked once the parts that show it are there. */
 import { useCallback, useEffect, useState } from 'preact/hooks';
-import { ConnectionAnswer } from '../../protocol/connection.ts';
 import type { Site } from '../site.ts';
 import type { Seen } from './network-check.tsx';
 import type { Contact } from './use-contact.ts';
@@ -10,11 +9,7 @@ export function useConnection(site: Site, contact: Contact | null): { seen: Seen
   const ask = useCallback(() => {
     if (contact === null) return;
     setSeen(null);
-    const organisations = contact.callouts.flatMap((one) => one.organisations);
-    site.api.json('/api/connection', ConnectionAnswer).then(
-      (answer) => setSeen(contact.parts.judgeNetwork(answer, organisations)),
-      () => setSeen('failed'),
-    );
+    contact.parts.askConnection(site, contact).then(setSeen, () => setSeen('failed'));
   }, [site, contact]);
   useEffect(ask, [ask]);
   return { seen, ask };

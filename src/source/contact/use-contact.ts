@@ -1,61 +1,47 @@
 /** Reporters' profiles and the parts that show them, loaded once the list is known. Without them a page is whole, but says less. */
 import { useEffect, useState } from 'preact/hooks';
-import type { Callout } from '../../protocol/callout.ts';
-import type { Day } from '../../protocol/days.ts';
-import { type Directory, reporters } from '../../protocol/directory.ts';
-import { type Profile, ProfilesAnswer } from '../../protocol/profile.ts';
-import type { Believed } from '../sealer.worker.ts';
 import type { Site } from '../site.ts';
 import type { Listed, VerifiedDirectory } from '../verified-directory.ts';
+import type { Asked } from './ask.ts';
 import type { ContactWords } from './words/en.ts';
 
-export interface Contact {
+export interface Contact extends Asked {
   words: ContactWords;
-  parts: typeof import('./contact.ts');
-  /** Those that can be believed today, by member. */
-  profiles: ReadonlyMap<string, Profile>;
-  /** Those that are open today, of reporters who are listed. */
-  callouts: readonly OpenCallout[];
+  parts: typeof import('./contact.ts').parts;
 }
 
-export interface OpenCallout extends Callout {
-  /** Two words, as in its link. */
-  words: string;
-}
+/** Milliseconds until it is tried again, and how often: a slow line must not cost the question that somebody came for. */
+const AGAIN_MS = 10_000;
+const TRIES = 6;
 
 /** `null` until it is there. */
 export function useContact(site: Site, verified: VerifiedDirectory): Contact | null {
   const [contact, setContact] = useState<Contact | null>(null);
   useEffect(() => {
-    if (verified.state === 'listed') load(site, verified).then(setContact, () => setContact(null));
+    if (verified.state !== 'listed') return;
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    let ended = false;
+    const attempt = (left: number) => {
+      load(site, verified).then(
+        (loaded) => {
+          if (!ended) setContact(loaded);
+        },
+        () => {
+          if (!ended && left > 1) timer = setTimeout(() => attempt(left - 1), AGAIN_MS);
+        },
+      );
+    };
+    attempt(TRIES);
+    return () => {
+      ended = true;
+      clearTimeout(timer);
+    };
   }, [site, verified]);
   return contact;
 }
 
-async function load(site: Site, { directory }: Listed): Promise<Contact> {
-  const parts = import('./contact.ts');
-  const { profiles: signed } = await site.api.json('/api/profiles', ProfilesAnswer);
-  const { members, newsroom } = directory;
-  const [believed, loaded] = await Promise.all([
-    site.worker().call('profiles', { signed, newsroomKey: newsroom.key, members, today: site.today() }),
-    parts,
-  ]);
-  const words = await loaded.loadContactWords(site.language);
-  const profiles = new Map(believed.profiles.map((one) => [one.member, one]));
-  return { words, parts: loaded, profiles, callouts: openCallouts(believed, directory, site.today()) };
-}
-
-/** A member who is no reporter any more gets no tips: a callout is for those who are left of it. */
-function openCallouts({ profiles, words }: Believed, directory: Directory, today: Day): OpenCallout[] {
-  const listed = new Set(reporters(directory).map(({ key }) => key));
-  return profiles
-    .filter(({ member }) => listed.has(member))
-    .flatMap(({ callouts }) => callouts)
-    .filter(({ last }) => today <= last)
-    .map((one) => ({
-      ...one,
-      reporters: one.reporters.filter((key) => listed.has(key)),
-      words: words.get(one.id) ?? '',
-    }))
-    .filter((one) => one.reporters.length > 0);
+async function load(site: Site, listed: Listed): Promise<Contact> {
+  const { parts } = await import('./contact.ts');
+  const [asked, words] = await Promise.all([parts.askProfiles(site, listed), parts.loadWords(site.language)]);
+  return { ...asked, words, parts };
 }
