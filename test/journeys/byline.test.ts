@@ -165,6 +165,9 @@ describeInBrowser('the byline box', () => {
     await page.goto('about:blank');
     await page.goto(`${server.url}/en/reporter#${'A'.repeat(43)}`);
     await page.getByText('There is no reporter of that link here').waitFor();
+    await page.goto('about:blank');
+    await page.goto(`${server.url}/en/tip#${newsroom.fingerprint}-zebra-zoo`);
+    await page.getByText('The question of your link is not asked any more').waitFor();
     await look(page, 'reporter-nobody');
     expect(source.complaints).toEqual([]);
     await source.context.close();
@@ -236,6 +239,21 @@ describeInBrowser('the byline box', () => {
     await page.getByRole('button', { name: 'Sign and publish' }).click();
     await page.getByText(/Published: number 4, through/).waitFor();
     expect(await page.getByText('The server shows an older profile of yours').count()).toBe(0);
+  }, 120_000);
+
+  it('without scripts the first page leads to the guide and to everybody’s channels', async () => {
+    const { page, context, sent } = await visitor(browser, { javaScriptEnabled: false });
+    await page.goto(`${server.url}/`);
+    await page.getByRole('link', { name: 'Reporters and how to reach them, as plain text' }).click();
+    const text = (await page.locator('body').textContent()) ?? '';
+    expect(text).toContain('Signal: mara.4711');
+    expect(text).toContain(QUESTION);
+    await page.goto(`${server.url}/`);
+    await page.getByRole('link', { name: 'How to tell in a minute' }).click();
+    expect(new URL(page.url()).hash).toBe('#device');
+    await page.locator('#device').getByRole('heading').first().waitFor();
+    expect(sent.filter(({ url }) => !url.startsWith(server.url))).toEqual([]);
+    await context.close();
   }, 120_000);
 
   /** A source as the trusted proxy before the server names it. */

@@ -67,7 +67,7 @@ const SENTENCES: Readonly<Record<Language, Sentence>> = {
   },
 };
 
-/** The sentence, then the fingerprint on its own line. */
+/** The sentence, whose first part is the question; then the fingerprint on its own line. */
 export function bylineParts(subject: Subject, language: Language): { sentence: Part[]; fingerprint: string } {
   const words = SENTENCES[language];
   const named = inOrder(subject.channels).flatMap((channel) => {
@@ -80,7 +80,8 @@ export function bylineParts(subject: Subject, language: Language): { sentence: P
     .map(({ type, value }): Part => (type === 'element' ? (ways[Number(value)] ?? { text: '' }) : { text: value }));
   return {
     sentence: [
-      { text: `${subject.question ?? words.opening} ${words.contact} ` },
+      { text: subject.question ?? words.opening },
+      { text: ` ${words.contact} ` },
       ...joined,
       { text: `${words.end} ${words.use} ` },
       { text: words.guide, to: subject.guide },
