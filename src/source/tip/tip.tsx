@@ -94,6 +94,11 @@ export function Tip({ site }: { site: Site }) {
     }
   };
 
+  const another = () => {
+    setDraft({ ...EMPTY, to: callout?.reporters ?? [] });
+    setView({ at: 'form', error: null });
+  };
+
   const body = () => {
     if (verified.state === 'closed') return <Closed />;
     if (!site.secure || verdict === 'differs') {
@@ -107,7 +112,7 @@ export function Tip({ site }: { site: Site }) {
     }
     if (view.at === 'sending') return <Sending stage={view.stage} onCancel={() => view.cancel.abort()} />;
     if (view.at === 'sent') {
-      return <Sent facts={view.facts} onAnother={() => setView({ at: 'form', error: null })} />;
+      return <Sent facts={view.facts} onAnother={another} />;
     }
     return (
       <>
