@@ -39,6 +39,7 @@ export function Room(props: { desk: Desk; now: () => number; onLock: () => void;
       if (isReporter(desk)) void desk.inbox.refresh();
       void desk.refreshTeam();
       void desk.cases.refresh();
+      void desk.profiles.refresh();
     }, REFRESH_MS);
     return () => clearInterval(timer);
   }, [desk]);

@@ -20,7 +20,19 @@ export interface Sources {
   log: (line: string) => void;
 }
 
-const LOOPBACK = ['127.0.0.0/8', '::1'].map(addressRange).filter((range) => range !== null);
+/** Addresses of machines beside this one: a proxy's, and never a source's on the internet (RFC 1918, 4193, 4291, 6598). */
+const BESIDE = [
+  '127.0.0.0/8',
+  '10.0.0.0/8',
+  '172.16.0.0/12',
+  '192.168.0.0/16',
+  '100.64.0.0/10',
+  '::1',
+  'fc00::/7',
+  'fe80::/10',
+]
+  .map(addressRange)
+  .filter((range) => range !== null);
 
 export function connections({ trustedProxies, networks, torExits, log }: Sources): Connections {
   // Gone with the request. The address itself is read from the socket when an answer asks for it, and not before.
@@ -28,15 +40,16 @@ export function connections({ trustedProxies, networks, torExits, log }: Sources
   const clientOf = clientAddresses(trustedProxies);
   let isNoted = false;
 
-  /** A proxy on this machine that nobody told us of: all its clients would be shown its own address. */
-  function noteProxy(address: string): void {
-    const value = addressValue(address);
-    if (isNoted || trustedProxies.length > 0 || value === null) return;
-    if (!LOOPBACK.some(({ first, last }) => first <= value && value <= last)) return;
+  /** A proxy that nobody told us of: all its clients would be shown its own address. */
+  function noteProxy(): void {
+    if (isNoted || trustedProxies.length > 0) return;
     isNoted = true;
-    log(
-      'a request from this machine names a client: if a proxy stands in front, set FLOWERPOT_TRUSTED_PROXIES to its address',
-    );
+    log('a request names a client: if a proxy stands in front, set FLOWERPOT_TRUSTED_PROXIES to its address');
+  }
+
+  function isBeside(address: string): boolean {
+    const value = addressValue(address);
+    return value !== null && BESIDE.some(({ first, last }) => first <= value && value <= last);
   }
 
   return {
@@ -50,7 +63,9 @@ export function connections({ trustedProxies, networks, torExits, log }: Sources
       const forwarded = request.headers.get('x-forwarded-for');
       const address = clientOf(arrival?.incoming.socket.remoteAddress, forwarded);
       if (address === null) return { address, tor: false, network: null };
-      if (forwarded !== null) noteProxy(address);
+      if (forwarded !== null) noteProxy();
+      // Behind such a proxy nothing can be told: its own address would look like an answer.
+      if (forwarded !== null && isBeside(address)) return { address: null, tor: false, network: null };
       return { address, tor: torExits?.has(address) ?? false, network: networks?.find(address) ?? null };
     },
   };

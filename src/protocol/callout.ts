@@ -13,8 +13,20 @@ export const Domain = v.pipe(
 );
 /** An autonomous system's number (RFC 6793). */
 export const Asn = v.pipe(v.number(), v.safeInteger(), v.minValue(1), v.maxValue(4_294_967_295));
-/** `192.0.2.0/24` or `2001:db8::/32`; whether it is one in full is for whoever compares. */
-export const Range = v.pipe(v.string(), v.maxLength(49), v.regex(/^[0-9a-f.:]+\/\d{1,3}$/, 'not a range'));
+/**
+ * `192.0.2.0/24` or `2001:db8::/32`. IPv4 in four decimal parts without leading zeros, IPv6 without IPv4 in it: other forms are
+ * read as other ranges by other programs.
+ */
+const IPV4_RANGE =
+  /^(?:(?:25[0-5]|2[0-4]\d|1\d\d|[1-9]?\d)\.){3}(?:25[0-5]|2[0-4]\d|1\d\d|[1-9]?\d)\/(?:3[0-2]|[12]?\d)$/;
+const IPV6_RANGE = /^(?=[^/]*:)[0-9a-f:]{2,39}\/(?:12[0-8]|1[01]\d|[1-9]?\d)$/;
+
+/** Whether an IPv6 address is one in full is for whoever compares. */
+export function isRange(text: string): boolean {
+  return IPV4_RANGE.test(text) || IPV6_RANGE.test(text);
+}
+
+export const Range = v.pipe(v.string(), v.maxLength(49), v.check(isRange, 'not a range'));
 
 /** What it is called, and what a page can recognise it by. */
 export const Organisation = v.strictObject({
@@ -28,7 +40,11 @@ export type Organisation = v.InferOutput<typeof Organisation>;
 export const Story = v.pipe(
   v.string(),
   v.maxLength(STORY_MAX),
-  v.check((text) => URL.canParse(text) && /^https:$/.test(new URL(text).protocol), 'not an https address'),
+  // As a browser writes it: no line ends, no characters that are not seen.
+  v.check(
+    (text) => /^https:\/\/[\x21-\x7e]+$/.test(text) && URL.canParse(text) && new URL(text).href === text,
+    'not an https address',
+  ),
 );
 
 export const Callout = v.strictObject({

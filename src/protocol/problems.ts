@@ -89,7 +89,8 @@ export const PROBLEMS = {
   'stale-profile': {
     status: 409,
     title: 'Another profile came first',
-    detail: 'It was changed on another device. Load it again, then change it.',
+    detail:
+      'It was changed on another device. What you typed is still here: copy what you need, press “Undo the changes”, and change what stands then.',
   },
   'stale-directory': { status: 409, title: 'Another directory came first', detail: 'Reload the desk and sign again.' },
   'bad-signature': {

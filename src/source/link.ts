@@ -67,16 +67,29 @@ function memberIn(fragment: string): string | null {
 
 const TAKEN = 'callout';
 
+/** As much of a tab as a link needs. */
+interface Tab {
+  location: { readonly hash: string; readonly pathname: string };
+  history: { readonly state: unknown; replaceState(state: unknown, unused: string, address: string): void };
+}
+
 /**
- * Reads the page's own link. One of a callout leaves the address bar at once: which story somebody came for must not stand
- * there. What the browser wrote down as it opened the link stays in its own history (measured in Chromium), and the page says
- * so. That there was one stays with the tab, for a reload to ask for it again.
+ * Reads the page's own link. One of a callout, or one that may be a damaged one of a callout, leaves the address bar at once:
+ * which story somebody came for must not stand there. What the browser wrote down as it opened the link stays in its own
+ * history (measured in Chromium), and the page says so. That there was one stays with the tab, for a reload to ask for it again.
  */
-export function takeLink(page: Pick<Window, 'location' | 'history'>): Link {
-  const link = readLink(page.location.hash);
-  if (link.callout === null) return { ...link, wasTaken: link.words === null && page.history.state === TAKEN };
-  page.history.replaceState(TAKEN, '', page.location.pathname);
-  return link;
+export function takeLink({ location, history }: Tab): Link {
+  const link = readLink(location.hash);
+  if (link.callout !== null || link.words === UNREADABLE) history.replaceState(TAKEN, '', location.pathname);
+  return link.words === null ? { ...link, wasTaken: history.state === TAKEN } : link;
+}
+
+/** Another link opened in the same tab is read by loading the page anew; an anchor of our own keeps what the tab knows. */
+export function followLinks(page: Window, link: Link): void {
+  page.addEventListener('hashchange', () => {
+    if (!ANCHORS.includes(page.location.hash)) page.location.reload();
+    else if (link.wasTaken || link.callout !== null) page.history.replaceState(TAKEN, '', page.location.href);
+  });
 }
 
 function decode(fragment: string): string {

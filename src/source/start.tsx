@@ -5,11 +5,14 @@ import { api } from '../browser/http.ts';
 import { chooseLanguage, LANGUAGES, loadWords } from '../browser/i18n/index.ts';
 import { connect, type Remote } from '../browser/rpc.ts';
 import { dayOf } from '../protocol/days.ts';
-import { takeLink } from './link.ts';
+import { followLinks, takeLink } from './link.ts';
 import type { Jobs } from './sealer.worker.ts';
 import { type PageName, ReadingContext, type Site } from './site.ts';
 
 export async function start(view: (site: Site) => ComponentChild): Promise<void> {
+  // Before anything is waited for.
+  const link = takeLink(window);
+  followLinks(window, link);
   const root = document.getElementById('page');
   if (root === null) throw new Error('the page has no #page');
   const named = root.getAttribute('data-page');
@@ -21,7 +24,7 @@ export async function start(view: (site: Site) => ComponentChild): Promise<void>
     language,
     page,
     newsroomKey,
-    link: takeLink(window),
+    link,
     secure: isSecureContext,
     api: api('omit'),
     worker: keptWorker(),

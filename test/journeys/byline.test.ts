@@ -126,7 +126,7 @@ describeInBrowser('the byline box', () => {
     await page.getByText('This site sees your connection as HARBOUR FREIGHT LTD (AS64501)').waitFor();
     await look(page, 'home-warned');
     await page.goto(`${server.url}/ar/tip`);
-    await page.getByText('يبدو أن هذا Harbour Freight').waitFor();
+    await page.getByText('يبدو أن هذا \u2068Harbour Freight').waitFor();
     await look(page, 'tip-warned-ar');
     expect(source.complaints).toEqual([]);
     await source.context.close();
@@ -165,6 +165,8 @@ describeInBrowser('the byline box', () => {
     await page.goto('about:blank');
     await page.goto(`${server.url}/en/reporter#${'A'.repeat(43)}`);
     await page.getByText('There is no reporter of that link here').waitFor();
+    await page.getByRole('link', { name: 'Jonas Feld' }).click();
+    await page.getByRole('heading', { name: 'Jonas Feld', exact: true }).waitFor();
     await page.goto('about:blank');
     await page.goto(`${server.url}/en/tip#${newsroom.fingerprint}-zebra-zoo`);
     await page.getByText('The question of your link is not asked any more').waitFor();

@@ -112,8 +112,9 @@ describe.each([
     expect(await ask(url, `${LISTED}, ${UNLISTED}`)).toEqual(seen(UNLISTED, null));
     expect(await ask(url, `${LISTED}, unknown`)).toEqual(NOWHERE);
     expect(await ask(url)).toEqual(NOWHERE);
-    // Not one of the proxies: what it says of others is not listened to.
-    expect(await ask(url, LISTED, '127.0.0.2')).toEqual(seen('127.0.0.2', null));
+    // Not one of the proxies: what it says of others is not listened to, and its own address is not the reader's.
+    expect(await ask(url, LISTED, '127.0.0.2')).toEqual(NOWHERE);
+    expect(await ask(url, undefined, '127.0.0.2')).toEqual(seen('127.0.0.2', null));
   });
 });
 
@@ -122,8 +123,8 @@ describe('a connection', () => {
     const { url, log } = await start();
     expect(await ask(url)).toEqual({ address: '127.0.0.1', tor: false, network: null });
     expect(log).toEqual([]);
-    for (const forged of [LISTED, UNLISTED]) expect(await ask(url, forged)).toMatchObject({ address: '127.0.0.1' });
-    expect(log).toEqual([expect.stringMatching(/^a request from this machine .* set FLOWERPOT_TRUSTED_PROXIES/)]);
+    for (const forged of [LISTED, UNLISTED]) expect(await ask(url, forged)).toEqual(NOWHERE);
+    expect(log).toEqual([expect.stringMatching(/^a request names a client: .* set FLOWERPOT_TRUSTED_PROXIES/)]);
   });
 
   it('through the listener of the onion service is Tor, and has no address whatever it claims', async () => {
@@ -252,7 +253,7 @@ it('the address is nowhere on the disk, and in no line of the log', async () => 
   const server = await start({ networks, torExits, onionPort: 0, trustedProxies: ['127.0.0.1'] });
   const addresses = [LISTED, LISTED6, UNLISTED, EXIT, '127.93.71.55'];
   for (const address of addresses.slice(0, 4)) expect(await ask(server.url, address)).toMatchObject({ address });
-  expect(await ask(server.url, LISTED, '127.93.71.55')).toMatchObject({ address: '127.93.71.55' });
+  expect(await ask(server.url, undefined, '127.93.71.55')).toMatchObject({ address: '127.93.71.55' });
   await ask(`http://${server.onion}`, LISTED);
   rmSync(torExits);
   await ask(server.url, EXIT);

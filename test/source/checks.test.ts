@@ -59,6 +59,30 @@ describe('the network check', () => {
     expect(judgeNetwork(seen(change), ALL)).toMatchObject(verdict);
   });
 
+  it.each([
+    ['Société Générale', 'SOCIETE GENERALE SA'],
+    ['SAP', 'SAP SE'],
+    ['AT&T', 'AT&T Services, Inc.'],
+    ['Total', 'TOTAL S.A.'],
+    ['Siemens A.G.', 'Siemens AG'],
+    ["McDonald's", 'MCDONALDS CORPORATION'],
+    ['Mistral AI', 'MISTRALAI'],
+    ['Straßenbau Øst', 'STRASSENBAU OST GMBH'],
+  ])('finds %s in %s', (name, found) => {
+    const one: Organisation = { name, domains: [], networks: [], ranges: [] };
+    expect(judgeNetwork(seen(network(1, found)), [one]).is).toBe('theirs');
+  });
+
+  it.each([
+    ['The Network', 'Home Network Ltd'],
+    ['City Communications', 'City Mobile Communications'],
+    ['Data Services', 'Cable Data Services'],
+    ['SAP', 'Sap Valley Telecom'],
+  ])('does not find %s in %s', (name, found) => {
+    const one: Organisation = { name, domains: [], networks: [], ranges: [] };
+    expect(judgeNetwork(seen(network(1, found)), [one]).is).toBe('named');
+  });
+
   it('is stopped by no range and no name, however they were typed', () => {
     fc.assert(
       fc.property(fc.string(), fc.string(), fc.string({ unit: 'binary' }), (address, range, name) => {
@@ -84,6 +108,20 @@ describe('the email check', () => {
     'says nothing of %j',
     (typed) => expect(judgeMail(typed, ALL)).toBeNull(),
   );
+
+  it('worries about any of several addresses, and of an account that is none about nothing', () => {
+    expect(judgeMail('me@gmail.com (work: me@freight.example)', ALL)).toMatchObject({ is: 'theirs' });
+    expect(judgeMail('me@gmail.com, me@school.example', ALL)).toMatchObject({
+      is: 'unknown',
+      domain: 'school.example',
+    });
+    expect(judgeMail('x@ha\u0308fen.example', ALL)).toMatchObject({ is: 'theirs' });
+    expect(judgeMail('@heron@mastodon.social', ALL)).toBeNull();
+  });
+
+  it('takes no time for a text that was pasted into the wrong field', () => {
+    for (const typed of ['x'.repeat(500_000), 'a@'.repeat(250_000), `a@${'b.'.repeat(250_000)}`]) judgeMail(typed, ALL);
+  });
 
   it('reads anything', () => {
     fc.assert(fc.property(fc.string({ unit: 'binary' }), (typed) => void judgeMail(`${typed}@${typed}.x`, ALL)));

@@ -1,7 +1,7 @@
 /** Byline links as people type, print, paste and forward them. */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { readLink, UNREADABLE, withMember } from '../../src/source/link.ts';
+import { readLink, takeLink, UNREADABLE, withMember } from '../../src/source/link.ts';
 
 const WORDS = ['zebra', 'apple', 'one', 'abstract', 'lamp', 'orchard', 'ninety', 'gravel'];
 const READ = WORDS.join('-');
@@ -69,4 +69,29 @@ describe('a byline link', () => {
       }),
     );
   });
+
+  it.each([
+    ['of a callout', `${READ}-quick-river`, true],
+    ['of a callout, with what a network of adverts hangs on', `${READ}-quick-river&utm_source=x`, true],
+    ['of a callout, cut off', `${READ}-quick-ri`, true],
+    ['of the newsroom alone', READ, false],
+  ])('%s leaves the address bar, or does not', (_what, words, leaves) => {
+    const page = tab(`#${words}`);
+    takeLink(page);
+    expect(page.location.hash).toBe(leaves ? '' : `#${words}`);
+    const again = takeLink(page);
+    expect([again.words, again.wasTaken]).toEqual(leaves ? [null, true] : [READ, false]);
+  });
 });
+
+function tab(hash: string) {
+  const location = { hash, pathname: '/tip' };
+  const history = {
+    state: null as unknown,
+    replaceState(state: unknown) {
+      history.state = state;
+      location.hash = '';
+    },
+  };
+  return { location, history };
+}

@@ -119,6 +119,9 @@ export const en = {
     heading: 'Write to us',
     headingTo: (newsroom: string) => `Write to ${newsroom}`,
     intro: 'What you write is sealed on this device before it is sent.',
+    questionAway: 'The question of your link could not be loaded',
+    questionAwayText:
+      'It is tried again by itself. You can write now and say what it is about; choose below who gets it.',
     noForm: 'If no form appears here, reload the page.',
     text: 'Your message',
     textHint:

@@ -4,7 +4,7 @@ import type { Day } from '../../protocol/days.ts';
 import type { Directory } from '../../protocol/directory.ts';
 import type { HeldMessage, ReceivedMessage } from '../messages/message.ts';
 import type { Received } from '../messages/received.ts';
-import { calloutOf, type Profiles, questionOf } from '../profile/profiles.ts';
+import { calloutsOf, type Profiles, questionOf } from '../profile/profiles.ts';
 import type { TeamDesk } from '../team/team.ts';
 import type { Case, Cases, CaseTarget } from './case.ts';
 import { messagesOf, receivedIn } from './messages-of.ts';
@@ -29,9 +29,9 @@ export interface Casework {
   canRead(member: string): boolean;
   name(member: string): string;
   /** What a callout asks, shortly. */
-  question(callout: string): string;
-  /** `null` for one that no profile has any more. */
-  callout(id: string): Callout | null;
+  question(callout: string): string | null;
+  /** Empty for one that no profile has any more. */
+  callouts(id: string): readonly (Callout & { by: string })[];
 }
 
 /** As things stand now; a component that calls it while it renders is drawn again when they change. */
@@ -47,7 +47,7 @@ export function caseworkOf(desk: CaseDesk): Casework {
     canRead: (member) => desk.people.value.archives.has(member),
     name: (member) => nameOf(directory, member),
     question: (id) => questionOf(desk.profiles.state.value, id),
-    callout: (id) => calloutOf(desk.profiles.state.value, id),
+    callouts: (id) => calloutsOf(desk.profiles.state.value, id),
   };
 }
 

@@ -18,7 +18,7 @@ export function Tools<T extends Listed>(props: {
   label: string;
   placeholder: string;
   /** What a callout asks. */
-  question: (callout: string) => string;
+  question: (callout: string) => string | null;
 }) {
   const { view } = props;
   const filter = view.filter.value;
@@ -113,7 +113,11 @@ export function Tools<T extends Listed>(props: {
           id={`${name}-callout`}
           label="Callout"
           value={filter.callout}
-          options={[...callouts].map(([value, count]) => ({ value, text: props.question(value), count }))}
+          // A source may write any id into a tip: those that nobody asks are no choice.
+          options={[...callouts].flatMap(([value, count]) => {
+            const text = props.question(value);
+            return text === null ? [] : [{ value, text, count }];
+          })}
           onChange={(callout) => {
             view.filter.value = { ...filter, callout };
           }}

@@ -49,15 +49,16 @@ const SENTENCES: Readonly<Record<Language, Sentence>> = {
     end: '.',
     fingerprint: 'The form is ours if it shows these words:',
   },
+  // Names and numbers keep their own direction, also where they are pasted.
   ar: {
     opening: 'هل لديك معلومة أو قصة؟',
     contact: 'تواصل مع هذا الصحفي عبر',
     kinds: {
-      signal: (value) => `سيغنال: ${value}`,
-      email: (value) => `البريد الإلكتروني: ${value}`,
-      phone: (value) => `الهاتف: ${value}`,
-      whatsapp: (value) => `واتساب: ${value}`,
-      threema: (value) => `ثريما: ${value}`,
+      signal: (value) => `سيغنال: \u2066${value}\u2069`,
+      email: (value) => `البريد الإلكتروني: \u2066${value}\u2069`,
+      phone: (value) => `الهاتف: \u2066${value}\u2069`,
+      whatsapp: (value) => `واتساب: \u2066${value}\u2069`,
+      threema: (value) => `ثريما: \u2066${value}\u2069`,
     },
     form: 'نموذجنا المشفّر',
     use: 'استخدم بريدًا شخصيًا، وشبكة غير شبكة العمل، وجهازًا غير جهاز العمل؛ وهذا',
@@ -72,7 +73,13 @@ export function bylineParts(subject: Subject, language: Language): { sentence: P
   const words = SENTENCES[language];
   const named = inOrder(subject.channels).flatMap((channel) => {
     const text = words.kinds[channel.kind]?.(channel.value);
-    return text === undefined ? [] : [channel.kind === 'email' ? { text, to: `mailto:${channel.value}` } : { text }];
+    return text === undefined
+      ? []
+      : [
+          channel.kind === 'email'
+            ? { text, to: `mailto:${channel.value.split('@').map(encodeURIComponent).join('@')}` }
+            : { text },
+        ];
   });
   const ways: Part[] = [...named, { text: words.form, to: subject.form }];
   const joined = new Intl.ListFormat(language, { type: 'disjunction' })

@@ -2,7 +2,7 @@
 import { Button } from '../../browser/components/button.tsx';
 import { Choice, Field } from '../../browser/components/field.tsx';
 import { random, toBase64url } from '../../crypto/bytes.ts';
-import { addDays, type Day } from '../../protocol/days.ts';
+import { addDays, type Day, epochDays, epochOf } from '../../protocol/days.ts';
 import { type Directory, reporters } from '../../protocol/directory.ts';
 import { BYTES, CALLOUTS_MAX, ORGANISATIONS_MAX, QUESTION_MAX } from '../../protocol/limits.ts';
 import { LineField } from '../shared/fields.tsx';
@@ -27,7 +27,8 @@ export function CalloutList(props: {
         id: toBase64url(random(BYTES.id)),
         question: '',
         story: '',
-        last: addDays(today, DAYS),
+        // The last day of a week: counted back it tells the week in which it was made, as the profile does, and not the day.
+        last: epochDays(epochOf(addDays(today, DAYS))).last,
         reporters: [props.me],
         organisations: [{ name: '', domains: '', networks: '', ranges: '' }],
       },

@@ -1,11 +1,13 @@
 /** A profile while it is being written: what was typed, what is wrong with it, and what it would publish. */
 import ipaddr from 'ipaddr.js';
 import * as v from 'valibot';
-import { Asn, Callout, Domain, type Organisation } from '../../protocol/callout.ts';
+import { Asn, Callout, Domain, Organisation, Range } from '../../protocol/callout.ts';
 import { type Channel, type ChannelKind, readChannel } from '../../protocol/channel.ts';
 import type { Day } from '../../protocol/days.ts';
+import { LANGUAGES_MAX } from '../../protocol/limits.ts';
 import { EMPTY_PROFILE, type Profile, ProfileContent } from '../../protocol/profile.ts';
 import { tidied } from '../../protocol/schema.ts';
+import { contentKey } from './profiles.ts';
 
 export interface ChannelDraft {
   kind: ChannelKind;
@@ -39,6 +41,8 @@ export interface Draft {
   callouts: readonly CalloutDraft[];
   /** As a profile has it. */
   picture: string | null;
+  /** What it was begun from: see `contentKey`. */
+  base: string;
 }
 
 export function draftOf(profile: Profile | null): Draft {
@@ -46,6 +50,7 @@ export function draftOf(profile: Profile | null): Draft {
   return {
     about,
     picture,
+    base: contentKey(profile),
     languages: languages.join(', '),
     channels: channels.map((one) => ({
       kind: one.kind,
@@ -77,7 +82,8 @@ export type CalloutFaults = Partial<
 
 export function readCallout(draft: CalloutDraft, today: Day): { callout: Callout } | { faults: CalloutFaults } {
   const faults: CalloutFaults = {};
-  const story = draft.story.trim();
+  const typed = draft.story.trim();
+  const story = URL.canParse(typed) ? new URL(typed).href : typed;
   const organisations = draft.organisations.flatMap((one, n) => {
     const read = readOrganisation(one);
     if ('fault' in read) faults[`organisation ${n}`] = read.fault;
@@ -113,12 +119,32 @@ function readOrganisation(draft: OrganisationDraft): { organisation: Organisatio
   const bad =
     domains.find((one) => !v.is(Domain, one)) ??
     words(draft.networks).find((_, n) => !v.is(Asn, networks[n])) ??
-    ranges.find((one) => !ipaddr.isValidCIDR(one));
+    ranges.find((one) => !v.is(Range, one) || !ipaddr.isValidCIDR(one));
   if (bad !== undefined)
     return {
       fault: `“${bad}” cannot be read. Domains are like firm.example, networks like AS64500, ranges like 192.0.2.0/24.`,
     };
-  return { organisation: { name, domains, networks, ranges } };
+  const read = v.safeParse(Organisation, { name, domains, networks, ranges });
+  return read.success
+    ? { organisation: read.output }
+    : { fault: 'A name has up to 80 characters; of domains, networks and ranges there may be 20 each.' };
+}
+
+const tagsOf = (languages: string) => languages.split(/[\s,;]+/).filter((tag) => tag !== '');
+
+/** What is wrong with the languages; `null` when nothing is. */
+export function languagesFault(languages: string): string | null {
+  const tags = tagsOf(languages);
+  if (tags.length > LANGUAGES_MAX) return `Name up to ${LANGUAGES_MAX} languages.`;
+  return tags.every(isLanguageTag) ? null : 'Write codes like en, ar or pt-BR.';
+}
+
+function isLanguageTag(tag: string): boolean {
+  try {
+    return Intl.getCanonicalLocales(tag).length === 1 && v.is(ProfileContent.entries.languages, [tag]);
+  } catch {
+    return false;
+  }
 }
 
 /** The whole of it; `null` while something is wrong or not finished. */
@@ -127,16 +153,20 @@ export function readDraft(draft: Draft, today: Day): ProfileContent | null {
   const callouts = draft.callouts.map((one) => readCallout(one, today));
   const read = v.safeParse(ProfileContent, {
     about: draft.about.trim(),
-    languages: draft.languages.split(/[\s,;]+/).filter((tag) => tag !== ''),
+    languages: tagsOf(draft.languages),
     picture: draft.picture,
     channels,
     callouts: callouts.map((one) => ('callout' in one ? one.callout : null)),
   });
-  return read.success ? read.output : null;
+  return read.success && languagesFault(draft.languages) === null ? read.output : null;
 }
 
-/** Letters of two alphabets in one word, as in a name made to look like another: shown as it is, and pointed at. */
+const ALPHABETS = ['Latin', 'Cyrillic', 'Greek', 'Armenian', 'Cherokee', 'Coptic', 'Lisu'].map(
+  (name) => new RegExp(`\\p{Script=${name}}`, 'u'),
+);
+
+/** Letters of two alphabets in one word, or of another width, as in a name made to look like another: shown as it is, and pointed at. */
 export function mixesScripts(text: string): boolean {
-  const scripts = [/\p{Script=Latin}/u, /\p{Script=Cyrillic}/u, /\p{Script=Greek}/u, /\p{Script=Armenian}/u];
-  return text.split(/\s+/).some((word) => scripts.filter((script) => script.test(word)).length > 1);
+  if (/[\uff01-\uff5e]/.test(text)) return true;
+  return text.split(/\s+/).some((word) => ALPHABETS.filter((script) => script.test(word)).length > 1);
 }

@@ -3,6 +3,7 @@ import { type Signal, useSignal } from '@preact/signals';
 import { Button } from '../../browser/components/button.tsx';
 import { Field } from '../../browser/components/field.tsx';
 import { Notice } from '../../browser/components/notice.tsx';
+import { Progress } from '../../browser/components/progress.tsx';
 import { ABOUT_MAX } from '../../protocol/limits.ts';
 import { profileDays } from '../../protocol/profile.ts';
 import type { SignedIn } from '../session/signed-in.ts';
@@ -13,9 +14,9 @@ import { longDay } from '../shared/words.ts';
 import { BylineBox } from './byline-box.tsx';
 import { CalloutList } from './callout-list.tsx';
 import { ChannelList } from './channel-list.tsx';
-import { type Draft, draftOf, readDraft } from './draft.ts';
+import { type Draft, draftOf, languagesFault, readDraft } from './draft.ts';
 import { PictureField } from './picture-field.tsx';
-import type { Profiles } from './profiles.ts';
+import { contentKey, type Profiles } from './profiles.ts';
 
 /** What the page of the profile needs of an open desk. `profileDraft` outlives a look at another page. */
 export interface ProfileDesk extends SignedIn {
@@ -24,13 +25,15 @@ export interface ProfileDesk extends SignedIn {
 }
 
 export function ProfilePage({ desk }: { desk: ProfileDesk }) {
-  const { own, isOlder, problem } = desk.profiles.state.value;
+  const { own, isOlder, problem, asked } = desk.profiles.state.value;
   const { directory } = desk.directory.value;
   const { today } = desk.session;
   const name = directory.members.find(({ key }) => key === desk.vault.keys.member)?.name ?? '';
   const draft = desk.profileDraft.value ?? draftOf(own);
+  // From what stands there now: a picture takes a while, and what is typed meanwhile stays.
   const change = (next: Partial<Draft>) => {
-    desk.profileDraft.value = { ...draft, ...next };
+    const now = desk.profileDraft.peek() ?? draftOf(desk.profiles.state.peek().own);
+    desk.profileDraft.value = { ...now, ...next };
     said.value = '';
   };
   const tried = useSignal(false);
@@ -47,10 +50,14 @@ export function ProfilePage({ desk }: { desk: ProfileDesk }) {
       return;
     }
     void acting
-      .run(() => desk.profiles.publish(content))
+      .run(() => desk.profiles.publish(content, draft.base))
       .then((done) => {
         if (!done) return;
-        desk.profileDraft.value = null;
+        // What was typed while it went out is not published, and goes on from what is.
+        const now = desk.profileDraft.peek();
+        const isSame = now === null || JSON.stringify(now) === JSON.stringify(draft);
+        const base = contentKey(desk.profiles.state.peek().own);
+        desk.profileDraft.value = isSame ? null : { ...now, base };
         tried.value = false;
         said.value = 'Published. Sources see it from now on.';
       });
@@ -71,8 +78,19 @@ export function ProfilePage({ desk }: { desk: ProfileDesk }) {
           </p>
         </Notice>
       )}
-      {problem !== null && <FailureNotice failure={failure(problem)} />}
-      <Standing desk={desk} />
+      {problem !== null && (
+        <>
+          <FailureNotice failure={failure(problem)} />
+          <p class="actions">
+            <Button onClick={() => void desk.profiles.refresh()}>Try again</Button>
+          </p>
+        </>
+      )}
+      {asked ? (
+        <Standing desk={desk} />
+      ) : (
+        problem === null && <Progress label="Asking what is published" value={null} max={1} />
+      )}
       <form
         noValidate
         autocomplete="off"
@@ -102,11 +120,7 @@ export function ProfilePage({ desk }: { desk: ProfileDesk }) {
           label="Languages you read"
           note="(optional)"
           hint="Codes, separated by commas: en, ar, pt-BR."
-          error={
-            /^(?:[a-z]{2,3}(?:-[A-Za-z0-9]{2,8}){0,2}(?:[\s,;]+|$))*$/.test(draft.languages.trim())
-              ? null
-              : 'Write codes like en, ar or pt-BR.'
-          }
+          error={languagesFault(draft.languages)}
           value={draft.languages}
           onInput={(languages) => change({ languages })}
         />
@@ -126,7 +140,7 @@ export function ProfilePage({ desk }: { desk: ProfileDesk }) {
           </p>
         )}
         <div class="actions">
-          <Button type="submit" kind="main" busy={acting.busy}>
+          <Button type="submit" kind="main" busy={acting.busy} disabled={!asked}>
             Sign and publish
           </Button>
           {isChanged && (

@@ -18,6 +18,8 @@ export interface Asked {
 }
 
 export interface OpenCallout extends Callout {
+  /** Key of the member who signed it. */
+  by: string;
   /** Two words, as in its link. */
   words: string;
 }
@@ -46,7 +48,7 @@ function openCallouts({ profiles, words }: Believed, directory: Directory, today
   const listed = new Set(reporters(directory).map(({ key }) => key));
   return profiles
     .filter(({ member }) => listed.has(member))
-    .flatMap(({ callouts }) => callouts)
+    .flatMap(({ member, callouts }) => callouts.map((one) => ({ ...one, by: member })))
     .filter(({ last }) => today <= last)
     .map((one) => ({
       ...one,

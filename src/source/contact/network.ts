@@ -1,6 +1,6 @@
 /** What a connection, as this site sees it, says about where somebody sits. Compared here, in the page: nothing is sent. */
 import ipaddr from 'ipaddr.js';
-import type { Organisation } from '../../protocol/callout.ts';
+import { isRange, type Organisation } from '../../protocol/callout.ts';
 import type { ConnectionAnswer } from '../../protocol/connection.ts';
 
 export type NetworkVerdict =
@@ -41,32 +41,40 @@ function isNear(address: string): boolean {
 function isIn(address: string, range: string): boolean {
   try {
     const [one, [base, bits]] = [ipaddr.process(address), ipaddr.parseCIDR(range)];
-    return one.kind() === base.kind() && one.match(base, bits);
+    return isRange(range) && one.kind() === base.kind() && one.match(base, bits);
   } catch {
     return false;
   }
 }
 
-/** Words that say what kind of company it is, not which. */
-const FORMS = new Set(
-  'ab ag as asa bv co company corp corporation gmbh group holding inc incorporated kg limited llc ltd nv oy plc pty sa sarl sas se spa srl the'.split(
-    ' ',
-  ),
+/** Words that say what kind of company it is, not which: legal forms, and what providers of all names are called. */
+const COMMON = new Set(
+  `ab ag and as asa bv cable central city co communication communications company connect corp corporation data digital fiber fibre
+  global gmbh group holding holdings inc incorporated international internet isp kg limited llc ltd media mobile national net
+  network networks nv online oy plc pty sa sarl sas se service services solutions spa srl systems telecom telecommunications
+  telekom the university wireless world`.split(/\s+/),
 );
 
-/** Whether the organisation's words stand in the network's name, in a row: "Mistral AI" in "MISTRAL AI SAS". */
+/**
+ * Whether the organisation's words stand in the network's name, in a row: "Mistral AI" in "MISTRAL AI SAS". One short word
+ * stands in too many names: it must be all that there is.
+ */
 function namesOne(organisation: string, network: string): boolean {
   const [wanted, there] = [wordsOf(organisation), wordsOf(network)];
-  // A word of three letters stands in too many names.
-  if (wanted.join('').length < 4) return false;
-  return ` ${there.join(' ')} `.includes(` ${wanted.join(' ')} `);
+  const letters = wanted.join('');
+  if (letters === '') return false;
+  if (letters === there.join('')) return true;
+  return letters.length > 4 && ` ${there.join(' ')} `.includes(` ${wanted.join(' ')} `);
 }
 
+/** Without accents, as registries write names; "S.A." is one word. */
 function wordsOf(name: string): string[] {
-  const words =
-    name
-      .normalize('NFKC')
-      .toLowerCase()
-      .match(/[\p{L}\p{M}\p{N}]+/gu) ?? [];
-  return words.filter((word) => !FORMS.has(word));
+  const plain = name
+    .normalize('NFKD')
+    .toLowerCase()
+    .replace(/[\p{M}.'’]/gu, '')
+    .replaceAll('ß', 'ss')
+    .replaceAll('ø', 'o')
+    .replaceAll('&', ' and ');
+  return (plain.match(/[\p{L}\p{N}]+/gu) ?? []).filter((word) => !COMMON.has(word));
 }

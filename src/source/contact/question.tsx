@@ -1,5 +1,5 @@
 /** Open callouts: on the first page all of them, above the form the one that the link names. */
-import { ButtonLink } from '../../browser/components/button.tsx';
+import { Button, ButtonLink } from '../../browser/components/button.tsx';
 import { Notice } from '../../browser/components/notice.tsx';
 import type { Directory } from '../../protocol/directory.ts';
 import { pathOf, type Site, useReading } from '../site.ts';
@@ -16,7 +16,7 @@ export function Callouts(props: { contact: Contact; directory: Directory; words:
       <h2>{contact.words.asks}</h2>
       <ul class="callouts">
         {contact.callouts.map((callout) => (
-          <li key={callout.id}>
+          <li key={`${callout.by} ${callout.id}`}>
             <Question contact={contact} callout={callout} directory={props.directory} />
             <p class="actions">
               <ButtonLink href={`${pathOf('tip', language)}#${[...words, callout.words].join('-')}`}>
@@ -33,14 +33,17 @@ export function Callouts(props: { contact: Contact; directory: Directory; words:
 export function Question(props: { contact: Contact; callout: OpenCallout; directory: Directory }) {
   const { callout, contact } = props;
   const { format } = useReading().words;
-  const names = props.directory.members.filter(({ key }) => callout.reporters.includes(key)).map(({ name }) => name);
+  const { members } = props.directory;
+  const names = members.filter(({ key }) => callout.reporters.includes(key)).map(({ name }) => name);
+  const asker = members.find(({ key }) => key === callout.by)?.name ?? '';
   return (
     <>
       <blockquote class="question" dir="auto">
         {callout.question}
       </blockquote>
       <p class="soft">
-        {contact.words.askedBy(format.list(names))} {contact.words.until(format.day(callout.last))}{' '}
+        {contact.words.askedBy(asker)} {contact.words.goesTo(format.list(names))}{' '}
+        {contact.words.until(format.day(callout.last))}{' '}
         {callout.story !== null && (
           <a href={callout.story} rel="noreferrer">
             {contact.words.story(new URL(callout.story).host)}
@@ -51,11 +54,34 @@ export function Question(props: { contact: Contact; callout: OpenCallout; direct
   );
 }
 
+/** Several questions have the link's words: the source says which is meant. */
+export function Which(props: {
+  contact: Contact;
+  callouts: readonly OpenCallout[];
+  directory: Directory;
+  onPick: (callout: OpenCallout) => void;
+}) {
+  const { contact } = props;
+  return (
+    <section>
+      <h2>{contact.words.which}</h2>
+      <ul class="callouts">
+        {props.callouts.map((callout) => (
+          <li key={`${callout.by} ${callout.id}`}>
+            <Question contact={contact} callout={callout} directory={props.directory} />
+            <Button onClick={() => props.onPick(callout)}>{contact.words.whichOne}</Button>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
 /** What becomes of a link that named a callout: nothing to say when it was found. */
-export function CalloutLost(props: { site: Site; contact: Contact; found: OpenCallout | null }) {
+export function CalloutLost(props: { site: Site; contact: Contact; isFound: boolean }) {
   const { words } = props.contact;
   const { callout, wasTaken } = props.site.link;
-  if (props.found !== null || (callout === null && !wasTaken)) return null;
+  if (props.isFound || (callout === null && !wasTaken)) return null;
   return (
     <Notice kind="info" title={wasTaken ? words.again : words.ended}>
       <p>{wasTaken ? words.againText : words.endedText}</p>

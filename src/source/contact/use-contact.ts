@@ -14,9 +14,10 @@ export interface Contact extends Asked {
 const AGAIN_MS = 10_000;
 const TRIES = 6;
 
-/** `null` until it is there. */
-export function useContact(site: Site, verified: VerifiedDirectory): Contact | null {
+/** `null` until it is there; `missing` while the last try failed. What was loaded once stays. */
+export function useContact(site: Site, verified: VerifiedDirectory): { contact: Contact | null; missing: boolean } {
   const [contact, setContact] = useState<Contact | null>(null);
+  const [missing, setMissing] = useState(false);
   useEffect(() => {
     if (verified.state !== 'listed') return;
     let timer: ReturnType<typeof setTimeout> | undefined;
@@ -24,10 +25,14 @@ export function useContact(site: Site, verified: VerifiedDirectory): Contact | n
     const attempt = (left: number) => {
       load(site, verified).then(
         (loaded) => {
-          if (!ended) setContact(loaded);
+          if (ended) return;
+          setContact(loaded);
+          setMissing(false);
         },
         () => {
-          if (!ended && left > 1) timer = setTimeout(() => attempt(left - 1), AGAIN_MS);
+          if (ended) return;
+          setMissing(true);
+          if (left > 1) timer = setTimeout(() => attempt(left - 1), AGAIN_MS);
         },
       );
     };
@@ -37,7 +42,7 @@ export function useContact(site: Site, verified: VerifiedDirectory): Contact | n
       clearTimeout(timer);
     };
   }, [site, verified]);
-  return contact;
+  return { contact, missing: missing && contact === null };
 }
 
 async function load(site: Site, listed: Listed): Promise<Contact> {

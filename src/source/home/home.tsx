@@ -13,7 +13,7 @@ import { HomePage } from './home-page.tsx';
 export function Home({ site }: { site: Site }) {
   const { verified, reload } = useVerifiedDirectory(site);
   const fingerprint = useFingerprint(site, verified.state);
-  const contact = useContact(site, verified);
+  const { contact } = useContact(site, verified);
   const connection = useConnection(site, contact);
   const newsroom = verified.state === 'listed' ? verified.directory.newsroom : null;
   const leaveTo = newsroom?.leave ?? NEUTRAL_PAGE;

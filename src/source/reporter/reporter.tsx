@@ -10,6 +10,7 @@ import { Callouts } from '../contact/question.tsx';
 import { useConnection } from '../contact/use-connection.ts';
 import { type Contact, useContact } from '../contact/use-contact.ts';
 import { SourceFrame } from '../frame.tsx';
+import { withMember } from '../link.ts';
 import { Closed, Insecure, ListRefused, UnreadableLink, WrongNewsroom } from '../refusals.tsx';
 import { leaveWords, pathOf, type Site, useReading } from '../site.ts';
 import { useFingerprint } from '../use-fingerprint.ts';
@@ -18,7 +19,7 @@ import { useVerifiedDirectory } from '../use-verified-directory.ts';
 export function Reporter({ site }: { site: Site }) {
   const { verified, reload } = useVerifiedDirectory(site);
   const fingerprint = useFingerprint(site, verified.state);
-  const contact = useContact(site, verified);
+  const { contact } = useContact(site, verified);
   const connection = useConnection(site, contact);
   const newsroom = verified.state === 'listed' ? verified.directory.newsroom : null;
   const leaveTo = newsroom?.leave ?? NEUTRAL_PAGE;
@@ -45,7 +46,7 @@ export function Reporter({ site }: { site: Site }) {
           />
         )}
         {member === undefined ? (
-          <Nobody directory={directory} />
+          <Nobody directory={directory} fragment={site.link.fragment} />
         ) : (
           <Person member={member} contact={contact} directory={directory} words={fingerprint.words}>
             <Checks
@@ -84,7 +85,8 @@ function Person(props: {
   const profile = contact?.profiles.get(member.key);
   const asked = contact && {
     ...contact,
-    callouts: contact.callouts.filter(({ reporters: to }) => to.includes(member.key)),
+    // Only what this member signed: nobody's words stand on another's page.
+    callouts: contact.callouts.filter(({ by }) => by === member.key),
   };
   return (
     <>
@@ -94,7 +96,11 @@ function Person(props: {
           <h1>
             <bdi>{member.name}</bdi>
           </h1>
-          {member.beats.length > 0 && <p class="lead">{member.beats.join(' · ')}</p>}
+          {member.beats.length > 0 && (
+            <p class="lead">
+              <bdi>{member.beats.join(' · ')}</bdi>
+            </p>
+          )}
           {contact && profile && profile.languages.length > 0 && (
             <p class="soft">
               {contact.words.languages} {words.format.list(profile.languages.map((tag) => languageName(tag, language)))}
@@ -127,7 +133,7 @@ function Person(props: {
   );
 }
 
-function Nobody({ directory }: { directory: Directory }) {
+function Nobody({ directory, fragment }: { directory: Directory; fragment: string }) {
   const { words, language } = useReading();
   return (
     <>
@@ -138,7 +144,7 @@ function Nobody({ directory }: { directory: Directory }) {
       <ul class="people">
         {reporters(directory).map(({ key, name }) => (
           <li key={key}>
-            <a href={`${pathOf('reporter', language)}#${key}`}>
+            <a href={pathOf('reporter', language) + withMember(fragment, key)}>
               <bdi>{name}</bdi>
             </a>
           </li>
@@ -154,5 +160,9 @@ const addressed = (words: readonly string[] | null, key: string) =>
 
 /** As a reader of the page calls it; the tag itself where the browser knows no name. */
 function languageName(tag: string, reader: string): string {
-  return new Intl.DisplayNames([reader], { type: 'language' }).of(tag) ?? tag;
+  try {
+    return new Intl.DisplayNames([reader], { type: 'language' }).of(tag) ?? tag;
+  } catch {
+    return tag;
+  }
 }

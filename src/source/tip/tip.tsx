@@ -2,13 +2,15 @@
 import { useCallback, useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { Button } from '../../browser/components/button.tsx';
 import { Field } from '../../browser/components/field.tsx';
+import { Notice } from '../../browser/components/notice.tsx';
 import { NEUTRAL_PAGE, watchShift } from '../../browser/leave.ts';
 import { type Day, daysBetween } from '../../protocol/days.ts';
 import { reporters } from '../../protocol/directory.ts';
 import { Checks } from '../checks.tsx';
+import type { OpenCallout } from '../contact/ask.ts';
 import type { Seen } from '../contact/network-check.tsx';
 import { OtherWays } from '../contact/other-ways.tsx';
-import { CalloutLost, Question } from '../contact/question.tsx';
+import { CalloutLost, Question, Which } from '../contact/question.tsx';
 import { useConnection } from '../contact/use-connection.ts';
 import { type Contact, useContact } from '../contact/use-contact.ts';
 import { SourceFrame } from '../frame.tsx';
@@ -35,14 +37,17 @@ export function Tip({ site }: { site: Site }) {
   const { verified, reload } = useVerifiedDirectory(site);
   const { receiving, setReceiving } = useReceiving(site, verified);
   const { verdict } = useFingerprint(site, verified.state);
-  const contact = useContact(site, verified);
+  const { contact, missing } = useContact(site, verified);
   const [draft, setDraft] = useState<Draft>(() => ({
     ...EMPTY,
     to: site.link.member === null ? [] : [site.link.member],
   }));
   const [view, setView] = useState<View>({ at: 'form', error: null });
   const connection = useConnection(site, contact);
-  const asked = contact?.callouts.find(({ words }) => words === site.link.callout) ?? null;
+  const named = contact?.callouts.filter(({ words }) => words === site.link.callout) ?? [];
+  const [picked, setPicked] = useState<OpenCallout | null>(null);
+  // Two words may be somebody else's too, by chance or by design: then the source says which, and nobody is chosen before.
+  const asked = picked ?? (named.length === 1 ? (named[0] ?? null) : null);
   const [isElse, setElse] = useState(false);
   const callout = isElse ? null : asked;
   // Its reporters are chosen once, when the question comes: what the source changes then stands.
@@ -126,18 +131,33 @@ export function Tip({ site }: { site: Site }) {
             only="warning"
           />
         )}
-        {contact !== null && <CalloutLost site={site} contact={contact} found={asked} />}
+        {missing && site.link.callout !== null && (
+          <Notice kind="warn" title={site.words.tip.questionAway}>
+            <p>{site.words.tip.questionAwayText}</p>
+          </Notice>
+        )}
+        {contact !== null && <CalloutLost site={site} contact={contact} isFound={named.length > 0} />}
+        {contact !== null && named.length > 1 && picked === null && verified.state === 'listed' && (
+          <Which contact={contact} callouts={named} directory={verified.directory} onPick={setPicked} />
+        )}
         {contact !== null && callout !== null && verified.state === 'listed' && (
           <section class="asked">
             <Question contact={contact} callout={callout} directory={verified.directory} />
-            <Button kind="quiet" onClick={() => setElse(true)}>
+            <Button
+              kind="quiet"
+              onClick={() => {
+                setElse(true);
+                // What was pressed is gone with the question.
+                document.querySelector<HTMLElement>('textarea[name="text"]')?.focus();
+              }}
+            >
               {contact.words.aboutElse}
             </Button>
           </section>
         )}
         {view.error && <Failure error={view.error} today={site.today()} nameOf={nameOf(verified)} />}
         <Form
-          draft={{ ...draft, to }}
+          draft={{ ...draft, to, callout: callout?.id ?? null }}
           onDraft={setDraft}
           verified={verified}
           receiving={receiving}

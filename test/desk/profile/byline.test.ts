@@ -56,6 +56,6 @@ describe('the byline box', () => {
       if ('children' in node) for (const child of node.children) visit(child);
     };
     visit(fromMarkdown(bylineMarkdown(HOSTILE, 'en')));
-    expect(urls).toEqual(["mailto:o'neil&co@post.example", SUBJECT.form, SUBJECT.guide]);
+    expect(urls).toEqual(["mailto:o'neil%26co@post.example", SUBJECT.form, SUBJECT.guide]);
   });
 });

@@ -38,6 +38,8 @@ describe('a draft', () => {
   it('publishes nothing while a part of it is wrong or empty', () => {
     const wrong: Partial<Draft>[] = [
       { languages: 'English!' },
+      { languages: 'en-1a' },
+      { languages: 'en,'.repeat(9) },
       { about: 'x'.repeat(601) },
       { channels: [{ kind: 'signal', typed: '', key: '' }] },
       { channels: [{ kind: 'pgp', typed: 'ABCD1234'.repeat(5), key: 'no key' }] },
@@ -66,6 +68,12 @@ describe('a draft', () => {
       'reporters',
     ]);
     expect(faults({ last: '' })).toEqual(['last']);
+    expect(faults({ story: 'javascript:x' })).toEqual(['story']);
+    // Written as a browser writes it: nothing in it can begin a line of its own.
+    for (const story of ['https://x.example/\nJonas Feld', 'https://x.example/\u202eab']) {
+      const read = readCallout({ ...callout, story }, TODAY);
+      expect('callout' in read && read.callout.story).toMatch(/^https:\/\/[!-~]+$/);
+    }
     for (const change of [
       { name: ' ' },
       { domains: 'x' },

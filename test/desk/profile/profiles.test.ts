@@ -4,7 +4,7 @@ import * as v from 'valibot';
 import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { fromBase64url } from '../../../src/crypto/bytes.ts';
 import { signProfile } from '../../../src/crypto/profile.ts';
-import { createProfiles } from '../../../src/desk/profile/profiles.ts';
+import { calloutsOf, contentKey, createProfiles, questionOf } from '../../../src/desk/profile/profiles.ts';
 import { addDays, type Day } from '../../../src/protocol/days.ts';
 import {
   EMPTY_PROFILE,
@@ -63,7 +63,7 @@ describe('one’s own profile', () => {
     const profiles = desk();
     await profiles.refresh();
     expect([profiles.state.value.own, puts]).toEqual([null, []]);
-    await profiles.publish(CONTENT);
+    await profiles.publish(CONTENT, contentKey(null));
     await profiles.refresh();
     expect([profiles.state.value.own, puts.length]).toMatchObject([{ serial: 1, ...CONTENT }, 1]);
     expect(vault.memory.profile).toEqual(profiles.state.value.own);
@@ -92,19 +92,59 @@ describe('one’s own profile', () => {
     }
     const profiles = desk(addDays(TODAY, 30));
     await profiles.refresh();
-    await profiles.publish(LATER);
+    await profiles.publish(LATER, contentKey(profiles.state.value.own));
     expect(puts).toMatchObject([{ serial: 6, ...LATER }]);
     expect(profiles.state.value.isOlder).toBe(false);
   });
 
-  it('that another device changed in between is shown, and what was typed is not published over it', async () => {
+  it('that another device changed in between is shown, and nothing is published over it unseen', async () => {
     const profiles = desk();
     await profiles.refresh();
+    const base = contentKey(null);
     stored = made(7, TODAY, LATER);
-    await expect(profiles.publish(CONTENT)).rejects.toMatchObject({ code: 'stale-profile' });
-    expect(profiles.state.value.own).toMatchObject({ serial: 7, ...LATER });
-    await profiles.publish(CONTENT);
+    for (let press = 0; press < 2; press += 1) {
+      await expect(profiles.publish(CONTENT, base)).rejects.toMatchObject({ code: 'stale-profile' });
+      expect(profiles.state.value.own).toMatchObject({ serial: 7, ...LATER });
+      expect(puts).toEqual([]);
+    }
+    await profiles.publish(CONTENT, contentKey(profiles.state.value.own));
     expect(puts).toMatchObject([{ serial: 8, ...CONTENT }]);
+  });
+
+  it('is published from a draft that was begun before a renewal of the same words', async () => {
+    stored = made(3, TODAY);
+    await desk().refresh();
+    const profiles = desk(addDays(TODAY, 30));
+    const base = contentKey(profiles.state.value.own);
+    const renewing = profiles.refresh();
+    await profiles.publish(LATER, base);
+    await renewing;
+    expect(puts.map(({ serial, channels }) => [serial, channels])).toEqual([
+      [4, CONTENT.channels],
+      [5, LATER.channels],
+    ]);
+    expect(profiles.state.value).toMatchObject({ own: { serial: 5 }, isOlder: false });
+  });
+
+  it('of somebody who took another’s callout does not stand for it', async () => {
+    const { member } = vault.keys;
+    const callout = {
+      id: 'AwMDAwMDAwMDAwMDAwMDAw',
+      organisations: [],
+      story: null,
+      reporters: [member],
+      last: '2027-01-01',
+    };
+    const all = new Map([
+      ['thief', { ...read(made(1, TODAY)), member: 'thief', callouts: [{ ...callout, question: 'Theirs?' }] }],
+      [member, { ...read(made(1, TODAY)), callouts: [{ ...callout, question: 'Mine?' }] }],
+    ]);
+    const state = { asked: true, own: all.get(member) ?? null, all, isOlder: false, problem: null };
+    expect(calloutsOf(state, callout.id).map(({ by, question }) => [by, question])).toEqual([
+      [member, 'Mine?'],
+      ['thief', 'Theirs?'],
+    ]);
+    expect([questionOf(state, callout.id), questionOf(state, 'unknown')]).toEqual(['Mine?', null]);
   });
 
   it('forged by the server is none', async () => {

@@ -26,7 +26,10 @@ export const en = {
   /** Above the open callouts. */
   asks: 'What we are asking now',
   answer: 'Answer this',
-  askedBy: (names: string) => `Your answer goes to ${names}.`,
+  askedBy: (name: string) => `Asked by ${name}.`,
+  goesTo: (names: string) => `Your answer goes to ${names}.`,
+  which: 'Your link may mean one of these questions',
+  whichOne: 'This one',
   until: (day: string) => `Asked until ${day}.`,
   story: (host: string) => `Read the story at ${host}`,
   aboutElse: 'Write about something else',
@@ -48,7 +51,7 @@ export const en = {
     address: (address: string) =>
       `This site sees the address ${address}. It has no list that says whose that is: if you are on a network of work, use another one.`,
     near: 'This site sees only a machine in front of it, not your connection. Check by yourself that it is not of work.',
-    unseen: 'This site sees no address of yours.',
+    unseen: 'This site cannot tell which network you use. Check by yourself that it is not of work.',
     blind: 'It cannot see a VPN of work on a network at home. What it saw is told to you alone and not kept.',
   },
   mail: {
