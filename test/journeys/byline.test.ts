@@ -58,6 +58,9 @@ describeInBrowser('the byline box', () => {
     await page.getByLabel('Signal', { exact: true }).fill('mara.4711');
     await add(page, 'Email', 'Mara@Post.Example');
     await add(page, 'Post', 'The Harbour Post\nMara Okonkwo\n12 Quay');
+    await add(page, 'Phone', '+44 20 7946 0958');
+    await page.getByRole('button', { name: 'Remove Phone' }).click();
+    await page.locator('fieldset:focus > legend', { hasText: 'Channels' }).waitFor();
     await go(page, 'Inbox');
     await go(page, 'Your profile');
     expect(await page.getByLabel('Signal', { exact: true }).inputValue()).toBe('mara.4711');
@@ -267,7 +270,8 @@ describeInBrowser('the byline box', () => {
 async function add(page: Page, kind: string, value: string): Promise<void> {
   await page.getByLabel('Kind of channel').selectOption(kind);
   await page.getByRole('button', { name: 'Add this channel' }).click();
-  await page.getByLabel(kind, { exact: true }).last().fill(value);
+  // The keyboard is in the new field.
+  await page.locator('.channel-field :is(input, textarea):focus').fill(value);
 }
 async function look(page: Page, name: string): Promise<void> {
   for (const [width, height] of [

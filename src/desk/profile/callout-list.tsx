@@ -1,5 +1,4 @@
 /** The callouts of a profile: a question for a story, whom it is about, who gets the tips. */
-import { Button } from '../../browser/components/button.tsx';
 import { Choice, Field } from '../../browser/components/field.tsx';
 import { random, toBase64url } from '../../crypto/bytes.ts';
 import { addDays, type Day, epochDays, epochOf } from '../../protocol/days.ts';
@@ -7,6 +6,7 @@ import { type Directory, reporters } from '../../protocol/directory.ts';
 import { BYTES, CALLOUTS_MAX, ORGANISATIONS_MAX, QUESTION_MAX } from '../../protocol/limits.ts';
 import { LineField } from '../shared/fields.tsx';
 import { type CalloutDraft, mixesScripts, type OrganisationDraft, readCallout } from './draft.ts';
+import { toGroup, toLast } from './focus.ts';
 
 /** A question stands this long unless told otherwise. */
 const DAYS = 90;
@@ -34,7 +34,7 @@ export function CalloutList(props: {
       },
     ]);
   return (
-    <fieldset class="field">
+    <fieldset class="field" tabIndex={-1}>
       <legend>Callouts</legend>
       <p class="hint">
         “Do you work for X?”: one question for one story. It has a link of its own for the article; tips that come by it
@@ -51,7 +51,16 @@ export function CalloutList(props: {
       ))}
       {callouts.length < CALLOUTS_MAX && (
         <p class="actions">
-          <Button onClick={add}>Add a callout</Button>
+          <button
+            type="button"
+            class="button plain"
+            onClick={(event) => {
+              add();
+              toLast(event, '.callout-fields');
+            }}
+          >
+            Add a callout
+          </button>
         </p>
       )}
     </fieldset>
@@ -147,7 +156,14 @@ function CalloutFields(props: {
           />
         )}
       />
-      <button type="button" class="as-link" onClick={props.onRemove}>
+      <button
+        type="button"
+        class="as-link"
+        onClick={(event) => {
+          toGroup(event);
+          props.onRemove();
+        }}
+      >
         Remove this callout
       </button>
     </div>
@@ -200,7 +216,14 @@ function OrganisationFields(props: {
         value={one.ranges}
         onInput={(ranges) => onChange({ ranges })}
       />
-      <button type="button" class="as-link" onClick={props.onRemove}>
+      <button
+        type="button"
+        class="as-link"
+        onClick={(event) => {
+          toGroup(event);
+          props.onRemove();
+        }}
+      >
         Remove this organisation
       </button>
     </details>

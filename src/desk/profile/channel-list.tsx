@@ -1,10 +1,10 @@
 /** The channels of a profile: added by kind, checked while typing, in the order in which sources see them. */
 import { useState } from 'preact/hooks';
-import { Button } from '../../browser/components/button.tsx';
 import { Field } from '../../browser/components/field.tsx';
 import { CHANNEL_KINDS, type ChannelKind } from '../../protocol/channel.ts';
 import { CHANNELS_MAX, PGP_KEY_MAX } from '../../protocol/limits.ts';
 import { type ChannelDraft, channelOf } from './draft.ts';
+import { toGroup, toLast } from './focus.ts';
 import { CHANNEL_FIELDS } from './words.ts';
 
 export function ChannelList(props: {
@@ -18,7 +18,7 @@ export function ChannelList(props: {
   const change = (n: number, next: Partial<ChannelDraft>) =>
     onChange(channels.map((one, m) => (m === n ? { ...one, ...next } : one)));
   return (
-    <fieldset class="field">
+    <fieldset class="field" tabIndex={-1}>
       <legend>Channels</legend>
       <p class="hint">
         Sources see them beside the form, those that protect them best first, each with what it protects and what it
@@ -47,7 +47,16 @@ export function ChannelList(props: {
               </option>
             ))}
           </select>
-          <Button onClick={() => onChange([...channels, { kind, typed: '', key: '' }])}>Add this channel</Button>
+          <button
+            type="button"
+            class="button plain"
+            onClick={(event) => {
+              onChange([...channels, { kind, typed: '', key: '' }]);
+              toLast(event, '.channel-field');
+            }}
+          >
+            Add this channel
+          </button>
         </div>
       )}
     </fieldset>
@@ -109,7 +118,14 @@ function ChannelField(props: {
           )}
         />
       )}
-      <button type="button" class="as-link" onClick={props.onRemove}>
+      <button
+        type="button"
+        class="as-link"
+        onClick={(event) => {
+          toGroup(event);
+          props.onRemove();
+        }}
+      >
         Remove {name}
       </button>
     </div>

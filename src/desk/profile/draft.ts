@@ -45,7 +45,8 @@ export interface Draft {
   base: string;
 }
 
-export function draftOf(profile: Profile | null): Draft {
+/** `listed`: keys of the reporters now: a callout is for those who are left. */
+export function draftOf(profile: Profile | null, listed: ReadonlySet<string> | null = null): Draft {
   const { about, languages, channels, callouts, picture } = profile ?? EMPTY_PROFILE;
   return {
     about,
@@ -57,8 +58,9 @@ export function draftOf(profile: Profile | null): Draft {
       typed: one.kind === 'pgp' ? (one.value.match(/.{4}/g)?.join(' ') ?? '') : one.value,
       key: one.kind === 'pgp' ? (one.key ?? '') : '',
     })),
-    callouts: callouts.map(({ organisations, story, ...rest }) => ({
+    callouts: callouts.map(({ organisations, story, reporters, ...rest }) => ({
       ...rest,
+      reporters: reporters.filter((key) => listed?.has(key) ?? true),
       story: story ?? '',
       organisations: organisations.map(({ name, domains, networks, ranges }) => ({
         name,

@@ -37,7 +37,14 @@ export function PictureField(props: {
           }}
         />
         {props.picture !== null && (
-          <button type="button" class="as-link" onClick={() => props.onChange(null)}>
+          <button
+            type="button"
+            class="as-link"
+            onClick={() => {
+              document.getElementById(id)?.focus();
+              props.onChange(null);
+            }}
+          >
             Remove the picture
           </button>
         )}

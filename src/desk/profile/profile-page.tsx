@@ -4,6 +4,7 @@ import { Button } from '../../browser/components/button.tsx';
 import { Field } from '../../browser/components/field.tsx';
 import { Notice } from '../../browser/components/notice.tsx';
 import { Progress } from '../../browser/components/progress.tsx';
+import { reporters } from '../../protocol/directory.ts';
 import { ABOUT_MAX } from '../../protocol/limits.ts';
 import { profileDays } from '../../protocol/profile.ts';
 import type { SignedIn } from '../session/signed-in.ts';
@@ -29,10 +30,11 @@ export function ProfilePage({ desk }: { desk: ProfileDesk }) {
   const { directory } = desk.directory.value;
   const { today } = desk.session;
   const name = directory.members.find(({ key }) => key === desk.vault.keys.member)?.name ?? '';
-  const draft = desk.profileDraft.value ?? draftOf(own);
+  const listed = new Set(reporters(directory).map(({ key }) => key));
+  const draft = desk.profileDraft.value ?? draftOf(own, listed);
   // From what stands there now: a picture takes a while, and what is typed meanwhile stays.
   const change = (next: Partial<Draft>) => {
-    const now = desk.profileDraft.peek() ?? draftOf(desk.profiles.state.peek().own);
+    const now = desk.profileDraft.peek() ?? draftOf(desk.profiles.state.peek().own, listed);
     desk.profileDraft.value = { ...now, ...next };
     said.value = '';
   };
@@ -148,6 +150,9 @@ export function ProfilePage({ desk }: { desk: ProfileDesk }) {
               kind="quiet"
               onClick={() => {
                 desk.profileDraft.value = null;
+                tried.value = false;
+                // What was pressed is gone with the changes.
+                document.querySelector('main')?.focus({ preventScroll: true });
               }}
             >
               Undo the changes

@@ -35,6 +35,12 @@ describe('a draft', () => {
     expect(readDraft(draftOf(null), TODAY)).toEqual(EMPTY_PROFILE);
   });
 
+  it('of a callout whose reporter left asks who gets the tips now', () => {
+    const profile = nextProfile({ newsroom: KEY, member: KEY, serial: 0 }, CONTENT, TODAY);
+    expect(readDraft(draftOf(profile, new Set(['somebody else'])), TODAY)).toBeNull();
+    expect(readDraft(draftOf(profile, new Set([KEY])), TODAY)).toEqual(CONTENT);
+  });
+
   it('publishes nothing while a part of it is wrong or empty', () => {
     const wrong: Partial<Draft>[] = [
       { languages: 'English!' },
