@@ -34,7 +34,7 @@ export function directoryText(directory: Directory, signed: string, messages: re
     return [
       `${member.name}${beats}`,
       ...(profile === undefined ? [] : said(profile, today)),
-      `  Key: ${member.key}`,
+      `  Page: /reporter#${member.key}`,
     ].join('\n');
   });
   return [

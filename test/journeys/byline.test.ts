@@ -155,6 +155,7 @@ describeInBrowser('the byline box', () => {
     await page.getByText('English').first().waitFor();
     await page.locator('img.portrait').waitFor();
     await page.getByText(QUESTION).waitFor();
+    await page.getByText('Contact Mara Okonkwo via Signal (\u2066mara.4711\u2069) and Email').waitFor();
     await look(page, 'reporter');
     await page.getByRole('link', { name: 'العربية' }).click();
     await page.getByRole('link', { name: 'اكتب إلى Mara Okonkwo' }).waitFor();

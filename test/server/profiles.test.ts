@@ -95,6 +95,7 @@ describe('the directory as plain text', () => {
     expect(above.indexOf('Signal')).toBeLessThan(above.indexOf('Post:'));
     expect(above.indexOf('Post:')).toBeLessThan(above.indexOf('Email: maya@paper.example'));
     expect(above).toContain('Do you work at night?');
+    expect(above).toContain(`  Page: /reporter#${own().key}`);
     expect(above).not.toContain('Did you work by day?');
     // What was signed stands there to the letter.
     expect(below.split('\n')).toContain(JSON.stringify(message));

@@ -5,6 +5,7 @@ import { askConnection, askProfiles } from './ask.ts';
 import { Channels } from './channels.tsx';
 import { judgeMail } from './mail.ts';
 import { NetworkCheck } from './network-check.tsx';
+import { Sentence } from './sentence.tsx';
 import type { ContactWords } from './words/en.ts';
 
 const catalogues: Record<Language, () => Promise<ContactWords>> = {
@@ -16,6 +17,7 @@ export const parts = {
   Portrait,
   Channels,
   NetworkCheck,
+  Sentence,
   judgeMail,
   askProfiles,
   askConnection,

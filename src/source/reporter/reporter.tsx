@@ -118,6 +118,9 @@ function Person(props: {
           {words.home.writeTo(member.name)}
         </ButtonLink>
       </p>
+      {contact && (
+        <contact.parts.Sentence words={contact.words} name={member.name} channels={profile?.channels ?? []} />
+      )}
       {asked && <Callouts contact={asked} directory={props.directory} words={props.words} />}
       <section>
         <h2>{words.home.checks}</h2>

@@ -12,6 +12,10 @@ export const en = {
   /** Above a reporter's channels. */
   ways: 'Other ways',
   waysTo: (name: string) => `Other ways to reach ${name}`,
+  /** The sentence under an article, for the reporter's own page. */
+  via: (name: string, ways: string) => `Contact ${name} via ${ways}, or by the form here.`,
+  use: 'Use a personal email address, a network that is not of work and a device that is not of work; here is',
+  guide: 'our guide to sharing information securely',
   order: 'First those that protect you best. Whatever you use: your own device, not a network of work.',
   protects: 'Protects',
   leaves: 'Leaves open',
