@@ -236,6 +236,7 @@ describeInBrowser('the byline box', () => {
       await route.fulfill({ contentType: 'application/json', body: first });
     });
     await page.reload();
+    await page.locator('input[type="password"]:focus').waitFor();
     await unlock(page, PASSPHRASE);
     await go(page, 'Your profile');
     await page.getByText('The server shows an older profile of yours').waitFor();

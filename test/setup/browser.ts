@@ -33,7 +33,7 @@ export function describeInBrowser(name: string, tests: () => void): void {
     beforeEach((context) => {
       if (!('missing' in found)) return;
       if (CI === 'true') throw new Error(found.missing);
-      context.skip(found.missing); // names the browser, and the command to get it
+      context.skip(found.missing); // reason: no browser on this machine; the text names it, and the command to get it
     });
     tests();
   });

@@ -1,5 +1,5 @@
 /** The locked desk: one passphrase field. */
-import { useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import { Button } from '../../browser/components/button.tsx';
 import { Notice } from '../../browser/components/notice.tsx';
 import { FailureNotice, PassphraseField } from '../shared/fields.tsx';
@@ -15,6 +15,9 @@ export function Unlock(props: {
   const [passphrase, setPassphrase] = useState('');
   const [wrong, setWrong] = useState<string | null>(null);
   const { busy, problem, run } = useAction();
+  const form = useRef<HTMLFormElement>(null);
+  // The one field, and all that the page is for.
+  useEffect(() => form.current?.querySelector('input')?.focus(), []);
 
   const submit = async (event: SubmitEvent) => {
     event.preventDefault();
@@ -28,7 +31,7 @@ export function Unlock(props: {
   };
 
   return (
-    <form class="narrow" onSubmit={submit} autocomplete="off">
+    <form class="narrow" ref={form} onSubmit={submit} autocomplete="off">
       <h1>The desk is locked</h1>
       {props.note && (
         <Notice kind="info">
@@ -42,7 +45,6 @@ export function Unlock(props: {
         value={passphrase}
         onInput={setPassphrase}
         autocomplete="current-password"
-        autoFocus
       />
       <div class="actions">
         <Button kind="main" type="submit" busy={busy}>

@@ -24,7 +24,6 @@ export function PassphraseField(props: {
   onInput: (value: string) => void;
   /** `current-password` or `new-password`: what a password manager should think of it. */
   autocomplete: 'current-password' | 'new-password';
-  autoFocus?: boolean;
 }) {
   return (
     <Field
@@ -36,8 +35,6 @@ export function PassphraseField(props: {
           {...attributes}
           type="password"
           autocomplete={props.autocomplete}
-          // biome-ignore lint/a11y/noAutofocus: only where it is the one field and the page's purpose
-          autoFocus={props.autoFocus ?? false}
           value={props.value}
           onInput={(event) => props.onInput(event.currentTarget.value)}
         />
