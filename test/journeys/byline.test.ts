@@ -4,12 +4,12 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { accessFaults } from '../setup/axe.ts';
-import { browserWith, describeInBrowser, shot, type Visitor, visitor } from '../setup/browser.ts';
+import { browserWith, describeInBrowser, type Visitor, visitor } from '../setup/browser.ts';
 import { setUpNewsroom, type TestNewsroom } from '../setup/newsroom.ts';
 import { startServer, type TestServer } from '../setup/server.ts';
 import { go, PASSPHRASE, restore, unlock } from './cast.ts';
 import { everyFile, leaks } from './disk.ts';
+import { look } from './look.ts';
 
 const [WORK, HOME] = ['198.51.100.77', '203.0.113.9'];
 /** One red pixel. */
@@ -274,20 +274,4 @@ async function add(page: Page, kind: string, value: string): Promise<void> {
   await page.getByRole('button', { name: 'Add this channel' }).click();
   // The keyboard is in the new field.
   await page.locator('.channel-field :is(input, textarea):focus').fill(value);
-}
-async function look(page: Page, name: string): Promise<void> {
-  for (const [width, height] of [
-    [1280, 900],
-    [360, 740],
-  ] as const) {
-    await page.setViewportSize({ width, height });
-    for (const colorScheme of ['light', 'dark'] as const) {
-      await page.emulateMedia({ colorScheme });
-      expect(await accessFaults(page), `${name} ${width} ${colorScheme}`).toEqual([]);
-      await shot(page, `${name}-${width}-${colorScheme}`);
-    }
-    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width);
-  }
-  await page.emulateMedia({ colorScheme: 'light' });
-  await page.setViewportSize({ width: 1280, height: 900 });
 }

@@ -4,12 +4,12 @@ import { afterAll, beforeAll, expect, it } from 'vitest';
 import { openEvent } from '../../src/crypto/event.ts';
 import { readFeed } from '../../src/desk/cases/feed.ts';
 import { REDACTION } from '../../src/protocol/event.ts';
-import { accessFaults } from '../setup/axe.ts';
 import { browserWith, describeInBrowser, shot, type Visitor, visitor } from '../setup/browser.ts';
 import { setUpNewsroom, type TestNewsroom } from '../setup/newsroom.ts';
 import { startServer, type TestServer } from '../setup/server.ts';
 import { PASSPHRASE, restore, sendTip } from './cast.ts';
 import { everyFile, leaks } from './disk.ts';
+import { look } from './look.ts';
 
 /** Position, case, sequence, length (docs/API.md). */
 const EVENT_HEAD_BYTES = 48;
@@ -347,22 +347,4 @@ async function opened(server: TestServer, newsroom: TestNewsroom, member: number
     const found = openEvent(envelope, keys.archive, newsroom.keys.key);
     return found === null ? [] : [{ path: `event ${seq}`, bytes: Buffer.from(JSON.stringify(found)) }];
   });
-}
-
-/** Fit for everybody at both widths and in both lights; with pictures. */
-async function look(page: Page, name: string): Promise<void> {
-  for (const [width, height] of [
-    [1280, 900],
-    [360, 740],
-  ] as const) {
-    await page.setViewportSize({ width, height });
-    for (const colorScheme of ['light', 'dark'] as const) {
-      await page.emulateMedia({ colorScheme });
-      expect(await accessFaults(page), `${name} ${width} ${colorScheme}`).toEqual([]);
-      await shot(page, `${name}-${width}-${colorScheme}`);
-    }
-    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width);
-  }
-  await page.emulateMedia({ colorScheme: 'light' });
-  await page.setViewportSize({ width: 1280, height: 900 });
 }

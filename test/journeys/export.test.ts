@@ -12,12 +12,12 @@ import { sha256 } from '../../src/crypto/bytes.ts';
 import { toHex } from '../../src/crypto/export.ts';
 import { run } from '../cli/io.ts';
 import { root } from '../crypto/fixtures.ts';
-import { accessFaults } from '../setup/axe.ts';
-import { browserWith, describeInBrowser, shot, type Visitor, visitor } from '../setup/browser.ts';
+import { browserWith, describeInBrowser, type Visitor, visitor } from '../setup/browser.ts';
 import { setUpNewsroom, type TestNewsroom } from '../setup/newsroom.ts';
 import { startServer, type TestServer } from '../setup/server.ts';
 import { PASSPHRASE, restore, sendTip } from './cast.ts';
 import { leaks } from './disk.ts';
+import { look } from './look.ts';
 
 const NAME = 'Ottilie Brackwasser';
 const TEXT = `The harbour office keeps two ledgers.\n\nMy cousin ${NAME} showed me both.`;
@@ -252,23 +252,4 @@ describeInBrowser('an export from the desk', () => {
 
 async function tab(page: Page, name: string): Promise<void> {
   await page.getByRole('navigation', { name: 'Desk' }).getByRole('button', { name }).click();
-}
-
-/** Fit for everybody at both widths and in both lights; with pictures of what is on the screen. */
-async function look(page: Page, name: string): Promise<void> {
-  for (const [width, height] of [
-    [1280, 1000],
-    [360, 740],
-  ] as const) {
-    await page.setViewportSize({ width, height });
-    for (const colorScheme of ['light', 'dark'] as const) {
-      // Without motion: axe would measure a colour on its way to the next.
-      await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
-      expect(await accessFaults(page), `${name} ${width} ${colorScheme}`).toEqual([]);
-      await shot(page, `${name}-${width}-${colorScheme}`);
-    }
-    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width);
-  }
-  await page.emulateMedia({ colorScheme: 'light' });
-  await page.setViewportSize({ width: 1280, height: 900 });
 }

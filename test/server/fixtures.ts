@@ -7,7 +7,8 @@ import type { Hono } from 'hono';
 import type * as v from 'valibot';
 import { expect } from 'vitest';
 import { encodeRecipient } from '../../src/crypto/age/recipient.ts';
-import { fromBase64url, sha256, toBase64url } from '../../src/crypto/bytes.ts';
+import { identity } from '../../src/crypto/age/xwing.ts';
+import { fromBase64url, random, sha256, toBase64url } from '../../src/crypto/bytes.ts';
 import { directoryHash, signDirectory } from '../../src/crypto/directory.ts';
 import { signIntake } from '../../src/crypto/intake.ts';
 import type { MemberKeys } from '../../src/crypto/keys.ts';
@@ -18,6 +19,7 @@ import { type SealedTip, sealTip } from '../../src/crypto/tip.ts';
 import { HEADERS, PuzzleAnswer, SEALED_TYPE, SessionAnswer, type SetupBody } from '../../src/protocol/api.ts';
 import type { InviteBody, JoinBody } from '../../src/protocol/desk-api.ts';
 import { type Directory, type Role, reporters } from '../../src/protocol/directory.ts';
+import { BYTES } from '../../src/protocol/limits.ts';
 import { PROBLEMS, Problem, type ProblemCode } from '../../src/protocol/problems.ts';
 import { parseJson } from '../../src/protocol/schema.ts';
 import type { Application } from '../../src/protocol/team.ts';
@@ -247,6 +249,24 @@ export interface TipRequest {
   id: string;
   envelope: Uint8Array;
   removal: string;
+}
+
+/** These bytes as a tip, under an id and a removal hash of their own. */
+export const tipRequest = (envelope: Uint8Array): TipRequest => ({
+  id: toBase64url(random(BYTES.id)),
+  envelope,
+  removal: toBase64url(random(BYTES.hash)),
+});
+
+export const recipients = (count: number) => Array.from({ length: count }, () => identity(random(32)).recipient);
+
+/** A body whose length is not known beforehand. */
+export const streamed = (body: ReadableStream<Uint8Array<ArrayBuffer>>) => ({ body, duplex: 'half' });
+
+/** The code, and that nothing was stored. */
+export async function expectTipRefused(harness: Harness, answer: Response, code: ProblemCode): Promise<void> {
+  await expectProblem(answer, code);
+  expect(await tipCount(harness)).toBe(0);
 }
 
 /** `PUT /api/tips/:id`, with a fresh puzzle unless another header is given (`null`: none). */

@@ -1,23 +1,23 @@
-/** What a tip must have solved before it is taken, and what happens when something fails on the way. */
-import { randomBytes } from 'node:crypto';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { seal } from '../../src/crypto/age/age.ts';
-import { identity } from '../../src/crypto/age/xwing.ts';
 import { concat, fromBase64url, sha256, toBase64url } from '../../src/crypto/bytes.ts';
 import { HEADERS, PuzzleAnswer, SEALED_TYPE } from '../../src/protocol/api.ts';
 import type { ProblemCode } from '../../src/protocol/problems.ts';
 import {
   expectProblem,
+  expectTipRefused,
   type Harness,
   newsroomServer,
   putTip,
   puzzle,
   read,
+  recipients,
   sealed,
   send,
   server,
-  type TipRequest,
+  streamed,
   tipCount,
+  tipRequest,
 } from './fixtures.ts';
 
 let harness: Harness;
@@ -26,22 +26,7 @@ beforeEach(async () => {
 });
 afterEach(() => harness.close());
 
-const random = (bytes: number) => new Uint8Array(randomBytes(bytes));
-const request = (envelope: Uint8Array): TipRequest => ({
-  id: toBase64url(random(16)),
-  envelope,
-  removal: toBase64url(random(32)),
-});
-const recipients = (count: number) => Array.from({ length: count }, () => identity(random(32)).recipient);
-
-/** A body whose length is not known beforehand. */
-const streamed = (body: ReadableStream<Uint8Array<ArrayBuffer>>) => ({ body, duplex: 'half' });
-
-/** The code, and that nothing was stored. */
-async function expectRefused(answer: Response, code: ProblemCode): Promise<void> {
-  await expectProblem(answer, code);
-  expect(await tipCount(harness)).toBe(0);
-}
+const expectRefused = (answer: Response, code: ProblemCode) => expectTipRefused(harness, answer, code);
 
 describe('the puzzle of a tip', () => {
   it('is asked for', async () => {
@@ -60,11 +45,11 @@ describe('the puzzle of a tip', () => {
       const pull = () => {
         pulled += 1;
       };
-      const answer = await harness.app.request(`/api/tips/${toBase64url(random(16))}`, {
+      const answer = await harness.app.request(`/api/tips/${tipRequest(new Uint8Array()).id}`, {
         method: 'PUT',
         headers: {
           'content-type': SEALED_TYPE,
-          [HEADERS.removal]: toBase64url(random(32)),
+          [HEADERS.removal]: tipRequest(new Uint8Array()).removal,
           ...(solution === null ? {} : { [HEADERS.puzzle]: solution }),
         },
         ...streamed(new ReadableStream({ pull }, { highWaterMark: 0 })),
@@ -171,7 +156,7 @@ describe('the puzzle of a tip', () => {
   it('grows harder with the tips of the last minute, and easier again', async () => {
     const bits = async () => (await read(await send(harness, 'GET', '/api/puzzle'), 200, PuzzleAnswer)).bits;
     expect(await bits()).toBe(1);
-    for (let n = 0; n < 60; n += 1) await putTip(harness, request(seal(new Uint8Array(8192), recipients(4))));
+    for (let n = 0; n < 60; n += 1) await putTip(harness, tipRequest(seal(new Uint8Array(8192), recipients(4))));
     expect(await bits()).toBe(2);
     harness.clock.now += 61_000;
     expect(await bits()).toBe(1);

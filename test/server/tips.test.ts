@@ -1,9 +1,7 @@
-import { randomBytes } from 'node:crypto';
 import { Encrypter, generateX25519Identity, identityToRecipient } from 'age-encryption';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { seal } from '../../src/crypto/age/age.ts';
-import { identity } from '../../src/crypto/age/xwing.ts';
-import { fromBase64url, toBase64url } from '../../src/crypto/bytes.ts';
+import { fromBase64url } from '../../src/crypto/bytes.ts';
 import { directoryHash, signDirectory } from '../../src/crypto/directory.ts';
 import { intakeIdentity } from '../../src/crypto/intake.ts';
 import { openTip } from '../../src/crypto/tip.ts';
@@ -14,18 +12,21 @@ import { largestSealed, sealedSize } from '../../src/protocol/sizes.ts';
 import { newsroom, TODAY } from '../crypto/fixtures.ts';
 import {
   expectProblem,
+  expectTipRefused,
   type Harness,
   newsroomServer,
   putTip,
   puzzle,
   read,
+  recipients,
   sealed,
   send,
   server,
   setupBody,
   signIn,
-  type TipRequest,
+  streamed,
   tipCount,
+  tipRequest,
 } from './fixtures.ts';
 
 let harness: Harness;
@@ -34,22 +35,7 @@ beforeEach(async () => {
 });
 afterEach(() => harness.close());
 
-const random = (bytes: number) => new Uint8Array(randomBytes(bytes));
-const request = (envelope: Uint8Array): TipRequest => ({
-  id: toBase64url(random(16)),
-  envelope,
-  removal: toBase64url(random(32)),
-});
-const recipients = (count: number) => Array.from({ length: count }, () => identity(random(32)).recipient);
-
-/** A body whose length is not known beforehand. */
-const streamed = (body: ReadableStream<Uint8Array<ArrayBuffer>>) => ({ body, duplex: 'half' });
-
-/** The code, and that nothing was stored. */
-async function expectRefused(answer: Response, code: ProblemCode): Promise<void> {
-  await expectProblem(answer, code);
-  expect(await tipCount(harness)).toBe(0);
-}
+const expectRefused = (answer: Response, code: ProblemCode) => expectTipRefused(harness, answer, code);
 
 describe('a sealed tip', () => {
   it('is stored, and opens with the key of the reporter it is for', async () => {
@@ -100,7 +86,7 @@ describe('a sealed tip', () => {
 
   it('of every allowed size is taken', async () => {
     for (const kib of [8, 16, 32, 64, 128, 256, 512]) {
-      const tip = request(seal(new Uint8Array(kib * 1024), recipients(4)));
+      const tip = tipRequest(seal(new Uint8Array(kib * 1024), recipients(4)));
       expect((await putTip(harness, tip)).status).toBe(201);
     }
   });
@@ -133,58 +119,61 @@ describe('what is no sealed tip', () => {
   const PREFIX = new TextEncoder().encode('age-encryption.org/v1\n');
 
   it('is refused when it is plaintext', async () => {
-    await expectRefused(await putTip(harness, request(PLAIN)), 'not-age');
-    await expectRefused(await putTip(harness, request(new Uint8Array(0))), 'not-age');
+    await expectRefused(await putTip(harness, tipRequest(PLAIN)), 'not-age');
+    await expectRefused(await putTip(harness, tipRequest(new Uint8Array(0))), 'not-age');
   });
 
   it('is refused when it is plaintext behind an age header', async () => {
     const size = sealedSize(4, 8192);
     const envelope = new Uint8Array(size).fill(0x61);
     envelope.set(PREFIX);
-    await expectRefused(await putTip(harness, request(envelope)), 'not-age');
+    await expectRefused(await putTip(harness, tipRequest(envelope)), 'not-age');
     const withMac = new Uint8Array(size).fill(0x61);
     withMac.set(new TextEncoder().encode(`age-encryption.org/v1\n--- ${'A'.repeat(43)}\n`));
-    await expectRefused(await putTip(harness, request(withMac)), 'wrong-stanzas');
+    await expectRefused(await putTip(harness, tipRequest(withMac)), 'wrong-stanzas');
   });
 
   it('is refused when it has another number of stanzas', async () => {
     for (const count of [1, 3, 5, 8]) {
-      const answer = await putTip(harness, request(seal(new Uint8Array(8192), recipients(count))));
+      const answer = await putTip(harness, tipRequest(seal(new Uint8Array(8192), recipients(count))));
       await expectRefused(answer, 'wrong-stanzas');
     }
   });
 
   it('is refused when it is one byte longer or shorter than an allowed size', async () => {
     for (const bytes of [8191, 8193, 16_383, 1, 0]) {
-      await expectRefused(await putTip(harness, request(seal(new Uint8Array(bytes), recipients(4)))), 'wrong-size');
+      await expectRefused(await putTip(harness, tipRequest(seal(new Uint8Array(bytes), recipients(4)))), 'wrong-size');
     }
   });
 
   it('is refused when it is cut', async () => {
     const { envelope } = sealed(harness);
-    await expectRefused(await putTip(harness, request(envelope.slice(0, -1))), 'wrong-size');
-    await expectRefused(await putTip(harness, request(envelope.slice(0, 2000))), 'not-age');
+    await expectRefused(await putTip(harness, tipRequest(envelope.slice(0, -1))), 'wrong-size');
+    await expectRefused(await putTip(harness, tipRequest(envelope.slice(0, 2000))), 'not-age');
   });
 
   it('is refused when it is sealed by X25519 alone', async () => {
     const encrypter = new Encrypter();
     for (let n = 0; n < 4; n += 1) encrypter.addRecipient(await identityToRecipient(await generateX25519Identity()));
-    await expectRefused(await putTip(harness, request(await encrypter.encrypt(new Uint8Array(8192)))), 'wrong-stanzas');
+    await expectRefused(
+      await putTip(harness, tipRequest(await encrypter.encrypt(new Uint8Array(8192)))),
+      'wrong-stanzas',
+    );
   });
 
   it('is refused when it is armored', async () => {
     const armored = new TextEncoder().encode(`-----BEGIN AGE ENCRYPTED FILE-----\n${'A'.repeat(64)}\n`);
-    await expectRefused(await putTip(harness, request(armored)), 'not-age');
+    await expectRefused(await putTip(harness, tipRequest(armored)), 'not-age');
   });
 
   it('is refused at 10 MB by its declared length, unread', async () => {
     let pulled = 0;
-    const answer = await harness.app.request(`/api/tips/${toBase64url(random(16))}`, {
+    const answer = await harness.app.request(`/api/tips/${tipRequest(new Uint8Array()).id}`, {
       method: 'PUT',
       headers: {
         'content-type': SEALED_TYPE,
         'content-length': '10000000',
-        [HEADERS.removal]: toBase64url(random(32)),
+        [HEADERS.removal]: tipRequest(new Uint8Array()).removal,
         [HEADERS.puzzle]: await puzzle(harness),
       },
       ...streamed(
@@ -205,11 +194,11 @@ describe('what is no sealed tip', () => {
   it('is refused at 10 MB of undeclared length, as soon as it is too much', async () => {
     const chunk = new Uint8Array(65_536);
     let pulled = 0;
-    const answer = await harness.app.request(`/api/tips/${toBase64url(random(16))}`, {
+    const answer = await harness.app.request(`/api/tips/${tipRequest(new Uint8Array()).id}`, {
       method: 'PUT',
       headers: {
         'content-type': SEALED_TYPE,
-        [HEADERS.removal]: toBase64url(random(32)),
+        [HEADERS.removal]: tipRequest(new Uint8Array()).removal,
         [HEADERS.puzzle]: await puzzle(harness),
       },
       ...streamed(
@@ -278,7 +267,7 @@ describe('the number of stanzas', () => {
     const next = signDirectory(harness.room.keys.seed, directory);
     expect((await send(harness, 'PUT', '/api/desk/directory', next, session)).status).toBe(204);
 
-    const tipOf = (stanzas: number) => request(seal(new Uint8Array(8192), recipients(stanzas)));
+    const tipOf = (stanzas: number) => tipRequest(seal(new Uint8Array(8192), recipients(stanzas)));
     expect((await putTip(harness, tipOf(8))).status).toBe(201);
     for (const days of [0, 7]) {
       harness.clock.now = Date.parse(`${addDays(TODAY, days)}T12:00:00Z`);

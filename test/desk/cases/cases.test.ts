@@ -1,40 +1,12 @@
 /** Desks that write in one case at once, over a server that loses answers, refuses, and shows less than it has. */
-import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { random } from '../../../src/crypto/bytes.ts';
-import { ready } from '../../../src/crypto/sodium.ts';
-import type { CaseTarget, Given, PlainBody } from '../../../src/desk/cases/case.ts';
+import type { PlainBody } from '../../../src/desk/cases/case.ts';
 import { sealedSize } from '../../../src/protocol/sizes.ts';
-import { apiError, desk, type House, house, Log, note, opaque, Server, STANZAS, type TestDesk } from './house.ts';
+import { apiError, desk, Log, note, opaque, type Server, STANZAS } from './house.ts';
+import { code, found, fresh, keys, of, server, setUpCase, target, texts, told } from './one-case.ts';
 
-let of: House;
-let server: Server;
-let target: CaseTarget;
-
-beforeAll(async () => {
-  await ready();
-  of = house();
-});
-beforeEach(() => {
-  server = new Server();
-  target = of.target(0, 1);
-});
-
-const code = (name: string) => expect.objectContaining({ code: name });
-const found = ({ cases }: TestDesk) => cases.ofThread(of.thread);
-const texts = (one: TestDesk) =>
-  found(one)
-    ?.notes.map(({ text }) => text)
-    .sort();
-/** What is told besides how the case stands. */
-const told = (more: Partial<Given> = {}): Given => ({ tags: [], notes: [], tips: [], ...more });
-const keys = (...numbers: number[]) => numbers.map((n) => of.key(n));
-
-async function fresh(n: number): Promise<TestDesk> {
-  const one = desk(of, server, n);
-  await one.cases.refresh();
-  expect(one.cases.state.value).toMatchObject({ problem: null, phase: 'idle', waiting: false });
-  return one;
-}
+setUpCase(0, 1);
 
 describe('a case', () => {
   it('is opened by whoever writes first, for the addressees and the author', async () => {
@@ -71,7 +43,7 @@ describe('a case', () => {
 
   it('takes in what five members write in a storm, each thing once', async () => {
     const everybody = of.target(0, 1, 2, 3, 4);
-    const desks = await Promise.all([0, 1, 2, 3, 4].map(fresh));
+    const desks = await Promise.all([0, 1, 2, 3, 4].map((n) => fresh(n)));
     const notes = (n: number) => [0, 1, 2].map((m) => note(10 * n + m, `${n}.${m}`));
     await Promise.all(desks.map((one, n) => one.cases.write(everybody, notes(n))));
     for (const one of desks) {

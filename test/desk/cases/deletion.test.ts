@@ -1,31 +1,12 @@
 /** A case that an admin deletes: gone for everybody, said to everybody, taken for tampering by nobody, and opened anew when somebody writes. */
-import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { ready } from '../../../src/crypto/sodium.ts';
-import type { CaseTarget } from '../../../src/desk/cases/case.ts';
+import { describe, expect, it } from 'vitest';
 import { TODAY } from '../../crypto/fixtures.ts';
-import { apiError, desk, type House, house, Log, member, note, Server, type TestDesk } from './house.ts';
+import { apiError, Log, member, note, type TestDesk } from './house.ts';
+import { found, fresh, freshServer, of, server, setUpCase, target } from './one-case.ts';
 
 const ADMIN = 0;
-let of: House;
-let server: Server;
-let target: CaseTarget;
-
-beforeAll(async () => {
-  await ready();
-  of = house();
-});
-beforeEach(() => {
-  server = new Server();
-  // The admin does not read this case.
-  target = of.target(1, 2);
-});
-
-async function fresh(n: number, more: Parameters<typeof desk>[3] = {}): Promise<TestDesk> {
-  const one = desk(of, server, n, more);
-  await one.cases.refresh();
-  return one;
-}
-const found = ({ cases }: TestDesk) => cases.ofThread(of.thread);
+// The admin does not read this case.
+setUpCase(1, 2);
 const deletion = ({ cases }: TestDesk) => cases.deletionOf(of.thread);
 
 describe('a deleted case', () => {
@@ -62,7 +43,7 @@ describe('a deleted case', () => {
     }
     // Who was no member then cannot open the deletion.
     const members = of.directory.members.filter(({ key }) => key !== of.keys[4]);
-    server = new Server();
+    freshServer();
     const small = { ...of.directory, members };
     const first = await fresh(1, { directory: () => small });
     await first.cases.write(target, [note(1, 'before')]);

@@ -1,44 +1,15 @@
 /** Who reads a case and what newcomers are told: shares over a server that refuses, races and forgets answers. */
-import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { toBase64url, utf8 } from '../../../src/crypto/bytes.ts';
 import { sign } from '../../../src/crypto/signature.ts';
-import { ready } from '../../../src/crypto/sodium.ts';
 import { givenTip } from '../../../src/desk/cases/account.ts';
-import type { CaseTarget, Given } from '../../../src/desk/cases/case.ts';
 import { MESSAGE_MAX } from '../../../src/protocol/limits.ts';
 import { tipBytes } from '../../../src/protocol/tip.ts';
 import { root, TODAY } from '../../crypto/fixtures.ts';
-import { apiError, desk, type House, house, Log, note, noteId, Server, type TestDesk } from './house.ts';
+import { apiError, Log, note, noteId } from './house.ts';
+import { code, found, fresh, freshServer, keys, of, server, setUpCase, target, texts, told } from './one-case.ts';
 
-let of: House;
-let server: Server;
-let target: CaseTarget;
-
-beforeAll(async () => {
-  await ready();
-  of = house();
-});
-beforeEach(() => {
-  server = new Server();
-  target = of.target(0, 1);
-});
-
-const code = (name: string) => expect.objectContaining({ code: name });
-const found = ({ cases }: TestDesk) => cases.ofThread(of.thread);
-const texts = (one: TestDesk) =>
-  found(one)
-    ?.notes.map(({ text }) => text)
-    .sort();
-/** What is told besides how the case stands. */
-const told = (more: Partial<Given> = {}): Given => ({ tags: [], notes: [], tips: [], ...more });
-const keys = (...numbers: number[]) => numbers.map((n) => of.key(n));
-
-async function fresh(n: number): Promise<TestDesk> {
-  const one = desk(of, server, n);
-  await one.cases.refresh();
-  expect(one.cases.state.value).toMatchObject({ problem: null, phase: 'idle', waiting: false });
-  return one;
-}
+setUpCase(0, 1);
 
 describe('a case of a source that wrote to others later', () => {
   it('is opened to them by whoever has that message, before anything else is written', async () => {
@@ -224,7 +195,7 @@ describe('a share', () => {
       const each = utf8(JSON.stringify(JSON.stringify(sign))).length - utf8(JSON.stringify(JSON.stringify(''))).length;
       const text = sign.repeat(Math.floor((MESSAGE_MAX - overhead) / each));
       const original = of.tip({ text, contact: '', to: keys(0, 1) });
-      server = new Server();
+      freshServer();
       const first = await fresh(0);
       await first.cases.keep(target, original, TODAY, keys(0, 1));
       await first.cases.share(
