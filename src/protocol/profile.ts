@@ -13,6 +13,7 @@ import {
   CHANNELS_MAX,
   INTAKE_EPOCHS,
   LANGUAGES_MAX,
+  MEMBERS_MAX,
   PICTURE_BYTES_MAX,
   PROFILE_BYTES_MAX,
 } from './limits.ts';
@@ -62,7 +63,9 @@ export const SignedProfile = v.pipe(
 );
 
 /** `GET /api/profiles`: each member's latest, in the order of their keys. */
-export const ProfilesAnswer = v.strictObject({ profiles: v.array(SignedProfile) });
+export const ProfilesAnswer = v.strictObject({
+  profiles: v.pipe(v.array(SignedProfile), v.maxLength(MEMBERS_MAX)),
+});
 export type ProfilesAnswer = v.InferOutput<typeof ProfilesAnswer>;
 
 /** First and last day, UTC. */

@@ -6,7 +6,8 @@ import { type Directory, reporters } from '../../protocol/directory.ts';
 import { BYTES, CALLOUTS_MAX, ORGANISATIONS_MAX, QUESTION_MAX } from '../../protocol/limits.ts';
 import { LineField } from '../shared/fields.tsx';
 import { type CalloutDraft, mixesScripts, type OrganisationDraft, readCallout } from './draft.ts';
-import { toGroup, toLast } from './focus.ts';
+import { toLast } from './focus.ts';
+import { RemoveButton } from './remove-button.tsx';
 
 /** A question stands this long unless told otherwise. */
 const DAYS = 90;
@@ -156,19 +157,21 @@ function CalloutFields(props: {
           />
         )}
       />
-      <button
-        type="button"
-        class="as-link"
-        onClick={(event) => {
-          toGroup(event);
-          props.onRemove();
-        }}
-      >
-        Remove this callout
-      </button>
+      <RemoveButton onRemove={props.onRemove}>Remove this callout</RemoveButton>
     </div>
   );
 }
+
+/** What a page can recognise an organisation by. */
+const MARKS = [
+  { mark: 'domains', label: 'Its mail domains', hint: 'Like firm.example, separated by commas.' },
+  {
+    mark: 'networks',
+    label: 'Its networks',
+    hint: 'AS numbers, like AS64500. Look the name up at a public registry of networks.',
+  },
+  { mark: 'ranges', label: 'Its address ranges', hint: 'Like 192.0.2.0/24 or 2001:db8::/32.' },
+] as const;
 
 function OrganisationFields(props: {
   organisation: OrganisationDraft;
@@ -192,40 +195,18 @@ function OrganisationFields(props: {
           This name has letters of two alphabets in one word. It is shown as it is: check that it is meant.
         </p>
       )}
-      <LineField
-        label="Its mail domains"
-        hint="Like firm.example, separated by commas."
-        note="(optional)"
-        error={null}
-        value={one.domains}
-        onInput={(domains) => onChange({ domains })}
-      />
-      <LineField
-        label="Its networks"
-        hint="AS numbers, like AS64500. Look the name up at a public registry of networks."
-        note="(optional)"
-        error={null}
-        value={one.networks}
-        onInput={(networks) => onChange({ networks })}
-      />
-      <LineField
-        label="Its address ranges"
-        hint="Like 192.0.2.0/24 or 2001:db8::/32."
-        note="(optional)"
-        error={null}
-        value={one.ranges}
-        onInput={(ranges) => onChange({ ranges })}
-      />
-      <button
-        type="button"
-        class="as-link"
-        onClick={(event) => {
-          toGroup(event);
-          props.onRemove();
-        }}
-      >
-        Remove this organisation
-      </button>
+      {MARKS.map(({ mark, label, hint }) => (
+        <LineField
+          key={mark}
+          label={label}
+          hint={hint}
+          note="(optional)"
+          error={null}
+          value={one[mark]}
+          onInput={(typed) => onChange({ [mark]: typed })}
+        />
+      ))}
+      <RemoveButton onRemove={props.onRemove}>Remove this organisation</RemoveButton>
     </details>
   );
 }

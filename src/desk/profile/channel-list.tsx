@@ -4,7 +4,8 @@ import { Field } from '../../browser/components/field.tsx';
 import { CHANNEL_KINDS, type ChannelKind } from '../../protocol/channel.ts';
 import { CHANNELS_MAX, PGP_KEY_MAX } from '../../protocol/limits.ts';
 import { type ChannelDraft, channelOf } from './draft.ts';
-import { toGroup, toLast } from './focus.ts';
+import { toLast } from './focus.ts';
+import { RemoveButton } from './remove-button.tsx';
 import { CHANNEL_FIELDS } from './words.ts';
 
 export function ChannelList(props: {
@@ -118,16 +119,7 @@ function ChannelField(props: {
           )}
         />
       )}
-      <button
-        type="button"
-        class="as-link"
-        onClick={(event) => {
-          toGroup(event);
-          props.onRemove();
-        }}
-      >
-        Remove {name}
-      </button>
+      <RemoveButton onRemove={props.onRemove}>Remove {name}</RemoveButton>
     </div>
   );
 }

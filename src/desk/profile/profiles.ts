@@ -9,6 +9,7 @@ import type { Directory } from '../../protocol/directory.ts';
 import { PROBLEMS } from '../../protocol/problems.ts';
 import { EMPTY_PROFILE, nextProfile, type Profile, type ProfileContent } from '../../protocol/profile.ts';
 import { getProfiles, putProfile } from '../session/calls.ts';
+import { DeskError } from '../session/desk-error.ts';
 import type { Vault } from '../vault/vault.ts';
 
 export interface ProfilesState {
@@ -29,8 +30,8 @@ export interface Profiles {
   /** Fetches, compares, and renews one's own for the weeks to come. Never throws: see `problem`. */
   refresh(): Promise<void>;
   /**
-   * Signs and publishes this, which was begun from what `base` is the key of. Throws `ApiError`: `stale-profile` when
-   * another device has changed it since; the state then shows what it wrote.
+   * Signs and publishes this, which was begun from what `base` is the key of. Throws `DeskError` under a wrong clock, `ApiError`:
+   * `stale-profile` when another device has changed it since; the state then shows what it wrote.
    */
   publish(content: ProfileContent, base: string): Promise<void>;
 }
@@ -134,6 +135,8 @@ export function createProfiles(parts: ProfileParts): Profiles {
       }),
     publish: (content, base) =>
       inTurn(async () => {
+        // The server refuses days that are not its own: said before, in words that help.
+        if (!parts.clockIsRight) throw new DeskError('clock');
         if (contentKey(state.value.own) !== base) throw refused('stale-profile');
         try {
           await put(content);

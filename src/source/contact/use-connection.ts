@@ -4,7 +4,12 @@ import type { Site } from '../site.ts';
 import type { Seen } from './network-check.tsx';
 import type { Contact } from './use-contact.ts';
 
-export function useConnection(site: Site, contact: Contact | null): { seen: Seen; ask: () => void } {
+export interface Connection {
+  seen: Seen;
+  ask(): void;
+}
+
+export function useConnection(site: Site, contact: Contact | null): Connection {
   const [seen, setSeen] = useState<Seen>(null);
   const turn = useRef(0);
   const ask = useCallback(() => {

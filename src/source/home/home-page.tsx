@@ -5,9 +5,10 @@ import { Words } from '../../browser/components/words.tsx';
 import type { Day } from '../../protocol/days.ts';
 import { type Directory, reporters } from '../../protocol/directory.ts';
 import { Checks } from '../checks.tsx';
-import type { Seen } from '../contact/network-check.tsx';
+import { NetworkSeen } from '../contact/network-seen.tsx';
 import { Callouts } from '../contact/question.tsx';
 import { ReporterContact } from '../contact/reporter-contact.tsx';
+import type { Connection } from '../contact/use-connection.ts';
 import type { Contact } from '../contact/use-contact.ts';
 import { withMember } from '../link.ts';
 import { Insecure, ListRefused, UnreadableLink, WrongNewsroom } from '../refusals.tsx';
@@ -24,7 +25,7 @@ export interface HomeView {
   today: Day | null;
   retry: () => void;
   contact: Contact | null;
-  connection: { seen: Seen; ask: () => void };
+  connection: Connection;
 }
 
 export function HomePage(props: { view: HomeView }) {
@@ -51,14 +52,7 @@ export function HomePage(props: { view: HomeView }) {
       )}
       {verified.state === 'no-script' && <NoScript />}
 
-      {contact && (
-        <contact.parts.NetworkCheck
-          only="warning"
-          seen={connection.seen}
-          words={contact.words}
-          onRetry={connection.ask}
-        />
-      )}
+      <NetworkSeen contact={contact} connection={connection} only="warning" />
       {directory && contact && <Callouts contact={contact} directory={directory} words={fingerprint.words} />}
 
       <section>
@@ -68,18 +62,7 @@ export function HomePage(props: { view: HomeView }) {
 
       <section>
         <h2>{home.checks}</h2>
-        <Checks
-          network={
-            contact && (
-              <contact.parts.NetworkCheck
-                only="rest"
-                seen={connection.seen}
-                words={contact.words}
-                onRetry={connection.ask}
-              />
-            )
-          }
-        />
+        <Checks network={<NetworkSeen contact={contact} connection={connection} only="rest" />} />
         <ul class="more">
           <li>
             <a href={`${pathOf('guide', language)}#who-looks`}>{home.others}</a>

@@ -1,29 +1,20 @@
 /** One reporter: who it is, how to reach them, what they ask, and the form already addressed to them. */
 import type { ComponentChildren } from 'preact';
-import { useEffect } from 'preact/hooks';
 import { ButtonLink } from '../../browser/components/button.tsx';
 import { Notice } from '../../browser/components/notice.tsx';
-import { NEUTRAL_PAGE, watchShift } from '../../browser/leave.ts';
 import { type Directory, type Member, reporters } from '../../protocol/directory.ts';
 import { Checks } from '../checks.tsx';
+import { NetworkSeen } from '../contact/network-seen.tsx';
 import { Callouts } from '../contact/question.tsx';
-import { useConnection } from '../contact/use-connection.ts';
-import { type Contact, useContact } from '../contact/use-contact.ts';
+import type { Contact } from '../contact/use-contact.ts';
 import { SourceFrame } from '../frame.tsx';
 import { withMember } from '../link.ts';
 import { Closed, Insecure, ListRefused, UnreadableLink, WrongNewsroom } from '../refusals.tsx';
-import { leaveWords, pathOf, type Site, useReading } from '../site.ts';
-import { useFingerprint } from '../use-fingerprint.ts';
-import { useVerifiedDirectory } from '../use-verified-directory.ts';
+import { pathOf, type Site, useReading } from '../site.ts';
+import { useNewsroom } from '../use-newsroom.ts';
 
 export function Reporter({ site }: { site: Site }) {
-  const { verified, reload } = useVerifiedDirectory(site);
-  const fingerprint = useFingerprint(site, verified.state);
-  const { contact } = useContact(site, verified);
-  const connection = useConnection(site, contact);
-  const newsroom = verified.state === 'listed' ? verified.directory.newsroom : null;
-  const leaveTo = newsroom?.leave ?? NEUTRAL_PAGE;
-  useEffect(() => watchShift(() => leaveTo, leaveWords(site.words)), [leaveTo, site]);
+  const { verified, reload, fingerprint, contact, connection, newsroom } = useNewsroom(site);
 
   const body = () => {
     if (verified.state === 'closed') return <Closed />;
@@ -37,30 +28,12 @@ export function Reporter({ site }: { site: Site }) {
     return (
       <>
         {fingerprint.verdict === 'unreadable' && <UnreadableLink />}
-        {contact && (
-          <contact.parts.NetworkCheck
-            only="warning"
-            seen={connection.seen}
-            words={contact.words}
-            onRetry={connection.ask}
-          />
-        )}
+        <NetworkSeen contact={contact} connection={connection} only="warning" />
         {member === undefined ? (
           <Nobody directory={directory} fragment={site.link.fragment} />
         ) : (
           <Person member={member} contact={contact} directory={directory} words={fingerprint.words}>
-            <Checks
-              network={
-                contact && (
-                  <contact.parts.NetworkCheck
-                    only="rest"
-                    seen={connection.seen}
-                    words={contact.words}
-                    onRetry={connection.ask}
-                  />
-                )
-              }
-            />
+            <Checks network={<NetworkSeen contact={contact} connection={connection} only="rest" />} />
           </Person>
         )}
       </>

@@ -3,27 +3,26 @@ import { useCallback, useEffect, useMemo, useRef, useState } from 'preact/hooks'
 import { Button } from '../../browser/components/button.tsx';
 import { Field } from '../../browser/components/field.tsx';
 import { Notice } from '../../browser/components/notice.tsx';
-import { NEUTRAL_PAGE, watchShift } from '../../browser/leave.ts';
 import { type Day, daysBetween } from '../../protocol/days.ts';
 import { reporters } from '../../protocol/directory.ts';
 import { Checks } from '../checks.tsx';
-import type { OpenCallout } from '../contact/ask.ts';
-import type { Seen } from '../contact/network-check.tsx';
+import { NetworkSeen } from '../contact/network-seen.tsx';
 import { OtherWays } from '../contact/other-ways.tsx';
 import { CalloutLost, Question, Which } from '../contact/question.tsx';
-import { useConnection } from '../contact/use-connection.ts';
-import { type Contact, useContact } from '../contact/use-contact.ts';
+import type { Connection } from '../contact/use-connection.ts';
+import type { Contact } from '../contact/use-contact.ts';
 import { SourceFrame } from '../frame.tsx';
 import { Closed, Insecure, UnreadableLink, WrongNewsroom } from '../refusals.tsx';
-import { leaveWords, type Site, useReading } from '../site.ts';
-import { useFingerprint } from '../use-fingerprint.ts';
-import { useReceiving, useVerifiedDirectory } from '../use-verified-directory.ts';
+import { type Site, useReading } from '../site.ts';
+import { useNewsroom } from '../use-newsroom.ts';
+import { useReceiving } from '../use-verified-directory.ts';
 import type { Receiving, VerifiedDirectory } from '../verified-directory.ts';
 import { Failure } from './failure.tsx';
 import { Form } from './form.tsx';
 import { createSender, type Draft, type Lists, SendError, type Stage } from './send.ts';
 import { Sending } from './sending.tsx';
 import { Sent, type SentFacts } from './sent.tsx';
+import { useAsked } from './use-asked.ts';
 import { useUnsent } from './use-unsent.ts';
 
 const EMPTY: Draft = { text: '', contact: '', to: [], callout: null };
@@ -34,26 +33,19 @@ type View =
   | { at: 'sent'; facts: SentFacts };
 
 export function Tip({ site }: { site: Site }) {
-  const { verified, reload } = useVerifiedDirectory(site);
+  const { verified, reload, fingerprint, contact, missing, connection, newsroom, leaveTo } = useNewsroom(site);
+  const { verdict } = fingerprint;
   const { receiving, setReceiving } = useReceiving(site, verified);
-  const { verdict } = useFingerprint(site, verified.state);
-  const { contact, missing } = useContact(site, verified);
   const [draft, setDraft] = useState<Draft>(() => ({
     ...EMPTY,
     to: site.link.member === null ? [] : [site.link.member],
   }));
   const [view, setView] = useState<View>({ at: 'form', error: null });
-  const connection = useConnection(site, contact);
-  const named = contact?.callouts.filter(({ words }) => words === site.link.callout) ?? [];
-  const [picked, setPicked] = useState<OpenCallout | null>(null);
-  // Two words may be somebody else's too, by chance or by design: then the source says which, and nobody is chosen before.
-  const asked = picked ?? (named.length === 1 ? (named[0] ?? null) : null);
-  const [isElse, setElse] = useState(false);
-  const callout = isElse ? null : asked;
+  const { named, callout, isOpen, pick, drop } = useAsked(contact, site.link);
   // Its reporters are chosen once, when the question comes: what the source changes then stands.
   useEffect(() => {
-    if (asked !== null) setDraft((now) => (now.to.length === 0 ? { ...now, to: asked.reporters } : now));
-  }, [asked?.id]);
+    if (callout !== null) setDraft((now) => (now.to.length === 0 ? { ...now, to: callout.reporters } : now));
+  }, [callout?.id, callout?.by]);
   const to = chosen(draft.to, verified, receiving);
 
   const latest = useRef<{ verified: VerifiedDirectory; receiving: Receiving | null }>({ verified, receiving });
@@ -77,10 +69,6 @@ export function Tip({ site }: { site: Site }) {
     setDraft(EMPTY);
   }, [sender]);
   useUnsent(view.at !== 'sent' && (draft.text !== '' || draft.contact !== ''), wipe);
-
-  const newsroom = verified.state === 'listed' ? verified.directory.newsroom : null;
-  const leaveTo = newsroom?.leave ?? NEUTRAL_PAGE;
-  useEffect(() => watchShift(() => leaveTo, leaveWords(site.words)), [leaveTo, site]);
 
   const send = async () => {
     const cancel = new AbortController();
@@ -123,22 +111,15 @@ export function Tip({ site }: { site: Site }) {
       <>
         <Heading name={newsroom?.name ?? null} contact={contact} connection={connection} />
         {verdict === 'unreadable' && <UnreadableLink />}
-        {contact !== null && (
-          <contact.parts.NetworkCheck
-            seen={connection.seen}
-            words={contact.words}
-            onRetry={connection.ask}
-            only="warning"
-          />
-        )}
+        <NetworkSeen contact={contact} connection={connection} only="warning" />
         {missing && site.link.callout !== null && (
           <Notice kind="warn" title={site.words.tip.questionAway}>
             <p>{site.words.tip.questionAwayText}</p>
           </Notice>
         )}
         {contact !== null && <CalloutLost site={site} contact={contact} isFound={named.length > 0} />}
-        {contact !== null && named.length > 1 && picked === null && verified.state === 'listed' && (
-          <Which contact={contact} callouts={named} directory={verified.directory} onPick={setPicked} />
+        {contact !== null && isOpen && verified.state === 'listed' && (
+          <Which contact={contact} callouts={named} directory={verified.directory} onPick={pick} />
         )}
         {contact !== null && callout !== null && verified.state === 'listed' && (
           <section class="asked">
@@ -146,7 +127,7 @@ export function Tip({ site }: { site: Site }) {
             <Button
               kind="quiet"
               onClick={() => {
-                setElse(true);
+                drop();
                 // What was pressed is gone with the question.
                 document.querySelector<HTMLElement>('textarea[name="text"]')?.focus();
               }}
@@ -179,7 +160,7 @@ export function Tip({ site }: { site: Site }) {
   );
 }
 
-function Heading(props: { name: string | null; contact: Contact | null; connection: { seen: Seen; ask: () => void } }) {
+function Heading(props: { name: string | null; contact: Contact | null; connection: Connection }) {
   const { name, contact, connection } = props;
   const { words } = useReading();
   return (
@@ -188,18 +169,7 @@ function Heading(props: { name: string | null; contact: Contact | null; connecti
       <p class="lead">{words.tip.intro}</p>
       <details class="reminder">
         <summary>{words.home.checks}</summary>
-        <Checks
-          network={
-            contact && (
-              <contact.parts.NetworkCheck
-                only="rest"
-                seen={connection.seen}
-                words={contact.words}
-                onRetry={connection.ask}
-              />
-            )
-          }
-        />
+        <Checks network={<NetworkSeen contact={contact} connection={connection} only="rest" />} />
       </details>
     </>
   );

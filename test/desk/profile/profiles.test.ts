@@ -73,6 +73,7 @@ describe('one’s own profile', () => {
     stored = made(3, TODAY);
     const wrong = desk(addDays(TODAY, 30), false);
     await wrong.refresh();
+    await expect(wrong.publish(LATER, contentKey(wrong.state.value.own))).rejects.toMatchObject({ code: 'clock' });
     expect(puts).toEqual([]);
     const profiles = desk(addDays(TODAY, 30));
     await profiles.refresh();
