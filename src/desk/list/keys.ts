@@ -12,7 +12,7 @@ export const LIST_KEYS = [
   { key: 'k', does: 'previous', text: 'Previous' },
   { key: 'o', does: 'open', text: 'Open (Enter, too)' },
   { key: '/', does: 'search', text: 'Search' },
-  { key: 'Escape', does: 'back', text: 'Close, or end the search' },
+  { key: 'Escape', does: 'back', text: 'Close, end the search, or empty the selection' },
 ] as const;
 
 /** What the pressed key asks for; `null` while somebody types, has a dialog open, or holds a modifier. */
