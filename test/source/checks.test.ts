@@ -120,7 +120,10 @@ describe('the email check', () => {
   });
 
   it('takes no time for a text that was pasted into the wrong field', () => {
-    for (const typed of ['x'.repeat(500_000), 'a@'.repeat(250_000), `a@${'b.'.repeat(250_000)}`]) judgeMail(typed, ALL);
+    // With a bound that is missing this takes minutes, and the test is ended.
+    expect(judgeMail('x'.repeat(500_000), ALL)).toBeNull();
+    expect(judgeMail('a@'.repeat(250_000), ALL)).toBeNull();
+    expect(judgeMail(`a@${'b.'.repeat(250_000)}`, ALL)).toMatchObject({ is: 'unknown' });
   });
 
   it('reads anything', () => {
