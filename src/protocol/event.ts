@@ -4,7 +4,7 @@
  * open all of it.
  */
 import * as v from 'valibot';
-import { ACCOUNT_ITEMS_MAX, ACCOUNT_TAGS_MAX, MEMBERS_MAX, NOTE_MAX, TAG_MAX, TAGS_MAX } from './limits.ts';
+import { ACCOUNT_ITEMS_MAX, ACCOUNT_TAGS_MAX, MEMBERS_MAX, NOTE_MAX, TAG_MAX, TAGS_MAX, TITLE_MAX } from './limits.ts';
 import { Count, DayText, Hash, Id, Key, line, Signed } from './schema.ts';
 
 const Members = v.pipe(
@@ -65,6 +65,8 @@ export const Event = v.variant('kind', [
   /** Two at once merge: what one adds, the other does not take away. */
   v.strictObject({ ...COMMON, kind: v.literal('assignment'), add: Members, remove: Members }),
   v.strictObject({ ...COMMON, kind: v.literal('tags'), add: Tags, remove: Tags }),
+  /** What the case is called; the last one holds. Empty: nothing of its own again, and it is called by its tip's first words. */
+  v.strictObject({ ...COMMON, kind: v.literal('title'), title: v.union([v.literal(''), line(TITLE_MAX)]) }),
   /** Markdown. The same id again, by the same author, replaces it; an empty text withdraws it. */
   v.strictObject({ ...COMMON, kind: v.literal('note'), note: Id, text: v.pipe(v.string(), v.maxLength(NOTE_MAX)) }),
   /**
@@ -85,6 +87,8 @@ export const Event = v.variant('kind', [
     status: Status,
     assigned: Members,
     tags: v.pipe(v.array(line(TAG_MAX)), v.maxLength(ACCOUNT_TAGS_MAX)),
+    /** Left out by an account of a case without one. */
+    title: v.optional(line(TITLE_MAX)),
     notes: v.pipe(v.array(AccountNote), v.maxLength(ACCOUNT_ITEMS_MAX)),
     tips: v.pipe(
       v.array(SharedTip),

@@ -64,6 +64,9 @@ export const INVITES_MAX = 40;
 /** UTF-16 units of a signed address: 40 keys and the rest take about 2,100. A case gives up to 40 of them on. */
 export const ADDRESS_MAX = 4096;
 
+/** Characters of a case's title: two lines on a phone. */
+export const TITLE_MAX = 120;
+
 /** Characters of a note; of a tag; tags that one event adds or removes. */
 export const NOTE_MAX = 20_000;
 export const TAG_MAX = 40;

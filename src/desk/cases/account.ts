@@ -8,6 +8,7 @@ import { type Redactor, redactor } from '../redact/redactor.ts';
 import { type Places, placesIn, redactedTip, type TakingOut, wordsTakenOut } from '../redact/taken-out.ts';
 import type { Case, Given, Note } from './case.ts';
 import { CaseError } from './case-error.ts';
+import { titleFrom } from './title.ts';
 
 /** A tip as this member gives it on. What the source signed goes along only when nothing at all was left out, for it says everything. */
 export function givenTip(tip: Message, choice: { contact: boolean; ranges: readonly Range[] }): Message {
@@ -31,16 +32,18 @@ export interface Preview {
 export interface Told {
   readonly notes: readonly Note[];
   readonly tags: readonly string[];
+  /** As a member set it; left out for none. */
+  readonly title?: string | null;
   readonly others: readonly Message[];
 }
 
-/** Tips, notes and tags that are given on, without what is taken out in any of them. Words that are taken out of a tip are taken out of all. */
+/** Tips, notes, tags and a title that are given on, without what is taken out in any of them. Words that are taken out of a tip are taken out of all. */
 export function givenOn(tips: readonly Message[], told: Told, choice: TakingOut): Preview {
   const unsaid = wordsTakenOut(told.others, { contact: false, passages: new Map() });
   const takenOut = [...new Set([...wordsTakenOut(tips, choice), ...unsaid])];
   const words = redactor(takenOut);
   const left = tips.map((tip) => ({ tip, ...redactedTip(tip, choice, words) }));
-  const places = { tips: left.reduce((sum, { elsewhere }) => sum + elsewhere, 0), notes: 0, tags: 0 };
+  const places = { tips: left.reduce((sum, { elsewhere }) => sum + elsewhere, 0), notes: 0, tags: 0, titles: 0 };
   const given = left.map(({ tip, ranges }) => {
     const item = givenTip(tip, { contact: choice.contact, ranges });
     const contact = item.contact === null ? null : words.redact(item.contact);
@@ -54,6 +57,7 @@ export function givenOn(tips: readonly Message[], told: Told, choice: TakingOut)
     given: {
       tips: given,
       notes,
+      title: toldTitle(told.title ?? null, words),
       tags: [...new Set(told.tags.map((tag) => (words.find(tag).length === 0 ? tag : REDACTION)))],
     },
     ranges: new Map(left.map(({ tip, ranges }) => [tip.id, ranges])),
@@ -67,9 +71,14 @@ export function givenOn(tips: readonly Message[], told: Told, choice: TakingOut)
               words,
             ),
             tags: placesIn(told.tags, words),
+            titles: placesIn([told.title ?? ''], words),
           },
   };
 }
+
+/** Blocks may be longer than what they stand for, and what stands around them may need it. */
+const toldTitle = (title: string | null, words: Redactor) =>
+  title === null ? null : titleFrom(words.redact(title).text) || null;
 
 function toldNote({ id, by, day, text, redacted }: Note, words: Redactor): AccountNote {
   const left = words.redact(text);
@@ -81,14 +90,14 @@ function toldNote({ id, by, day, text, redacted }: Note, words: Redactor): Accou
 /** The notes as they stand now; not those that were withdrawn. */
 export const standingNotes = ({ notes }: Pick<Case, 'notes'>): Note[] => notes.filter(({ text }) => text !== '');
 
-/** Room for an event's other fields: four lists of 40 keys, and 200 tags of 40 characters, escaped. */
+/** Room for an event's other fields: four lists of 40 keys, 200 tags of 40 characters and a title, escaped. */
 const OTHER_BYTES = 96 * 1024;
 
 /** The ids and keys beside a text. */
 const EACH_BYTES = 300;
 
-/** Accounts that each fit into one event, in the same order; all of them say the tags. At least one. Throws `CaseError('too-long')` when one item alone does not fit. */
-export function inFittingParts({ tags, notes, tips }: Given): Given[] {
+/** Accounts that each fit into one event, in the same order; all of them say the tags and the title. At least one. Throws `CaseError('too-long')` when one item alone does not fit. */
+export function inFittingParts({ tags, title, notes, tips }: Given): Given[] {
   const room = Math.max(...EVENT_SIZES) - OTHER_BYTES;
   const first: Filling = { notes: [], tips: [], used: 0 };
   const parts = [first];
@@ -109,7 +118,7 @@ export function inFittingParts({ tags, notes, tips }: Given): Given[] {
   };
   for (const tip of tips) add({ tip });
   for (const note of notes) add({ note });
-  return parts.map((part) => ({ tags: tags.slice(0, ACCOUNT_TAGS_MAX), notes: part.notes, tips: part.tips }));
+  return parts.map((part) => ({ tags: tags.slice(0, ACCOUNT_TAGS_MAX), title, notes: part.notes, tips: part.tips }));
 }
 
 interface Filling {

@@ -74,7 +74,9 @@ export interface Case {
   status: Status;
   assigned: readonly string[];
   tags: readonly string[];
-  /** The last account that status, assignment and tags rest on, for a member who has not seen all events; else `null`. */
+  /** As a member set it; `null`: none, see title.ts for what it is called then. */
+  title: string | null;
+  /** The last account that status, assignment, tags and title rest on, for a member who has not seen all events; else `null`. */
   told: { by: string; day: Day } | null;
   /** Oldest first; withdrawn ones too, with an empty text. */
   notes: readonly Note[];
@@ -111,6 +113,7 @@ export type PlainBody = Exclude<EventBody, { kind: 'opened' | 'share' | 'account
 /** What a newcomer is told of a case, besides its status and who is on it. */
 export interface Given {
   tags: readonly string[];
+  title: string | null;
   notes: readonly AccountNote[];
   tips: readonly Message[];
 }
@@ -154,6 +157,6 @@ export interface StoredCase {
 }
 
 /** What members wrote in a case, for the search. */
-export function wordsOf({ notes, tags }: Case): string {
-  return [...notes.map(({ text }) => text), ...tags].filter((text) => text !== '').join('\n');
+export function wordsOf({ title, notes, tags }: Case): string {
+  return [title ?? '', ...notes.map(({ text }) => text), ...tags].filter((text) => text !== '').join('\n');
 }

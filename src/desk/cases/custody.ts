@@ -47,6 +47,7 @@ function step({ kind }: Event): CustodyRow['what'] | null {
     case 'status':
     case 'assignment':
     case 'tags':
+    case 'title':
     case 'note':
       return null;
   }

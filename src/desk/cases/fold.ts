@@ -112,6 +112,7 @@ export function fold(log: Log): Case {
     status: state.status,
     assigned: [...state.assigned],
     tags: [...state.tags],
+    title: state.title,
     told: state.told,
     notes: [...state.notes.values()],
     tips: [...state.tips.values()],

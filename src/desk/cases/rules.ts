@@ -1,15 +1,17 @@
 /** What a member may do next in a case, worked out from its history: undo, keep, whom to seal a kept tip to. */
+import type { EventKind } from '../../protocol/event.ts';
 import { tidied } from '../../protocol/schema.ts';
 import type { ReceivedMessage } from '../messages/message.ts';
 import type { Case, HistoryEntry, PlainBody } from './case.ts';
 
-type Kind = 'status' | 'assignment' | 'tags';
+/** What can be taken back. */
+const UNDONE: readonly EventKind[] = ['status', 'assignment', 'tags', 'title'];
 
 /** The newest of this member's own changes that nobody has changed again since, and the event that takes it back. */
 export function undoOf(of: Case, me: string): { entry: HistoryEntry; body: PlainBody } | null {
   for (const entry of of.history.toReversed()) {
     const { kind } = entry.event;
-    if (entry.by !== me || (kind !== 'status' && kind !== 'assignment' && kind !== 'tags')) continue;
+    if (entry.by !== me || !UNDONE.includes(kind)) continue;
     if (of.history.some(({ event }) => event.kind === kind && event.seq > entry.event.seq)) return null;
     const body = reverse(of, entry, !of.byRight.includes(me));
     return body === null ? null : { entry, body };
@@ -28,6 +30,13 @@ function reverse(of: Case, { event }: HistoryEntry, isTold: boolean): PlainBody 
       const status = before ?? 'new';
       return status === event.status ? null : { kind: 'status', status };
     }
+    case 'title': {
+      const titles = earlier.flatMap(({ event: one }) =>
+        one.kind === 'title' || one.kind === 'account' ? [one.title ?? ''] : [],
+      );
+      const title = titles.at(-1) ?? '';
+      return title === event.title ? null : { kind: 'title', title };
+    }
     case 'assignment':
     case 'tags': {
       const before = setBefore(earlier, event.kind);
@@ -40,7 +49,7 @@ function reverse(of: Case, { event }: HistoryEntry, isTold: boolean): PlainBody 
   }
 }
 
-function setBefore(earlier: readonly HistoryEntry[], kind: Exclude<Kind, 'status'>): Set<string> {
+function setBefore(earlier: readonly HistoryEntry[], kind: 'assignment' | 'tags'): Set<string> {
   const set = new Set<string>();
   for (const { event } of earlier) {
     if (event.kind === 'account') {

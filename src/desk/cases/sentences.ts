@@ -26,6 +26,8 @@ export function sentence(entry: HistoryEntry, name: NameOf, first: boolean | nul
     }
     case 'tags':
       return `${who} ${both('added', quoted(event.add, 'tag'), 'took off', quoted(event.remove, 'tag'))}.`;
+    case 'title':
+      return event.title === '' ? `${who} took the title off.` : `${who} set the title to “${event.title}”.`;
     case 'note':
       return `${who} ${event.text === '' ? 'withdrew a note' : NOTE_WORDS[`${first}`]}.`;
     case 'share':
@@ -43,7 +45,7 @@ export function sentence(entry: HistoryEntry, name: NameOf, first: boolean | nul
     case 'kept':
       return `${who} kept the tip of ${event.stored}.`;
     case 'exported':
-      return `${who} exported ${count(event.files, 'file')}.`;
+      return `${who} made an export of ${count(event.files, 'file')}.`;
     case 'deleted':
       return `${who} deleted the case, and ${count(event.seq, 'entry')} with it.`;
   }

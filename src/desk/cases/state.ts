@@ -9,6 +9,7 @@ export interface CaseState {
   status: Status;
   assigned: Set<string>;
   tags: Set<string>;
+  title: string | null;
   /** By author and id: nobody can write into another's note. */
   notes: Map<string, Note>;
   tips: Map<string, MessageCopy>;
@@ -16,7 +17,15 @@ export interface CaseState {
 }
 
 export function emptyState(): CaseState {
-  return { status: 'new', assigned: new Set(), tags: new Set(), notes: new Map(), tips: new Map(), told: null };
+  return {
+    status: 'new',
+    assigned: new Set(),
+    tags: new Set(),
+    title: null,
+    notes: new Map(),
+    tips: new Map(),
+    told: null,
+  };
 }
 
 /** Everything but the readers, which decide who may write: see readers.ts. `readers` as they are at this place. */
@@ -31,6 +40,9 @@ export function applyEvent(state: CaseState, opened: Opened, readers: Readers): 
       break;
     case 'tags':
       merge(state.tags, event);
+      break;
+    case 'title':
+      state.title = event.title === '' ? null : event.title;
       break;
     case 'note': {
       const key = `${signed.by} ${event.note}`;
@@ -63,6 +75,7 @@ function takeAccount(state: CaseState, event: Extract<Event, { kind: 'account' }
   state.status = event.status;
   state.assigned = new Set(event.assigned);
   state.tags = new Set(event.tags);
+  state.title = event.title ?? null;
   for (const told of event.notes) {
     const key = `${told.by} ${told.id}`;
     if (state.notes.get(key)?.from === null) continue;

@@ -176,7 +176,7 @@ export function createWriter(parts: WriterParts): Writer {
   }
 
   /** Who reads by right reads what others are told, but for tips that the source did not send to them. */
-  function account(id: string, chosen: readonly string[], { tags, notes, tips }: Given): Draft {
+  function account(id: string, chosen: readonly string[], { tags, title, notes, tips }: Given): Draft {
     const { status, assigned, byRight, addresses, readers } = readable(id);
     const isFor = ({ to }: Message, key: string) => (to === null ? addresses.length <= 1 : to.includes(key));
     const mayHave = byRight.filter((key) => tips.every((tip) => isFor(tip, key)));
@@ -187,6 +187,7 @@ export function createWriter(parts: WriterParts): Writer {
         status,
         assigned: assigned.filter((key) => members.has(key)),
         tags: [...tags],
+        ...(title === null ? {} : { title }),
         notes: [...notes],
         tips: tips.map(named),
       },

@@ -240,12 +240,14 @@ export function elsewhere(cases: readonly ExportCase[], choice: Choice, occasion
   const met = [...new Set(redacting.find(names).map(({ start, end }) => names.slice(start, end)))].join(REDACTION);
   const notes = choice.notes ? cases.flatMap((one) => one.case.notes.map(({ text }) => text)) : [];
   const tags = cases.flatMap((one) => one.case.tags);
+  const titles = cases.map((one) => one.case.title ?? '');
   const contacts = choice.contact ? tipsOf(cases).map(({ contact }) => contact ?? '') : [];
   return {
     found: {
       tips: left.reduce((sum, tip) => sum + tip.elsewhere, placesIn(contacts, redacting)),
       notes: placesIn(notes, redacting),
       tags: placesIn(tags, redacting),
+      titles: placesIn(titles, redacting),
     },
     ranges: new Map(left.map(({ id, ranges }) => [id, ranges])),
     listed: words.filter((word) => redactor([word]).find(met).length > 0),

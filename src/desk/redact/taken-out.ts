@@ -93,6 +93,7 @@ export interface Places {
   tips: number;
   notes: number;
   tags: number;
+  titles: number;
 }
 
 export const placesIn = (texts: readonly string[], { find }: Redactor): number =>

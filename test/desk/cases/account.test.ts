@@ -1,5 +1,6 @@
 /** What a newcomer is told of a case, and what never. */
 import fc from 'fast-check';
+import * as v from 'valibot';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { utf8 } from '../../../src/crypto/bytes.ts';
 import { ready } from '../../../src/crypto/sodium.ts';
@@ -8,7 +9,8 @@ import type { Note } from '../../../src/desk/cases/case.ts';
 import type { Message } from '../../../src/desk/messages/message.ts';
 import { redact } from '../../../src/desk/redact/ranges.ts';
 import { REDACTION } from '../../../src/protocol/event.ts';
-import type { Signed } from '../../../src/protocol/schema.ts';
+import { TITLE_MAX } from '../../../src/protocol/limits.ts';
+import { line, type Signed } from '../../../src/protocol/schema.ts';
 import { TODAY } from '../../crypto/fixtures.ts';
 import { type House, house } from './house.ts';
 
@@ -144,6 +146,7 @@ describe('what is given on of a case', () => {
       note(3, 'The ledgers are real.'),
     ],
     tags: ['harbour', 'ilse  marquardt'],
+    title: 'Ledgers of ILSE MARQUÁRDT',
     others: [],
   });
   const NOTHING = { notes: [], tags: [], others: [] };
@@ -163,7 +166,7 @@ describe('what is given on of a case', () => {
     const other = tip('b', 'It was ilse\nmarquardt again.');
     const choice = { contact: false, passages: new Map([['a', marked]]) };
     const { given, found } = givenOn([tip('a', TEXT), other], told(), choice);
-    expect(found).toEqual({ tips: 3, notes: 3, tags: 1 });
+    expect(found).toEqual({ tips: 3, notes: 3, tags: 1, titles: 1 });
     expect(given.tips).toMatchObject([
       {
         text: `Ask ${REDACTION}; ${REDACTION} signed. Her number: 07${REDACTION}.`,
@@ -179,6 +182,7 @@ describe('what is given on of a case', () => {
       ['The ledgers are real.', 0, of.key(1)],
     ]);
     expect(given.tags).toEqual(['harbour', REDACTION]);
+    expect(given.title).toBe(`Ledgers of ${REDACTION}`);
   });
 
   it('takes out the contact details of tips that stay behind, and fits again where blocks are longer than words', () => {
@@ -186,12 +190,19 @@ describe('what is given on of a case', () => {
     const long = note(4, `${'Al '.repeat(6000)}`);
     const given = givenOn(
       [tip('a', 'Ask Al.')],
-      { notes: [note(1, 'She is quiet.heron@example.org'), long], tags: ['al and al and al', 'harbour', 'al'], others },
+      {
+        notes: [note(1, 'She is quiet.heron@example.org'), long],
+        tags: ['al and al and al', 'harbour', 'al'],
+        title: 'al '.repeat(40).trim(),
+        others,
+      },
       { contact: true, passages: new Map([['a', [{ start: 4, end: 6 }]]]) },
     ).given;
     expect(given.notes[0]?.text).toBe(`She is ${REDACTION}`);
     expect(given.notes[1]?.text.length).toBeLessThanOrEqual(20_000);
     expect(given.tags).toEqual([REDACTION, 'harbour']);
+    expect(v.is(line(TITLE_MAX), given.title)).toBe(true);
+    expect(given.title).toMatch(/^(█{1,5} ?)+$/);
   });
 
   it('of notes is what stands, not what was withdrawn', () => {
@@ -207,7 +218,7 @@ describe('what is given on of a case', () => {
       { text: `Ask ${REDACTION}.`, contact: `${REDACTION}, 0170`, original: null, callout: null },
       { text: 'Another text.', contact: `c/o ${REDACTION}`, original: null, callout: null },
     ]);
-    expect(found).toEqual({ tips: 2, notes: 0, tags: 0 });
+    expect(found).toEqual({ tips: 2, notes: 0, tags: 0, titles: 0 });
     expect(JSON.stringify(given)).not.toContain('Weber');
   });
 
@@ -218,6 +229,7 @@ describe('what is given on of a case', () => {
     expect(given.tips).toMatchObject([{ text: TEXT, redacted: 0, original: of.tip(), callout: null }]);
     expect(given.notes.map(({ text }) => text)).toEqual(told().notes.map(({ text }) => text));
     expect(given.tags).toEqual(told().tags);
+    expect(given.title).toBe(told().title);
   });
 });
 
@@ -234,7 +246,7 @@ describe('an account of much', () => {
       callout: null,
       to: null,
     });
-    const told = (tips: Message[]) => ({ tags: ['a'], notes: [], tips });
+    const told = (tips: Message[]) => ({ tags: ['a'], title: 'b', notes: [], tips });
     const char = fc.constantFrom('a', '"', '\\', '\u0000', '🌷', 'ж');
     fc.assert(
       fc.property(fc.array(fc.tuple(char, fc.nat(120_000)), { maxLength: 30 }), (texts) => {
@@ -242,7 +254,7 @@ describe('an account of much', () => {
         const parts = inFittingParts(told(tips));
         expect(parts.flatMap((part) => part.tips)).toEqual(tips);
         for (const part of parts) {
-          expect(part.tags).toEqual(['a']);
+          expect([part.tags, part.title]).toEqual([['a'], 'b']);
           expect(utf8(JSON.stringify(JSON.stringify(part))).length).toBeLessThan(960 * 1024 - 8192);
         }
       }),

@@ -35,7 +35,7 @@ describe('a deleted case', () => {
     await reader.cases.write(target, [note(1, 'before')]);
     await admin.cases.delete(of.id);
     await other.cases.write(target, [note(2, 'after')]);
-    await other.cases.share({ case: of.id }, [of.key(4)], { tags: [], notes: [], tips: [] });
+    await other.cases.share({ case: of.id }, [of.key(4)], { tags: [], title: null, notes: [], tips: [] });
     for (const one of [reader, other, await fresh(1)]) {
       await one.cases.refresh();
       expect(found(one)).toMatchObject({ faults: [], deleted: null, notes: [{ text: 'after' }] });
@@ -50,7 +50,7 @@ describe('a deleted case', () => {
     await (await fresh(ADMIN, { directory: () => small })).cases.delete(of.id);
     const late = await fresh(1);
     await late.cases.write(target, [note(3, 'anew')]);
-    await late.cases.share(target, [of.key(4)], { tags: [], notes: [], tips: [] });
+    await late.cases.share(target, [of.key(4)], { tags: [], title: null, notes: [], tips: [] });
     await late.cases.write(target, [note(4, 'and on')]);
     const newcomer = await fresh(4);
     expect(found(newcomer)).toMatchObject({ faults: [], notes: [{ text: 'and on' }] });

@@ -33,15 +33,16 @@ describe('a case of honest members', () => {
     );
   });
 
-  it('says the same of status, tags, assignment and readers to whoever was told of it', () => {
+  it('says the same of status, tags, title, assignment and readers to whoever was told of it', () => {
     fc.assert(
       fc.property(addressed, honestSteps, (to, steps) => {
         const world = play(to, steps);
         const truth = world.caseOf(key(to[0] ?? 0));
         for (const own of truth.readers) {
-          const { status, tags, assigned, readers } = world.caseOf(own);
-          expect([status, new Set(tags), new Set(assigned), new Set(readers)]).toEqual([
+          const { status, tags, title, assigned, readers } = world.caseOf(own);
+          expect([status, title, new Set(tags), new Set(assigned), new Set(readers)]).toEqual([
             truth.status,
+            truth.title,
             new Set(truth.tags),
             new Set(truth.assigned),
             new Set(truth.readers),
@@ -224,6 +225,7 @@ function viewOf(of: Case): View {
     status: of.status,
     assigned: of.assigned.toSorted(),
     tags: of.tags.toSorted(),
+    title: of.title,
     told: of.told,
     notes: of.notes
       .filter(({ text }) => text !== '')

@@ -32,7 +32,7 @@ export const texts = (one: TestDesk) =>
     ?.notes.map(({ text }) => text)
     .sort();
 /** What is told besides how the case stands. */
-export const told = (more: Partial<Given> = {}): Given => ({ tags: [], notes: [], tips: [], ...more });
+export const told = (more: Partial<Given> = {}): Given => ({ tags: [], title: null, notes: [], tips: [], ...more });
 export const keys = (...numbers: number[]) => numbers.map((n) => of.key(n));
 
 /** A desk that has fetched what the server shows. */

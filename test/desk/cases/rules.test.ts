@@ -43,6 +43,7 @@ function log(
     status: 'new',
     assigned: [],
     tags: [],
+    title: null,
     notes: [],
     tips: [],
     history,
@@ -80,6 +81,19 @@ describe('undo', () => {
     expect(undo(['jonas', tags(['a'])], ['mara', tags(['a', 'b'], ['c'])])).toEqual(tags([], ['b']));
     expect(undo(['jonas', tags(['a'])], ['mara', tags([], ['a'])])).toEqual(tags(['a']));
     expect(undo(['jonas', tags(['a'])], ['mara', tags(['a'])])).toBeNull();
+  });
+
+  it('gives a title back that was there before, or none', () => {
+    const title = (text: string): EventBody => ({ kind: 'title', title: text });
+    expect(undo(['jonas', title('Ledgers')], ['mara', title('Harbour')])).toEqual(title('Ledgers'));
+    expect(undo(['mara', title('Harbour')])).toEqual(title(''));
+    expect(undo(['jonas', title('Ledgers')], ['mara', title('')])).toEqual(title('Ledgers'));
+    expect(undo(['mara', title('Harbour')], ['jonas', title('Ledgers')])).toBeNull();
+    const told = [
+      ['jonas', account([], { title: 'As told' })],
+      ['edda', title('Harbour')],
+    ] as const;
+    expect(undoOf(log(told, ['mara', 'jonas', 'edda']), 'edda')?.body).toEqual(title('As told'));
   });
 
   it('goes back to what was told, for whoever was told, and not for those who have seen it all', () => {
@@ -217,14 +231,14 @@ describe('the list of cases', () => {
     ]);
   });
 
-  it('is searched in the words of its tips, their contacts, its notes and tags', () => {
+  it('is searched in the words of its tips, their contacts, its title, notes and tags', () => {
     const copy: MessageCopy = {
       ...{ id: 'm', thread: 't', to: null, day: '2026-11-20', text: 'ledger', contact: 'heron', redacted: 0 },
       ...{ original: SIGNED, callout: null, how: 'kept', by: 'mara', seq: 0 },
     };
     const note = { id: 'n', by: 'mara', day: '2026-11-20', text: 'pilot', redacted: 0, versions: [1], from: null };
-    const [row] = rows('mara', [{ ...of, tips: [copy], notes: [note] }]);
-    expect(row?.search).toEqual({ key: 'c', text: 'ledger', contact: 'heron', notes: 'pilot\na' });
+    const [row] = rows('mara', [{ ...of, title: 'berth', tips: [copy], notes: [note] }]);
+    expect(row?.search).toEqual({ key: 'c', text: 'ledger', contact: 'heron', notes: 'berth\npilot\na' });
   });
 
   it('keeps a row as it is while nothing in it changed', () => {
@@ -250,12 +264,14 @@ describe('the log in words', () => {
       'Mara assigned it to Jonas and took it from Mara.',
     );
     expect(say(tags(['a', 'b'], ['c']))).toBe('Mara added the tags “a” and “b” and took off the tag “c”.');
+    expect(say({ kind: 'title', title: 'Harbour' })).toBe('Mara set the title to “Harbour”.');
+    expect(say({ kind: 'title', title: '' })).toBe('Mara took the title off.');
     expect(say({ kind: 'note', note: 'x', text: 'secret' })).toBe('Mara wrote a note.');
     expect(say({ kind: 'note', note: 'x', text: '' })).toBe('Mara withdrew a note.');
     expect(say(share(['edda']))).toBe('Mara shared it with Edda.');
     expect(say(account([CUT, TIP]))).toBe('Mara told Jonas how the case stands, with 2 tips with something left out.');
     expect(say(account([]))).toBe('Mara told Jonas how the case stands.');
-    expect(say({ kind: 'exported', manifest: 'h', files: 1 })).toBe('Mara exported 1 file.');
+    expect(say({ kind: 'exported', manifest: 'h', files: 1 })).toBe('Mara made an export of 1 file.');
   });
 
   it('names a fault by the entry that people count', () => {

@@ -46,7 +46,8 @@ export interface View {
   status: string;
   assigned: string[];
   tags: string[];
-  told: { by: string; day: string } | null; // the last account that status, assignment and tags rest on
+  title: string | null;
+  told: { by: string; day: string } | null; // the last account that status, assignment, tags and title rest on
   notes: { by: string; id: string; text: string; from: { by: string; day: string } | null }[];
   tips: string[]; // JSON of [`kept` or `shared`, id, text, contact, redacted], each once
   history: string[]; // `seq kind by` of the events that count, in order
@@ -107,6 +108,7 @@ export function secondReading(input: Input): View {
   let status = 'new';
   let assigned = new Set<string>();
   let tags = new Set<string>();
+  let title: string | null = null;
   let told: View['told'] = null;
   const ownNotes = new Map<string, View['notes'][number]>();
   const toldNotes = new Map<string, View['notes'][number]>();
@@ -134,6 +136,10 @@ export function secondReading(input: Input): View {
         for (const tag of event.remove) tags.delete(tag);
         for (const tag of event.add) tags.add(tag);
         break;
+      case 'title':
+        // "the last one holds; an empty one takes it off"
+        title = event.title || null;
+        break;
       case 'note':
         ownNotes.set(by + event.note, { by, id: event.note, text: event.text, from: null });
         break;
@@ -152,6 +158,7 @@ export function secondReading(input: Input): View {
         status = event.status;
         assigned = new Set(event.assigned);
         tags = new Set(event.tags);
+        title = event.title ?? null;
         // CHOICE: `from` has the day of the account; a later account of the same note takes the place of the earlier.
         for (const note of event.notes) {
           toldNotes.set(note.by + note.id, { by: note.by, id: note.id, text: note.text, from: told });
@@ -270,6 +277,7 @@ export function secondReading(input: Input): View {
     status,
     assigned: [...assigned].sort(),
     tags: [...tags].sort(),
+    title,
     told,
     notes,
     tips: [...tips].sort(),

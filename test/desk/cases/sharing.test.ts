@@ -45,14 +45,26 @@ describe('a share', () => {
 
   it('tells everybody who reads, whoever is new, and what is told to those whom the source wrote to as well', async () => {
     const first = await fresh(0);
-    await first.cases.write(target, [note(1, 'before'), { kind: 'status', status: 'done' }]);
+    await first.cases.write(target, [
+      note(1, 'before'),
+      { kind: 'status', status: 'done' },
+      { kind: 'title', title: 'Ledgers' },
+    ]);
     const notes = (found(first)?.notes ?? []).map(({ versions: _, from: __, ...one }) => one);
-    await first.cases.share(target, keys(3), told({ tips: [copy()], notes, tags: ['ports'] }));
+    await first.cases.share(target, keys(3), told({ tips: [copy()], notes, tags: ['ports'], title: '█████' }));
     const [second, editor] = [await fresh(1), await fresh(3)];
-    expect(found(second)).toMatchObject({ faults: [], closed: 0, readers: keys(0, 1, 3), status: 'done', tags: [] });
+    expect(found(second)).toMatchObject({
+      faults: [],
+      closed: 0,
+      readers: keys(0, 1, 3),
+      status: 'done',
+      tags: [],
+      title: 'Ledgers',
+    });
     expect(found(editor)).toMatchObject({
       faults: [],
-      closed: 3,
+      closed: 4,
+      title: '█████',
       thread: of.thread,
       readers: keys(0, 1, 3),
       byRight: keys(0, 1),

@@ -92,7 +92,7 @@ export const logFor = (own: string, sealed: readonly Sealed[]): Log => ({
   caseOf: (thread) => (thread === THREAD ? ID : thread),
 });
 
-const WHAT = ['open', 'note', 'status', 'tags', 'assign', 'keep', 'share', 'unshare', 'export'] as const;
+const WHAT = ['open', 'note', 'status', 'tags', 'title', 'assign', 'keep', 'share', 'unshare', 'export'] as const;
 const EVIL = [...WHAT, 'account', 'delete', 'replay', 'elsewhere', 'same id'] as const;
 
 /** One step of somebody: who, what, and numbers to be taken modulo. */
@@ -146,9 +146,10 @@ export function behave(world: World, address: Addressed, by: string, what: strin
   }
 }
 
-function accountOf({ status, assigned, tags }: Case, notes: Case['notes']): EventBody {
+function accountOf({ status, assigned, tags, title }: Case, notes: Case['notes']): EventBody {
   const told = notes.map(({ id, by, day, text, redacted }) => ({ id, by, day, text, redacted }));
-  return { kind: 'account', status, assigned: [...assigned], tags: [...tags], notes: told, tips: [] };
+  const named = title === null ? {} : { title };
+  return { kind: 'account', status, assigned: [...assigned], tags: [...tags], ...named, notes: told, tips: [] };
 }
 
 /** Signs what it likes, seals it to whom it likes, says something else about that, and puts others' events into new places. */
@@ -176,6 +177,7 @@ function misbehave(world: World, address: Addressed, by: string, what: string, a
         status: 'muted',
         assigned: others,
         tags: ['lie'],
+        ...(a % 2 === 0 ? {} : { title: 'lie' }),
         notes: [lie],
         tips: [],
       } as const;
@@ -220,6 +222,8 @@ function plain(what: string, a: number, b: number): EventBody | null {
       return { kind: 'status', status: a % 2 === 0 ? 'working' : 'done' };
     case 'tags':
       return { kind: 'tags', add: [`${a % 5}`], remove: [`${b % 5}`] };
+    case 'title':
+      return { kind: 'title', title: b % 3 === 0 ? '' : `${a % 5}` };
     case 'assign':
       return { kind: 'assignment', add: [someone], remove: [KEYS[b % KEYS.length] ?? ''] };
     case 'keep':

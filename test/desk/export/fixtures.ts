@@ -37,6 +37,7 @@ export interface Story {
   tips: readonly { text: string; contact: string }[];
   notes?: readonly string[];
   tags?: readonly string[];
+  title?: string;
 }
 
 export const id = (n: number) => toBase64url(root(n).subarray(0, 16));
@@ -133,6 +134,7 @@ export function caseOf(where: House, story: Story, n = 1): ExportCase {
     status: 'working',
     assigned: [mara],
     tags: story.tags ?? [],
+    title: story.title ?? null,
     notes,
     tips: tips.slice(0, 1).map(({ tip, signed, day }) => ({
       id: tip.id,

@@ -59,6 +59,7 @@ export function caseOf(name: string, change: Partial<Case> = {}): Case {
     status: 'new',
     assigned: [],
     tags: [],
+    title: null,
     notes: [],
     tips: [],
     history: [],
