@@ -8,11 +8,11 @@ import { addDays } from '../protocol/days.ts';
 import type { Directory } from '../protocol/directory.ts';
 import { ABOUT_MANIFEST, EXPORT_NAMES, type Manifest } from '../protocol/export.ts';
 import { BYTES, DIRECTORY_BYTES_MAX, EXPORT_FILES_MAX, MANIFEST_BYTES_MAX } from '../protocol/limits.ts';
-import { unpack } from './unzip.ts';
-import { type Bytes, type Entry, readZip, ZipError } from './zip.ts';
+import { folderAround, type Held, isSystems } from './held.ts';
+import { ZipError } from './zip.ts';
 
 export interface Fault {
-  kind: 'changed' | 'added' | 'missing' | 'twice' | 'damaged' | 'not-signed' | 'signer' | 'newsroom';
+  kind: 'changed' | 'added' | 'missing' | 'twice' | 'damaged' | 'wrapped' | 'not-signed' | 'signer' | 'newsroom';
   /** `null` where it is about the whole. */
   path: string | null;
   /** What it means, for a person. */
@@ -35,25 +35,42 @@ export interface Report {
 }
 
 /** Who packs an export again may add a folder for every file. */
-const ENTRIES_MAX = 2 * (EXPORT_FILES_MAX + ABOUT_MANIFEST.length);
+export const ENTRIES_MAX = 2 * (EXPORT_FILES_MAX + ABOUT_MANIFEST.length);
 /** An Ed25519 key takes 113. */
 const PEM_BYTES_MAX = 1024;
 
-/** `newsroom`: whether a key is the one that is required. Rejects when the file cannot be read. */
-export async function checkExport(file: Bytes, newsroom: ((key: string) => boolean) | null): Promise<Report> {
+export interface Export {
+  readonly held: readonly Held[];
+  /** A folder's system puts files of its own into it. A ZIP holds what somebody packed. */
+  readonly is: 'ZIP' | 'folder';
+}
+
+/** The report on what is no export at all, or cannot be looked into as it is. */
+export const notLookedInto = (kind: 'damaged' | 'wrapped', path: string | null, text: string): Report => ({
+  ok: false,
+  faults: [{ kind, path, text }],
+  warnings: [],
+  export: null,
+});
+
+/** `newsroom`: whether a key is the one that is required. Rejects when a file cannot be read. */
+export async function checkExport({ held, is }: Export, newsroom: ((key: string) => boolean) | null): Promise<Report> {
   const faults: Fault[] = [];
   const fault = (kind: Fault['kind'], path: string | null, text: string) => void faults.push({ kind, path, text });
-  const entries = new Map<string, Entry>();
-  try {
-    for (const entry of await readZip(file, ENTRIES_MAX)) {
-      if (entries.has(entry.path)) fault('twice', entry.path, `${entry.path} is in the ZIP twice.`);
-      else entries.set(entry.path, entry);
-    }
-  } catch (error) {
-    if (!(error instanceof ZipError)) throw error;
-    const where = error.path === null ? '' : ` at ${error.path}`;
-    fault('damaged', error.path, `The ZIP is damaged or made to deceive${where}: ${error.message}.`);
-    return { ok: false, faults, warnings: [], export: null };
+  const warnings: string[] = [];
+  const entries = new Map<string, Held>();
+  for (const entry of held) {
+    if (entries.has(entry.path)) fault('twice', entry.path, `${entry.path} is in the ZIP twice.`);
+    else entries.set(entry.path, entry);
+  }
+  const around = folderAround([...entries.keys()], EXPORT_NAMES.manifest);
+  if (around !== null) {
+    const todo = is === 'ZIP' ? 'Unpack it and check that folder' : 'Check that folder';
+    return notLookedInto(
+      'wrapped',
+      around,
+      `All of this ${is} lies in one folder more, “${around}”, as when somebody packed the folder instead of the files in it. ${todo}: flowerpot verify-export takes a folder too.`,
+    );
   }
 
   /** A small file whole; `null`, with a fault, when it is missing, too large or damaged. */
@@ -63,13 +80,17 @@ export async function checkExport(file: Bytes, newsroom: ((key: string) => boole
       fault('missing', path, `${path} is missing.`);
       return null;
     }
+    if (entry.bytes === null) {
+      noFile(path);
+      return null;
+    }
     if (entry.bytes > most) {
       fault('changed', path, `${path} was changed: it is far larger than it can be.`);
       return null;
     }
     try {
       const pieces: Uint8Array[] = [];
-      for await (const piece of unpack(file, entry)) pieces.push(piece);
+      for await (const piece of entry.pieces()) pieces.push(piece);
       return Buffer.concat(pieces);
     } catch (error) {
       damaged(error, path);
@@ -80,10 +101,12 @@ export async function checkExport(file: Bytes, newsroom: ((key: string) => boole
     if (!(error instanceof ZipError)) throw error;
     fault('changed', path, `${path} was changed or damaged: ${error.message}.`);
   }
-  async function sumOf(path: string, entry: Entry): Promise<string | null> {
+  const noFile = (path: string) =>
+    fault('changed', path, `${path} was changed: it is a link or a device, and was not looked into.`);
+  async function sumOf(path: string, entry: Held): Promise<string | null> {
     try {
       const hash = createHash('sha256');
-      for await (const piece of unpack(file, entry)) hash.update(piece);
+      for await (const piece of entry.pieces()) hash.update(piece);
       return hash.digest('hex');
     } catch (error) {
       damaged(error, path);
@@ -112,6 +135,10 @@ export async function checkExport(file: Bytes, newsroom: ((key: string) => boole
       fault('missing', path, `${path} is missing.`);
       continue;
     }
+    if (entry.bytes === null) {
+      noFile(path);
+      continue;
+    }
     const bytes = manifest?.files.find((one) => one.path === path)?.bytes;
     // Not unpacked: what is another size is another file, whatever it unpacks to.
     if (bytes !== undefined && entry.bytes !== bytes) {
@@ -124,10 +151,18 @@ export async function checkExport(file: Bytes, newsroom: ((key: string) => boole
   const folders = foldersOf(listed.keys());
   for (const path of entries.keys()) {
     const belongs = path.endsWith('/') ? folders.has(path) : !isListed(path) || listed.has(path);
-    if (!belongs) fault('added', path, `${path} was added: it is not in the signed list.`);
+    if (belongs) continue;
+    const systems = isSystems(path.replace(/\/$/, ''));
+    if (systems && is === 'folder')
+      warnings.push(`${path} is not part of the export and was not looked at: systems make such files.`);
+    else
+      fault(
+        'added',
+        path,
+        `${path} was added: it is not in the signed list.${systems ? ' Systems make such files: unpack the ZIP, and check the folder.' : ''}`,
+      );
   }
 
-  const warnings: string[] = [];
   if (manifest !== null) await checkSigner(manifest);
   const ok = faults.length === 0;
   return { ok, faults, warnings, export: manifest === null ? null : summary(manifest) };

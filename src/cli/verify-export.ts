@@ -1,22 +1,26 @@
 /** `flowerpot verify-export`: was anything in an export changed, added or taken away, and which newsroom's member made it. */
-import { type FileHandle, open as openFile } from 'node:fs/promises';
+import { type FileHandle, open as openFile, stat } from 'node:fs/promises';
 import { open as openAge } from '../crypto/age/age.ts';
 import { CryptoError } from '../crypto/errors.ts';
 import { ready } from '../crypto/sodium.ts';
 import { fingerprintWords, splitWords } from '../crypto/words.ts';
 import { parse } from './args.ts';
-import { checkExport, type Report } from './check-export.ts';
+import { checkExport, ENTRIES_MAX, type Export, notLookedInto, type Report } from './check-export.ts';
+import { heldInFolder } from './folder.ts';
+import { heldInZip } from './held.ts';
 import { parseIdentities } from './identities.ts';
 import { EXIT, guarded, type Io, isSystemError, Refusal, readAll, reason, write } from './io.ts';
 import { harmless } from './show.ts';
-import type { Bytes } from './zip.ts';
+import { type Bytes, ZipError } from './zip.ts';
 
-const HELP = `Usage: flowerpot verify-export FILE [--newsroom KEY-OR-WORDS] [--identity F] [--json]
+const HELP = `Usage: flowerpot verify-export FILE-OR-FOLDER [--newsroom KEY-OR-WORDS] [--identity F] [--json]
 
 Checks an export of a newsroom: that a member of the newsroom signed it, and that no file in it was
 changed, added or taken away since. Names every file that was.
 
-  FILE            the ZIP
+  FILE-OR-FOLDER  the ZIP, or the folder that it was unpacked into. What systems put into folders on their
+                  own (.DS_Store, ._*, __MACOSX, Thumbs.db, desktop.ini) is named and passed over there; any
+                  other file that is not in the signed list is a fault. No link is followed.
   --newsroom N    require this newsroom: its key, or the eight words behind the # of a byline link.
                   Without it the words are printed: compare them with a byline yourself.
   --identity F    for a sealed export (.age): lines of AGE-SECRET-KEY-PQ-1..., as for flowerpot open
@@ -50,20 +54,43 @@ export function verifyExport(args: string[], io: Io): Promise<number> {
       return EXIT.ok;
     }
     const [path, ...more] = positionals;
-    if (path === undefined || more.length > 0) throw new Refusal(EXIT.usage, `Name one file to check. ${HINT}`);
+    if (path === undefined || more.length > 0)
+      throw new Refusal(EXIT.usage, `Name one file or folder to check. ${HINT}`);
     await ready();
     const newsroom = values.newsroom === undefined ? null : newsroomArgument(values.newsroom);
-    const file = await orRefuse(path, () => openFile(path, 'r'));
-    try {
-      const bytes = await whole(path, file, values.identity, io);
-      const report = await orRefuse(path, () => checkExport(bytes, newsroom));
-      await write(io.stdout, values.json ? `${JSON.stringify(report)}\n` : asText(report, newsroom !== null));
-      return report.ok ? EXIT.ok : NOT_RIGHT;
-    } finally {
-      await file.close();
-    }
+    const found = await orRefuse(path, () => stat(path));
+    const look = found.isDirectory() ? inFolder : inFile;
+    const report = await look(path, values.identity, io, (held) => orRefuse(path, () => checkExport(held, newsroom)));
+    await write(io.stdout, values.json ? `${JSON.stringify(report)}\n` : asText(report, newsroom !== null));
+    return report.ok ? EXIT.ok : NOT_RIGHT;
   });
 }
+
+type Look = (
+  path: string,
+  identity: string | undefined,
+  io: Io,
+  check: (held: Export) => Promise<Report>,
+) => Promise<Report>;
+
+const inFolder: Look = async (path, identity, _io, check) => {
+  if (identity !== undefined) throw new Refusal(EXIT.usage, 'This is a folder and not sealed: leave out --identity.');
+  return check({ held: await heldInFolder(path, ENTRIES_MAX), is: 'folder' });
+};
+
+const inFile: Look = async (path, identity, io, check) => {
+  const file = await orRefuse(path, () => openFile(path, 'r'));
+  try {
+    const bytes = await whole(path, file, identity, io);
+    return await check({ held: await heldInZip(bytes, ENTRIES_MAX), is: 'ZIP' });
+  } catch (error) {
+    if (!(error instanceof ZipError)) throw error;
+    const where = error.path === null ? '' : ` at ${error.path}`;
+    return notLookedInto('damaged', error.path, `The ZIP is damaged or made to deceive${where}: ${error.message}.`);
+  } finally {
+    await file.close();
+  }
+};
 
 /** A newsroom's key or its eight words. Throws `Refusal`. */
 function newsroomArgument(text: string): (key: string) => boolean {
@@ -148,6 +175,8 @@ function asText(report: Report, required: boolean): string {
 }
 
 function verdict({ ok, faults, export: found }: Report, required: boolean): string {
+  if (faults.some(({ kind }) => kind === 'wrapped'))
+    return 'NOT CHECKED. It is not laid out as it was made, which alone says nothing about the files in it.';
   if (!ok) {
     const some = faults.length === 1 ? 'This is' : `These ${faults.length} things are`;
     return `NOT RIGHT. ${some} not as a member of a newsroom signed it. Ask for the export again, from whoever made it.`;

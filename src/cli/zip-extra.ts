@@ -5,11 +5,12 @@ export const ZIP64 = 0x0001;
 /** Bytes that a field may take. All others are refused: 0x7075, for one, gives a file a second name. */
 const LENGTHS: ReadonlyMap<number, readonly number[]> = new Map([
   [ZIP64, [8, 16, 24]],
-  // Times of NTFS, of Unix; owners of Unix, in two forms.
+  // Times of NTFS, of Unix; owners of Unix, in two forms; times and owners in one, as macOS packs.
   [0x000a, [32]],
   [0x5455, [5, 9, 13]],
   [0x7855, [0, 4]],
   [0x7875, [11]],
+  [0x5855, [8, 12]],
 ]);
 
 /** Id to content. `null` when a field is of another kind or length, stands twice, or bytes are left over. */

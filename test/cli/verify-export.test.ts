@@ -304,10 +304,10 @@ describe('flowerpot verify-export', () => {
     expect((await run(verifyExport, [])).code).toBe(64);
     expect((await run(verifyExport, [path, path])).code).toBe(64);
     expect((await run(verifyExport, [join(folder, 'none.zip')])).code).toBe(74);
-    expect((await run(verifyExport, [folder])).code).toBe(74);
+    expect((await run(verifyExport, [join(path, 'inside')])).code).toBe(74);
     expect(await run(verifyExport, ['--help'])).toMatchObject({
       code: 0,
-      text: expect.stringMatching(/^Usage: flowerpot verify-export FILE/),
+      text: expect.stringMatching(/^Usage: flowerpot verify-export FILE-OR-FOLDER/),
     });
   });
 });
