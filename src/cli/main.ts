@@ -21,7 +21,7 @@ const HELP = `flowerpot <command>
   open FILE  open a sealed tip with an identity, without a server
   key        print identities and recipients as stock age reads them
   verify-export FILE
-             check that an export is as a member of the newsroom signed it
+             check that an export, packed or unpacked, is as a member of the newsroom signed it
 
   --version  print the version
 

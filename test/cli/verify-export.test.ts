@@ -347,13 +347,24 @@ describe('VERIFY.txt', () => {
     expect(step(good, 3)).toEqual({ code: 0, out: `Signature Verified Successfully\n${where.members[0]?.key}\n1\n` });
   });
 
-  it('prints where the eight words stand in the list', async () => {
+  it('works the eight words out, with the right list and no other', async () => {
     const { wordlist } = await import('@scure/bip39/wordlists/english.js');
-    const words = step(good, 4)
-      .out.trim()
-      .split('\n')
-      .map((line) => wordlist[Number(line) - 1]);
-    expect(words).toEqual(fingerprintWords(where.keys.key));
+    const list = `${wordlist.join('\n')}\n`;
+    writeFileSync(join(folder, 'english.txt'), list);
+    expect(step(good, 4).out.trim().split('\n')).toEqual(['../english.txt: OK', ...fingerprintWords(where.keys.key)]);
+    writeFileSync(join(folder, 'english.txt'), list.replace('abandon', 'abandan'));
+    expect(step(good, 4).code).not.toBe(0);
+  });
+
+  it('says where to get the word list and its sum, which is that of ours', async () => {
+    const { wordlist } = await import('@scure/bip39/wordlists/english.js');
+    const text = fromUtf8(files['VERIFY.txt'] ?? new Uint8Array());
+    const sum = toHex(sha256(utf8(`${wordlist.join('\n')}\n`)));
+    expect(sum).toBe('2f5eed53a4727b4bf8880d8f3f199efc90e58503646d9ff8eff3a2ed3b24dbda');
+    expect(text).toContain(`${sum}  ../english.txt`);
+    expect(text).toMatch(/bip-0039\/english\.txt[^]*https:\/\/github\.com\/bitcoin\/bips/);
+    // It fits a terminal and any editor, but for commands.
+    for (const line of text.split('\n')) if (!line.startsWith('    ')) expect(line.length).toBeLessThanOrEqual(108);
   });
 
   it('has commands that find what was changed, added and taken away', () => {

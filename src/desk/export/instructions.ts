@@ -5,8 +5,8 @@ export const INSTRUCTIONS = `HOW TO CHECK THIS EXPORT
 You need nothing from whoever gave you these files but the files themselves, and a byline or an earlier
 link of the newsroom. Open a terminal in the folder that this file lies in. The commands are for
 Linux; on macOS write "shasum -a 256" for "sha256sum" and install OpenSSL 3 and coreutils. On Windows
-use WSL. Whoever has Flowerpot checks all of it with one command on the ZIP itself:
-"flowerpot verify-export FILE".
+use WSL. Whoever has Flowerpot checks all of it with one command, on the ZIP or on this folder:
+"flowerpot verify-export FILE-OR-FOLDER".
 
 
 1. Was any file changed, or is one missing?
@@ -14,7 +14,8 @@ use WSL. Whoever has Flowerpot checks all of it with one command on the ZIP itse
     sha256sum --check --strict SHA256SUMS
 
 Every line must end with OK. A file that lies here and is not listed is no part of the export; only
-SHA256SUMS itself is not listed. This finds them, and must print nothing:
+SHA256SUMS itself is not listed. This finds them, and must print nothing, or nothing but what your own
+system puts into folders (.DS_Store, Thumbs.db, desktop.ini):
 
     find . ! -type d ! -path ./SHA256SUMS | cut -c 3- | while IFS= read -r f; do cut -c 67- SHA256SUMS | grep -qxF -e "$f" || echo "added: $f"; done
 
@@ -52,12 +53,21 @@ gives behind "by".
 4. Is it really that newsroom?
 
 Anybody can make a newsroom of any name. What cannot be copied is its key. It has eight words, which
-the newsroom prints with its bylines (behind the # of the link). This prints eight numbers: the lines
-on which those words stand in the English word list of BIP 39 (the file english.txt, 2,048 words).
+the newsroom prints with its bylines (behind the # of the link). They are words of the English list of
+BIP 39, which many programs use: get the file bip-0039/english.txt (2,048 words, a line each) from
+https://github.com/bitcoin/bips and put it beside this folder, not into it. This checks that it is the
+right list, and must end with OK:
 
-    openssl pkey -pubin -in newsroom.pem -outform DER | tail -c 32 | b2sum --length 256 | cut -c 1-22 | awk '{ for (i = 1; i <= 22; i++) { bits = bits * 16 + index("0123456789abcdef", substr($1, i, 1)) - 1; n += 4; if (n >= 11) { n -= 11; p = 2 ^ n; w = int(bits / p); print w + 1; bits -= w * p } } }'
+    echo "2f5eed53a4727b4bf8880d8f3f199efc90e58503646d9ff8eff3a2ed3b24dbda  ../english.txt" | sha256sum --check --strict
 
-Take the words from a byline, an older article or the newsroom's site, never from this folder.
+This works the newsroom's eight words out from its key:
+
+    openssl pkey -pubin -in newsroom.pem -outform DER | tail -c 32 | b2sum --length 256 | cut -c 1-22 | awk '{ for (i = 1; i <= 22; i++) { bits = bits * 16 + index("0123456789abcdef", substr($1, i, 1)) - 1; n += 4; if (n >= 11) { n -= 11; p = 2 ^ n; w = int(bits / p); print w + 1; bits -= w * p } } }' | while read -r n; do sed -n "$n"p ../english.txt; done
+
+Hold them beside the words of a byline: all eight must be the same, in the same order. One other word is
+another newsroom. Take the byline from an article, an older one too, or from the newsroom's site, never
+from this folder or from whoever gave it to you. export.html shows eight words as well: there they are
+only what the export says of itself. With Flowerpot: add --newsroom "the eight words" to the command above.
 
 
 WHAT THIS PROVES
