@@ -67,7 +67,7 @@ export function zipExport(parts: Parts): { stream: ReadableStream<Uint8Array>; d
       const signed = signManifest(parts.signingSeed, {
         v: 1,
         kind: 'flowerpot export',
-        newsroom,
+        newsroom: { key: newsroom.key, name: newsroom.name },
         exported,
         by,
         cases: cases.map(({ id }) => id),

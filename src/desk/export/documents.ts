@@ -2,6 +2,7 @@
 import { fromBase64url } from '../../crypto/bytes.ts';
 import { originalHash } from '../../crypto/event.ts';
 import { toHex } from '../../crypto/export.ts';
+import { fingerprintWords } from '../../crypto/words.ts';
 import type { Day } from '../../protocol/days.ts';
 import { type AccountNote, type EventKind, REDACTION, type SharedTip, type Status } from '../../protocol/event.ts';
 import type { Signed } from '../../protocol/schema.ts';
@@ -10,12 +11,14 @@ import type { HistoryEntry } from '../cases/case.ts';
 import type { CustodyRow } from '../cases/custody.ts';
 import { type NameOf, nameOf } from '../cases/names.ts';
 import { faultSentence, firstOfItsKind, sentence } from '../cases/sentences.ts';
+import { titleOf } from '../cases/title.ts';
 import type { Message } from '../messages/message.ts';
 import { passages, type Range } from '../redact/ranges.ts';
 import { type Redactor, redactor } from '../redact/redactor.ts';
 import { type Places, placesIn, redactedTip, wordsTakenOut } from '../redact/taken-out.ts';
 import type { Choice, ExportCase, Occasion } from './choice.ts';
-import { custody } from './custody.ts';
+import { CUSTODY, custody } from './custody.ts';
+import { notesIn, type Summary, summaryOf } from './summary.ts';
 
 export interface Person {
   key: string;
@@ -70,6 +73,9 @@ export interface DocumentCustody extends Omit<CustodyRow, 'by' | 'hash'> {
 
 export interface DocumentCase {
   id: string;
+  title: string;
+  /** Whether a member gave it its title. Else it is called by its first tip's first words. */
+  titled: boolean;
   status: Status;
   assigned: Person[];
   tags: string[];
@@ -89,10 +95,15 @@ export interface DocumentCase {
 export interface ExportDocument {
   v: 1;
   kind: 'flowerpot export';
-  newsroom: Person;
+  /** `words`: the eight that its bylines show. Here they are what the exporter says: VERIFY.txt works them out. */
+  newsroom: Person & { words: string[] };
   exported: Day;
   by: Person;
   left: { contact: boolean; notes: boolean; passages: number };
+  summary: Summary;
+  contents: { title: string; case: string; tips: number; notes: number }[];
+  /** What custody is, in a sentence. */
+  custody: string;
   cases: DocumentCase[];
 }
 
@@ -113,10 +124,11 @@ export function buildDocument(cases: readonly ExportCase[], choice: Choice, occa
   const words = redactor(wordsTakenOut(tipsOf(cases), choice));
   const originals = choice.originals && isWhole(cases, choice);
   const { newsroom } = occasion.directory;
+  const built = cases.map((one) => buildCase(one, choice, occasion, words, originals));
   return {
     v: 1,
     kind: 'flowerpot export',
-    newsroom: { key: newsroom.key, name: newsroom.name },
+    newsroom: { key: newsroom.key, name: newsroom.name, words: fingerprintWords(newsroom.key) },
     exported: occasion.today,
     by: { key: occasion.member, name: name(occasion.member) },
     left: {
@@ -124,7 +136,10 @@ export function buildDocument(cases: readonly ExportCase[], choice: Choice, occa
       notes: !choice.notes,
       passages: passagesOf(cases, choice),
     },
-    cases: cases.map((one) => buildCase(one, choice, occasion, words, originals)),
+    summary: summaryOf(built, occasion.today),
+    contents: built.map((one) => ({ title: one.title, case: one.id, tips: one.tips.length, notes: notesIn(one) })),
+    custody: CUSTODY,
+    cases: built,
   };
 }
 
@@ -151,24 +166,28 @@ function buildCase(
     sha256: hex(entry.hash),
     signed: originals && shows(entry) ? entry.signed : null,
   });
+  const tips = found.tips.map((tip) => {
+    const left = redactedTip(tip, choice, words);
+    return {
+      id: tip.id,
+      received: tip.day,
+      text: left.text,
+      contact: choice.contact && tip.contact ? redacted(tip.contact) : null,
+      contactLeftOut: tip.contact === null ? tip.original === null : !choice.contact && tip.contact !== '',
+      passagesTakenOut: tip.redacted + left.redacted,
+      original: originals ? tip.original : null,
+    };
+  });
   return {
     id: one.id,
+    // Of what is left: the first words may be what was taken out.
+    title: titleOf({ title: one.title === null ? null : redacted(one.title) }, tips),
+    titled: one.title !== null,
     status: one.status,
     assigned: one.assigned.map(person),
     tags: one.tags.map(redacted),
     told: told(one.told),
-    tips: found.tips.map((tip) => {
-      const left = redactedTip(tip, choice, words);
-      return {
-        id: tip.id,
-        received: tip.day,
-        text: left.text,
-        contact: choice.contact && tip.contact ? redacted(tip.contact) : null,
-        contactLeftOut: tip.contact === null ? tip.original === null : !choice.contact && tip.contact !== '',
-        passagesTakenOut: tip.redacted + left.redacted,
-        original: originals ? tip.original : null,
-      };
-    }),
+    tips,
     notes: choice.notes
       ? one.notes.map(({ by, day, text, versions, from }) => ({
           by: person(by),

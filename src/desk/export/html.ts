@@ -8,7 +8,7 @@ import { h, type Markup, write } from './markup.ts';
 import { noteMarkup } from './note-markup.ts';
 import type { ReadNotes } from './read-notes.ts';
 import { STYLE } from './style.ts';
-import { type Block, exportView, type Inline, shortDay } from './view.ts';
+import { type Block, type Entry, exportView, type Inline, shortDay } from './view.ts';
 
 export function html(document: ExportDocument, notes: ReadNotes): string {
   const policy = [
@@ -73,7 +73,9 @@ const PARTS = {
 function blockMarkup(block: Block, notes: ReadNotes): Markup | Markup[] {
   switch (block.is) {
     case 'heading':
-      return h(`h${block.level}`, {}, block.text);
+      return h(`h${block.level}`, block.anchor === null ? {} : { id: block.anchor }, inline(block.text));
+    case 'contents':
+      return h('nav', { 'aria-label': 'Contents' }, h('ol', { class: 'contents' }, block.entries.map(contentsEntry)));
     case 'facts':
       return h(
         'dl',
@@ -109,6 +111,18 @@ function blockMarkup(block: Block, notes: ReadNotes): Markup | Markup[] {
     }
   }
 }
+
+const contentsEntry = ({ title, anchor, parts }: Entry) =>
+  h(
+    'li',
+    {},
+    h('a', { href: `#${anchor}` }, h('bdi', {}, visible(title))),
+    h(
+      'div',
+      { class: 'soft' },
+      parts.flatMap((part, n) => [...(n === 0 ? [] : [' · ']), h('a', { href: `#${part.anchor}` }, part.text)]),
+    ),
+  );
 
 /** A name or a tag keeps its direction to itself. */
 function inline(text: Inline): Markup {

@@ -17,7 +17,9 @@ export function leftOut({ left, cases }: ExportDocument): string | null {
 }
 
 /** Passages that were marked are only a part of what was taken out: the same words, and contact details, go everywhere. */
-const textsOf = ({ tips, notes, tags, history, custody }: DocumentCase): string[] => [
+const textsOf = ({ title, titled, tips, notes, tags, history, custody }: DocumentCase): string[] => [
+  // Words of a tip are counted there.
+  ...(titled ? [title] : []),
   ...tips.flatMap(({ text, contact }) => [text, contact ?? '']),
   ...[...(notes ?? []), ...history, ...custody].map(({ text }) => text),
   ...tags,

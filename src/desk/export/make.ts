@@ -12,6 +12,7 @@ import type { SignedIn } from '../session/signed-in.ts';
 import { collect, FORMATS, type FurtherFile, zipExport } from './bundle.ts';
 import type { Choice, ExportCase } from './choice.ts';
 import { buildDocument, type ExportDocument } from './documents.ts';
+import { fileNameOf, newMark } from './file-name.ts';
 import { type ReadNotes, readNotes } from './read-notes.ts';
 
 /** `zip` holds all the others, and is the only one that is signed. */
@@ -29,7 +30,7 @@ export interface Job {
 
 export interface MadeExport {
   blob: Blob;
-  /** Says the day and nothing else. */
+  /** See file-name.ts. */
   name: string;
   /** For the log: SHA-256 of the manifest, of the file itself when it is a single one. base64url. */
   hash: string;
@@ -66,7 +67,7 @@ export async function makeExport(
     });
     const blob = await collect(stream, job.recipient, 'application/zip', signal);
     const { hash, count } = await done;
-    return { blob, name: fileName(job, 'zip'), hash, files: count };
+    return { blob, name: fileName(document, job, 'zip'), hash, files: count };
   } finally {
     wipe(signingSeed);
   }
@@ -78,14 +79,15 @@ async function makeOne(document: ExportDocument, notes: ReadNotes, job: Job, sig
   const blob = await collect(new Blob([bytes]).stream(), job.recipient, type, signal);
   return {
     blob,
-    name: fileName(job, path.slice(path.lastIndexOf('.') + 1)),
+    name: fileName(document, job, path.slice(path.lastIndexOf('.') + 1)),
     hash: toBase64url(sha256(bytes)),
     files: 1,
   };
 }
 
-function fileName({ today, recipient }: Job, extension: string): string {
-  return `flowerpot-export-${today}.${extension}${recipient === null ? '' : '.age'}`;
+function fileName({ cases }: ExportDocument, { today, recipient }: Job, extension: string): string {
+  const titles = cases.map(({ title }) => title);
+  return fileNameOf(titles, { day: today, mark: newMark(), extension, sealed: recipient !== null });
 }
 
 /** The list as the newsroom signed it, checked like any other; an expired one too: the export then says so to its checker. */

@@ -6,7 +6,7 @@ import { AS_TYPED, type ParsedNote } from '../cases/markdown-nodes.ts';
 import { visible } from '../shared/visible.ts';
 import type { ExportDocument } from './documents.ts';
 import type { ReadNotes } from './read-notes.ts';
-import { type Block, exportView, type Fact, type Inline, shortDay } from './view.ts';
+import { type Block, type Entry, exportView, type Fact, type Inline, shortDay } from './view.ts';
 
 export function markdown(document: ExportDocument, notes: ReadNotes): string {
   const { head, cases } = exportView(document);
@@ -18,7 +18,9 @@ const MARKS = { aside: '', byline: '*', warning: '**' } as const;
 function parts(block: Block, notes: ReadNotes): string[] {
   switch (block.is) {
     case 'heading':
-      return [`${'#'.repeat(block.level)} ${block.text}`];
+      return [`${'#'.repeat(block.level)} ${inline(block.text)}`];
+    case 'contents':
+      return [block.entries.map(contentsLine).join('\n')];
     case 'facts':
       return [block.facts.map(factLine).join('\n')];
     case 'words':
@@ -37,6 +39,9 @@ function parts(block: Block, notes: ReadNotes): string[] {
       return block.blocks.flatMap((one) => parts(one, notes));
   }
 }
+
+const contentsLine = ({ title, parts: of }: Entry, n: number) =>
+  `${n + 1}. **${line(title)}**: ${of.map(({ text }) => text).join(', ')}`;
 
 /** Lines of a source stand in a fence within the list. */
 function factLine({ name, value, lines }: Fact): string {

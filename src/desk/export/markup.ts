@@ -9,8 +9,9 @@ export interface Element {
   children: readonly Markup[];
 }
 
-/** Attributes that cannot load, run or point anywhere; no others are written. */
+/** Attributes that cannot load, run or point anywhere; no others are written, but for links within the page. */
 const ATTRIBUTES = new Set(['class', 'dir', 'lang', 'id', 'scope', 'role', 'aria-label', 'aria-labelledby', 'start']);
+const WITHIN = /^#[a-z0-9-]+$/;
 const VOID = new Set(['hr', 'br']);
 const NAME = /^[a-z][a-z0-9]*$/;
 
@@ -28,7 +29,8 @@ export function write(node: Markup): string {
   const { tag, attributes, children } = node;
   if (!NAME.test(tag) || tag === 'script' || tag === 'style') throw new RangeError(`no tag of ours: ${tag}`);
   const written = Object.entries(attributes).map(([name, value]) => {
-    if (!ATTRIBUTES.has(name)) throw new RangeError(`no attribute of ours: ${name}`);
+    const isOurs = ATTRIBUTES.has(name) || (name === 'href' && WITHIN.test(value));
+    if (!isOurs) throw new RangeError(`no attribute of ours: ${name}`);
     return ` ${name}="${escapeHtml(value)}"`;
   });
   const open = `<${tag}${written.join('')}>`;

@@ -18,6 +18,10 @@ dt { color: var(--soft); }
 dd { margin: 0; min-inline-size: 0; }
 .soft { color: var(--soft); font-size: 0.88rem; }
 code { font-family: var(--mono); font-size: 0.85em; overflow-wrap: anywhere; }
+a { color: inherit; text-decoration-color: var(--accent); text-underline-offset: 0.2em; }
+.contents { padding-inline-start: 1.5rem; overflow-wrap: anywhere; }
+.contents > li { margin-block-end: 0.4rem; break-inside: avoid; }
+header > h2 { font-size: 1.15rem; margin-block: 2.2rem 0.8rem; }
 .left { border-inline-start: 4px solid var(--warn); background: var(--raised); border-radius: 6px; padding: 0.9rem 1.1rem; margin-block: 1.4rem; break-inside: avoid; }
 .case { border-block-start: 2px solid var(--accent); margin-block-start: 3rem; padding-block-start: 1.4rem; }
 .tip { background: var(--raised); border: 1px solid var(--line); border-radius: 8px; padding: 1.3rem 1.4rem; margin-block-end: 1.2rem; break-inside: avoid; -webkit-box-decoration-break: clone; box-decoration-break: clone; }

@@ -2,14 +2,18 @@
 import type { Day } from '../../protocol/days.ts';
 import { count } from '../cases/sentences.ts';
 import { joined, longDay, STATUS_WORDS } from '../shared/words.ts';
+import { CUSTODY } from './custody.ts';
 import type { DocumentCase, DocumentTip, ExportDocument } from './documents.ts';
 import { leftOut } from './left-out.ts';
+import { holds, notesIn, type Summary } from './summary.ts';
 
 /** Our own words; what somebody else chose; a key, an id or a sum. */
 export type Inline = string | { theirs: string } | { code: string };
 
 export type Block =
-  | { is: 'heading'; level: 1 | 2 | 3; text: string }
+  /** `anchor`: what the contents lead to. */
+  | { is: 'heading'; level: 1 | 2 | 3; text: Inline; anchor: string | null }
+  | { is: 'contents'; entries: readonly Entry[] }
   | { is: 'facts'; facts: readonly Fact[] }
   /** A source's words, to the letter. */
   | { is: 'words'; text: string }
@@ -20,6 +24,13 @@ export type Block =
   /** What happened, a day each. `sum`: SHA-256, hex. */
   | { is: 'log'; entries: readonly { day: Day; text: string; sum: string | null }[] }
   | { is: 'part'; of: 'case' | 'tip' | 'by-note' | 'custody'; blocks: readonly Block[] };
+
+/** A case, and the parts of it that are there. */
+export interface Entry {
+  title: string;
+  anchor: string;
+  parts: readonly { text: string; anchor: string }[];
+}
 
 /** `lines`: the value is a source's words and may have several. */
 export interface Fact {
@@ -32,23 +43,50 @@ export function title({ cases }: ExportDocument): string {
   return cases.length === 1 ? 'Export of a case' : `Export of ${cases.length} cases`;
 }
 
-/** The facts of the whole, what was left out, and each case. */
+/** The facts of the whole, what was left out, the contents, and each case. */
 export function exportView(document: ExportDocument): { head: Block[]; cases: Block[] } {
-  const { newsroom, by, exported, cases } = document;
+  const { newsroom, by, exported, cases, summary } = document;
   const left = leftOut(document);
   return {
     head: [
-      { is: 'heading', level: 1, text: title(document) },
+      heading(1, title(document)),
       facts([
         { name: 'Newsroom', value: [{ theirs: newsroom.name }] },
+        { name: 'Its eight words', value: [{ code: newsroom.words.join(' ') }, ' (compare them with a byline)'] },
         { name: 'Exported', value: [`${longDay(exported)} (UTC)`] },
         { name: 'By', value: [{ theirs: by.name }] },
+        { name: 'Holds', value: [holds(summary)] },
+        { name: 'Days', value: [days(summary)] },
+        left === null && { name: 'Left out', value: ['nothing'] },
         { name: 'Key of the newsroom', value: [{ code: newsroom.key }] },
         { name: 'Key of the exporter', value: [{ code: by.key }] },
       ]),
       ...(left === null ? [] : [said('warning', left)]),
+      heading(2, 'Contents'),
+      { is: 'contents', entries: cases.map(entry) },
     ],
     cases: cases.map((one, n) => part('case', caseBlocks(one, n, cases.length))),
+  };
+}
+
+const days = ({ from, to }: Summary) =>
+  from === to ? `${longDay(from)} (UTC)` : `${longDay(from)} to ${longDay(to)} (UTC)`;
+
+type Part = 'tips' | 'notes' | 'log' | 'custody';
+const anchorOf = (n: number, of: Part | null = null) => `case-${n + 1}${of === null ? '' : `-${of}`}`;
+
+function entry(one: DocumentCase, n: number): Entry {
+  const notes = notesIn(one);
+  const parts: readonly (readonly [Part, string])[] = [
+    ['tips', count(one.tips.length, 'tip')],
+    ...((one.notes ?? []).length === 0 ? [] : [['notes', count(notes, 'note')] as const]),
+    ['log', 'what happened'],
+    ['custody', 'custody'],
+  ];
+  return {
+    title: one.title,
+    anchor: anchorOf(n),
+    parts: parts.map(([of, text]) => ({ text, anchor: anchorOf(n, of) })),
   };
 }
 
@@ -56,9 +94,10 @@ function caseBlocks(one: DocumentCase, n: number, of: number): Block[] {
   const { told, tips, notes } = one;
   const wrote = 'What the source wrote';
   return [
-    heading(2, of === 1 ? 'The case' : `Case ${n + 1} of ${of}`),
+    heading(2, { theirs: one.title }, anchorOf(n)),
     facts([
-      { name: 'Case', value: [{ code: one.id }] },
+      { name: 'Case', value: [...(of === 1 ? [] : [`${n + 1} of ${of}, `]), { code: one.id }] },
+      !one.titled && { name: 'Title', value: ['none; the heading is how the first tip begins'] },
       { name: 'Status', value: [STATUS_WORDS[one.status]] },
       one.assigned.length > 0 && {
         name: 'Assigned to',
@@ -67,10 +106,10 @@ function caseBlocks(one: DocumentCase, n: number, of: number): Block[] {
       one.tags.length > 0 && { name: 'Tags', value: [{ theirs: joined(one.tags) }] },
       told !== null && { name: 'Known from', value: account(told) },
     ]),
-    heading(3, tips.length === 1 ? wrote : `${wrote}: ${count(tips.length, 'tip')}`),
+    heading(3, tips.length === 1 ? wrote : `${wrote}: ${count(tips.length, 'tip')}`, anchorOf(n, 'tips')),
     ...(tips.length === 0 ? [said('aside', 'The exporter holds no text of the source in this case.')] : []),
     ...tips.map((tip) => part('tip', tipBlocks(tip))),
-    ...(notes === null || notes.length === 0 ? [] : [heading(3, 'Notes of the newsroom')]),
+    ...(notes === null || notes.length === 0 ? [] : [heading(3, 'Notes of the newsroom', anchorOf(n, 'notes'))]),
     ...(notes ?? []).map(({ by, day, text, edited, withdrawn, from }) =>
       part('by-note', [
         said(
@@ -82,11 +121,11 @@ function caseBlocks(one: DocumentCase, n: number, of: number): Block[] {
         withdrawn ? said('aside', 'Withdrawn.') : { is: 'note', text },
       ]),
     ),
-    heading(3, 'What happened'),
+    heading(3, 'What happened', anchorOf(n, 'log')),
     { is: 'log', entries: one.history.map(({ day, text }) => ({ day, text, sum: null })) },
     part('custody', [
-      heading(3, 'Custody'),
-      said('aside', 'Each line with a sum is a sealed, signed record in the newsroom’s log. The sum is its SHA-256.'),
+      heading(3, 'Custody', anchorOf(n, 'custody')),
+      said('aside', CUSTODY),
       { is: 'log', entries: one.custody.map(({ day, text, sha256 }) => ({ day, text, sum: sha256 })) },
       ...one.faults.map((fault) => said('warning', { theirs: fault })),
       said('aside', logText(one)),
@@ -124,7 +163,12 @@ const account = ({ by, day }: { by: { name: string }; day: Day }): Inline[] => [
   { theirs: by.name },
   `’s account of ${shortDay(day)}`,
 ];
-const heading = (level: 1 | 2 | 3, text: string): Block => ({ is: 'heading', level, text });
+const heading = (level: 1 | 2 | 3, text: Inline, anchor: string | null = null): Block => ({
+  is: 'heading',
+  level,
+  text,
+  anchor,
+});
 const facts = (all: readonly (Fact | false)[]): Block => ({ is: 'facts', facts: all.filter((one) => one !== false) });
 const said = (how: 'aside' | 'byline' | 'warning', ...text: readonly Inline[]): Block => ({ is: 'said', text, how });
 const part = (of: 'case' | 'tip' | 'by-note' | 'custody', blocks: readonly Block[]): Block => ({

@@ -6,6 +6,7 @@ import { fromMarkdown } from 'mdast-util-from-markdown';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { verify } from '../../../src/crypto/signature.ts';
 import { ready } from '../../../src/crypto/sodium.ts';
+import { fingerprintWords } from '../../../src/crypto/words.ts';
 import { asTyped } from '../../../src/desk/cases/markdown-nodes.ts';
 import { parseNote } from '../../../src/desk/cases/markdown-tree.ts';
 import { buildDocument, type ExportDocument, elsewhere, isWhole } from '../../../src/desk/export/documents.ts';
@@ -128,6 +129,7 @@ describe('an export', () => {
       ],
       notes: [`She said:\n\n> Ilse  Marquardt; she\nsigned the log\n\nat dock 7`, `\`${words[2]}\``],
       tags: ['dock 7', 'harbour'],
+      title: 'Who was at DOCK 7?',
     };
     const one = caseOf(where, story);
     const another = caseOf(where, { tips: [{ text: `From elsewhere: ${words[1]}`, contact: '' }] }, 2);
@@ -143,7 +145,7 @@ describe('an export', () => {
     }
     expect(found(whole.bytes, words[2] ?? '')).toContain('export.html');
     const told = elsewhere([one, another], choice, where.occasion);
-    expect(told).toMatchObject({ found: { notes: 3, tips: 4, tags: 1 }, listed: [] });
+    expect(told).toMatchObject({ found: { notes: 3, tips: 4, tags: 1, titles: 1 }, listed: [] });
   });
 
   it('holds no signed original and no earlier version of anything once something is left out', async () => {
@@ -269,12 +271,80 @@ describe('an export', () => {
   });
 });
 
+describe('the head of an export', () => {
+  const two = () => [
+    caseOf(where, { ...STORY, title: 'Ledgers <b>of</b> the harbour' }),
+    caseOf(where, { tips: [{ text: 'A second\nsource, with more.', contact: '' }] }, 2),
+  ];
+  const whole = () => buildDocument(two(), choose({ contact: true }), where.occasion);
+
+  it('lists each case by its title, or by its first words, in every form', () => {
+    const document = whole();
+    const titles = ['Ledgers <b>of</b> the harbour', 'A second source, with more.'];
+    expect(document.cases.map(({ title, titled }) => [title, titled])).toEqual([
+      [titles[0], true],
+      [titles[1], false],
+    ]);
+    expect(JSON.parse(json(document)).contents).toEqual([
+      { title: titles[0], case: document.cases[0]?.id, tips: 2, notes: 2 },
+      { title: titles[1], case: document.cases[1]?.id, tips: 1, notes: 0 },
+    ]);
+    expect(markdown(document)).toContain('2. **A second source, with more.**: 1 tip, what happened, custody');
+    expect(markdown(document)).toContain('## Ledgers &lt;b&gt;of&lt;/b&gt; the harbour\n');
+    const page = html(document);
+    expect(page).toContain('<h2 id="case-1"><bdi>Ledgers &lt;b&gt;of&lt;/b&gt; the harbour</bdi></h2>');
+    const links = Array.from(page.matchAll(/ href="#([^"]*)"/g), ([, to]) => to);
+    const ids = Array.from(page.matchAll(/ id="([^"]*)"/g), ([, id]) => id);
+    expect(links).toEqual(ids);
+    expect(links).toHaveLength(9);
+  });
+
+  it('says the newsroom’s eight words, what it holds, of which days, by whom, and what was left out', () => {
+    const document = whole();
+    expect(document.summary).toEqual({ cases: 2, tips: 3, notes: 2, from: '2026-11-12', to: TODAY });
+    const words = fingerprintWords(where.keys.key);
+    expect(document.newsroom.words).toEqual(words);
+    for (const [written, code] of [
+      [html(document), `<code>${words.join(' ')}</code>`],
+      [markdown(document), `\`${words.join(' ')}\``],
+    ] as const) {
+      for (const said of [
+        code,
+        '2 cases, 3 tips and 2 notes',
+        'Thursday, 12 November 2026 to Monday, 23 November 2026',
+        'Mara Okonkwo',
+      ])
+        expect(written).toContain(said);
+      expect(written).not.toContain('Left out of this export');
+    }
+    expect(markdown(document)).toContain('- Left out: nothing');
+    const less = buildDocument(two(), choose({ notes: false }), where.occasion);
+    expect(less.summary.notes).toBe(0);
+    expect(markdown(less)).toContain('Left out of this export: how to reach the source and the newsroom’s notes.');
+    expect(markdown(less)).not.toContain('Left out: nothing');
+  });
+
+  it('says in plain words what custody is', () => {
+    const document = whole();
+    for (const written of [html(document), markdown(document), JSON.parse(json(document)).custody])
+      expect(written).toContain('Custody: who did what to this record and when.');
+  });
+
+  it('is called by nothing that was taken out', () => {
+    const one = caseOf(where, { tips: [{ text: 'Ilse Marquardt signed the log.', contact: '' }] });
+    const document = buildDocument([one], choose({ passages: passages(one, ['Ilse Marquardt']) }), where.occasion);
+    expect(document.cases[0]?.title).toBe('█████ signed the log.');
+    expect(document.contents[0]?.title).toBe('█████ signed the log.');
+  });
+});
+
 describe('hostile texts', () => {
   const hostile = () =>
     caseOf(where, {
       tips: HOSTILE.map((text) => ({ text, contact: text.slice(0, 400) })),
       notes: HOSTILE,
       tags: HOSTILE.map((text) => text.slice(0, 40)),
+      title: HOSTILE.join(' '),
     });
 
   it('become no markup in the Markdown', () => {
@@ -294,7 +364,7 @@ describe('hostile texts', () => {
     ]);
     expect(urls.filter((url) => !/^(https?:|mailto:)/.test(url))).toEqual([]);
     const headings = tree.children.filter((node) => node.type === 'heading').length;
-    expect(headings).toBe(6);
+    expect(headings).toBe(7);
   });
 
   it('show the characters that would hide or turn a text', () => {
@@ -315,7 +385,7 @@ describe('hostile texts', () => {
           maxLength: 60,
         }),
         (text) => {
-          const one = caseOf(where, { tips: [{ text, contact: '' }], notes: [text] });
+          const one = caseOf(where, { tips: [{ text, contact: '' }], notes: [text], title: text || 'x' });
           const document = buildDocument([one], choose(), where.occasion);
           const visit = (node: Nodes): string[] => [
             ...(node.type === 'html' || node.type.startsWith('image') ? [node.type] : []),
@@ -325,7 +395,7 @@ describe('hostile texts', () => {
           expect(visit(fromMarkdown(markdown(document)))).toEqual([]);
           expect(
             html(document).match(
-              /<(?!\/?(?:!doctype|html|head|meta|title|style|body|header|main|footer|section|article|div|p|h[1-4]|dl|dt|dd|ol|ul|li|span|bdi|code|pre|em|strong|blockquote|br|hr)[ >])/gi,
+              /<(?!\/?(?:!doctype|html|head|meta|title|style|body|header|main|footer|section|article|div|p|h[1-4]|dl|dt|dd|ol|ul|li|span|bdi|code|pre|em|strong|blockquote|br|hr|nav)[ >]|a href="#case-1[a-z-]*">|\/a>)/gi,
             ),
           ).toBeNull();
         },

@@ -11,7 +11,7 @@ import { leftOut } from '../../../src/desk/export/left-out.ts';
 import { markdown } from '../../../src/desk/export/markdown.ts';
 import { visible } from '../../../src/desk/shared/visible.ts';
 import { REDACTION } from '../../../src/protocol/event.ts';
-import { TAG_MAX } from '../../../src/protocol/limits.ts';
+import { TAG_MAX, TITLE_MAX } from '../../../src/protocol/limits.ts';
 import { DISGUISES, disguised, heard, NAMES, PLAIN } from '../redact/disguises.ts';
 import { caseOf, choose, type House, house } from './fixtures.ts';
 
@@ -30,28 +30,36 @@ const seen = (page: string) =>
     .replace(/<U\+[0-9A-F]{4,6}>/g, '');
 
 describe('a name that is marked in one tip of an export', () => {
-  it('is in no tip, note, tag or history, in no form, in whatever disguise it stood there', () => {
+  it('is in no tip, note, tag, title or history, in no form, in whatever disguise it stood there', () => {
     const text = fc.string({ unit: fc.constantFrom(...PLAIN), maxLength: 30 });
     const places = fc.array(fc.tuple(fc.constantFrom(...DISGUISES), fc.nat(), text, text), {
-      minLength: 3,
-      maxLength: 3,
+      minLength: 4,
+      maxLength: 4,
     });
     fc.assert(
       fc.property(fc.constantFrom(...NAMES), places, fc.boolean(), (name, all, late) => {
-        const [tip = '', note = '', tag = ''] = all.map(
+        const [tip = '', note = '', tag = '', named = ''] = all.map(
           ([how, seed, before, after]) => `${before} ${disguised(name, how, seed)} ${after}`,
         );
+        // Half of the cases have no title: they are called by a tip's first words.
+        const title = late || named.length > TITLE_MAX ? '' : named;
         const first = `It was ${name}.`;
         const tags = tag.length <= TAG_MAX ? [tag] : [];
         const one = caseOf(where, {
           tips: [first, tip].map((of) => ({ text: of, contact: '' })),
           notes: [note],
           tags,
+          ...(title === '' ? {} : { title }),
         });
         const start = first.indexOf(name);
         const marked = one.tips[0]?.text === first ? one.tips[0] : one.tips[1];
         const choice = choose({ passages: new Map([[marked?.id ?? '', [{ start, end: start + name.length }]]]) });
-        expect(elsewhere([one], choice, where.occasion)?.found).toEqual({ tips: 1, notes: 1, tags: tags.length });
+        expect(elsewhere([one], choice, where.occasion)?.found).toEqual({
+          tips: 1,
+          notes: 1,
+          tags: tags.length,
+          titles: title === '' ? 0 : 1,
+        });
         const document = buildDocument([one], choice, where.occasion);
         const notes = (shown: string) => (late ? asTyped(visible(shown)) : parseNote(visible(shown)));
         for (const written of [

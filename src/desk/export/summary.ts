@@ -1,0 +1,37 @@
+/** What an export holds, counted: its head says it to whoever reads it, and the form to whoever makes it. */
+import type { Day } from '../../protocol/days.ts';
+import { count } from '../cases/sentences.ts';
+import { joined } from '../shared/words.ts';
+import type { DocumentCase } from './documents.ts';
+
+export interface Summary {
+  cases: number;
+  tips: number;
+  /** That stand: not those that were withdrawn, none when they are left out. */
+  notes: number;
+  /** The first and the last day of which it tells. */
+  from: Day;
+  to: Day;
+}
+
+export const notesIn = ({ notes }: Pick<DocumentCase, 'notes'>): number =>
+  (notes ?? []).filter(({ withdrawn }) => !withdrawn).length;
+
+export function summaryOf(cases: readonly DocumentCase[], today: Day): Summary {
+  const days = cases.flatMap(({ tips, notes, history, custody }) => [
+    ...tips.map(({ received }) => received),
+    ...[...(notes ?? []), ...history, ...custody].map(({ day }) => day),
+  ]);
+  const inOrder = days.sort();
+  return {
+    cases: cases.length,
+    tips: cases.reduce((sum, { tips }) => sum + tips.length, 0),
+    notes: cases.reduce((sum, one) => sum + notesIn(one), 0),
+    from: inOrder[0] ?? today,
+    to: inOrder.at(-1) ?? today,
+  };
+}
+
+/** `2 cases, 3 tips and 1 note`. */
+export const holds = ({ cases, tips, notes }: Pick<Summary, 'cases' | 'tips' | 'notes'>): string =>
+  joined([count(cases, 'case'), count(tips, 'tip'), count(notes, 'note')]);
