@@ -362,7 +362,7 @@ describe('VERIFY.txt', () => {
     const sum = toHex(sha256(utf8(`${wordlist.join('\n')}\n`)));
     expect(sum).toBe('2f5eed53a4727b4bf8880d8f3f199efc90e58503646d9ff8eff3a2ed3b24dbda');
     expect(text).toContain(`${sum}  ../english.txt`);
-    expect(text).toMatch(/bip-0039\/english\.txt[^]*https:\/\/github\.com\/bitcoin\/bips/);
+    expect(text).toMatch(/bip-0039\/english\.txt[\s\S]*https:\/\/github\.com\/bitcoin\/bips/);
     // It fits a terminal and any editor, but for commands.
     for (const line of text.split('\n')) if (!line.startsWith('    ')) expect(line.length).toBeLessThanOrEqual(108);
   });

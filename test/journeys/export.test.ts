@@ -1,5 +1,5 @@
 /** A reporter exports a case: what is left out is nowhere, the file checks out, the case's log says so. */
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { strFromU8, unzipSync } from 'fflate';
@@ -15,9 +15,10 @@ import { root } from '../crypto/fixtures.ts';
 import { browserWith, describeInBrowser, type Visitor, visitor } from '../setup/browser.ts';
 import { setUpNewsroom, type TestNewsroom } from '../setup/newsroom.ts';
 import { startServer, type TestServer } from '../setup/server.ts';
-import { PASSPHRASE, restore, sendTip } from './cast.ts';
+import { choose, PASSPHRASE, restore, sendTip } from './cast.ts';
 import { leaks } from './disk.ts';
 import { look } from './look.ts';
+import { download, save, savesByDownload } from './saving.ts';
 
 const NAME = 'Ottilie Brackwasser';
 const TEXT = `The harbour office keeps two ledgers.\n\nMy cousin ${NAME} showed me both.`;
@@ -41,20 +42,19 @@ describeInBrowser('an export from the desk', () => {
       await sendTip(source.page, server.url, text, CONTACT);
     await source.context.close();
     reporter = await visitor(browser);
+    await savesByDownload(reporter.context);
     const { page } = reporter;
     await restore(page, server.url, newsroom.words[0] ?? [], PASSPHRASE);
     await tab(page, 'Inbox');
     await page.locator('.row').nth(1).waitFor();
-    // One without a case has nothing to export yet.
     for (const n of [0, 1]) {
       await page.locator('.row').nth(n).click();
       await page.locator('.tip-text').waitFor();
-      expect(await page.getByRole('button', { name: 'Export…' }).count()).toBe(0);
       if ((await page.locator('.tip-text').textContent()) === TEXT) {
         await page.getByLabel('New note').fill(NOTE);
         await page.getByRole('button', { name: 'Save the note' }).click();
         await page.locator('.case-note').waitFor();
-      } else await page.getByRole('button', { name: 'In progress' }).click();
+      } else await choose(page, /^Status/, 'In progress');
       await page.getByRole('button', { name: 'Export…' }).waitFor();
     }
     await tab(page, 'Cases');
@@ -65,17 +65,9 @@ describeInBrowser('an export from the desk', () => {
     rmSync(folder, { recursive: true, force: true });
   });
 
-  /** Presses the button and keeps what the browser saves. */
-  async function save(page: Page): Promise<{ name: string; path: string; bytes: Buffer }> {
-    const [download] = await Promise.all([
-      page.waitForEvent('download'),
-      page.getByRole('link', { name: 'Save the file' }).click(),
-    ]);
-    const name = download.suggestedFilename();
-    const path = join(folder, name);
-    await download.saveAs(path);
-    return { name, path, bytes: readFileSync(path) };
-  }
+  /** What was written in cases until now, by this desk. */
+  const written = () =>
+    reporter.sent.filter(({ method, url }) => method === 'PUT' && url.includes('/api/desk/events/')).length;
 
   it('leaves out contact and passages, says where else they stood, and checks out', async () => {
     const { page } = reporter;
@@ -100,11 +92,34 @@ describeInBrowser('an export from the desk', () => {
     expect(await preview.inputValue()).toContain('Called **█████ at the office.');
     expect(await preview.inputValue()).not.toMatch(/Brackwasser|quiet\.heron/);
     await look(page, 'export-taken-out');
+    const holding = dialog.getByRole('region', { name: 'What the file will hold' });
+    for (const told of [
+      '1 case, 1 tip and 1 note; who did what on which day (2 entries).',
+      'export.html',
+      'VERIFY.txt',
+    ])
+      await holding.getByText(told).waitFor();
+    await holding.getByText('Left out: how to reach the source and 1 passage of the tips.').waitFor();
+    await holding.scrollIntoViewIfNeeded();
+    await look(page, 'export-holding');
     await dialog.getByRole('button', { name: 'Make the file' }).click();
     await dialog.getByText('The file is ready').waitFor();
     await look(page, 'export-ready');
-    const saved = await save(page);
-    expect(saved.name).toBe('flowerpot-export-2026-11-23.zip');
+    const before = written();
+    const unsaved = await download(page, folder);
+    await dialog.getByText('Is it on your disk?').waitFor();
+    await look(page, 'export-asked');
+    await dialog.getByRole('button', { name: 'No, it is not' }).click();
+    await dialog.getByText('not in the log, until you save it').waitFor();
+    expect(written()).toBe(before);
+    const saved = await save(page, folder);
+    await dialog.getByText('log says that you made an export').waitFor();
+    await look(page, 'export-saved');
+    expect(written()).toBe(before + 1);
+    expect(saved.name).toBe(unsaved.name);
+    expect(saved.name).toMatch(
+      /^flowerpot-export-2026-11-23-[0-9a-z]{5}-the-harbour-office-keeps-two-ledgers-my\.zip$/,
+    );
     const files = Object.entries(unzipSync(saved.bytes)).map(([path, bytes]) => ({ path, bytes: Buffer.from(bytes) }));
     expect(
       leaks([NAME, 'Brackwasser', CONTACT, 'quiet.heron'], [{ path: 'zip', bytes: saved.bytes }, ...files]),
@@ -122,7 +137,7 @@ describeInBrowser('an export from the desk', () => {
 
     await dialog.getByRole('button', { name: 'Close' }).click();
     await page.getByText('What happened').click();
-    await page.getByText('Mara Okonkwo exported 11 files.').first().waitFor();
+    await page.getByText('Mara Okonkwo made an export of 11 files.').first().waitFor();
   }, 120_000);
 
   it('gives everything where that is chosen, sealed to whom it is for', async () => {
@@ -146,8 +161,8 @@ describeInBrowser('an export from the desk', () => {
     await look(page, 'export-seal');
     await dialog.getByLabel('Recipient', { exact: true }).fill(encodeRecipient(own.recipient));
     await dialog.getByRole('button', { name: 'Make the file' }).click();
-    const saved = await save(page);
-    expect(saved.name).toBe('flowerpot-export-2026-11-23.zip.age');
+    const saved = await save(page, folder);
+    expect(saved.name).toMatch(/^flowerpot-export-2026-11-23-[0-9a-z]{5}\.zip\.age$/);
     expect(leaks([NAME, CONTACT], [{ path: saved.name, bytes: saved.bytes }])).toEqual([]);
     const identities = join(folder, 'identity.txt');
     writeFileSync(identities, encodeIdentity(own.seed));
@@ -155,7 +170,7 @@ describeInBrowser('an export from the desk', () => {
     await dialog.getByRole('button', { name: 'Close' }).click();
   }, 120_000);
 
-  it('hands out the file also when the log cannot be told, and says so', async () => {
+  it('keeps the file also when the log cannot be told, and says so', async () => {
     const { page } = reporter;
     await page
       .context()
@@ -166,19 +181,19 @@ describeInBrowser('an export from the desk', () => {
     const dialog = page.getByRole('dialog');
     await dialog.getByLabel('Markdown').check();
     await dialog.getByRole('button', { name: 'Make the file' }).click();
+    const saved = await save(page, folder);
     await dialog.getByText('The export is not in the log').waitFor();
     await look(page, 'export-unrecorded');
-    const saved = await save(page);
-    expect(saved.name).toBe('flowerpot-export-2026-11-23.md');
+    expect(saved.name).toMatch(/^flowerpot-export-2026-11-23-[0-9a-z]{5}-the-harbour-office-.*\.md$/);
     expect(strFromU8(saved.bytes)).toContain('two ledgers');
     await page.context().unroute('**/api/desk/events/**');
     await dialog.getByRole('button', { name: 'Write it down again' }).click();
     await dialog.getByText(toHex(sha256(saved.bytes))).waitFor();
     await dialog.getByRole('button', { name: 'Close' }).click();
-    await page.getByText('Mara Okonkwo exported 1 file.').first().waitFor();
+    await page.getByText('Mara Okonkwo made an export of 1 file.').first().waitFor();
   }, 120_000);
 
-  it('takes several cases at once, and says it when there is no network', async () => {
+  it('takes several cases at once, says it when there is no network, and writes it down when nobody answers', async () => {
     const { page } = reporter;
     await page.getByRole('button', { name: 'Export these 2 cases…' }).click();
     const dialog = page.getByRole('dialog', { name: 'Export 2 cases' });
@@ -187,15 +202,80 @@ describeInBrowser('an export from the desk', () => {
     await dialog.getByRole('alert').waitFor();
     await page.context().setOffline(false);
     await dialog.getByRole('button', { name: 'Make the file' }).click();
-    const { path, bytes } = await save(page);
+    const before = written();
+    const { name, path, bytes } = await download(page, folder);
+    expect(name).toMatch(/^flowerpot-export-2026-11-23-[0-9a-z]{5}-2-cases\.zip$/);
+    expect(written()).toBe(before);
     const text = strFromU8(unzipSync(bytes)['export.md'] ?? new Uint8Array());
     expect(text).toContain('الرصيف');
     expect(text).toContain('two ledgers');
     expect((await run(verifyExport, [path])).code).toBe(0);
     await page.keyboard.press('Escape');
     await dialog.waitFor({ state: 'hidden' });
+    // The browser was handed the file: both cases say so.
+    await expect.poll(written).toBe(before + 2);
     const known = /ERR_INTERNET_DISCONNECTED|ERR_FAILED/;
     expect(reporter.complaints.filter((one) => !known.test(one))).toEqual([]);
+  }, 120_000);
+
+  it('that a browser saves by its own dialog is written down when that is done, and not when it is put away or fails', async () => {
+    const { page, context, sent } = await visitor(browser);
+    const writes = () => sent.filter(({ method, url }) => method === 'PUT' && url.includes('/api/desk/events/')).length;
+    // A folder of the browser's own in the place of one that somebody chooses.
+    await context.addInitScript(() => {
+      let asked = 0;
+      const showSaveFilePicker = async ({ suggestedName }: { suggestedName: string }) => {
+        asked += 1;
+        if (asked === 1) throw new DOMException('put away', 'AbortError');
+        const here = await navigator.storage.getDirectory();
+        const handle = await here.getFileHandle(suggestedName, { create: true });
+        if (asked > 2) handle.createWritable = () => Promise.reject(new DOMException('full', 'QuotaExceededError'));
+        return handle;
+      };
+      Object.assign(window, { showSaveFilePicker });
+    });
+    await restore(page, server.url, newsroom.words[0] ?? [], PASSPHRASE);
+    await tab(page, 'Cases');
+    await page.locator('.list-row .row').filter({ hasText: 'two ledgers' }).click();
+    const dialog = page.getByRole('dialog');
+    const make = async () => {
+      await page.getByRole('button', { name: 'Export…' }).click();
+      await dialog.getByRole('button', { name: 'Make the file' }).click();
+      await dialog.getByText('The file is ready').waitFor();
+    };
+    await make();
+    const before = writes();
+    const name = (await dialog.locator('.file-name').textContent()) ?? '';
+    await dialog.getByRole('button', { name: 'Save the file…' }).click();
+    await dialog.getByRole('button', { name: 'Save the file…', disabled: false }).waitFor();
+    expect(await dialog.getByText('log says that you made an export').count()).toBe(0);
+    expect(writes()).toBe(before);
+    await dialog.getByRole('button', { name: 'Save the file…' }).click();
+    await dialog.getByText('log says that you made an export').waitFor();
+    expect(writes()).toBe(before + 1);
+    const bytes = await page.evaluate(async (of) => {
+      const here = await navigator.storage.getDirectory();
+      return [...new Uint8Array(await (await (await here.getFileHandle(of)).getFile()).arrayBuffer())];
+    }, name);
+    const manifest = unzipSync(Uint8Array.from(bytes))['manifest.json'] ?? new Uint8Array();
+    expect(await dialog.locator('.sum').textContent()).toBe(toHex(sha256(manifest)));
+    await dialog.getByRole('button', { name: 'Close' }).click();
+
+    await make();
+    expect(await dialog.locator('.file-name').textContent()).not.toBe(name);
+    await dialog.getByRole('button', { name: 'Save the file…' }).click();
+    await dialog.getByText('It could not be written there').waitFor();
+    await look(page, 'export-not-written');
+    expect(writes()).toBe(before + 1);
+    await save(page, folder);
+    await dialog.getByText('log says that you made an export').waitFor();
+    await dialog.getByRole('button', { name: 'Close' }).click();
+
+    await make();
+    await dialog.getByRole('button', { name: 'Close' }).click();
+    await dialog.waitFor({ state: 'hidden' });
+    expect(writes()).toBe(before + 2);
+    await context.close();
   }, 120_000);
 
   it('a share says the same before it is made: where the words stand, and that they go there too', async () => {
@@ -228,6 +308,7 @@ describeInBrowser('an export from the desk', () => {
         body: `onmessage = ({ data: { id, name } }) => { if (name === 'ready') postMessage({ id, output: true }); else for (;;); };`,
       }),
     );
+    await savesByDownload(context);
     await restore(page, server.url, newsroom.words[0] ?? [], PASSPHRASE);
     await tab(page, 'Cases');
     await page.locator('.list-row .row').filter({ hasText: 'two ledgers' }).click();
@@ -243,7 +324,7 @@ describeInBrowser('an export from the desk', () => {
     await page.getByRole('button', { name: 'Export…' }).click();
     await page.getByRole('dialog').getByLabel('One page').check();
     await page.getByRole('button', { name: 'Make the file' }).click();
-    const html = strFromU8((await save(page)).bytes);
+    const html = strFromU8((await save(page, folder)).bytes);
     expect(html).toContain(NOTE);
     expect(html).toContain('This note stands here as it was typed');
     await context.close();

@@ -13,8 +13,9 @@ import { run } from '../cli/io.ts';
 import { browserWith, describeInBrowser, type Visitor, visitor } from '../setup/browser.ts';
 import { setUpNewsroom, type TestNewsroom } from '../setup/newsroom.ts';
 import { NOW, startServer, type TestServer } from '../setup/server.ts';
-import { go, PASSPHRASE, readInbox, removeMember, restore, sendTip, unlock } from './cast.ts';
+import { choose, go, PASSPHRASE, readInbox, removeMember, restore, sendTip, unlock } from './cast.ts';
 import { everyFile, leaks } from './disk.ts';
+import { save, savesByDownload } from './saving.ts';
 
 const DAY = 86_400_000;
 const MARA = 'Mara Okonkwo';
@@ -42,6 +43,7 @@ describeInBrowser('a newsroom over weeks', () => {
   };
   const member = async (n: number): Promise<Visitor> => {
     const opened = await visitor(browser, { now, acceptDownloads: true });
+    await savesByDownload(opened.context);
     await restore(opened.page, server.url, newsroom.words[n] ?? [], PASSPHRASE);
     return opened;
   };
@@ -93,9 +95,9 @@ describeInBrowser('a newsroom over weeks', () => {
   it('she takes it on, keeps it, and shares it with the editor, a passage taken out', async () => {
     const { page } = mara;
     await openTip(page, 'two ledgers');
-    await page.getByRole('button', { name: 'In progress' }).click();
+    await choose(page, /^Status/, 'In progress');
     await page.getByText(`${MARA} set the status to “In progress”.`).first().waitFor();
-    await page.getByRole('button', { name: `${MARA} (you)` }).click();
+    await choose(page, /^Assign/, `${MARA} (you)`);
     await page.getByText(`${MARA} took it on.`).first().waitFor();
     await page.getByRole('button', { name: 'Keep…' }).click();
     await page.getByRole('button', { name: 'Keep it', exact: true }).click();
@@ -138,14 +140,9 @@ describeInBrowser('a newsroom over weeks', () => {
     await page.getByRole('button', { name: 'Export…' }).click();
     const dialog = page.getByRole('dialog');
     await dialog.getByRole('button', { name: 'Make the file' }).click();
-    const [download] = await Promise.all([
-      page.waitForEvent('download'),
-      dialog.getByRole('link', { name: 'Save the file' }).click(),
-    ]);
-    const path = join(folder, download.suggestedFilename());
-    await download.saveAs(path);
+    const { path } = await save(page, folder);
     await dialog.getByRole('button', { name: 'Close' }).click();
-    await page.getByText(`${EDDA} exported`).first().waitFor({ state: 'attached' });
+    await page.getByText(`${EDDA} made an export`).first().waitFor({ state: 'attached' });
 
     const good = await run(verifyExport, [path]);
     expect([good.code, good.text]).toEqual([0, expect.stringContaining('ALL RIGHT')]);

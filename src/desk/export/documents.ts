@@ -117,6 +117,13 @@ function passagesOf(cases: readonly ExportCase[], choice: Choice): number {
   return tipsOf(cases).reduce((sum, { id, text }) => sum + passages(text, choice.passages.get(id) ?? []).length, 0);
 }
 
+/** What the exporter leaves out. */
+export const leftBy = (cases: readonly ExportCase[], choice: Choice): ExportDocument['left'] => ({
+  contact: !choice.contact && tipsOf(cases).some((tip) => tip.contact),
+  notes: !choice.notes,
+  passages: passagesOf(cases, choice),
+});
+
 const tipsOf = (cases: readonly ExportCase[]): readonly Message[] => cases.flatMap((one) => one.tips);
 
 export function buildDocument(cases: readonly ExportCase[], choice: Choice, occasion: Occasion): ExportDocument {
@@ -131,11 +138,7 @@ export function buildDocument(cases: readonly ExportCase[], choice: Choice, occa
     newsroom: { key: newsroom.key, name: newsroom.name, words: fingerprintWords(newsroom.key) },
     exported: occasion.today,
     by: { key: occasion.member, name: name(occasion.member) },
-    left: {
-      contact: !choice.contact && cases.some(({ tips }) => tips.some((tip) => tip.contact)),
-      notes: !choice.notes,
-      passages: passagesOf(cases, choice),
-    },
+    left: leftBy(cases, choice),
     summary: summaryOf(built, occasion.today),
     contents: built.map((one) => ({ title: one.title, case: one.id, tips: one.tips.length, notes: notesIn(one) })),
     custody: CUSTODY,

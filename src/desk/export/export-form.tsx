@@ -11,6 +11,7 @@ import { FailureNotice } from '../shared/fields.tsx';
 import { joined, longDay } from '../shared/words.ts';
 import { type Choice, DEFAULT_CHOICE, type ExportCase, type Occasion } from './choice.ts';
 import { buildDocument, elsewhere, isWhole } from './documents.ts';
+import { Holding } from './holding.tsx';
 import { type Format, type Job, parseRecipient } from './make.ts';
 import { markdown } from './markdown.ts';
 import { readNotes } from './read-notes.ts';
@@ -149,6 +150,7 @@ export function ExportForm(props: {
           />
         )}
       </fieldset>
+      <Holding cases={cases} choice={choice} format={format} sealed={sealing} />
       <FailureNotice failure={props.problem} />
       <div class="actions">
         <Button kind="main" type="submit">
@@ -170,6 +172,9 @@ function taken(cases: readonly ExportCase[], choice: Choice): string {
 function Elsewhere({ found }: { found: ReturnType<typeof elsewhere> }) {
   return (
     <div role="status">
+      {found !== null && found.found.titles > 0 && (
+        <p class="note-warning">It also stands in a title, and is taken out there too, in the file’s name as well.</p>
+      )}
       {found !== null && <AlsoFound found={found.found}> It is taken out there too; look at it below.</AlsoFound>}
       {found !== null && found.listed.length > 0 && (
         <p class="note-warning">

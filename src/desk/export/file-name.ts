@@ -12,7 +12,11 @@ export function slug(title: string): string {
     .replace(/\p{Default_Ignorable_Code_Point}/gu, '')
     .toLowerCase();
   const words = seen.match(/[\p{L}\p{N}][\p{L}\p{M}\p{N}]*/gu) ?? [];
-  return [...words.join('-')].slice(0, TITLE_SIGNS).join('').replace(/-$/, '');
+  const signs = [...words.join('-')];
+  const start = signs.slice(0, TITLE_SIGNS).join('');
+  const end = signs.length <= TITLE_SIGNS || signs[TITLE_SIGNS] === '-' ? start.length : start.lastIndexOf('-');
+  // Half a word is left only where there is hardly another.
+  return (end > start.length / 2 ? start.slice(0, end) : start).replace(/-$/, '');
 }
 
 /** Without letters that look like digits. 32 of them: five bits each. */

@@ -1,15 +1,19 @@
-/** What an export does not hold, in a sentence or two for its reader; `null` when nothing was left out. */
+/** What an export does not hold, in words. */
 import { REDACTION } from '../../protocol/event.ts';
 import { count } from '../cases/sentences.ts';
 import { joined } from '../shared/words.ts';
 import type { DocumentCase, ExportDocument } from './documents.ts';
 
-export function leftOut({ left, cases }: ExportDocument): string | null {
-  const parts = [
+export const leftParts = (left: ExportDocument['left']): string[] =>
+  [
     left.contact ? 'how to reach the source' : '',
     left.notes ? 'the newsroom’s notes' : '',
     left.passages > 0 ? `${count(left.passages, 'passage')} of the tips` : '',
   ].filter((part) => part !== '');
+
+/** A sentence or two for its reader; `null` when nothing was left out. */
+export function leftOut({ left, cases }: ExportDocument): string | null {
+  const parts = leftParts(left);
   if (parts.length === 0) return null;
   const places = cases.flatMap(textsOf).reduce((sum, text) => sum + text.split(REDACTION).length - 1, 0);
   const marked = places === 0 ? '' : ` ${REDACTION} marks ${count(places, 'place')} where words were taken out.`;

@@ -2,7 +2,14 @@
 import type { Day } from '../../protocol/days.ts';
 import { count } from '../cases/sentences.ts';
 import { joined } from '../shared/words.ts';
-import type { DocumentCase } from './documents.ts';
+
+/** Of a case in a document, what is counted. */
+interface Counted {
+  tips: readonly { received: Day }[];
+  notes: readonly { day: Day; withdrawn: boolean }[] | null;
+  history: readonly { day: Day }[];
+  custody: readonly { day: Day }[];
+}
 
 export interface Summary {
   cases: number;
@@ -14,10 +21,10 @@ export interface Summary {
   to: Day;
 }
 
-export const notesIn = ({ notes }: Pick<DocumentCase, 'notes'>): number =>
+export const notesIn = ({ notes }: Pick<Counted, 'notes'>): number =>
   (notes ?? []).filter(({ withdrawn }) => !withdrawn).length;
 
-export function summaryOf(cases: readonly DocumentCase[], today: Day): Summary {
+export function summaryOf(cases: readonly Counted[], today: Day): Summary {
   const days = cases.flatMap(({ tips, notes, history, custody }) => [
     ...tips.map(({ received }) => received),
     ...[...(notes ?? []), ...history, ...custody].map(({ day }) => day),

@@ -9,9 +9,11 @@ import { ready } from '../../../src/crypto/sodium.ts';
 import { fingerprintWords } from '../../../src/crypto/words.ts';
 import { asTyped } from '../../../src/desk/cases/markdown-nodes.ts';
 import { parseNote } from '../../../src/desk/cases/markdown-tree.ts';
+import { filesOf, told } from '../../../src/desk/export/contents.ts';
 import { buildDocument, type ExportDocument, elsewhere, isWhole } from '../../../src/desk/export/documents.ts';
 import { html as htmlOf } from '../../../src/desk/export/html.ts';
 import { json } from '../../../src/desk/export/json.ts';
+import { leftOut } from '../../../src/desk/export/left-out.ts';
 import { markdown as markdownOf } from '../../../src/desk/export/markdown.ts';
 import { readNotes } from '../../../src/desk/export/read-notes.ts';
 import { redactor } from '../../../src/desk/redact/redactor.ts';
@@ -435,4 +437,32 @@ describe('hostile texts', () => {
 it('is made in every form of a text with more runs of a sign than a call takes arguments', () => {
   const one = caseOf(where, { tips: [{ text: '~ '.repeat(200_000), contact: '' }] });
   expect(markdown(buildDocument([one], choose(), where.occasion))).toContain('~~~text');
+});
+
+describe('what an export will hold, told before it is made', () => {
+  it('names the files that are in the ZIP then, and no others', async () => {
+    const one = caseOf(where, STORY);
+    const { bytes } = await zip(where, [one]);
+    const named = filesOf('zip', [one], choose()).flatMap(({ paths }) => paths);
+    expect(named.toSorted()).toEqual(Object.keys(unzipSync(bytes)).sort());
+    for (const format of ['html', 'markdown', 'json'] as const)
+      expect(filesOf(format, [one], choose())).toEqual([{ paths: [], what: expect.stringMatching(/^all of it/) }]);
+  });
+
+  it('counts what the export itself says it holds, and says what is left out', () => {
+    const cases = [caseOf(where, STORY), caseOf(where, { tips: [{ text: 'x', contact: '' }] }, 2)];
+    for (const choice of [
+      choose(),
+      choose({ notes: false }),
+      choose({ contact: true, passages: passages(cases[0] ?? caseOf(where, STORY), ['Dock 7']) }),
+    ]) {
+      const document = buildDocument(cases, choice, where.occasion);
+      const { holds, left } = told(cases, choice);
+      expect(markdown(document)).toContain(`- Holds: ${holds.split(';')[0]}\n`);
+      expect(leftOut(document)).toContain(`Left out of this export: ${left}.`);
+    }
+    expect(told(cases, choose({ contact: true })).left).toBeNull();
+    expect(filesOf('json', cases, choose({ contact: true }))[0]?.what).toContain('signed');
+    expect(filesOf('json', cases, choose())[0]?.what).not.toContain('signed');
+  });
 });

@@ -10,6 +10,9 @@ describe('the name of an exported file', () => {
     expect(fileNameOf(['Two ledgers!'], of)).toBe('flowerpot-export-2026-11-23-k7q2m-two-ledgers.zip');
     expect(fileNameOf(['وصلت الشحنة'], of)).toBe('flowerpot-export-2026-11-23-k7q2m-وصلت-الشحنة.zip');
     expect(slug('Ärger in Zürich: 100 %')).toBe('ärger-in-zürich-100');
+    expect(slug('The harbour office keeps two ledgers at home')).toBe('the-harbour-office-keeps-two-ledgers-at');
+    expect(slug('The harbour office keeps two extraordinary')).toBe('the-harbour-office-keeps-two');
+    expect(slug('x'.repeat(90))).toBe('x'.repeat(40));
     expect(slug('会议记录')).toBe('会议记录');
     expect(slug('می\u200cگوید')).toBe('میگوید');
   });
