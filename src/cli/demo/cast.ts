@@ -82,6 +82,7 @@ export interface DemoTip {
     status?: Status;
     assign?: MemberName;
     tags?: readonly string[];
+    title?: string;
     notes?: readonly string[];
     keep?: boolean;
     /** Shared with the editor; these passages taken out first. */
@@ -99,6 +100,7 @@ export const TIPS: readonly DemoTip[] = [
       status: 'working',
       assign: 'Maya Okafor',
       tags: ['Tarn Street', 'documents'],
+      title: 'Mould at Tarn Street',
       notes: [
         '**First look.** The blocks belong to the city, managed by a contractor since spring.\n\n- ask for the complaint register under the information law\n- who signed the move to the basement?\n- *do not* name the floor in any question: few people clean there',
         'Register requested. The answer is due in three weeks.',

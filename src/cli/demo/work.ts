@@ -24,6 +24,7 @@ export async function workOn(team: Team, demo: DemoTip, opened: OpenedTip, day: 
     await log.append({ kind: 'assignment', add: [memberNamed(team, work.assign).keys.key], remove: [] }, readers);
   }
   if (work.tags) await log.append({ kind: 'tags', add: [...work.tags], remove: [] }, readers);
+  if (work.title) await log.append({ kind: 'title', title: work.title }, readers);
   if (work.status) await log.append({ kind: 'status', status: work.status }, readers);
   for (const text of work.notes ?? []) {
     await log.append({ kind: 'note', note: toBase64url(random(16)), text }, readers);
@@ -41,7 +42,8 @@ export async function workOn(team: Team, demo: DemoTip, opened: OpenedTip, day: 
     const everybody = [...readers, editor];
     await log.append({ kind: 'share', add: [editor], remove: [], addresses: [opened.address] }, everybody);
     const assigned = work.assign ? [memberNamed(team, work.assign).keys.key] : [];
-    const state = { status: work.status ?? 'new', assigned, tags: [...(work.tags ?? [])] };
+    const title = work.title === undefined ? {} : { title: work.title };
+    const state = { status: work.status ?? 'new', assigned, tags: [...(work.tags ?? [])], ...title };
     await log.append({ kind: 'account', ...state, notes: [], tips: [copy] }, everybody);
   }
 }
