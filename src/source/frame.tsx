@@ -12,7 +12,7 @@ export function SourceFrame(props: {
   fragment?: string;
   children: ComponentChildren;
 }) {
-  const { words, language, page } = useReading();
+  const { words, language, page, speak } = useReading();
   const to = props.newsroom?.leave ?? NEUTRAL_PAGE;
   // Where no script runs, the way out is a plain link, and Shift does nothing.
   const scripted = page !== 'guide' && page !== '404';
@@ -55,6 +55,12 @@ export function SourceFrame(props: {
                       lang={code}
                       hreflang={code}
                       aria-current={code === language ? 'true' : undefined}
+                      onClick={(event) => {
+                        if (speak === null || opensElsewhere(event)) return;
+                        // What was written stays: another page would begin without it.
+                        event.preventDefault();
+                        speak(code);
+                      }}
                     >
                       {LANGUAGES[code].name}
                     </a>
@@ -68,4 +74,9 @@ export function SourceFrame(props: {
       {props.children}
     </PageFrame>
   );
+}
+
+/** A new tab or window, as the reader's browser has it. */
+function opensElsewhere({ button, altKey, ctrlKey, metaKey, shiftKey }: MouseEvent): boolean {
+  return button !== 0 || altKey || ctrlKey || metaKey || shiftKey;
 }

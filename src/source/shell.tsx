@@ -4,7 +4,6 @@
  */
 import type { ComponentChildren } from 'preact';
 import { renderToString } from 'preact-render-to-string';
-import { Notice } from '../browser/components/notice.tsx';
 import { ar } from '../browser/i18n/ar.ts';
 import { en } from '../browser/i18n/en.ts';
 import { isLanguage, LANGUAGES, type Language, type Words } from '../browser/i18n/index.ts';
@@ -14,7 +13,10 @@ import type { GuideWords } from './guide/guide-words.ts';
 import { ar as guideAr } from './guide/words/ar.ts';
 import { en as guideEn } from './guide/words/en.ts';
 import { HomePage } from './home/home-page.tsx';
-import { type PageName, pathOf, ReadingContext } from './site.ts';
+import { Lost } from './lost.tsx';
+import { NoScript } from './no-script.tsx';
+import { Facts, Only } from './promise.tsx';
+import { type PageName, pathOf, ReadingContext, useReading } from './site.ts';
 
 const catalogues: Record<Language, Words> = { en, ar };
 const guides: Record<Language, GuideWords> = { en: guideEn, ar: guideAr };
@@ -34,7 +36,11 @@ export function sourcePages() {
     ]),
     { ...guide('en'), file: 'guide.html' },
     ...languages.map((language) => ({ ...guide(language), file: `${language}/guide.html` })),
-    { ...shared('404', 'en', <Lost />), file: '404.html', script: null },
+    {
+      ...shared('404', 'en', <Lost catalogues={languages.map((one) => [one, catalogues[one]] as const)} />),
+      file: '404.html',
+      script: null,
+    },
   ];
 }
 
@@ -66,7 +72,7 @@ function shared(page: PageName, language: Language, content: ComponentChildren) 
     title: words.page.title,
     style: '/src/source/style.css',
     body: renderToString(
-      <ReadingContext.Provider value={{ words, language, page }}>
+      <ReadingContext.Provider value={{ words, language, page, speak: null }}>
         <SourceFrame>{content}</SourceFrame>
       </ReadingContext.Provider>,
     ),
@@ -91,45 +97,14 @@ function StaticHome() {
 }
 
 function StaticTip() {
-  return (
-    <ReadingContext.Consumer>
-      {(reading) =>
-        reading && (
-          <>
-            <h1>{reading.words.tip.heading}</h1>
-            <p class="lead">{reading.words.tip.intro}</p>
-            <noscript>
-              <Notice kind="info" title={reading.words.noScript.title}>
-                <p>{reading.words.noScript.why}</p>
-                <p>{reading.words.noScript.how}</p>
-                <p>
-                  <a href="/directory.txt">{reading.words.noScript.directory}</a>
-                </p>
-              </Notice>
-            </noscript>
-            <p class="soft">{reading.words.tip.noForm}</p>
-          </>
-        )
-      }
-    </ReadingContext.Consumer>
-  );
-}
-
-/** Whoever mistyped an address has no language yet: all are there. */
-function Lost() {
+  const { tip } = useReading().words;
   return (
     <>
-      {languages.map((language) => {
-        const { lost } = catalogues[language];
-        return (
-          <section key={language} lang={language} dir={LANGUAGES[language].dir}>
-            {language === 'en' ? <h1>{lost.heading}</h1> : <h2>{lost.heading}</h2>}
-            <p>
-              {lost.text} <a href={pathOf('index', language)}>{lost.home}</a>
-            </p>
-          </section>
-        );
-      })}
+      <h1>{tip.heading}</h1>
+      <NoScript />
+      <Only names={[]} />
+      <Facts />
+      <p class="soft">{tip.noForm}</p>
     </>
   );
 }

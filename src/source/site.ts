@@ -1,4 +1,4 @@
-/** What every source page is given: the door wires it once, tests may wire it otherwise. No module here reads a clock. */
+/** What every source page is given: the door wires it once, tests may wire it otherwise. No module here reads a clock. What it is read in may change, and is apart. */
 import { createContext } from 'preact';
 import { useContext } from 'preact/hooks';
 import type { Api } from '../browser/http.ts';
@@ -16,9 +16,11 @@ export interface Reading {
   words: Words;
   language: Language;
   page: PageName;
+  /** Puts the page as it stands into another language; `null` where no script runs, and a link leads there. */
+  speak: ((language: Language) => void) | null;
 }
 
-export interface Site extends Reading {
+export interface Site {
   /** The pinned key; `null` before set-up. */
   newsroomKey: string | null;
   /** What a byline link brought along. */

@@ -2,27 +2,27 @@
 import { type ComponentChild, render } from 'preact';
 import { newsroomKey } from '/newsroom.js';
 import { api } from '../browser/http.ts';
-import { chooseLanguage, LANGUAGES, loadWords } from '../browser/i18n/index.ts';
+import { chooseLanguage, loadWords } from '../browser/i18n/index.ts';
 import { connect, type Remote } from '../browser/rpc.ts';
 import { dayOf } from '../protocol/days.ts';
 import { followLinks, takeLink } from './link.ts';
 import type { Jobs } from './sealer.worker.ts';
-import { type PageName, ReadingContext, type Site } from './site.ts';
+import type { Site } from './site.ts';
+import { Speaking } from './speaking.tsx';
 
-export async function start(view: (site: Site) => ComponentChild): Promise<void> {
+export async function start(
+  pages: Record<'index' | 'tip' | 'reporter', (site: Site) => ComponentChild>,
+): Promise<void> {
   // Before anything is waited for.
   const link = takeLink(window);
   followLinks(window, link);
   const root = document.getElementById('page');
   if (root === null) throw new Error('the page has no #page');
   const named = root.getAttribute('data-page');
-  const page: PageName = named === 'tip' || named === 'reporter' ? named : 'index';
+  const page = named === 'tip' || named === 'reporter' ? named : 'index';
   const language = chooseLanguage(location.pathname, navigator.languages);
   const words = await loadWords(language);
   const site: Site = {
-    words,
-    language,
-    page,
     newsroomKey,
     link,
     secure: isSecureContext,
@@ -30,11 +30,13 @@ export async function start(view: (site: Site) => ComponentChild): Promise<void>
     worker: keptWorker(),
     today: () => dayOf(Date.now()),
   };
-  document.documentElement.lang = language;
-  document.documentElement.dir = LANGUAGES[language].dir;
-  document.title = words.page.title;
   root.replaceChildren();
-  render(<ReadingContext.Provider value={site}>{view(site)}</ReadingContext.Provider>, root);
+  render(
+    <Speaking page={page} first={{ language, words }}>
+      {pages[page](site)}
+    </Speaking>,
+    root,
+  );
 }
 
 function keptWorker(): () => Remote<Jobs> {

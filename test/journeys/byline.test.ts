@@ -187,6 +187,8 @@ describeInBrowser('the byline box', () => {
     await page.getByText(QUESTION).waitFor();
     // Which question it was leaves the address bar at once.
     expect(page.url()).toBe(`${server.url}/en/tip`);
+    await page.getByText('Only Mara Okonkwo and Jonas Feld can read this').waitFor();
+    await page.getByText('Change who gets it').click();
     expect(await page.getByRole('checkbox', { name: 'Mara Okonkwo' }).isChecked()).toBe(true);
     expect(await page.getByRole('checkbox', { name: 'Jonas Feld' }).isChecked()).toBe(true);
     await look(page, 'tip-question');
@@ -198,7 +200,7 @@ describeInBrowser('the byline box', () => {
     await page.getByLabel('How to reach you').fill('quiet@proton.me');
     await page.getByText('looks like mail of').waitFor({ state: 'detached' });
     await page.getByLabel('Your message').fill('The night shifts are off the books.');
-    await page.getByRole('button', { name: 'Seal and send' }).click();
+    await page.getByRole('button', { name: 'Send', exact: true }).click();
     await page.getByRole('heading', { name: 'Your message is stored' }).waitFor();
     await page.reload();
     await page.getByText('Open your link once more').waitFor();

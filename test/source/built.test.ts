@@ -99,14 +99,14 @@ describe('the built pages', () => {
     }
   });
 
-  test('let a source write after at most 6 requests and 60 KB, keys and sealing apart (DESIGN 11)', () => {
+  test('let a source write after at most 6 requests and 45 KB, keys and sealing apart (DESIGN 11)', () => {
     for (const page of ['tip.html', 'en/tip.html', 'ar/tip.html']) {
       const needed = [...new Set(fetched(read(page)))];
       expect(needed).toContain('newsroom.js');
       expect(needed.length + 1).toBeLessThanOrEqual(6);
       const built = needed.filter((file) => file !== 'newsroom.js');
       const weight = [page, ...built].reduce((sum, file) => sum + compressed(file), 0);
-      expect(weight).toBeLessThanOrEqual(60 * KIB);
+      expect(weight).toBeLessThanOrEqual(45 * KIB);
     }
   });
 

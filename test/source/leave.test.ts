@@ -29,7 +29,7 @@ describeInBrowser('leaving', () => {
       dialogs.push(dialog.type());
       return dialog.accept();
     });
-    await page.getByText('Mara Okonkwo').waitFor();
+    await page.getByRole('heading', { name: 'Mara Okonkwo' }).waitFor();
     await page.locator('textarea').click();
     await page.keyboard.type('an unsent text');
     return { ...opened, dialogs };
@@ -99,7 +99,7 @@ describeInBrowser('leaving', () => {
     await context.clock.install();
     // As if somebody pressed Stop while nothing came.
     await context.route(NEUTRAL, (route) => route.abort('aborted'));
-    await page.getByText('Mara Okonkwo').waitFor();
+    await page.getByRole('heading', { name: 'Mara Okonkwo' }).waitFor();
     await page.locator('textarea').fill('an unsent text');
     await page.getByText('forgets what you wrote and opens www.example.org').waitFor();
     await page.getByRole('link', { name: 'Leave this site' }).click();

@@ -50,7 +50,9 @@ describeInBrowser('recipients', () => {
     const { page } = visit;
     await page.getByRole('checkbox', { name: 'Layla Haddad' }).check();
     await page.getByRole('checkbox', { name: 'Piotr Żuławski' }).check();
-    await page.getByText('Everyone you choose can see who else receives it.').waitFor();
+    await page
+      .getByText('Only Layla Haddad and Piotr Żuławski can read this, and each sees who else gets it.')
+      .waitFor();
     await shot(page, 'tip-two-chosen');
     await write(page, 'for two of three');
     await send(page);

@@ -73,7 +73,7 @@ describeInBrowser('the page where one writes', () => {
   test('refuses a list that is older than the one it has shown', async () => {
     const visit = await openTip(await browser(), server);
     const { page } = visit;
-    await page.getByText('Mara Okonkwo').waitFor();
+    await page.getByRole('heading', { name: 'Mara Okonkwo' }).waitFor();
     const { keys, directory } = newsroom;
     // Another list of the same serial: both cannot be the newest.
     const other = { ...directory, newsroom: { ...directory.newsroom, about: 'Another text.' } };
@@ -90,7 +90,7 @@ describeInBrowser('the page where one writes', () => {
   test('accepts the next list, which names the one before', async () => {
     const visit = await openTip(await browser(), server);
     const { page } = visit;
-    await page.getByText('Mara Okonkwo').waitFor();
+    await page.getByRole('heading', { name: 'Mara Okonkwo' }).waitFor();
     const { keys, directory } = newsroom;
     const previous = directoryHash(signDirectory(keys.seed, directory).signed);
     const next = { ...directory, serial: directory.serial + 1, previous };

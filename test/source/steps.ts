@@ -1,9 +1,14 @@
 /** What a source does on the page, step by step, as tests do it. */
 import type { Browser, Page, Route } from 'playwright-core';
 import { expect } from 'vitest';
+import { random, toBase64url } from '../../src/crypto/bytes.ts';
+import { signProfile } from '../../src/crypto/profile.ts';
+import type { Callout } from '../../src/protocol/callout.ts';
+import { addDays } from '../../src/protocol/days.ts';
+import { EMPTY_PROFILE, nextProfile, type ProfileContent } from '../../src/protocol/profile.ts';
 import { type Visitor, type VisitorOptions, visitor } from '../setup/browser.ts';
 import type { TestNewsroom } from '../setup/newsroom.ts';
-import type { TestServer } from '../setup/server.ts';
+import { type TestServer, TODAY } from '../setup/server.ts';
 
 /** The page where one writes, with its form. Closed with its context. */
 export async function openTip(
@@ -22,6 +27,31 @@ export async function onlyFirstPublished(page: Page, { intakes }: TestNewsroom):
   await page.route(/\/api\/intake/, (route) =>
     route.fulfill({ contentType: 'application/json', body: JSON.stringify({ intake: intakes.slice(0, 1) }) }),
   );
+}
+
+/** A WebP of one grey pixel. */
+export const PICTURE = 'UklGRiIAAABXRUJQVlA4IBYAAAAwAQCdASoBAAEADsD-JaQAA3AAAAAA';
+
+/** A question of the first member's, for themselves. */
+export function callout({ members }: TestNewsroom, change: Partial<Callout>): Callout {
+  return {
+    id: toBase64url(random(16)),
+    question: 'Do you work for the housing office and know why inspections stopped?',
+    organisations: [],
+    story: null,
+    reporters: members.slice(0, 1).map(({ key }) => key),
+    last: addDays(TODAY, 30),
+    ...change,
+  };
+}
+
+/** From the next loading on, as if the first member had published this and nobody else anything. */
+export async function showProfile(page: Page, { keys, members }: TestNewsroom, content: Partial<ProfileContent>) {
+  const [member] = members;
+  if (member === undefined) throw new Error('no member');
+  const owner = { newsroom: keys.key, member: member.key, serial: 0 };
+  const signed = signProfile(member.signingSeed, nextProfile(owner, { ...EMPTY_PROFILE, ...content }, TODAY));
+  await page.route(/\/api\/profiles/, (route) => route.fulfill({ json: { profiles: [signed] } }));
 }
 
 export async function write(page: Page, text: string, contact = ''): Promise<void> {

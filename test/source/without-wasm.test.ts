@@ -19,7 +19,7 @@ describeInBrowser('a browser without WebAssembly', () => {
     const visit = await openTip(await browser(), server);
     const { page } = visit;
     expect(await page.evaluate(() => typeof WebAssembly)).toBe('undefined');
-    await page.getByText('Mara Okonkwo').waitFor();
+    await page.getByRole('heading', { name: 'Mara Okonkwo' }).waitFor();
     await write(page, 'sealed without WebAssembly');
     await send(page);
     await stored(page);

@@ -1,6 +1,7 @@
 /** A reporter's small picture, or initials. */
 import { useEffect, useState } from 'preact/hooks';
 import { fromBase64url } from '../../crypto/bytes.ts';
+import { initials } from '../i18n/initials.ts';
 
 /** `picture`: as the profile has it. The alternative text is empty: the name stands beside it. */
 export function Portrait(props: { name: string; picture: string | null }) {
@@ -18,11 +19,4 @@ export function Portrait(props: { name: string; picture: string | null }) {
       {initials(props.name)}
     </span>
   );
-}
-
-/** The first signs of the first and the last word. */
-function initials(name: string): string {
-  const words = name.split(/\s+/).filter((word) => word !== '');
-  const firsts = [words[0] ?? '', words.length > 1 ? (words.at(-1) ?? '') : ''];
-  return firsts.map((word) => Array.from(word)[0] ?? '').join('');
 }

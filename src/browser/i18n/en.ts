@@ -25,21 +25,27 @@ export const en = {
 
   lost: {
     heading: 'There is no such page',
-    text: 'Check the address, or begin at the first page.',
-    home: 'To the first page',
+    text: 'The address may be mistyped, cut off or old. This is what there is here:',
+    home: 'The first page',
+    homeWhat: 'who we are, and what to check before you write',
+    tipWhat: 'the form to write to our reporters',
+    guideWhat: 'how to reach a reporter safely, here or without this site',
+    directoryWhat: 'without scripts: their names, and how else to reach them',
   },
 
   noScript: {
-    title: 'This form needs JavaScript',
-    why: 'Your browser seals the text before it leaves your device, and that takes JavaScript. There is never a form here that sends it unsealed.',
-    how: 'In Tor Browser, choose the security level “Standard” or “Safer”. Or use another way of contact that the newsroom publishes.',
+    title: 'Without JavaScript there is no form here',
+    why: 'Your browser locks the text before it leaves your device, and that takes JavaScript. A form that sends readable text never stands here. What you can do instead:',
     directory: 'Reporters and how to reach them, as plain text',
-    list: 'With JavaScript on, the list of reporters appears here, after your browser has checked who signed it.',
+    directoryWhy: 'Signal, post, email, or what else they offer.',
+    guide: 'The guide',
+    guideWhy: 'How to use each of these ways safely. It needs no JavaScript.',
+    on: 'Or switch JavaScript on for this site, and load the page again. In Tor Browser the security levels “Standard” and “Safer” both do.',
+    list: 'With JavaScript on, our reporters are listed here, after your browser has checked who signed the list.',
   },
 
   home: {
     heading: 'Tell a reporter, in confidence',
-    lead: 'Your browser seals what you write before it leaves your device. Only the reporters you choose can open it; this server cannot.',
     write: 'Write to us',
     writeTo: (name: string) => `Write to ${name}`,
     checks: 'Three checks before you write',
@@ -62,16 +68,17 @@ export const en = {
     loading: 'The list is being checked.',
     logged: 'What this site keeps',
     loggedList: [
-      'Your sealed message and the day on which it came, until it is deleted. Not the hour.',
+      'Your locked message and the day on which it came, until it is deleted. Not the hour.',
       'No address, no browser, no cookie. What the network check sees is told to you and forgotten.',
-      'What stands in front of this site, like a hosting firm, may keep records of its own.',
+      'Others may keep records of their own: your employer’s network, your internet provider, the company that hosts this site.',
     ],
     limits: 'What this cannot protect you from',
     limitsList: [
-      'A device that others control or watch: they may see what you type before it is sealed.',
+      'A device that others control or watch: they may see what you type before it is locked.',
       'Traces of the visit: your network and your browser’s history can show that you were here, and by which link, though not what you wrote. Tor Browser and a private window show less.',
       'A changed page: the code of this page comes from this server each time. Whoever takes over the server could change it.',
       'Your own words: details that only few people know, or your way of writing, can give you away.',
+      'Faults that nobody has found: no independent expert has examined this software yet.',
       'What happens later: the reporters will know what you tell them, and no method is fully safe.',
     ],
     genuine: 'Is this really us?',
@@ -112,20 +119,36 @@ export const en = {
     olderText: 'Reload the page. If this comes again, use another way of contact.',
     broken: 'This page could not load fully',
     brokenText:
-      'The part that seals your text is missing. What you wrote is still here: copy it to a safe place before you reload.',
+      'The part that locks your text is missing. What you wrote is still here: copy it to a safe place before you reload.',
+  },
+
+  /** The promise, in the same words everywhere. `names`: of those chosen; none while nobody is. */
+  only: {
+    who: (names: readonly string[]) => {
+      if (names.length === 0) return 'Only the reporters you choose can read this, and they see who else gets it.';
+      const they = `Only ${f.list(names)} can read this`;
+      return names.length === 1 ? `${they}.` : `${they}, and each sees who else gets it.`;
+    },
+    /** “This site’s computer”: the one in the reader’s hands may be run by somebody who can. */
+    others: 'We cannot, and neither can the company that runs this site’s computer.',
+  },
+
+  facts: {
+    logged:
+      'This software logs no visit, no address, no hour. Your employer’s network, your internet provider and this site’s host may.',
+    audit: 'It has not been independently audited.',
   },
 
   tip: {
     heading: 'Write to us',
     headingTo: (newsroom: string) => `Write to ${newsroom}`,
-    intro: 'What you write is sealed on this device before it is sent.',
+    covers: (beats: readonly string[]) => `Covers ${f.list(beats)}`,
+    expect: 'Expect days, not hours. A reply is possible only if you leave a way to reach you.',
     questionAway: 'The question of your link could not be loaded',
-    questionAwayText:
-      'It is tried again by itself. You can write now and say what it is about; choose below who gets it.',
-    noForm: 'If no form appears here, reload the page.',
+    questionAwayText: 'It is tried again by itself. You can write now and say what it is about; choose who gets it.',
+    noForm: 'If JavaScript is on and no form appears here, load the page again.',
     text: 'Your message',
-    textHint:
-      'What happened, how you know, and what could show it. Leave out what only you could know, if it must not point to you.',
+    textHint: 'What happened, how you know, what could show it. Leave out what would point to you.',
     textMissing: 'Write your message first.',
     room: (n: number) =>
       f.plural(n, {
@@ -137,8 +160,10 @@ export const en = {
         one: 'About one character too long. Shorten it, or send the rest as a second message.',
         other: `About ${f.number(n)} characters too long. Shorten it, or send the rest as a second message.`,
       }),
-    to: 'Who receives it',
-    toSeveral: 'Everyone you choose can see who else receives it.',
+    to: 'Who gets it',
+    toMany: (n: number) =>
+      f.plural(n, { one: 'Who gets it: one reporter', other: `Who gets it: choose among ${f.number(n)} reporters` }),
+    toOthers: 'Change who gets it',
     toLoading: 'The list of reporters is being checked. You can write meanwhile.',
     toMissing: 'Choose at least one person.',
     toNobody: 'Nobody can receive messages now. Please try again another day, or use another way of contact.',
@@ -146,15 +171,18 @@ export const en = {
     contact: 'How to reach you',
     optional: '(optional)',
     contactHint:
-      'This form cannot carry an answer back to you yet. If you want one, leave a personal address made only for this, or a Signal username. Nothing from work.',
+      'No address is needed. Leave one only if you want an answer: a personal one made only for this, or a Signal username. Nothing from work.',
     contactLong: (n: number) => `Too long: at most ${f.number(n)} characters fit here.`,
     next: 'What happens next',
     nextList: [
-      'Your browser seals the text to the people you chose, and solves a small puzzle that slows down abuse.',
-      'The server stores the sealed text. It sees neither your words nor whom they are for.',
-      'A reporter opens it on their own machine. Expect days, not hours.',
+      'Your browser locks the text, so that nobody but those you chose can open it, and sends it. That takes some seconds.',
+      'This site keeps the locked text. It sees neither your words nor whom they are for.',
+      'A reporter opens it on their own computer, and may share it with colleagues.',
     ],
-    send: 'Seal and send',
+    technical: 'In technical words',
+    technicalText:
+      'The text is padded and encrypted in this page as an age file, under X25519 and ML-KEM-768 together, to keys that the newsroom’s signed list names. A small computing puzzle slows down whoever sends junk. The server has no key and no code that could open it.',
+    send: 'Send',
     wrong: 'Not sent yet. Please look at the marked places.',
     leaving: (host: string) =>
       `“Leave this site”, at the top, forgets what you wrote and opens ${host}. Pressing Shift three times within a second does the same.`,
@@ -163,11 +191,12 @@ export const en = {
   sending: {
     heading: 'Sending',
     label: 'Steps',
-    check: 'Checking the list of reporters',
-    seal: 'Sealing your text',
-    puzzle: 'Solving a small puzzle',
+    hint: 'Some seconds, on a slow line some minutes. Keep this page open: nothing readable leaves it.',
+    check: 'Checking who can receive it',
+    seal: 'Locking your text, for nobody but those you chose',
+    puzzle: 'A short task for your device that keeps junk away',
     part: (n: number, of: number) => `part ${f.number(n)} of ${f.number(of)}`,
-    send: 'Sending it, sealed',
+    send: 'Handing over the locked text',
     done: 'Done',
     now: 'Now',
     waiting: 'Waiting',
@@ -200,18 +229,31 @@ export const en = {
 
   sent: {
     heading: 'Your message is stored',
-    text: (day: string) => `It was stored, sealed, on ${day} (UTC).`,
-    textOtherDay: 'It was stored, sealed. The server’s date is not the one of your device.',
-    to: (names: string) => `Only these people can open it: ${names}.`,
-    reply: 'This form cannot carry an answer back to you yet.',
-    replyContact: 'If they answer, it will be through the contact details that you left. Expect days, not hours.',
-    replyNone:
-      'You left no contact details, so nobody can answer you. If you want an answer, write another message with a way to reach you.',
+    text: (day: string) => `It came on ${day} (UTC).`,
+    textOtherDay: 'It has come. The server’s date is not the one of your device.',
+    expect:
+      'Expect days, not hours. Whoever reads it may share it with colleagues. Nobody can promise that something is published, or when.',
+    silent: 'Nobody can answer you',
+    silentList: [
+      'You left no way to reach you. None is needed for your message to be read.',
+      'To add something, or a way to reach you, write another message. Nothing here connects the two: repeat what the first was about and one detail that stands in it, so that it is recognised.',
+    ],
+    answer: 'If they answer',
+    answerTo: (names: readonly string[], contact: string) =>
+      `${f.list(names)} may write to “${contact}”, or may not. If that is mistyped, write another message.`,
+    answerFrom: 'Compare who writes with what stands here. Another account may be somebody else’s.',
+    accounts: (name: string, accounts: readonly string[]) => `${name}: ${f.list(accounts)}`,
+    noAccounts: (name: string) => `${name} names no account here: anybody can use that name.`,
+    answerWary: [
+      'Before you tell more, ask for a detail that stands only in your message. Somebody may pretend to be a reporter.',
+      'Do not answer anybody who wants a password, money, or a program installed.',
+    ],
     now: 'What to do now',
     nowList: [
       'Close this window, or leave this site with the button above.',
       'If this was not a private window, remove this visit from your browser’s history.',
       'Tell nobody that you wrote, and do not look us up from work.',
+      'Keep no picture and no copy of this page: it shows that you wrote. Printed, it is an empty sheet.',
     ],
     wiped: 'Your text is no longer on this page.',
     another: 'Write another message',

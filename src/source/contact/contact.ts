@@ -5,7 +5,7 @@ import { askConnection, askProfiles } from './ask.ts';
 import { Channels } from './channels.tsx';
 import { judgeMail } from './mail.ts';
 import { NetworkCheck } from './network-check.tsx';
-import { Sentence } from './sentence.tsx';
+import { accounts, Sentence } from './sentence.tsx';
 import type { ContactWords } from './words/en.ts';
 
 const catalogues: Record<Language, () => Promise<ContactWords>> = {
@@ -18,6 +18,7 @@ export const parts = {
   Channels,
   NetworkCheck,
   Sentence,
+  accounts,
   judgeMail,
   askProfiles,
   askConnection,

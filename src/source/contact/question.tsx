@@ -1,7 +1,8 @@
 /** Open callouts: on the first page all of them, above the form the one that the link names. */
 import { Button, ButtonLink } from '../../browser/components/button.tsx';
 import { Notice } from '../../browser/components/notice.tsx';
-import type { Directory } from '../../protocol/directory.ts';
+import { type Directory, reporters } from '../../protocol/directory.ts';
+import { Face } from '../face.tsx';
 import { pathOf, type Site, useReading } from '../site.ts';
 import type { OpenCallout } from './ask.ts';
 import type { Contact } from './use-contact.ts';
@@ -30,26 +31,31 @@ export function Callouts(props: { contact: Contact; directory: Directory; words:
   );
 }
 
-export function Question(props: { contact: Contact; callout: OpenCallout; directory: Directory }) {
+/** `brief`: above the form, where room is short, and the page itself says who gets the answer and shows the face of an only reporter. */
+export function Question(props: { contact: Contact; callout: OpenCallout; directory: Directory; brief?: boolean }) {
   const { callout, contact } = props;
   const { format } = useReading().words;
   const { members } = props.directory;
   const names = members.filter(({ key }) => callout.reporters.includes(key)).map(({ name }) => name);
-  const asker = members.find(({ key }) => key === callout.by)?.name ?? '';
+  const asker = members.find(({ key }) => key === callout.by);
   return (
     <>
       <blockquote class="question" dir="auto">
         {callout.question}
       </blockquote>
-      <p class="soft">
-        {contact.words.askedBy(asker)} {contact.words.goesTo(format.list(names))}{' '}
-        {contact.words.until(format.day(callout.last))}{' '}
-        {callout.story !== null && (
-          <a href={callout.story} rel="noreferrer">
-            {contact.words.story(new URL(callout.story).host)}
-          </a>
-        )}
-      </p>
+      <div class="asker">
+        {asker && props.brief && reporters(props.directory).length > 1 && <Face member={asker} contact={contact} />}
+        <p class="soft">
+          {contact.words.askedBy(asker?.name ?? '')}{' '}
+          {!props.brief &&
+            `${contact.words.goesTo(format.list(names))} ${contact.words.until(format.day(callout.last))} `}
+          {callout.story !== null && (
+            <a href={callout.story} rel="noreferrer">
+              {contact.words.story(new URL(callout.story).host)}
+            </a>
+          )}
+        </p>
+      </div>
     </>
   );
 }

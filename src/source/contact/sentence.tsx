@@ -6,12 +6,17 @@ import type { ContactWords } from './words/en.ts';
 /** The kinds that a sentence can name; the others stand below with all that there is to say of them. */
 const NAMED: readonly ChannelKind[] = ['signal', 'threema', 'whatsapp', 'email', 'phone'];
 
+/** Each as “Signal (name)”. */
+export function accounts(channels: readonly Channel[], words: ContactWords): string[] {
+  const named = inOrder(channels).filter(({ kind }) => NAMED.includes(kind));
+  // Between isolates: a number keeps its direction in every sentence.
+  return named.map(({ kind, value }) => `${words.kinds[kind].name} (\u2066${value}\u2069)`);
+}
+
 export function Sentence(props: { words: ContactWords; name: string; channels: readonly Channel[] }) {
   const { words, language } = useReading();
-  const { via, use, guide, kinds } = props.words;
-  const named = inOrder(props.channels).filter(({ kind }) => NAMED.includes(kind));
-  // Between isolates: a number keeps its direction in every sentence.
-  const ways = named.map(({ kind, value }) => `${kinds[kind].name} (\u2066${value}\u2069)`);
+  const { via, use, guide } = props.words;
+  const ways = accounts(props.channels, props.words);
   return (
     <p>
       {ways.length > 0 && `${via(props.name, words.format.list(ways))} `}

@@ -11,6 +11,8 @@ import { ReporterContact } from '../contact/reporter-contact.tsx';
 import type { Connection } from '../contact/use-connection.ts';
 import type { Contact } from '../contact/use-contact.ts';
 import { withMember } from '../link.ts';
+import { NoScript } from '../no-script.tsx';
+import { Facts, Only } from '../promise.tsx';
 import { Insecure, ListRefused, UnreadableLink, WrongNewsroom } from '../refusals.tsx';
 import { pathOf, useReading } from '../site.ts';
 import type { Fingerprint } from '../use-fingerprint.ts';
@@ -43,7 +45,8 @@ export function HomePage(props: { view: HomeView }) {
       {fingerprint.verdict === 'differs' && <WrongNewsroom />}
       {fingerprint.verdict === 'unreadable' && <UnreadableLink />}
       <h1>{home.heading}</h1>
-      <p class="lead">{home.lead}</p>
+      <Only names={[]} />
+      <Facts />
       {directory && <About directory={directory} />}
       {fingerprint.verdict === 'matches' && (
         <Notice kind="good" title={home.matches}>
@@ -152,19 +155,4 @@ function Reporters(props: { view: HomeView }) {
 
 function Refused(props: { fault: ListFault; today: Day | null; retry: () => void }) {
   return props.today === null ? null : <ListRefused fault={props.fault} today={props.today} retry={props.retry} />;
-}
-
-function NoScript() {
-  const { words } = useReading();
-  return (
-    <noscript>
-      <Notice kind="info" title={words.noScript.title}>
-        <p>{words.noScript.why}</p>
-        <p>{words.noScript.how}</p>
-        <p>
-          <a href="/directory.txt">{words.noScript.directory}</a>
-        </p>
-      </Notice>
-    </noscript>
-  );
 }

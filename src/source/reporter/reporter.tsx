@@ -14,13 +14,14 @@ import { pathOf, type Site, useReading } from '../site.ts';
 import { useNewsroom } from '../use-newsroom.ts';
 
 export function Reporter({ site }: { site: Site }) {
+  const { words } = useReading();
   const { verified, reload, fingerprint, contact, connection, newsroom } = useNewsroom(site);
 
   const body = () => {
     if (verified.state === 'closed') return <Closed />;
     if (!site.secure) return <Insecure />;
     if (fingerprint.verdict === 'differs') return <WrongNewsroom />;
-    if (verified.state === 'loading') return <p class="soft">{site.words.home.loading}</p>;
+    if (verified.state === 'loading') return <p class="soft">{words.home.loading}</p>;
     if (verified.state === 'refused')
       return <ListRefused fault={verified.fault} today={site.today()} retry={() => void reload()} />;
     const { directory } = verified;

@@ -1,4 +1,5 @@
 /** The form. Usable at once: the list of reporters and the sealing code may arrive while the source writes. */
+import type { ComponentChildren } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { Button } from '../../browser/components/button.tsx';
 import { Field } from '../../browser/components/field.tsx';
@@ -36,6 +37,8 @@ export function Form(props: {
   again: boolean;
   onSend: () => void;
   retry: () => void;
+  /** Between who receives it and the text: what to know before one writes. */
+  children: ComponentChildren;
 }) {
   const { words } = useReading();
   const { draft, onDraft, verified } = props;
@@ -78,6 +81,17 @@ export function Form(props: {
         submit();
       }}
     >
+      <Recipients
+        verified={verified}
+        receiving={props.receiving}
+        chosen={draft.to}
+        given={draft.callout !== null}
+        error={shown.to}
+        today={props.today}
+        onChange={(to) => onDraft({ ...draft, to })}
+        retry={props.retry}
+      />
+      {props.children}
       <Field
         label={words.tip.text}
         hint={words.tip.textHint}
@@ -93,15 +107,6 @@ export function Form(props: {
             onInput={(event) => onDraft({ ...draft, text: event.currentTarget.value })}
           />
         )}
-      />
-      <Recipients
-        verified={verified}
-        receiving={props.receiving}
-        chosen={draft.to}
-        error={shown.to}
-        today={props.today}
-        onChange={(to) => onDraft({ ...draft, to })}
-        retry={props.retry}
       />
       <Field
         label={words.tip.contact}
@@ -132,6 +137,18 @@ export function Form(props: {
             <li key={step}>{step}</li>
           ))}
         </ol>
+        <details>
+          <summary>{words.tip.technical}</summary>
+          <p>{words.tip.technicalText}</p>
+        </details>
+        <details>
+          <summary>{words.home.limits}</summary>
+          <ul>
+            {words.home.limitsList.map((limit) => (
+              <li key={limit}>{limit}</li>
+            ))}
+          </ul>
+        </details>
       </section>
       {tried && !isFine(shown) && (
         <p class="error" role="alert">

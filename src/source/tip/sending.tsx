@@ -35,6 +35,7 @@ export function Sending(props: { stage: Stage; onCancel: () => void }) {
       <h1 tabIndex={-1} ref={heading}>
         {sending.heading}
       </h1>
+      <p class="soft">{sending.hint}</p>
       <Progress label={sending[stage.at]} value={value} max={parts + 3} {...(part === null ? {} : { text: part })} />
       <Steps label={sending.label} steps={steps} states={{ done, now, waiting, failed }} />
       {/* Each step is said once; the parts of the puzzle are not. */}

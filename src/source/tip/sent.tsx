@@ -1,36 +1,41 @@
-/** After it is stored: what that means, and what to do now. Nothing of the text is left here. */
+/** After it is stored: who reads it, whether anybody can answer, and what to do now. Nothing of the text is left here. */
 import { useEffect, useRef } from 'preact/hooks';
 import { Button } from '../../browser/components/button.tsx';
+import type { Words } from '../../browser/i18n/index.ts';
 import type { Day } from '../../protocol/days.ts';
+import type { Member } from '../../protocol/directory.ts';
+import type { Contact } from '../contact/use-contact.ts';
+import { Only } from '../promise.tsx';
 import { useReading } from '../site.ts';
 
 export interface SentFacts {
   /** `null`: the server names a day that this device does not believe. */
   day: Day | null;
-  /** Names of those who can open it. */
-  names: readonly string[];
-  leftContact: boolean;
+  /** Those who can open it. */
+  to: readonly Member[];
+  /** As it was typed: to be looked at once more. Empty when none was left. */
+  contact: string;
 }
 
-export function Sent(props: { facts: SentFacts; onAnother: () => void }) {
+/** `contact`: what reporters say about being reached; `null` while it is not there. */
+export function Sent(props: { facts: SentFacts; contact: Contact | null; onAnother: () => void }) {
   const { words } = useReading();
   const { sent, format } = words;
-  const { day, names, leftContact } = props.facts;
+  const { day, to, contact } = props.facts;
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => {
     heading.current?.focus();
     scrollTo(0, 0);
   }, []);
   return (
-    <>
+    <div class="receipt">
       <h1 tabIndex={-1} ref={heading}>
         {sent.heading}
       </h1>
       <p class="lead">{day === null ? sent.textOtherDay : sent.text(format.day(day))}</p>
-      <p>{sent.to(format.list(names))}</p>
-      <p>
-        {sent.reply} {leftContact ? sent.replyContact : sent.replyNone}
-      </p>
+      <Only names={to.map(({ name }) => name)} />
+      <p>{sent.expect}</p>
+      {contact === '' ? <Silent /> : <Answer to={to} left={contact} contact={props.contact} />}
       <section>
         <h2>{sent.now}</h2>
         <ol>
@@ -43,6 +48,57 @@ export function Sent(props: { facts: SentFacts; onAnother: () => void }) {
       <p class="actions">
         <Button onClick={props.onAnother}>{sent.another}</Button>
       </p>
-    </>
+    </div>
   );
+}
+
+/** No way to reach them was left. */
+function Silent() {
+  const { sent } = useReading().words;
+  return (
+    <section>
+      <h2>{sent.silent}</h2>
+      {sent.silentList.map((text) => (
+        <p key={text}>{text}</p>
+      ))}
+    </section>
+  );
+}
+
+/** Where an answer goes, where it comes from, and how to know a false one. */
+function Answer(props: { to: readonly Member[]; left: string; contact: Contact | null }) {
+  const { sent } = useReading().words;
+  const { to, left, contact } = props;
+  return (
+    <section>
+      <h2>{sent.answer}</h2>
+      <p>
+        {sent.answerTo(
+          to.map(({ name }) => name),
+          left,
+        )}
+      </p>
+      <ul>
+        {contact !== null && (
+          <li>
+            {sent.answerFrom}
+            <ul>
+              {to.map((member) => (
+                <li key={member.key}>{accountsOf(member, contact, sent)}</li>
+              ))}
+            </ul>
+          </li>
+        )}
+        {sent.answerWary.map((text) => (
+          <li key={text}>{text}</li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+/** From which accounts an answer of this one may come. */
+function accountsOf({ key, name }: Member, { profiles, words, parts }: Contact, sent: Words['sent']): string {
+  const accounts = parts.accounts(profiles.get(key)?.channels ?? [], words);
+  return accounts.length === 0 ? sent.noAccounts(name) : sent.accounts(name, accounts);
 }

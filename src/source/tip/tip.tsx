@@ -4,14 +4,15 @@ import { Button } from '../../browser/components/button.tsx';
 import { Field } from '../../browser/components/field.tsx';
 import { Notice } from '../../browser/components/notice.tsx';
 import { type Day, daysBetween } from '../../protocol/days.ts';
-import { reporters } from '../../protocol/directory.ts';
+import { type Member, reporters } from '../../protocol/directory.ts';
 import { Checks } from '../checks.tsx';
 import { NetworkSeen } from '../contact/network-seen.tsx';
 import { OtherWays } from '../contact/other-ways.tsx';
 import { CalloutLost, Question, Which } from '../contact/question.tsx';
-import type { Connection } from '../contact/use-connection.ts';
 import type { Contact } from '../contact/use-contact.ts';
+import { Face } from '../face.tsx';
 import { SourceFrame } from '../frame.tsx';
+import { Facts, Only } from '../promise.tsx';
 import { Closed, Insecure, UnreadableLink, WrongNewsroom } from '../refusals.tsx';
 import { type Site, useReading } from '../site.ts';
 import { useNewsroom } from '../use-newsroom.ts';
@@ -23,7 +24,12 @@ import { createSender, type Draft, type Lists, SendError, type Stage } from './s
 import { Sending } from './sending.tsx';
 import { Sent, type SentFacts } from './sent.tsx';
 import { useAsked } from './use-asked.ts';
+import { useStill } from './use-still.ts';
 import { useUnsent } from './use-unsent.ts';
+import { Who } from './who.tsx';
+
+/** More would leave no room for their names. */
+const FACES = 3;
 
 const EMPTY: Draft = { text: '', contact: '', to: [], callout: null };
 
@@ -33,6 +39,7 @@ type View =
   | { at: 'sent'; facts: SentFacts };
 
 export function Tip({ site }: { site: Site }) {
+  const { words } = useReading();
   const { verified, reload, fingerprint, contact, missing, connection, newsroom, leaveTo } = useNewsroom(site);
   const { verdict } = fingerprint;
   const { receiving, setReceiving } = useReceiving(site, verified);
@@ -67,8 +74,10 @@ export function Tip({ site }: { site: Site }) {
   const wipe = useCallback(() => {
     sender.forget();
     setDraft(EMPTY);
+    setView({ at: 'form', error: null });
   }, [sender]);
   useUnsent(view.at !== 'sent' && (draft.text !== '' || draft.contact !== ''), wipe);
+  useStill();
 
   const send = async () => {
     const cancel = new AbortController();
@@ -77,10 +86,12 @@ export function Tip({ site }: { site: Site }) {
     };
     try {
       const { stored } = await sender.send({ ...draft, to, callout: callout?.id ?? null }, onStage, cancel.signal);
-      const names = nameOf(latest.current.verified);
       const day = isNear(stored, site.today()) ? stored : null;
-      setView({ at: 'sent', facts: { day, names: to.map(names), leftContact: draft.contact.trim() !== '' } });
-      setDraft(EMPTY);
+      setView({
+        at: 'sent',
+        facts: { day, to: membersOf(latest.current.verified, to), contact: draft.contact.trim() },
+      });
+      setDraft({ ...EMPTY, to });
     } catch (error) {
       setView({ at: 'form', error: error instanceof SendError ? error : new SendError('page', false) });
       scrollTo(0, 0);
@@ -88,7 +99,7 @@ export function Tip({ site }: { site: Site }) {
   };
 
   const another = () => {
-    setDraft({ ...EMPTY, to: callout?.reporters ?? [] });
+    setDraft({ ...EMPTY, to: draft.to });
     setView({ at: 'form', error: null });
   };
 
@@ -97,7 +108,7 @@ export function Tip({ site }: { site: Site }) {
     if (!site.secure || verdict === 'differs') {
       return (
         <>
-          <h1>{site.words.tip.heading}</h1>
+          <h1>{words.tip.heading}</h1>
           {site.secure ? <WrongNewsroom /> : <Insecure />}
           {draft.text + draft.contact !== '' && <Kept text={`${draft.text}\n\n${draft.contact}`.trim()} />}
         </>
@@ -105,16 +116,16 @@ export function Tip({ site }: { site: Site }) {
     }
     if (view.at === 'sending') return <Sending stage={view.stage} onCancel={() => view.cancel.abort()} />;
     if (view.at === 'sent') {
-      return <Sent facts={view.facts} onAnother={another} />;
+      return <Sent facts={view.facts} contact={contact} onAnother={another} />;
     }
     return (
       <>
-        <Heading name={newsroom?.name ?? null} contact={contact} connection={connection} />
+        <Who verified={verified} contact={contact} />
         {verdict === 'unreadable' && <UnreadableLink />}
         <NetworkSeen contact={contact} connection={connection} only="warning" />
         {missing && site.link.callout !== null && (
-          <Notice kind="warn" title={site.words.tip.questionAway}>
-            <p>{site.words.tip.questionAwayText}</p>
+          <Notice kind="warn" title={words.tip.questionAway}>
+            <p>{words.tip.questionAwayText}</p>
           </Notice>
         )}
         {contact !== null && <CalloutLost site={site} contact={contact} isFound={named.length > 0} />}
@@ -123,7 +134,7 @@ export function Tip({ site }: { site: Site }) {
         )}
         {contact !== null && callout !== null && verified.state === 'listed' && (
           <section class="asked">
-            <Question contact={contact} callout={callout} directory={verified.directory} />
+            <Question contact={contact} callout={callout} directory={verified.directory} brief />
             <Button
               kind="quiet"
               onClick={() => {
@@ -136,7 +147,9 @@ export function Tip({ site }: { site: Site }) {
             </Button>
           </section>
         )}
-        {view.error && <Failure error={view.error} today={site.today()} nameOf={nameOf(verified)} />}
+        {view.error && (
+          <Failure error={view.error} today={site.today()} nameOf={(key) => namesOf(verified, [key])[0] ?? ''} />
+        )}
         <Form
           draft={{ ...draft, to, callout: callout?.id ?? null }}
           onDraft={setDraft}
@@ -148,7 +161,17 @@ export function Tip({ site }: { site: Site }) {
           again={view.error !== null}
           onSend={() => void send()}
           retry={() => void reload()}
-        />
+        >
+          <p class="facts">{words.tip.expect}</p>
+          <Only names={namesOf(verified, to)}>
+            {callout === null && isChosen(verified) && <Faces members={membersOf(verified, to)} contact={contact} />}
+          </Only>
+          <Facts />
+          <details class="reminder">
+            <summary>{words.home.checks}</summary>
+            <Checks network={<NetworkSeen contact={contact} connection={connection} only="rest" />} />
+          </details>
+        </Form>
         {contact !== null && verified.state === 'listed' && <OtherWays contact={contact} verified={verified} />}
       </>
     );
@@ -160,18 +183,14 @@ export function Tip({ site }: { site: Site }) {
   );
 }
 
-function Heading(props: { name: string | null; contact: Contact | null; connection: Connection }) {
-  const { name, contact, connection } = props;
-  const { words } = useReading();
+/** Of those who are chosen, beside their names. */
+function Faces({ members, contact }: { members: readonly Member[]; contact: Contact | null }) {
   return (
-    <>
-      <h1>{name === null ? words.tip.heading : words.tip.headingTo(name)}</h1>
-      <p class="lead">{words.tip.intro}</p>
-      <details class="reminder">
-        <summary>{words.home.checks}</summary>
-        <Checks network={<NetworkSeen contact={contact} connection={connection} only="rest" />} />
-      </details>
-    </>
+    <span class="faces">
+      {members.slice(0, FACES).map((member) => (
+        <Face key={member.key} member={member} contact={contact} />
+      ))}
+    </span>
   );
 }
 
@@ -199,9 +218,18 @@ function chosen(to: readonly string[], verified: VerifiedDirectory, receiving: R
   return to.filter((key) => possible.some((member) => member.key === key));
 }
 
-function nameOf(verified: VerifiedDirectory): (key: string) => string {
+/** Whether there is a choice: the only reporter stands above, with a face. */
+function isChosen(verified: VerifiedDirectory): boolean {
+  return verified.state === 'listed' && reporters(verified.directory).length > 1;
+}
+
+function membersOf(verified: VerifiedDirectory, keys: readonly string[]): Member[] {
   const members = verified.state === 'listed' ? verified.directory.members : [];
-  return (key) => members.find((member) => member.key === key)?.name ?? '';
+  return members.filter(({ key }) => keys.includes(key));
+}
+
+function namesOf(verified: VerifiedDirectory, keys: readonly string[]): string[] {
+  return membersOf(verified, keys).map(({ name }) => name);
 }
 
 /** What to say of a mail address that looks like one of work; `null` of any other contact. */
