@@ -16,9 +16,10 @@ export interface FileTold {
   what: string;
 }
 
-/** In words: what of the cases goes along, and what does not. `null`: nothing is left out. */
-export function told(cases: readonly ExportCase[], choice: Choice): { holds: string; left: string | null } {
+/** In words: what of the cases goes along, and what does not. */
+export function told(cases: readonly ExportCase[], choice: Choice): { holds: string; left: string } {
   const left = leftParts(leftBy(cases, choice));
+  const isCopy = cases.some(({ tips }) => tips.some(({ original, redacted }) => original === null || redacted > 0));
   const entries = cases.reduce((sum, one) => sum + one.case.history.length, 0);
   const counts = {
     cases: cases.length,
@@ -26,7 +27,11 @@ export function told(cases: readonly ExportCase[], choice: Choice): { holds: str
     notes: choice.notes ? cases.reduce((sum, one) => sum + standingNotes(one.case).length, 0) : 0,
   };
   const log = `who did what on which day (${count(entries, 'entry')})`;
-  return { holds: `${holds(counts)}; ${log}`, left: left.length === 0 ? null : joined(left) };
+  return {
+    holds: `${holds(counts)}; ${log}`,
+    left:
+      left.length > 0 ? joined(left) : isCopy ? 'nothing more than others left out before it came to you' : 'nothing',
+  };
 }
 
 /** The files by what they are, in the order of the ZIP. */

@@ -176,7 +176,7 @@ function Elsewhere({ found }: { found: ReturnType<typeof elsewhere> }) {
   return (
     <div role="status">
       {found !== null && found.found.titles > 0 && (
-        <p class="note-warning">It also stands in a title, and is taken out there too, in the file’s name as well.</p>
+        <p class="note-warning">What you leave out also stands in a title, and is taken out there too.</p>
       )}
       {found !== null && !isOnlyInTitles(found.found) && (
         <AlsoFound found={found.found}> It is taken out there too; look at it below.</AlsoFound>

@@ -13,7 +13,7 @@ export function Holding(props: { cases: readonly ExportCase[]; choice: Choice; f
     <section class="holding" aria-labelledby={id}>
       <h3 id={id}>What the file will hold</h3>
       <p>{holds}.</p>
-      <p>Left out: {left ?? 'nothing'}.</p>
+      <p>Left out: {left}.</p>
       <ul>
         {files.map(({ paths, what }) => (
           <li key={what}>

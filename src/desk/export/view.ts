@@ -57,7 +57,10 @@ export function exportView(document: ExportDocument): { head: Block[]; cases: Bl
         { name: 'By', value: [{ theirs: by.name }] },
         { name: 'Holds', value: [holds(summary)] },
         { name: 'Days', value: [days(summary)] },
-        left === null && { name: 'Left out', value: ['nothing'] },
+        left === null && {
+          name: 'Left out',
+          value: [isCopy(cases) ? 'nothing more than others left out before it came to the exporter' : 'nothing'],
+        },
         { name: 'Key of the newsroom', value: [{ code: newsroom.key }] },
         { name: 'Key of the exporter', value: [{ code: by.key }] },
       ]),
@@ -68,6 +71,10 @@ export function exportView(document: ExportDocument): { head: Block[]; cases: Bl
     cases: cases.map((one, n) => part('case', caseBlocks(one, n, cases.length))),
   };
 }
+
+/** Whether something was left out before it came to the exporter. */
+const isCopy = (cases: readonly DocumentCase[]) =>
+  cases.some(({ tips }) => tips.some((tip) => tip.passagesTakenOut > 0 || tip.contactLeftOut));
 
 const days = ({ from, to }: Summary) =>
   from === to ? `${longDay(from)} (UTC)` : `${longDay(from)} to ${longDay(to)} (UTC)`;

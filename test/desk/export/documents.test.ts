@@ -461,7 +461,17 @@ describe('what an export will hold, told before it is made', () => {
       expect(markdown(document)).toContain(`- Holds: ${holds.split(';')[0]}\n`);
       expect(leftOut(document)).toContain(`Left out of this export: ${left}.`);
     }
-    expect(told(cases, choose({ contact: true })).left).toBeNull();
+    expect(told(cases, choose({ contact: true })).left).toBe('nothing');
+    // The exporter has a copy with something left out of it: not all is there, whatever is chosen.
+    const [first] = cases;
+    const copies = (first?.tips ?? []).map((tip) => ({ ...tip, original: null, contact: null, redacted: 1 }));
+    const copied = first === undefined ? [] : [{ ...first, tips: copies }];
+    expect(told(copied, choose({ contact: true })).left).toBe(
+      'nothing more than others left out before it came to you',
+    );
+    expect(markdown(buildDocument(copied, choose({ contact: true }), where.occasion))).toContain(
+      '- Left out: nothing more than others left out before it came to the exporter\n',
+    );
     expect(filesOf('json', cases, choose({ contact: true }))[0]?.what).toContain('signed');
     expect(filesOf('json', cases, choose())[0]?.what).not.toContain('signed');
   });
