@@ -115,7 +115,9 @@ describeInBrowser('the first screen of the page where one writes', () => {
       const { page } = visit;
       await showProfile(page, newsroom, { picture: PICTURE });
       await page.goto(`${server.url}/en/tip`);
-      await page.getByText('Only the reporters you choose can read this, and they see who else gets it.').waitFor();
+      await page
+        .getByText('Only the reporters you choose can read what you write, and they see who else gets it.')
+        .waitFor();
       await page.getByText('Who gets it: choose among 7 reporters').click();
       await page.getByRole('checkbox', { name: 'Maya Okafor' }).check();
       await page.getByText('Only Maya Okafor can read this.').waitFor();

@@ -90,8 +90,27 @@ describeInBrowser('the first page', () => {
     await context.close();
   });
 
-  test('says at an unknown address, in every language, that there is no such page', async () => {
+  test('says who can read, what is recorded, and that nobody independent has looked, before anything is asked', async () => {
+    const { context, page } = await open('/en/');
+    const text = (await page.locator('main').textContent()) ?? '';
+    for (const said of [
+      'Only the reporters you choose can read what you write',
+      'neither can the company that runs this site’s computer',
+      'This software logs no visit',
+      'It has not been independently audited.',
+    ])
+      expect(text).toContain(said);
+    await context.close();
+  });
+
+  test('says at an unknown address, in every language, that there is no such page, and leads to what there is', async () => {
     const { context, page } = await open('/no/such/page');
+    const ways = await page.locator('main a').evaluateAll((all) => all.map((one) => one.getAttribute('href') ?? ''));
+    expect(ways).toEqual([
+      ...['/en/', '/en/tip', '/en/guide', '/directory.txt'],
+      ...['/ar/', '/ar/tip', '/ar/guide', '/directory.txt'],
+    ]);
+    for (const way of ways) expect((await page.request.get(server.url + way)).status()).toBe(200);
     const text = await page.locator('main').textContent();
     expect(text).toContain('There is no such page');
     expect(text).toContain('لا توجد صفحة بهذا العنوان');

@@ -64,7 +64,7 @@ describeInBrowser('the receipt', () => {
   test('with contact details says where an answer goes, from which accounts it comes, and how to know a false one', async () => {
     const { context, page, text } = await receipt(CONTACT);
     for (const said of [
-      `Maya Okafor and Jonas Feld may write to “${CONTACT}”, or may not.`,
+      `Maya Okafor and Jonas Feld may write to “\u2068${CONTACT}\u2069”, or may not.`,
       'Maya Okafor: Signal (\u2066maya.4711\u2069)',
       'Jonas Feld names no account here: anybody can use that name.',
       'ask for a detail that stands only in your message',

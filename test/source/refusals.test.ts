@@ -142,16 +142,24 @@ describeInBrowser('the page where one writes', () => {
     await context.close();
   });
 
-  test.each(['/', '/tip', '/ar/tip'])('has no field without JavaScript, and says why, at %s', async (path) => {
-    const { context, page } = await visitor(await browser(), { javaScriptEnabled: false });
-    await page.goto(server.url + path);
-    expect(await page.locator('form, input, textarea, button, select').count()).toBe(0);
-    expect(await page.getByRole('link', { name: /Write to us|اكتب إلينا/ }).count()).toBe(0);
-    expect(await page.locator('noscript').first().isVisible()).toBe(true);
-    expect(await page.locator('noscript').first().textContent()).toContain('JavaScript');
-    await shot(page, `no-script${path.replaceAll('/', '-')}`);
-    await context.close();
-  });
+  test.each(['/', '/tip', '/reporter', '/ar/tip'])(
+    'has no field without JavaScript, says why, and what to do instead, at %s',
+    async (path) => {
+      const { context, page } = await visitor(await browser(), { javaScriptEnabled: false });
+      await page.goto(server.url + path);
+      expect(await page.locator('form, input, textarea, button, select').count()).toBe(0);
+      expect(await page.getByRole('link', { name: /Write to us|اكتب إلينا/ }).count()).toBe(0);
+      expect(await page.locator('noscript').first().isVisible()).toBe(true);
+      expect(await page.locator('noscript').first().textContent()).toContain('JavaScript');
+      // What to do instead, and all of it is there.
+      const ways = page.locator('noscript').first().getByRole('link');
+      const paths = await ways.evaluateAll((all) => all.map((one) => one.getAttribute('href') ?? ''));
+      expect(paths).toEqual(['/directory.txt', `/${path.startsWith('/ar') ? 'ar' : 'en'}/guide`]);
+      for (const one of paths) expect((await page.request.get(server.url + one)).status()).toBe(200);
+      await shot(page, `no-script${path.replaceAll('/', '-')}`);
+      await context.close();
+    },
+  );
 });
 
 describe('a newsroom that is not set up', () => {

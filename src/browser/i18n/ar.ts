@@ -140,7 +140,8 @@ export const ar: Words = {
 
   only: {
     who: (names) => {
-      if (names.length === 0) return 'لا يستطيع قراءة هذا إلا من تختارهم من الصحفيين، ويرى كل منهم من يستلمه غيره.';
+      if (names.length === 0)
+        return 'لا يستطيع قراءة ما تكتبه إلا من تختارهم من الصحفيين، ويرى كل منهم من يستلمه غيره.';
       const they = `لا يستطيع قراءة هذا إلا ${named(names)}`;
       return names.length === 1 ? `${they}.` : `${they}، ويرى كل منهم من يستلمه غيره.`;
     },

@@ -125,7 +125,8 @@ export const en = {
   /** The promise, in the same words everywhere. `names`: of those chosen; none while nobody is. */
   only: {
     who: (names: readonly string[]) => {
-      if (names.length === 0) return 'Only the reporters you choose can read this, and they see who else gets it.';
+      if (names.length === 0)
+        return 'Only the reporters you choose can read what you write, and they see who else gets it.';
       const they = `Only ${f.list(names)} can read this`;
       return names.length === 1 ? `${they}.` : `${they}, and each sees who else gets it.`;
     },
@@ -240,7 +241,7 @@ export const en = {
     ],
     answer: 'If they answer',
     answerTo: (names: readonly string[], contact: string) =>
-      `${f.list(names)} may write to “${contact}”, or may not. If that is mistyped, write another message.`,
+      `${f.list(names)} may write to “\u2068${contact}\u2069”, or may not. If that is mistyped, write another message.`,
     answerFrom: 'Compare who writes with what stands here. Another account may be somebody else’s.',
     accounts: (name: string, accounts: readonly string[]) => `${name}: ${f.list(accounts)}`,
     noAccounts: (name: string) => `${name} names no account here: anybody can use that name.`,
