@@ -28,6 +28,8 @@ export interface Desk extends SignedIn, Team {
   readonly cases: Cases;
   readonly profiles: Profiles;
   readonly profileDraft: Signal<Draft | null>;
+  /** Whether the number of unread tips stands in the title of the window. */
+  readonly unreadInTitle: Signal<boolean>;
   /** The session was ended before its time: from another device, or with the membership. */
   readonly ended: ReadonlySignal<boolean>;
   /** Wipes what is in memory, ends the session, stops the workers. */
@@ -119,6 +121,7 @@ export async function openDesk(vault: Vault, pageKey: string | null, now: () => 
       cases,
       profiles,
       profileDraft: signal(null),
+      unreadInTitle: signal(vault.memory.unreadInTitle),
       ended,
       take,
       ...team,

@@ -2,6 +2,8 @@
 import '../browser/trusted-types.ts';
 import '../browser/style/index.css';
 import './desk.css';
+import './shared/pane.css';
+import './list/list.css';
 import './team/team.css';
 import './cases/cases.css';
 import './export/export.css';

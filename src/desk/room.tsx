@@ -1,29 +1,36 @@
-/** The open desk: inbox, newsroom, this device; the lock always in sight. */
-import { useEffect, useState } from 'preact/hooks';
+/** The open desk: its pages, from one to the other by the head or by the browser's Back and Forward; the lock always in sight. */
+import { computed, effect } from '@preact/signals';
+import { useEffect, useLayoutEffect, useMemo, useRef } from 'preact/hooks';
+import { Covering } from '../browser/components/dialog.tsx';
 import { PageFrame } from '../browser/components/page-frame.tsx';
-import { CasesPage } from './cases/cases-page.tsx';
+import { CASES_PAGE, CasesPage, createCasesView } from './cases/cases-page.tsx';
 import { LockButton } from './cases/lock-button.tsx';
 import type { Desk } from './desk.ts';
-import { ExportButton } from './export/export-button.tsx';
-import { InboxPage } from './inbox/inbox-page.tsx';
+import { ExportDialog } from './export/export-dialog.tsx';
+import { INBOX, InboxPage } from './inbox/inbox-page.tsx';
+import { createView } from './inbox/view.ts';
+import { followPlace, placeIds } from './list/open-place.ts';
 import { DevicePage } from './pages/device-page.tsx';
+import { FirstSteps } from './pages/first-steps.tsx';
 import { NewsroomPage } from './pages/newsroom-page.tsx';
 import { StartPage } from './pages/start-page.tsx';
 import { ProfilePage } from './profile/profile-page.tsx';
 import { isReporter } from './session/signed-in.ts';
+import { createPlaces } from './shared/places.ts';
 import { TeamWarnings } from './team/team-warnings.tsx';
 
 const PAGES = {
-  inbox: 'Inbox',
-  cases: 'Cases',
+  [INBOX]: 'Inbox',
+  [CASES_PAGE]: 'Cases',
   profile: 'Your profile',
-  start: 'First steps',
   newsroom: 'Newsroom',
   device: 'This device',
 } as const;
-export type PageName = keyof typeof PAGES;
+type Tab = keyof typeof PAGES;
+/** Reached from a card, not from the head. */
+const START = 'start';
 /** Tips are not sealed to the others. */
-const FOR_REPORTERS: readonly PageName[] = ['inbox', 'profile', 'start'];
+const FOR_REPORTERS: readonly string[] = [INBOX, 'profile'];
 
 /** The list is brought up to date by itself this often; tips of a day have no finer time to hurry for. */
 const REFRESH_MS = 60_000;
@@ -31,8 +38,14 @@ const REFRESH_MS = 60_000;
 export function Room(props: { desk: Desk; now: () => number; onLock: () => void; onForgot: () => void }) {
   const { desk } = props;
   const reporter = isReporter(desk);
-  const pages = (Object.keys(PAGES) as PageName[]).filter((name) => reporter || !FOR_REPORTERS.includes(name));
-  const [page, setPage] = useState<PageName>(reporter ? (isNew(desk) ? 'start' : 'inbox') : 'cases');
+  const tabs = (Object.keys(PAGES) as Tab[]).filter((name) => reporter || !FOR_REPORTERS.includes(name));
+  const first = reporter ? INBOX : CASES_PAGE;
+  const { places, idOf, inbox, cases, end } = useMemo(() => createRoom(desk, first, [...tabs, START]), [desk]);
+  useEffect(() => end, [end]);
+  const { page } = places.place.value;
+  const to = (name: string) => places.go({ page: name, open: null });
+  const shown = tabs.some((name) => name === page) || page === START ? page : first;
+  const main = useScrollOf(shown);
 
   useEffect(() => {
     const timer = setInterval(() => {
@@ -44,49 +57,135 @@ export function Room(props: { desk: Desk; now: () => number; onLock: () => void;
     return () => clearInterval(timer);
   }, [desk]);
 
+  const steps = <FirstSteps desk={desk} onOpen={() => to(START)} />;
   return (
-    <PageFrame
-      name={desk.directory.value.directory.newsroom.name}
-      home="/desk"
-      skip="Skip to content"
-      width="wide"
-      tools={<LockButton cases={desk.cases} onLock={props.onLock} />}
-    >
-      <nav class="tabs no-print" aria-label="Desk">
-        {pages.map((name) => (
-          <button
-            type="button"
-            key={name}
-            class="tab"
-            aria-current={name === page ? 'page' : undefined}
-            onClick={() => setPage(name)}
-          >
-            {PAGES[name]}
-          </button>
-        ))}
-      </nav>
-      <TeamWarnings desk={desk} />
-      {page === 'inbox' && (
-        <InboxPage desk={desk} onStart={() => setPage('start')} onNewsroom={() => setPage('newsroom')} />
-      )}
-      {page === 'cases' && (
-        <CasesPage
-          desk={desk}
-          tools={(work, subjects, label) => <ExportButton {...{ desk, work, subjects, label }} />}
-        />
-      )}
-      {page === 'profile' && <ProfilePage desk={desk} />}
-      {page === 'start' && (
-        <StartPage desk={desk} onInbox={() => setPage('inbox')} onProfile={() => setPage('profile')} />
-      )}
-      {page === 'newsroom' && <NewsroomPage desk={desk} now={props.now} />}
-      {page === 'device' && <DevicePage desk={desk} onForgot={props.onForgot} />}
-    </PageFrame>
+    <Covering.Provider value={places.cover}>
+      <PageFrame
+        name={desk.directory.value.directory.newsroom.name}
+        home={null}
+        skip="Skip to content"
+        width="wide"
+        nav={<Tabs tabs={tabs} page={shown} to={to} />}
+        tools={<LockButton cases={desk.cases} onLock={props.onLock} />}
+      >
+        <div class="room" ref={main} tabIndex={-1}>
+          <TeamWarnings desk={desk} />
+          {shown === INBOX && (
+            <InboxPage
+              desk={desk}
+              view={inbox()}
+              places={places}
+              idOf={idOf}
+              first={steps}
+              onNewsroom={() => to('newsroom')}
+            />
+          )}
+          {shown === CASES_PAGE && (
+            <CasesPage
+              desk={desk}
+              view={cases()}
+              places={places}
+              idOf={idOf}
+              first={reporter ? null : steps}
+              exporting={(work, subjects, open, onClose) => (
+                <ExportDialog {...{ desk, work, subjects, open, onClose }} />
+              )}
+            />
+          )}
+          {shown === 'profile' && <ProfilePage desk={desk} />}
+          {shown === START && <StartPage desk={desk} onInbox={() => to(first)} onProfile={() => to('profile')} />}
+          {shown === 'newsroom' && <NewsroomPage desk={desk} now={props.now} />}
+          {shown === 'device' && <DevicePage desk={desk} onSteps={() => to(START)} onForgot={props.onForgot} />}
+        </div>
+      </PageFrame>
+    </Covering.Provider>
   );
 }
 
-/** Nothing was read or ticked on this device yet. */
-function isNew(desk: Desk): boolean {
-  const { done, read } = desk.vault.memory;
-  return done.length === 0 && read.length === 0;
+/** On a narrow screen the tabs fold into a menu under the name of the page. */
+function Tabs(props: { tabs: readonly Tab[]; page: string; to: (page: string) => void }) {
+  const menu = useRef<HTMLElement>(null);
+  const name = Object.entries(PAGES).find(([key]) => key === props.page)?.[1] ?? 'First steps';
+  return (
+    <>
+      <button type="button" class="button menu-button tabs-button no-print" popovertarget="tabs">
+        <span class="hidden">Pages: </span>
+        {name}
+        <span class="menu-mark" aria-hidden="true" />
+      </button>
+      <nav class="tabs no-print" id="tabs" popover="auto" aria-label="Desk" ref={menu}>
+        {props.tabs.map((tab) => (
+          <button
+            type="button"
+            key={tab}
+            class="tab"
+            aria-current={tab === props.page ? 'page' : undefined}
+            onClick={() => {
+              if (menu.current?.matches(':popover-open')) menu.current.hidePopover();
+              props.to(tab);
+            }}
+          >
+            {PAGES[tab]}
+          </button>
+        ))}
+      </nav>
+    </>
+  );
+}
+
+/** What lives as long as the open desk: the place, and the lists with what is searched, chosen and scrolled in them. */
+function createRoom(desk: Desk, first: string, pages: readonly string[]) {
+  const places = createPlaces({ page: first, open: null }, (page) => pages.includes(page));
+  const idOf = placeIds(desk.vault.keys.archiveSeed);
+  const ends: (() => void)[] = [places.close];
+  function once<T extends Parameters<typeof followPlace>[0] & { close(): void }>(page: string, create: () => T) {
+    let made: T | null = null;
+    return () => {
+      if (made !== null) return made;
+      const view = create();
+      made = view;
+      ends.push(followPlace(view, places, page, idOf), () => view.close());
+      return view;
+    };
+  }
+  const unread = computed(() => {
+    const read = desk.inbox.readState.read.value;
+    return desk.inbox.state.value.tips.filter(({ id }) => !read.has(id)).length;
+  });
+  const title = document.title;
+  ends.push(
+    effect(() => {
+      const count = desk.unreadInTitle.value ? unread.value : 0;
+      document.title = count > 0 ? `(${count}) ${title}` : title;
+    }),
+    () => {
+      document.title = title;
+    },
+  );
+  return {
+    places,
+    idOf,
+    inbox: once(INBOX, () => createView(desk)),
+    cases: once(CASES_PAGE, () => createCasesView(desk)),
+    end() {
+      for (const one of ends) one();
+    },
+  };
+}
+
+/** Each page stands where it was left, and can be scrolled with the keyboard at once. */
+function useScrollOf(page: string) {
+  const box = useRef<HTMLDivElement>(null);
+  const tops = useRef(new Map<string, number>());
+  useLayoutEffect(() => {
+    const element = box.current;
+    if (element === null) return;
+    element.scrollTop = tops.current.get(page) ?? 0;
+    const keep = () => tops.current.set(page, element.scrollTop);
+    element.addEventListener('scroll', keep, { passive: true });
+    const rows = element.querySelector<HTMLElement>('.list-rows') ?? element;
+    rows.focus({ preventScroll: true });
+    return () => element.removeEventListener('scroll', keep);
+  }, [page]);
+  return box;
 }

@@ -37,7 +37,7 @@ export const ROOMS: Readonly<Record<string, Room>> = {
     packages: ['preact', '@preact/signals', 'preact-render-to-string', 'valibot', 'ipaddr.js', PIN],
   },
   // The desk's own rooms, from the ground up; what puts them together stands at its top.
-  'desk/shared': { rooms: PAGE, packages: VIEW },
+  'desk/shared': { rooms: PAGE, packages: [...VIEW, 'valibot'] },
   'desk/vault': { rooms: [...PAGE, 'desk/shared'], packages: [...VIEW, 'hash-wasm', 'valibot'] },
   'desk/session': { rooms: [...PAGE, 'desk/shared', 'desk/vault'], packages: VIEW },
   'desk/setup': { rooms: [...PAGE, 'desk/shared', 'desk/vault', 'desk/session'], packages: [...VIEW, 'valibot', PIN] },
@@ -85,9 +85,20 @@ export const ROOMS: Readonly<Record<string, Room>> = {
   desk: {
     rooms: [
       ...PAGE,
-      ...['shared', 'vault', 'session', 'setup', 'join', 'team', 'cases', 'export', 'inbox', 'profile', 'pages'].map(
-        (room) => `desk/${room}`,
-      ),
+      ...[
+        'shared',
+        'vault',
+        'session',
+        'setup',
+        'join',
+        'team',
+        'list',
+        'cases',
+        'export',
+        'inbox',
+        'profile',
+        'pages',
+      ].map((room) => `desk/${room}`),
     ],
     packages: [...VIEW, PIN],
   },

@@ -130,7 +130,7 @@ async function watchOpening(page: Page, inbox: { click(): Promise<void> }, mine:
           const now = performance.now() - marks.start;
           if (shown >= 50 && document.querySelector('.day-list .row')) marks.newest ||= now;
           if (shown >= total) marks.opened ||= now;
-          const idle = document.querySelector('.list-head button')?.getAttribute('aria-busy') === null;
+          const idle = document.querySelector('.list-check button')?.getAttribute('aria-busy') === null;
           if (marks.opened > 0 && idle) marks.tried = now;
           else setTimeout(look, 10);
         };

@@ -1,7 +1,7 @@
 /** The desk by machine check and by keyboard: axe on every page and state, light and dark, and no pointer needed. */
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { PASSPHRASE, readInbox, sendTip, setUp } from '../journeys/cast.ts';
+import { choose, go, PASSPHRASE, readInbox, sendTip, setUp } from '../journeys/cast.ts';
 import { accessFaults } from '../setup/axe.ts';
 import { browserWith, describeInBrowser, shot, visitor } from '../setup/browser.ts';
 import { startServer, type TestServer } from '../setup/server.ts';
@@ -32,9 +32,6 @@ describeInBrowser('the desk for everybody', () => {
       const wide = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
       expect([name, wide]).toEqual([name, 0]);
     };
-    const go = (name: string) =>
-      page.getByRole('navigation', { name: 'Desk' }).getByRole('button', { name, exact: true }).click();
-
     await page.goto(server.setupLink ?? '');
     await page.getByRole('button', { name: 'Make the keys' }).click();
     await page.getByText('Say what sources know you as.').waitFor();
@@ -42,7 +39,7 @@ describeInBrowser('the desk for everybody', () => {
     await page.goto('about:blank');
     await setUp(page, server.setupLink ?? '', look);
     await look('start');
-    await go('Inbox');
+    await go(page, 'Inbox');
     await page.getByText('No tips for you yet.').waitFor();
     await look('inbox-empty');
     const source = await visitor(browser);
@@ -54,14 +51,14 @@ describeInBrowser('the desk for everybody', () => {
     );
     await readInbox(page);
     await look('tip');
-    await page.getByRole('button', { name: 'Delete…' }).click();
+    await choose(page, 'More', 'Delete…');
     await look('delete');
-    await page.getByRole('button', { name: 'Leave it' }).click();
-    await page.getByRole('button', { name: 'Close' }).click();
+    await page.getByRole('button', { name: 'Do not delete' }).click();
+    await page.getByRole('button', { name: 'Back' }).click();
     await look('inbox');
-    await go('Newsroom');
+    await go(page, 'Newsroom');
     await look('newsroom');
-    await go('This device');
+    await go(page, 'This device');
     await look('device');
     await page.getByRole('button', { name: 'Lock', exact: true }).click();
     await look('locked');

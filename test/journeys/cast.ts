@@ -92,15 +92,15 @@ export async function restore(page: Page, origin: string, words: readonly string
   await page.getByLabel('Passphrase of this device').fill(passphrase);
   await page.getByLabel('The same once more').fill(passphrase);
   await page.getByRole('button', { name: 'Restore' }).click();
-  await page.getByRole('navigation', { name: 'Desk' }).waitFor();
+  await page.getByRole('button', { name: 'Lock', exact: true }).waitFor();
 }
 
 /** Goes to the inbox, brings it up to date, waits until the work is done, and reads every tip's exact text. */
 export async function readInbox(page: Page): Promise<string[]> {
-  await page.getByRole('navigation', { name: 'Desk' }).getByRole('button', { name: 'Inbox' }).click();
+  await go(page, 'Inbox');
   const refresh = page.getByRole('button', { name: 'Check for new tips' });
   await refresh.click();
-  await page.waitForFunction(() => document.querySelector('.list-head button')?.getAttribute('aria-busy') === null);
+  await page.waitForFunction(() => document.querySelector('.list-check button')?.getAttribute('aria-busy') === null);
   const texts: string[] = [];
   for (const row of await page.locator('.row').all()) {
     await row.click();
@@ -115,9 +115,18 @@ export interface Newcomer {
   passphrase: string;
 }
 
+/** Opens a menu of what is open in the desk, and presses one of its things. */
+export async function choose(page: Page, menu: string | RegExp, item: string | RegExp): Promise<void> {
+  await page.locator('.pane-actions').getByRole('button', { name: menu }).click();
+  await page.locator('.menu-list:popover-open').getByRole('button', { name: item }).click();
+}
+
 /** Goes to a page of the open desk. */
-export function go(page: Page, name: string): Promise<void> {
-  return page.getByRole('navigation', { name: 'Desk' }).getByRole('button', { name, exact: true }).click();
+export async function go(page: Page, name: string): Promise<void> {
+  // On a narrow screen the tabs are in a menu.
+  const menu = page.getByRole('button', { name: /^Pages: / });
+  if (await menu.isVisible()) await menu.click();
+  await page.getByRole('navigation', { name: 'Desk' }).getByRole('button', { name, exact: true }).click();
 }
 
 /** An admin makes an invitation for these roles and returns its link. */

@@ -9,7 +9,7 @@ import { tipBytes } from '../../src/protocol/tip.ts';
 import { memoryIo } from '../cli/memory-io.ts';
 import { browserWith, describeInBrowser, shot, visitor } from '../setup/browser.ts';
 import { NOW, startServer, type TestServer, TODAY } from '../setup/server.ts';
-import { type Kits, PASSPHRASE, readInbox, restore, sendTip, setUp, unlock } from './cast.ts';
+import { choose, type Kits, PASSPHRASE, readInbox, restore, sendTip, setUp, unlock } from './cast.ts';
 import { storedEnvelopes } from './disk.ts';
 
 const LONGEST = 'Ж'.repeat(4) + 'a line of an honest report, over and over.\n'.repeat(20_000);
@@ -100,10 +100,10 @@ describeInBrowser('the first day of a tip line', () => {
     const { page } = await visitor(browser);
     await restore(page, server.url, kits.member, 'another device, another phrase');
     const before = (await readInbox(page)).length;
-    await page.getByRole('button', { name: 'Delete…' }).click();
-    await page.getByRole('button', { name: 'Leave it' }).click();
-    await page.getByRole('button', { name: 'Delete…' }).click();
-    await page.getByRole('button', { name: 'Delete it for all' }).click();
+    await choose(page, 'More', 'Delete…');
+    await page.getByRole('button', { name: 'Do not delete' }).click();
+    await choose(page, 'More', 'Delete…');
+    await page.getByRole('button', { name: 'Delete', exact: true }).click();
     await page.locator('.tip-text').waitFor({ state: 'detached' });
     expect((await readInbox(page)).length).toBe(before - 1);
     expect(storedEnvelopes(server.data)).toHaveLength(before - 1);

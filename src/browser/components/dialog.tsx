@@ -1,6 +1,9 @@
 /** A modal dialog on the native element: focus is kept inside and given back, Escape closes. */
-import type { ComponentChildren } from 'preact';
-import { useEffect, useId, useRef } from 'preact/hooks';
+import { type ComponentChildren, createContext } from 'preact';
+import { useContext, useEffect, useId, useRef } from 'preact/hooks';
+
+/** Where the browser's Back should close what covers the page: told when that opens, returns what to call when it closed by itself. */
+export const Covering = createContext<((onBack: () => void) => () => void) | null>(null);
 
 export function Dialog(props: {
   open: boolean;
@@ -18,6 +21,10 @@ export function Dialog(props: {
     if (props.open && element?.open === false) element.showModal();
     else if (!props.open && element?.open) element.close();
   }, [props.open]);
+  const cover = useContext(Covering);
+  const close = useRef(props.onClose);
+  close.current = props.onClose;
+  useEffect(() => (props.open && cover !== null ? cover(() => close.current()) : undefined), [props.open, cover]);
   return (
     <dialog
       ref={dialog}

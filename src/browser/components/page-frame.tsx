@@ -4,8 +4,11 @@ import type { ComponentChildren } from 'preact';
 export function PageFrame(props: {
   /** The newsroom's name, or a neutral word before it is known. */
   name: string;
-  home: string;
+  /** Where the name leads; `null`: nowhere, for leaving this page would close it. */
+  home: string | null;
   skip: string;
+  /** In the head: from page to page. */
+  nav?: ComponentChildren;
   /** At the end of the head: the Leave button of source pages, the session of the desk. */
   tools?: ComponentChildren;
   foot?: ComponentChildren;
@@ -13,16 +16,26 @@ export function PageFrame(props: {
   width?: 'reading' | 'wide';
   children: ComponentChildren;
 }) {
+  const name = (
+    <>
+      <Mark />
+      <span dir="auto">{props.name}</span>
+    </>
+  );
   return (
     <div class={`page ${props.width ?? 'reading'}`}>
       <a class="skip" href="#main">
         {props.skip}
       </a>
       <header class="head">
-        <a class="name" href={props.home}>
-          <Mark />
-          <span dir="auto">{props.name}</span>
-        </a>
+        {props.home === null ? (
+          <span class="name">{name}</span>
+        ) : (
+          <a class="name" href={props.home}>
+            {name}
+          </a>
+        )}
+        {props.nav}
         {props.tools && <div class="tools">{props.tools}</div>}
       </header>
       <main id="main" tabIndex={-1}>

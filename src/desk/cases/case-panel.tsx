@@ -12,15 +12,14 @@ import { isMember } from './names.ts';
 import { Notes } from './notes.tsx';
 import { mayRemove } from './rules.ts';
 import { faultSentence, firstOfItsKind, sentence } from './sentences.ts';
-import { ShareDialog } from './share-dialog.tsx';
 import { useWriting } from './use-writing.ts';
 
-export function CasePanel(props: { work: Casework; subject: Subject; tip: string | null }) {
+export function CasePanel(props: { work: Casework; subject: Subject }) {
   const { work, subject } = props;
   return (
     <div class="case-panel">
       <Notes work={work} subject={subject} />
-      <Readers work={work} subject={subject} tip={props.tip} />
+      <Readers work={work} subject={subject} />
       {subject.case !== null && <History work={work} of={subject.case} />}
       {subject.case !== null && (
         <details class="history">
@@ -105,9 +104,8 @@ function History(props: { work: Casework; of: Case }) {
   );
 }
 
-function Readers(props: { work: Casework; subject: Subject; tip: string | null }) {
+function Readers(props: { work: Casework; subject: Subject }) {
   const { work, subject } = props;
-  const [sharing, setSharing] = useState(false);
   const [removing, setRemoving] = useState<string | null>(null);
   const writing = useWriting(work, subject);
   const remove = async (key: string) => {
@@ -139,19 +137,6 @@ function Readers(props: { work: Casework; subject: Subject; tip: string | null }
           </li>
         ))}
       </ul>
-      {writes(work, subject) && (
-        <div class="actions no-print">
-          <Button onClick={() => setSharing(true)}>Share…</Button>
-        </div>
-      )}
-      <ShareDialog
-        key={props.tip}
-        work={work}
-        subject={subject}
-        tip={props.tip}
-        open={sharing}
-        onClose={() => setSharing(false)}
-      />
       <Dialog
         open={removing !== null}
         title={`Stop sharing with ${removing === null ? '' : work.name(removing)}?`}

@@ -1,50 +1,73 @@
 /** One case, opened from the list: its tips as this member has them, and what was written about them. */
 import type { ComponentChildren } from 'preact';
-import { useEffect, useRef } from 'preact/hooks';
-import { Button } from '../../browser/components/button.tsx';
+import { useState } from 'preact/hooks';
+import { MenuItem } from '../shared/menu.tsx';
+import { ReadingPane } from '../shared/reading-pane.tsx';
 import { visible } from '../shared/visible.ts';
 import { joined, longDay, STATUS_WORDS } from '../shared/words.ts';
 import { Answers } from './answers.tsx';
 import type { Case } from './case.ts';
-import { CaseBar } from './case-bar.tsx';
+import { CaseActions } from './case-actions.tsx';
 import { CaseFaults, CasePanel, FormerReader } from './case-panel.tsx';
-import { type Casework, subjectOfCase, writes } from './casework.ts';
-import { DeleteCaseButton } from './delete-case.tsx';
+import { type Casework, type Subject, subjectOfCase, writes } from './casework.ts';
+import { DeleteCase } from './delete-case.tsx';
 import { Lasting } from './keep.tsx';
 import { mayDelete } from './stored-cases.tsx';
 import { CopyNotice, TipText } from './tip-copy.tsx';
+import { titleOf } from './title.ts';
+import { TitleDialog } from './title-dialog.tsx';
 
-/** `tools`: what else can be done with it. */
-export function CaseView(props: { work: Casework; of: Case; tools: ComponentChildren; onClose: () => void }) {
+/** Draws the dialog that exports cases: the room that makes exports stands above this one. */
+export type ExportDialogOf = (
+  work: Casework,
+  subjects: readonly Subject[],
+  open: boolean,
+  onClose: () => void,
+) => ComponentChildren;
+
+export function CaseView(props: { work: Casework; of: Case; exporting: ExportDialogOf; onClose: () => void }) {
   const { work, of } = props;
   const subject = subjectOfCase(work, of);
-  const title = useRef<HTMLHeadingElement>(null);
-  useEffect(() => title.current?.focus(), []);
-  const [first] = subject.tips;
+  const [asking, setAsking] = useState<'export' | 'title' | 'delete' | null>(null);
+  const close = () => setAsking(null);
+  const [first, ...others] = subject.tips;
+  const isAlone = others.length === 0;
+  const unkept = isAlone && first?.received && first.kept === null ? first : null;
+  const title = titleOf(of, subject.tips);
   return (
-    <article class="tip case" aria-labelledby="case-title">
-      <div class="actions no-print">
-        <Button onClick={props.onClose}>Close</Button>
-        <Button onClick={() => print()}>Print</Button>
-        {props.tools}
-        {mayDelete(work) && (
-          <DeleteCaseButton
-            cases={work.cases}
-            doomed={{ id: of.id, what: first === undefined ? 'this case' : `the case of ${longDay(first.day)}` }}
-            onDone={props.onClose}
-          />
-        )}
-      </div>
-      <h2 id="case-title" tabIndex={-1} ref={title}>
-        {first === undefined ? 'Case' : `Case of ${longDay(first.day)}`}
-      </h2>
+    <ReadingPane
+      class="case"
+      title={<span dir="auto">{title}</span>}
+      sub={first === undefined ? undefined : `Case of ${longDay(first.day)}`}
+      onClose={props.onClose}
+      actions={
+        <CaseActions
+          work={work}
+          subject={subject}
+          tip={null}
+          unkept={unkept}
+          onExport={() => setAsking('export')}
+          more={
+            <>
+              {writes(work, subject) && <MenuItem onPress={() => setAsking('title')}>Change the title…</MenuItem>}
+              <MenuItem onPress={() => print()}>Print</MenuItem>
+              {mayDelete(work) && (
+                <MenuItem danger onPress={() => setAsking('delete')}>
+                  Delete…
+                </MenuItem>
+              )}
+            </>
+          }
+        />
+      }
+    >
       <CaseFaults work={work} of={of} />
       <p class="only-print" dir="auto">
         Status: {STATUS_WORDS[of.status]}. Assigned to: {joined(of.assigned.map(work.name)) || 'nobody'}. Tags:{' '}
         {of.tags.join(', ') || 'none'}.
       </p>
       <FormerReader work={work} subject={subject} />
-      {writes(work, subject) && <CaseBar work={work} subject={subject} />}
+      <Told work={work} of={of} />
       {subject.tips.length === 0 && (
         <p class="hint">
           There is no tip in it that you can read: it was not shared with you, or it was deleted and nobody kept it.
@@ -52,8 +75,7 @@ export function CaseView(props: { work: Casework; of: Case; tools: ComponentChil
       )}
       {subject.tips.map((tip) => (
         <section key={tip.id} class="case-tip" aria-label={`Tip of ${longDay(tip.day)}`}>
-          {subject.tips.length > 1 && <h3>Tip of {longDay(tip.day)}</h3>}
-          <Answers work={work} callout={tip.callout} />
+          {!isAlone && <h3>Tip of {longDay(tip.day)}</h3>}
           <CopyNotice work={work} tip={tip} />
           {tip.contact && (
             <p class="case-contact">
@@ -61,10 +83,29 @@ export function CaseView(props: { work: Casework; of: Case; tools: ComponentChil
             </p>
           )}
           <TipText text={tip.text} redacted={tip.redacted} />
-          <Lasting work={work} subject={subject} tip={tip} />
+          <Answers work={work} callout={tip.callout} />
+          <Lasting work={work} subject={subject} tip={tip} ask={!isAlone} />
         </section>
       ))}
-      <CasePanel work={work} subject={subject} tip={null} />
-    </article>
+      <CasePanel work={work} subject={subject} />
+      {props.exporting(work, [subject], asking === 'export', close)}
+      <TitleDialog work={work} subject={subject} title={title} open={asking === 'title'} onClose={close} />
+      <DeleteCase
+        cases={work.cases}
+        doomed={asking === 'delete' ? { id: of.id, what: `the case “${title}”` } : null}
+        onClose={close}
+        onDone={props.onClose}
+      />
+    </ReadingPane>
+  );
+}
+
+/** Where status, tags and who is on it are by somebody's account. */
+export function Told({ work, of }: { work: Casework; of: Case | null }) {
+  if (!of?.told) return null;
+  return (
+    <p class="hint">
+      As <bdi>{work.name(of.told.by)}</bdi> told it on {longDay(of.told.day)}, and as it was changed since.
+    </p>
   );
 }

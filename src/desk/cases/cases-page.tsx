@@ -1,29 +1,35 @@
 /** All cases that this member reads: a list to search and narrow down, and the chosen case beside it. */
-import { computed } from '@preact/signals';
+import { computed, useSignal } from '@preact/signals';
 import type { ComponentChildren } from 'preact';
-import { useEffect, useMemo } from 'preact/hooks';
+import { useMemo, useState } from 'preact/hooks';
 import { Button } from '../../browser/components/button.tsx';
 import { Notice } from '../../browser/components/notice.tsx';
 import { Progress } from '../../browser/components/progress.tsx';
 import { DayList } from '../list/day-list.tsx';
-import { keyAction, LIST_KEYS } from '../list/keys.ts';
-import { createListView } from '../list/list-view.ts';
+import { LIST_KEYS } from '../list/keys.ts';
+import { KeysDialog } from '../list/keys-dialog.tsx';
+import { ListFrame } from '../list/list-frame.tsx';
+import { createListView, type ListView } from '../list/list-view.ts';
 import { createMoves, focusSearch } from '../list/moves.ts';
 import { Found, NoRows } from '../list/no-rows.tsx';
+import type { PlaceId } from '../list/open-place.ts';
 import { Tools } from '../list/tools.tsx';
+import { useKeys } from '../list/use-keys.ts';
 import { isReporter } from '../session/signed-in.ts';
 import { failure } from '../shared/failure.ts';
 import { FailureNotice } from '../shared/fields.tsx';
+import type { Places } from '../shared/places.ts';
 import { longDay } from '../shared/words.ts';
-import { CASE_TOGGLES, CASES, caseItemBuilder } from './case-list.ts';
+import { CASE_TOGGLES, CASES, type CaseItem, caseItemBuilder } from './case-list.ts';
 import { CaseRow } from './case-row.tsx';
-import { CaseView } from './case-view.tsx';
-import { type CaseDesk, type Casework, caseworkOf, type Subject, subjectOfCase } from './casework.ts';
+import { CaseView, type ExportDialogOf } from './case-view.tsx';
+import { type CaseDesk, caseworkOf, subjectOfCase } from './casework.ts';
 
-/** What else can be done with one case or several. */
-export type CaseTools = (work: Casework, subjects: readonly Subject[], label: string) => ComponentChildren;
+export const CASES_PAGE = 'cases';
 
-function createView(desk: CaseDesk) {
+export type CasesView = ListView<CaseItem>;
+
+export function createCasesView(desk: CaseDesk): CasesView {
   const build = caseItemBuilder(desk.vault.keys.member);
   const cases = computed(() => desk.cases.state.value.byId);
   const tips = computed(() => desk.inbox.state.value.tips);
@@ -31,60 +37,93 @@ function createView(desk: CaseDesk) {
   return createListView(items, desk.cases.search, CASE_TOGGLES);
 }
 
-export function CasesPage(props: { desk: CaseDesk; tools: CaseTools }) {
-  const { desk } = props;
+export function CasesPage(props: {
+  desk: CaseDesk;
+  /** Kept from one look at the page to the next. */
+  view: CasesView;
+  places: Places;
+  idOf: PlaceId;
+  exporting: ExportDialogOf;
+  /** Above the rows: what a newcomer should do first. */
+  first: ComponentChildren;
+}) {
+  const { desk, view, places } = props;
   const work = caseworkOf(desk);
   const state = work.cases.state.value;
-  const view = useMemo(() => createView(desk), [desk]);
-  useEffect(() => () => view.close(), [view]);
-  const moves = useMemo(() => createMoves(view), [view]);
-  useEffect(() => {
-    const onKey = (event: KeyboardEvent) => {
-      const action = keyAction(event, LIST_KEYS);
-      if (action === null || (!desk.vault.memory.shortcuts && event.key.length === 1)) return;
-      event.preventDefault();
+  const moves = useMemo(() => createMoves(view, places, CASES_PAGE, props.idOf), [view, places]);
+  const shortcuts = useSignal(desk.vault.memory.shortcuts);
+  const [asking, setAsking] = useState<'keys' | 'export' | null>(null);
+  const close = () => setAsking(null);
+  useKeys(
+    LIST_KEYS,
+    () => shortcuts.value,
+    (action) => {
       if (action === 'back') moves.back();
       else if (action === 'search') focusSearch();
+      else if (action === 'keys') setAsking('keys');
       else if (action !== 'open') moves.step(action === 'next' ? 1 : -1);
       else if (view.active.value !== null) moves.open(view.active.value);
-    };
-    addEventListener('keydown', onKey);
-    return () => removeEventListener('keydown', onKey);
-  }, [desk, view, moves]);
+    },
+  );
 
   const all = view.items.value;
   const { items } = view.shown.value;
   const open = view.openItem.value?.case;
   const isIdle = state.phase === 'idle' && state.problem === null;
   return (
-    <div class={open ? 'list-page reading' : 'list-page'}>
-      <div class="list-head no-print">
-        <h1>Cases</h1>
-        <Button kind="quiet" busy={state.phase !== 'idle'} onClick={() => void work.cases.refresh()}>
-          Check for changes
-        </Button>
-        {items.length > 1 &&
-          props.tools(
-            work,
-            items.map((one) => subjectOfCase(work, one.case)),
-            `Export these ${items.length} cases…`,
-          )}
-      </div>
-      <section class="list no-print" aria-label="List of cases">
+    <>
+      <ListFrame
+        title="Cases"
+        label="List of cases"
+        top={
+          <>
+            {all.length > 0 && (
+              <Tools view={view} label="Cases" placeholder="Search tips and notes" question={work.question} />
+            )}
+            <div class="list-line">
+              <span class="list-check">
+                <Button kind="quiet" busy={state.phase !== 'idle'} onClick={() => void work.cases.refresh()}>
+                  Check for changes
+                </Button>
+              </span>
+              {items.length > 1 && (
+                <Button kind="quiet" onClick={() => setAsking('export')}>
+                  Export these {items.length} cases…
+                </Button>
+              )}
+              {items.length > 0 && (
+                <button type="button" class="as-link when-wide" onClick={() => setAsking('keys')}>
+                  Keys
+                </button>
+              )}
+            </div>
+            <Found view={view} things={CASES} />
+          </>
+        }
+        open={
+          open ? (
+            <CaseView key={open.id} work={work} of={open} exporting={props.exporting} onClose={moves.close} />
+          ) : null
+        }
+        none={items.length > 0 ? 'Choose a case to read it.' : null}
+      >
+        {props.first}
         {state.problem !== null && <FailureNotice failure={failure(state.problem)} />}
         {state.waiting && <Waiting />}
         {state.phase === 'fetching' && all.length === 0 && <Progress label="Fetching cases" value={null} max={1} />}
         {all.length === 0 && isIdle && <Empty isReporter={isReporter(desk)} />}
-        {all.length > 0 && (
-          <Tools view={view} label="Cases" placeholder="Search tips and notes" question={work.question} />
-        )}
-        <Found view={view} things={CASES} />
         {all.length > 0 && items.length === 0 && <NoRows view={view} things={CASES} />}
         {items.length > 0 && (
           <DayList
             view={view}
             row={(item, place) => (
-              <CaseRow key={item.key} {...{ item, place, view }} name={work.name} onOpen={moves.open} />
+              <CaseRow
+                key={item.key}
+                {...{ item, place, view }}
+                today={work.today}
+                name={work.name}
+                onOpen={moves.open}
+              />
             )}
           />
         )}
@@ -97,19 +136,24 @@ export function CasesPage(props: { desk: CaseDesk; tools: CaseTools }) {
               .join(' ')}
           </p>
         )}
-      </section>
-      {open ? (
-        <CaseView
-          key={open.id}
-          work={work}
-          of={open}
-          tools={props.tools(work, [subjectOfCase(work, open)], 'Export…')}
-          onClose={moves.close}
-        />
-      ) : (
-        items.length > 0 && <p class="none-open no-print">Choose a case to read it.</p>
+      </ListFrame>
+      {props.exporting(
+        work,
+        items.map((one) => subjectOfCase(work, one.case)),
+        asking === 'export',
+        close,
       )}
-    </div>
+      <KeysDialog
+        open={asking === 'keys'}
+        keys={LIST_KEYS}
+        shortcuts={shortcuts.value}
+        onShortcuts={(on) => {
+          shortcuts.value = on;
+          void desk.vault.saveMemory({ ...desk.vault.memory, shortcuts: on });
+        }}
+        onClose={close}
+      />
+    </>
   );
 }
 

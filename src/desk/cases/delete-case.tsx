@@ -58,19 +58,3 @@ export function DeleteCase(props: { cases: Cases; doomed: Doomed | null; onClose
     </Dialog>
   );
 }
-
-/** The button of one case and its dialog. */
-export function DeleteCaseButton(props: { cases: Cases; doomed: Doomed; onDone: () => void }) {
-  const [asking, setAsking] = useState(false);
-  return (
-    <>
-      <Button onClick={() => setAsking(true)}>Delete…</Button>
-      <DeleteCase
-        cases={props.cases}
-        doomed={asking ? props.doomed : null}
-        onClose={() => setAsking(false)}
-        onDone={props.onDone}
-      />
-    </>
-  );
-}

@@ -21,10 +21,11 @@ export const deletedOn = (day: Day, retentionDays: number): Day => addDays(day, 
 export const keyErasedOn = (day: Day): Day =>
   addDays(epochDays(epochOf(day)).last, RETENTION_DAYS + RETENTION_GRACE_DAYS + 1);
 
-export function Lasting(props: { work: Casework; subject: Subject; tip: HeldMessage }) {
-  const { work, tip } = props;
+/** `ask`: opens the question whether to keep it, where that is not asked from elsewhere. */
+export function Lasting(props: { work: Casework; subject: Subject; tip: HeldMessage; ask?: boolean }) {
+  const { work, subject, tip } = props;
   const { received, kept } = tip;
-  const dayAt = (seq: number) => props.subject.case?.history.find((entry) => entry.event.seq === seq)?.event.day;
+  const dayAt = (seq: number) => subject.case?.history.find((entry) => entry.event.seq === seq)?.event.day;
   if (kept !== null) {
     const day = dayAt(kept.seq);
     return (
@@ -42,29 +43,15 @@ export function Lasting(props: { work: Casework; subject: Subject; tip: HeldMess
   if (received === null) {
     return <p class="lasting">A shared copy: it stays in the case, also when the server has deleted the tip itself.</p>;
   }
-  return <Keep {...props} received={received} />;
-}
-
-function Keep(props: { work: Casework; subject: Subject; tip: HeldMessage; received: ReceivedMessage }) {
-  const { work, subject, tip, received } = props;
-  const [asking, setAsking] = useState(false);
-  const writing = useWriting(work, subject);
   const end = deletedOn(tip.day, work.retentionDays);
   const left = daysBetween(work.today, end);
-  const readers = wholeReaders(subject.case, { id: tip.id, to: received.to }, work.me, (key) =>
-    isMember(work.directory, key),
-  );
-  const keep = async () => {
-    if (await writing.run((cases, target) => cases.keep(target, received.original, received.day, readers)))
-      setAsking(false);
-  };
   return (
     <div class={left <= SOON_DAYS ? 'lasting soon' : 'lasting'}>
       <p>
         <strong>Deleted on {longDay(end)} unless kept</strong>
         {left > 0 && left <= SOON_DAYS && ` (in ${left === 1 ? 'one day' : `${left} days`})`}.
       </p>
-      {writes(work, subject) && <Button onClick={() => setAsking(true)}>Keep…</Button>}
+      {props.ask && writes(work, subject) && <KeepButton work={work} subject={subject} tip={tip} received={received} />}
       <details>
         <summary>What is lost, and when</summary>
         <p>
@@ -73,24 +60,55 @@ function Keep(props: { work: Casework; subject: Subject; tip: HeldMessage; recei
           then on an old backup of the server cannot be opened with it either. Notes and shared copies stay.
         </p>
       </details>
-      <Dialog open={asking} title="Keep this tip?" onClose={() => setAsking(false)}>
-        <p>
-          It is sealed anew into the log of this case and stays there until the newsroom deletes its data. There is no
-          way to un-keep it.
-        </p>
-        <p>
-          {readers.length === 1 ? 'Only you can read it' : `Any of these ${readers.length} people can read it`}:{' '}
-          <bdi>{joined(readers.map(work.name))}</bdi>. A tip that is not kept becomes unreadable with time; a kept one
-          does not: whoever takes an unlocked device of theirs reads it.
-        </p>
-        <FailureNotice failure={writing.problem} />
-        <div class="actions">
-          <Button kind="main" busy={writing.busy} onClick={keep}>
-            {writing.busy ? 'Sealing…' : 'Keep it'}
-          </Button>
-          <Button onClick={() => setAsking(false)}>Not now</Button>
-        </div>
-      </Dialog>
     </div>
+  );
+}
+
+interface Unkept {
+  work: Casework;
+  subject: Subject;
+  tip: HeldMessage;
+  received: ReceivedMessage;
+}
+
+function KeepButton(props: Unkept) {
+  const [asking, setAsking] = useState(false);
+  return (
+    <>
+      <Button onClick={() => setAsking(true)}>Keep…</Button>
+      <KeepDialog {...props} open={asking} onClose={() => setAsking(false)} />
+    </>
+  );
+}
+
+export function KeepDialog(props: Unkept & { open: boolean; onClose: () => void }) {
+  const { work, subject, tip, received } = props;
+  const writing = useWriting(work, subject);
+  const readers = wholeReaders(subject.case, { id: tip.id, to: received.to }, work.me, (key) =>
+    isMember(work.directory, key),
+  );
+  const keep = async () => {
+    if (await writing.run((cases, target) => cases.keep(target, received.original, received.day, readers)))
+      props.onClose();
+  };
+  return (
+    <Dialog open={props.open} title="Keep this tip?" onClose={props.onClose}>
+      <p>
+        It is sealed anew into the log of this case and stays there until the newsroom deletes its data. There is no way
+        to un-keep it.
+      </p>
+      <p>
+        {readers.length === 1 ? 'Only you can read it' : `Any of these ${readers.length} people can read it`}:{' '}
+        <bdi>{joined(readers.map(work.name))}</bdi>. A tip that is not kept becomes unreadable with time; a kept one
+        does not: whoever takes an unlocked device of theirs reads it.
+      </p>
+      <FailureNotice failure={writing.problem} />
+      <div class="actions">
+        <Button kind="main" busy={writing.busy} onClick={keep}>
+          {writing.busy ? 'Sealing…' : 'Keep it'}
+        </Button>
+        <Button onClick={props.onClose}>Not now</Button>
+      </div>
+    </Dialog>
   );
 }

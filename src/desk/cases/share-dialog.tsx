@@ -52,6 +52,7 @@ function ShareForm(props: { work: Casework; subject: Subject; tip: string | null
   const told = {
     notes: notes.filter((note) => !untold.has(nameOf(note))),
     tags: subject.case?.tags ?? [],
+    title: subject.case?.title ?? null,
     others: left,
   };
   const preview = useMemo(
@@ -155,8 +156,8 @@ function ShareForm(props: { work: Casework; subject: Subject; tip: string | null
           </p>
         )}
         <p class="hint">
-          They are told how the case stands: its status, who is on it, its tags. All of it is your account, and stands
-          under your name; those whom the source wrote to see what you told.
+          They are told how the case stands: its title and status, who is on it, its tags. All of it is your account,
+          and stands under your name; those whom the source wrote to see what you told.
         </p>
       </div>
       {newcomers.length > 0 && (

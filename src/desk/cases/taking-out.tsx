@@ -110,11 +110,12 @@ export function TakingOut(props: {
 
 /** Where else the words stand that are taken out, in whatever writing; `children` says what becomes of them. */
 export function AlsoFound(props: { found: Places; children: ComponentChildren }) {
-  const { tips, notes, tags } = props.found;
+  const { tips, notes, tags, titles } = props.found;
   const places = [
     tips > 0 ? `${count(tips, 'more place')} of the tips` : '',
     notes > 0 ? `${count(notes, 'place')} of the notes` : '',
     tags > 0 ? `${count(tags, 'place')} of the tags` : '',
+    titles > 0 ? 'the title' : '',
   ].filter((place) => place !== '');
   const unfound =
     'Misspellings, “Weber, Anna” for “Anna Weber”, names in another alphabet’s spelling, and “[at]” for @ are not found: look for them yourself.';

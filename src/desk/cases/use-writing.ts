@@ -5,7 +5,7 @@ import type { Cases, CaseTarget, PlainBody } from './case.ts';
 import { CaseError } from './case-error.ts';
 import type { Casework, Subject } from './casework.ts';
 
-export interface Writing extends Pick<Acting, 'busy' | 'problem'> {
+export interface Writing extends Pick<Acting, 'busy' | 'problem' | 'clear'> {
   /** `true` when it stands in the log. */
   write(bodies: readonly PlainBody[]): Promise<boolean>;
   /** Likewise, for whatever `Cases` can do. */
@@ -13,9 +13,9 @@ export interface Writing extends Pick<Acting, 'busy' | 'problem'> {
 }
 
 export function useWriting(work: Casework, subject: Subject): Writing {
-  const { busy, problem, run } = useAction((error) => writeFailure(error, work));
+  const { busy, problem, run, clear } = useAction((error) => writeFailure(error, work));
   const act: Writing['run'] = (what) => run(() => what(work.cases, subject.target));
-  return { busy, problem, run: act, write: (bodies) => act((cases, target) => cases.write(target, bodies)) };
+  return { busy, problem, clear, run: act, write: (bodies) => act((cases, target) => cases.write(target, bodies)) };
 }
 
 /** With the name of whom it is about, where one is known. */

@@ -3,9 +3,9 @@
  * presses cancel keeps what was done until then.
  */
 import type { Status } from '../../protocol/event.ts';
-import { givenOn, standingNotes } from '../cases/account.ts';
 import type { CaseTarget, PlainBody } from '../cases/case.ts';
 import { CaseError } from '../cases/case-error.ts';
+import { assign, type HandOver, wholeGiven } from '../cases/hand-over.ts';
 import { isMember } from '../cases/names.ts';
 import { wholeReaders } from '../cases/rules.ts';
 import { deleteTip } from '../session/calls.ts';
@@ -84,8 +84,11 @@ function targetOf([item]: readonly Item[]): CaseTarget {
 
 export type Action =
   | { kind: 'status'; status: Status }
-  | { kind: 'assign' }
+  /** `contact`: to those who do not read it yet, the contact details go along. */
+  | { kind: 'assign'; members: readonly string[]; contact: boolean }
+  | { kind: 'unassign'; members: readonly string[] }
   | { kind: 'tag'; tag: string }
+  | { kind: 'untag'; tag: string }
   | { kind: 'keep' }
   | { kind: 'share'; members: readonly string[]; contact: boolean }
   | { kind: 'delete' };
@@ -106,14 +109,20 @@ export function planOf(
       };
     case 'assign':
       return {
-        groups: byCase(items.filter(({ mine }) => !mine)),
-        act: write({ kind: 'assignment', add: [me], remove: [] }),
+        groups: byCase(
+          items.filter((item) => action.members.some((key) => !(item.case?.assigned ?? []).includes(key))),
+        ),
+        act: (group) => assign(desk.cases, handOver(desk, group), action.members, action.contact),
       };
+    case 'unassign':
+      return { groups: byCase(items), act: write({ kind: 'assignment', add: [], remove: [...action.members] }) };
     case 'tag':
       return {
         groups: byCase(items.filter(({ tags }) => !tags.includes(action.tag))),
         act: write({ kind: 'tags', add: [action.tag], remove: [] }),
       };
+    case 'untag':
+      return { groups: byCase(items), act: write({ kind: 'tags', add: [], remove: [action.tag] }) };
     case 'keep':
       return {
         groups: byCase(items.filter(({ message: { kept, received } }) => kept === null && received !== null)),
@@ -145,17 +154,31 @@ async function keep(desk: Pick<InboxDesk, 'cases' | 'directory'>, group: readonl
   }
 }
 
+/** Who reads the case of these tips, or will when it is begun. */
+export function readersOf(desk: Pick<InboxDesk, 'directory'>, group: readonly Item[]): string[] {
+  const { directory } = desk.directory.value;
+  const byRight = group.flatMap(({ message }) => message.received?.to ?? []);
+  const readers = [...byRight, ...(group[0]?.case?.readers ?? [])];
+  return [...new Set(readers)].filter((key) => isMember(directory, key));
+}
+
+function handOver(desk: Pick<InboxDesk, 'directory'>, group: readonly Item[]): HandOver {
+  return {
+    target: targetOf(group),
+    case: group[0]?.case ?? null,
+    readers: readersOf(desk, group),
+    tips: group.map(({ message }) => message),
+  };
+}
+
 /** The tips, with how their case stands; its notes go to whoever is new to it. */
 async function share(
-  desk: Pick<InboxDesk, 'cases'>,
+  desk: Pick<InboxDesk, 'cases' | 'directory'>,
   group: readonly Item[],
   { members, contact }: { members: readonly string[]; contact: boolean },
 ): Promise<void> {
-  const tips = group.map(({ message }) => message);
-  const own = group[0]?.case ?? null;
-  const isNews = own !== null && members.some((member) => !own.readers.includes(member));
-  const notes = isNews ? standingNotes(own).filter(({ from }) => from === null) : [];
-  const others = (own?.tips ?? []).filter(({ id }) => !tips.some((tip) => tip.id === id));
-  const { given } = givenOn(tips, { notes, tags: own?.tags ?? [], others }, { contact, passages: new Map() });
-  await desk.cases.share(targetOf(group), members, given);
+  const subject = handOver(desk, group);
+  const isNews = subject.case !== null && members.some((member) => !subject.case?.readers.includes(member));
+  const given = wholeGiven(subject.case, subject.tips, { notes: isNews, contact });
+  await desk.cases.share(subject.target, members, given);
 }

@@ -3,22 +3,35 @@ import { Button } from '../../browser/components/button.tsx';
 import { Notice } from '../../browser/components/notice.tsx';
 import { Progress } from '../../browser/components/progress.tsx';
 import { failure } from '../shared/failure.ts';
-import { STATUS_WORDS } from '../shared/words.ts';
+import { Toast } from '../shared/toast.tsx';
+import { joined, STATUS_WORDS } from '../shared/words.ts';
 import type { Action } from './actions.ts';
 import { type Item, tips } from './item.ts';
 import type { Job, Jobs } from './jobs.ts';
 
-export type BulkButton = 'read' | 'unread' | 'status' | 'assign' | 'tag' | 'mute' | 'keep' | 'share' | 'delete';
+export type BulkButton =
+  | 'read'
+  | 'unread'
+  | 'status'
+  | 'assign'
+  | 'mine'
+  | 'tag'
+  | 'mute'
+  | 'keep'
+  | 'share'
+  | 'export'
+  | 'delete';
 
 const BUTTONS: readonly { name: BulkButton; text: string }[] = [
   { name: 'read', text: 'Mark read' },
   { name: 'unread', text: 'Mark unread' },
   { name: 'status', text: 'Status…' },
-  { name: 'assign', text: 'Assign to me' },
+  { name: 'assign', text: 'Assign…' },
   { name: 'tag', text: 'Tag…' },
   { name: 'mute', text: 'Mute' },
   { name: 'keep', text: 'Keep' },
   { name: 'share', text: 'Share…' },
+  { name: 'export', text: 'Export…' },
   { name: 'delete', text: 'Delete…' },
 ];
 
@@ -59,45 +72,63 @@ export function BulkBar(props: {
 /** Failures listed one by one; beyond that their number is said. */
 const FAILURES_SHOWN = 8;
 
-export function JobNotice(props: { jobs: Jobs; onSelect: (items: readonly Item[]) => void }) {
+/** Under way, done, or failed in part. What is done as it should be is said for a while; what failed stays. */
+export function JobNotice(props: {
+  jobs: Jobs;
+  name: (member: string) => string;
+  onSelect: (items: readonly Item[]) => void;
+}) {
   const job = props.jobs.job.value;
   if (job === null) return null;
   if (job.at === 'running') return <Running job={job} onCancel={props.jobs.cancel} />;
   const { done, action, undo } = job;
   const failed = done.failed.flatMap(({ items }) => items);
-  const isWell = failed.length === 0 && done.left === 0;
+  const words = said(action, done.items.length, props.name);
+  if (failed.length === 0 && done.left === 0)
+    return (
+      <Toast id={job} onGone={props.jobs.dismiss}>
+        <span>{words}</span>
+        {undo !== null && (
+          <Button kind="quiet" onClick={undo}>
+            Undo
+          </Button>
+        )}
+      </Toast>
+    );
   return (
-    <Notice kind={isWell ? 'good' : 'warn'} title={said(action, done.items.length)}>
-      {done.left > 0 && <p>{tips(done.left)} left as they were.</p>}
-      {failed.length > 0 && (
-        <>
-          <p>It failed for {tips(failed.length)}:</p>
-          <ul>
-            {done.failed.slice(0, FAILURES_SHOWN).map(({ items, problem }) => (
-              <li key={items[0]?.key}>
-                <q dir="auto">{items[0]?.message.text.slice(0, 60)}</q>
-                {items.length > 1 && ` and ${items.length - 1} more of its source`}: {failure(problem).title}.{' '}
-                {failure(problem).detail}
-              </li>
-            ))}
-          </ul>
-          {done.failed.length > FAILURES_SHOWN && <p>And {done.failed.length - FAILURES_SHOWN} more.</p>}
-        </>
-      )}
-      <div class="actions">
-        {undo !== null && <Button onClick={undo}>Undo</Button>}
-        {failed.length > 0 && <Button onClick={() => props.onSelect(failed)}>Select those that failed</Button>}
-        <Button kind="quiet" onClick={props.jobs.dismiss}>
-          Dismiss
-        </Button>
-      </div>
-    </Notice>
+    <div class="toast">
+      <Notice kind="warn" title={words}>
+        {done.left > 0 && <p>{tips(done.left)} left as they were.</p>}
+        {failed.length > 0 && (
+          <>
+            <p>It failed for {tips(failed.length)}:</p>
+            <ul>
+              {done.failed.slice(0, FAILURES_SHOWN).map(({ items, problem }) => (
+                <li key={items[0]?.key}>
+                  <q dir="auto">{items[0]?.message.text.slice(0, 60)}</q>
+                  {items.length > 1 && ` and ${items.length - 1} more of its source`}: {failure(problem).title}.{' '}
+                  {failure(problem).detail}
+                </li>
+              ))}
+            </ul>
+            {done.failed.length > FAILURES_SHOWN && <p>And {done.failed.length - FAILURES_SHOWN} more.</p>}
+          </>
+        )}
+        <div class="actions">
+          {undo !== null && <Button onClick={undo}>Undo</Button>}
+          {failed.length > 0 && <Button onClick={() => props.onSelect(failed)}>Select those that failed</Button>}
+          <Button kind="quiet" onClick={props.jobs.dismiss}>
+            Dismiss
+          </Button>
+        </div>
+      </Notice>
+    </div>
   );
 }
 
 function Running({ job, onCancel }: { job: Extract<Job, { at: 'running' }>; onCancel: () => void }) {
   return (
-    <div class="job">
+    <div class="toast job">
       <Progress label={DOING[job.action.kind]} value={job.over} max={job.total} text={`${job.over} of ${job.total}`} />
       <Button onClick={onCancel}>Cancel</Button>
     </div>
@@ -107,13 +138,15 @@ function Running({ job, onCancel }: { job: Extract<Job, { at: 'running' }>; onCa
 const DOING: Readonly<Record<Action['kind'], string>> = {
   status: 'Setting the status',
   assign: 'Assigning',
+  unassign: 'Taking the assignment back',
   tag: 'Tagging',
+  untag: 'Taking the tag off',
   keep: 'Keeping',
   share: 'Sharing',
   delete: 'Deleting',
 };
 
-function said(action: Action, count: number): string {
+function said(action: Action, count: number, name: (member: string) => string): string {
   if (count === 0) return 'Nothing was changed';
   const what = tips(count);
   const subject = what.charAt(0).toUpperCase() + what.slice(1);
@@ -123,9 +156,13 @@ function said(action: Action, count: number): string {
         ? `${subject} muted`
         : `${subject}: ${STATUS_WORDS[action.status].toLowerCase()}`;
     case 'assign':
-      return `${subject} assigned to you`;
+      return `${subject} assigned to ${joined(action.members.map(name))}`;
+    case 'unassign':
+      return `${subject} not assigned to ${joined(action.members.map(name))} any more`;
     case 'tag':
       return `${subject} tagged “${action.tag}”`;
+    case 'untag':
+      return `${subject} without the tag “${action.tag}”`;
     case 'keep':
       return `${subject} kept`;
     case 'share':

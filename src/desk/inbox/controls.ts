@@ -1,13 +1,13 @@
 /** What presses and keys do in the inbox: opening, marking, selecting, asking, and starting work. */
 import { type Signal, signal } from '@preact/signals';
-import { createMoves, focusSearch, type Moves } from '../list/moves.ts';
+import { focusSearch, type Moves } from '../list/moves.ts';
 import type { Action } from './actions.ts';
 import type { BulkButton } from './bulk.tsx';
 import type { Asking } from './dialogs.tsx';
 import type { InboxDesk } from './inbox.ts';
 import type { Item } from './item.ts';
 import { createJobs, type Jobs } from './jobs.ts';
-import type { KeyAction } from './keys.ts';
+import { type KeyAction, statusOf } from './keys.ts';
 import type { View } from './view.ts';
 
 export interface Controls extends Pick<Moves, 'open' | 'close'> {
@@ -19,21 +19,26 @@ export interface Controls extends Pick<Moves, 'open' | 'close'> {
   press(button: BulkButton, items: readonly Item[]): void;
   start(action: Action, items: readonly Item[]): void;
   key(action: KeyAction): void;
+  /** Puts a text on the clipboard, and says what became of it. */
+  copy(text: string): void;
+  /** The last thing that was copied, in words. */
+  readonly said: Signal<string | null>;
 }
 
 export function createControls(
   desk: Pick<InboxDesk, 'api' | 'cases' | 'inbox' | 'vault' | 'directory'>,
   view: View,
+  moves: Moves,
 ): Controls {
   const { readState } = desk.inbox;
   const jobs = createJobs(desk, (keys) => view.items.value.filter(({ key }) => keys.has(key)));
   const asking = signal<Asking>(null);
+  const said = signal<string | null>(null);
   /** Where a range begins. */
   let anchor: string | null = null;
 
   const mark = (items: readonly Item[], read: boolean) =>
     readState.set(new Set(items.map(({ message }) => message.id)), read);
-  const moves = createMoves(view, (item) => mark([item], true));
   /** The open tip, else the row that the keyboard stands on. */
   const here = () => view.openItem.value ?? view.find(view.active.value);
 
@@ -58,14 +63,17 @@ export function createControls(
       case 'read':
       case 'unread':
         return mark(items, button === 'read');
-      case 'assign':
       case 'keep':
         return start({ kind: button }, items);
+      case 'mine':
+        return start({ kind: 'assign', members: [desk.vault.keys.member], contact: false }, items);
       case 'mute':
         return start({ kind: 'status', status: 'muted' }, items);
       case 'status':
+      case 'assign':
       case 'tag':
       case 'share':
+      case 'export':
       case 'delete':
         asking.value = { about: button, items };
     }
@@ -94,14 +102,34 @@ export function createControls(
       case 'back':
         if (!moves.back()) view.selected.value = new Set();
         break;
+      case 'undo':
+        return jobs.undo();
       case 'unread':
       case 'status':
       case 'assign':
+      case 'mine':
+      case 'tag':
+      case 'export':
       case 'mute':
       case 'delete':
         if (chosen.length > 0) press(action, chosen);
+        break;
+      default: {
+        const status = statusOf(action);
+        if (status !== null && chosen.length > 0) start({ kind: 'status', status }, chosen);
+      }
     }
   };
+  const copy = (text: string) => {
+    void navigator.clipboard.writeText(text).then(
+      () => {
+        said.value = 'Copied. A clipboard is shared with every program on this device.';
+      },
+      () => {
+        said.value = 'The browser refused to copy.';
+      },
+    );
+  };
 
-  return { jobs, asking, open: moves.open, close: moves.close, select, press, start, key };
+  return { jobs, asking, said, copy, open: moves.open, close: moves.close, select, press, start, key };
 }

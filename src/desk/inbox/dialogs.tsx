@@ -1,4 +1,4 @@
-/** What is asked before something is done to tips: the status, a tag, with whom to share, whether to delete; and the keys. */
+/** What is asked before something is done to tips: the status, whom to assign, a tag, with whom to share, whether to delete. */
 import { useId, useState } from 'preact/hooks';
 import { Button } from '../../browser/components/button.tsx';
 import { Dialog } from '../../browser/components/dialog.tsx';
@@ -10,10 +10,9 @@ import { tagOf } from '../cases/rules.ts';
 import { joined, STATUS_WORDS } from '../shared/words.ts';
 import type { Action } from './actions.ts';
 import { type Item, tips } from './item.ts';
-import { KEYS } from './keys.ts';
 
 export type Asking =
-  | { about: 'status' | 'tag' | 'share' | 'delete'; items: readonly Item[] }
+  | { about: 'status' | 'assign' | 'tag' | 'share' | 'export' | 'delete'; items: readonly Item[] }
   | { about: 'keys' }
   | null;
 
@@ -31,18 +30,20 @@ export function Dialogs(props: {
   name: (key: string) => string;
   /** Tags in use, to choose from. */
   tags: readonly string[];
-  shortcuts: boolean;
-  onShortcuts: (on: boolean) => void;
+  /** Who reads the case of a tip already. */
+  readers: (item: Item) => readonly string[];
   onDo: DialogProps['onDo'];
   onClose: () => void;
 }) {
   const { asking } = props;
   if (asking === null) return null;
-  if (asking.about === 'keys') return <KeysDialog {...props} />;
+  if (asking.about === 'keys' || asking.about === 'export') return null;
   const shared = { items: asking.items, onDo: props.onDo, onClose: props.onClose };
   switch (asking.about) {
     case 'status':
       return <StatusDialog {...shared} />;
+    case 'assign':
+      return <AssignTips {...shared} me={props.me} members={props.members} readers={props.readers} />;
     case 'tag':
       return <TagDialog {...shared} tags={props.tags} />;
     case 'share':
@@ -110,6 +111,69 @@ function TagDialog({ items, tags, onDo, onClose }: DialogProps & { tags: readonl
             Add the tag
           </Button>
           <Button onClick={onClose}>Cancel</Button>
+        </div>
+      </form>
+    </Dialog>
+  );
+}
+
+function AssignTips(
+  props: DialogProps & { me: string; members: Directory['members']; readers: (item: Item) => readonly string[] },
+) {
+  const { items, me } = props;
+  const [chosen, setChosen] = useState<readonly string[]>([me]);
+  const [contact, setContact] = useState(false);
+  const own = props.members.filter(({ key }) => key === me);
+  const all = [...own, ...props.members.filter(({ key }) => key !== me)];
+  const without = (key: string) => items.filter((item) => !props.readers(item).includes(key)).length;
+  const newcomers = all.filter(({ key }) => chosen.includes(key) && without(key) > 0);
+  return (
+    <Dialog open title={`Assign ${tips(items.length)}`} onClose={props.onClose}>
+      <form
+        autocomplete="off"
+        onSubmit={(event) => {
+          event.preventDefault();
+          props.onDo({ kind: 'assign', members: chosen, contact }, items);
+        }}
+      >
+        <fieldset>
+          <legend>To whom</legend>
+          {all.map(({ key, name, roles }) => (
+            <Choice
+              key={key}
+              type="checkbox"
+              name="to"
+              label={key === me ? `${name} (you)` : name}
+              detail={without(key) === 0 ? roles.join(', ') : `${roles.join(', ')}; does not read all of it yet`}
+              checked={chosen.includes(key)}
+              onChange={(on) => setChosen(on ? [...chosen, key] : chosen.filter((one) => one !== key))}
+            />
+          ))}
+        </fieldset>
+        {newcomers.length > 0 && (
+          <div role="status">
+            <p>
+              <bdi>{joined(newcomers.map(({ name }) => name))}</bdi> {newcomers.length === 1 ? 'gets' : 'get'} the whole
+              text of what they do not read yet, with the notes so far and those that follow. What is shared cannot be
+              taken back.
+            </p>
+            {items.some(({ message }) => message.contact) && (
+              <Choice
+                type="checkbox"
+                name="contact"
+                label="Share contact details of sources too"
+                detail="Without this they are left out, also where a text repeats them."
+                checked={contact}
+                onChange={setContact}
+              />
+            )}
+          </div>
+        )}
+        <div class="actions">
+          <Button kind="main" type="submit" disabled={chosen.length === 0}>
+            {newcomers.length > 0 ? 'Share and assign' : 'Assign'}
+          </Button>
+          <Button onClick={props.onClose}>Cancel</Button>
         </div>
       </form>
     </Dialog>
@@ -208,35 +272,6 @@ function DeleteDialog(props: DialogProps & { me: string; name: (key: string) => 
           </Button>
         )}
         <Button onClick={props.onClose}>{stored.length > 0 ? 'Do not delete' : 'Close'}</Button>
-      </div>
-    </Dialog>
-  );
-}
-
-function KeysDialog(props: { shortcuts: boolean; onShortcuts: (on: boolean) => void; onClose: () => void }) {
-  return (
-    <Dialog open title="Keys" onClose={props.onClose}>
-      <dl class="facts keys">
-        {KEYS.map(({ key, text }) => [
-          <dt key={key}>
-            <kbd>{key === 'X' ? 'Shift x' : key}</kbd>
-          </dt>,
-          <dd key={`${key} text`}>{text}</dd>,
-        ])}
-      </dl>
-      <p class="hint">
-        With tips selected, s, a, m and # act on all of them. In the list, the arrow keys move as j and k do.
-      </p>
-      <Choice
-        type="checkbox"
-        name="shortcuts"
-        label="Use these keys"
-        detail="Turn them off if you speak to your computer, or press keys by accident. Kept on this device."
-        checked={props.shortcuts}
-        onChange={props.onShortcuts}
-      />
-      <div class="actions">
-        <Button onClick={props.onClose}>Close</Button>
       </div>
     </Dialog>
   );

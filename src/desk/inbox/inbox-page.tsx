@@ -1,126 +1,170 @@
 /** The inbox as a page: search and filters, the list by day, what is done to many, the open tip beside it. */
 import { useSignal } from '@preact/signals';
-import { useEffect, useMemo } from 'preact/hooks';
+import type { ComponentChildren } from 'preact';
+import { useMemo } from 'preact/hooks';
 import { Button } from '../../browser/components/button.tsx';
 import { CaseView } from '../cases/case-view.tsx';
-import { caseworkOf, subjectOfCase } from '../cases/casework.ts';
+import { caseworkOf } from '../cases/casework.ts';
 import { nameOf } from '../cases/names.ts';
-import { ExportButton } from '../export/export-button.tsx';
+import { ExportDialog } from '../export/export-dialog.tsx';
 import { DayList } from '../list/day-list.tsx';
-import { keyAction } from '../list/keys.ts';
+import { KeysDialog } from '../list/keys-dialog.tsx';
+import { ListFrame } from '../list/list-frame.tsx';
+import { createMoves } from '../list/moves.ts';
 import { Found } from '../list/no-rows.tsx';
+import type { PlaceId } from '../list/open-place.ts';
 import { Tools } from '../list/tools.tsx';
+import { useKeys } from '../list/use-keys.ts';
+import type { Places } from '../shared/places.ts';
+import { Toast } from '../shared/toast.tsx';
+import { readersOf } from './actions.ts';
 import { BulkBar, JobNotice } from './bulk.tsx';
 import { type Controls, createControls } from './controls.ts';
 import { Dialogs } from './dialogs.tsx';
+import { ExportTips } from './export-tips.tsx';
 import type { InboxDesk } from './inbox.ts';
 import { TIPS } from './item.ts';
-import { KEYS } from './keys.ts';
+import { KEYS, type KeyAction } from './keys.ts';
 import { Empty, ExpiryNotice, WarningNotice, Work } from './notices.tsx';
 import { TipRow } from './row.tsx';
 import { TipView } from './tip-view.tsx';
-import { createView, type View } from './view.ts';
+import type { View } from './view.ts';
 
-export function InboxPage(props: { desk: InboxDesk; onStart: () => void; onNewsroom: () => void }) {
-  const { desk } = props;
+export const INBOX = 'inbox';
+
+export function InboxPage(props: {
+  desk: InboxDesk;
+  /** Kept from one look at the page to the next. */
+  view: View;
+  places: Places;
+  idOf: PlaceId;
+  /** Above the rows: what a newcomer should do first. */
+  first: ComponentChildren;
+  onNewsroom: () => void;
+}) {
+  const { desk, view, places } = props;
   const { state } = desk.inbox;
   const work = caseworkOf(desk);
-  const view = useMemo(() => createView(desk), [desk]);
-  useEffect(() => () => view.close(), [view]);
-  const controls = useMemo(() => createControls(desk, view), [desk, view]);
+  const controls = useMemo(
+    () => createControls(desk, view, createMoves(view, places, INBOX, props.idOf)),
+    [desk, view, places],
+  );
   const shortcuts = useSignal(desk.vault.memory.shortcuts);
-  useEffect(() => {
-    const onKey = (event: KeyboardEvent) => {
-      const action = keyAction(event, KEYS);
-      if (action === null || (!shortcuts.value && event.key.length === 1)) return;
-      event.preventDefault();
-      controls.key(action);
-    };
-    addEventListener('keydown', onKey);
-    return () => removeEventListener('keydown', onKey);
-  }, [controls]);
+  useKeys<KeyAction>(KEYS, () => shortcuts.value, controls.key);
 
   const { directory } = desk.directory.value;
   const { items } = view.shown.value;
   const open = view.openItem.value;
+  const asking = controls.asking.value;
+  const close = () => {
+    controls.asking.value = null;
+  };
   return (
-    <div class={open ? 'list-page reading' : 'list-page'}>
-      <div class="list-head no-print">
-        <h1>Inbox</h1>
-        <Button kind="quiet" busy={state.value.phase !== 'idle'} onClick={() => void desk.inbox.refresh()}>
-          Check for new tips
-        </Button>
-      </div>
-      <section class="list no-print" aria-label="Tips">
+    <>
+      <ListFrame
+        title="Inbox"
+        label="Tips"
+        top={
+          <>
+            {view.items.value.length > 0 && (
+              <Tools view={view} label="Tips" placeholder="Search tips and notes" question={work.question} />
+            )}
+            <Selection view={view} controls={controls}>
+              <span class="list-check">
+                <Button kind="quiet" busy={state.value.phase !== 'idle'} onClick={() => void desk.inbox.refresh()}>
+                  Check for new tips
+                </Button>
+              </span>
+            </Selection>
+          </>
+        }
+        open={
+          open?.message.received ? (
+            <TipView key={open.key} desk={desk} item={open} tip={open.message.received} controls={controls} />
+          ) : open?.case ? (
+            <CaseView
+              key={open.key}
+              work={work}
+              of={open.case}
+              exporting={(from, subjects, isOpen, onClose) => (
+                <ExportDialog desk={desk} work={from} subjects={subjects} open={isOpen} onClose={onClose} />
+              )}
+              onClose={controls.close}
+            />
+          ) : null
+        }
+        none={items.length > 0 ? 'Choose a tip to read it.' : null}
+      >
         {desk.warnings.value.map((warning) => (
           <WarningNotice key={warning} warning={warning} onNewsroom={props.onNewsroom} />
         ))}
+        {props.first}
         <Work state={state.value} />
         <ExpiryNotice view={view} />
-        {view.items.value.length > 0 && (
-          <Tools view={view} label="Tips" placeholder="Search tips and notes" question={work.question} />
-        )}
-        <JobNotice
-          jobs={controls.jobs}
-          onSelect={(failed) => {
-            view.selected.value = new Set(failed.map(({ key }) => key));
-            controls.jobs.dismiss();
-          }}
-        />
-        <Selection view={view} controls={controls} />
-        <Empty
-          view={view}
-          idle={state.value.phase === 'idle' && state.value.problem === null}
-          onStart={props.onStart}
-        />
+        <Empty view={view} idle={state.value.phase === 'idle' && state.value.problem === null} />
         {items.length > 0 && (
-          <DayList view={view} row={(item, place) => <TipRow key={item.key} {...{ item, place, view, controls }} />} />
+          <DayList
+            view={view}
+            row={(item, place) => <TipRow key={item.key} {...{ item, place, view, controls }} today={work.today} />}
+          />
         )}
         <Foot desk={desk} />
-      </section>
-      {open === null && items.length > 0 && <p class="none-open no-print">Choose a tip to read it.</p>}
-      {open?.message.received && (
-        <TipView key={open.key} desk={desk} tip={open.message.received} onClose={controls.close} />
-      )}
-      {open?.message.received === null && open.case && (
-        <CaseView
-          key={open.key}
-          work={work}
-          of={open.case}
-          tools={<ExportButton desk={desk} work={work} subjects={[subjectOfCase(work, open.case)]} label="Export…" />}
-          onClose={controls.close}
-        />
+      </ListFrame>
+      <JobNotice
+        jobs={controls.jobs}
+        name={(key) => (key === work.me ? 'you' : work.name(key))}
+        onSelect={(failed) => {
+          view.selected.value = new Set(failed.map(({ key }) => key));
+          controls.jobs.dismiss();
+        }}
+      />
+      {controls.said.value !== null && (
+        <Toast
+          id={controls.said.value}
+          onGone={() => {
+            controls.said.value = null;
+          }}
+        >
+          <span role="status">{controls.said.value}</span>
+        </Toast>
       )}
       <Dialogs
-        asking={controls.asking.value}
-        me={desk.vault.keys.member}
+        asking={asking}
+        me={work.me}
         members={directory.members}
         name={(key) => nameOf(directory, key)}
         tags={tagsOf(view)}
+        readers={(item) => readersOf(desk, [item])}
+        onDo={controls.start}
+        onClose={close}
+      />
+      {asking?.about === 'export' && <ExportTips desk={desk} work={work} items={asking.items} onClose={close} />}
+      <KeysDialog
+        open={asking?.about === 'keys'}
+        keys={KEYS}
+        hint="With tips selected, the keys for status, people, tags, export, muting and deleting act on all of them."
         shortcuts={shortcuts.value}
         onShortcuts={(on) => {
           shortcuts.value = on;
           void desk.vault.saveMemory({ ...desk.vault.memory, shortcuts: on });
         }}
-        onDo={controls.start}
-        onClose={() => {
-          controls.asking.value = null;
-        }}
+        onClose={close}
       />
-    </div>
+    </>
   );
 }
 
-/** Between the filters and the rows: how many there are, all of them at one press, and what to do with the chosen. */
-function Selection({ view, controls }: { view: View; controls: Controls }) {
+/** Between the search and the rows: all of them at one press, or what to do with the chosen. */
+function Selection(props: { view: View; controls: Controls; children: ComponentChildren }) {
+  const { view, controls } = props;
   const { items } = view.shown.value;
   const selected = view.selectedItems.value;
   const chosen = items.filter(({ key }) => view.selected.value.has(key)).length;
   const isAll = items.length > 0 && chosen === items.length;
   return (
     <>
-      {items.length > 0 && (
-        <div class="list-line">
+      <div class="list-line">
+        {items.length > 0 && (
           <label class="select-all">
             <input
               type="checkbox"
@@ -130,13 +174,17 @@ function Selection({ view, controls }: { view: View; controls: Controls }) {
                 view.selected.value = new Set(isAll ? [] : items.map(({ key }) => key));
               }}
             />
-            Select all {items.length.toLocaleString('en-GB')} shown
+            Select all {items.length.toLocaleString('en-GB')}
+            <span class="hidden"> shown</span>
           </label>
-          <button type="button" class="as-link" onClick={() => controls.key('keys')}>
+        )}
+        {props.children}
+        {items.length > 0 && (
+          <button type="button" class="as-link when-wide" onClick={() => controls.key('keys')}>
             Keys
           </button>
-        </div>
-      )}
+        )}
+      </div>
       <Found view={view} things={TIPS} />
       {selected.length > 0 && (
         <BulkBar

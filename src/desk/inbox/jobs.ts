@@ -13,6 +13,8 @@ export interface Jobs {
   /** Does it now. Nothing, while something else is under way. */
   start(action: Action, items: readonly Item[]): Promise<void>;
   cancel(): void;
+  /** Takes back what was just done, while that is said. */
+  undo(): void;
   /** Takes the result off the page. */
   dismiss(): void;
 }
@@ -37,15 +39,13 @@ export function createJobs(
     job.value = { at: 'over', action, done, undo: undoOf(action, done) };
   }
 
-  /** Muting is undone by the statuses of before, one after the other. */
-  function undoOf(action: Action, done: Done): (() => void) | null {
-    if (action.kind !== 'status' || action.status !== 'muted' || done.items.length === 0) return null;
+  /** What can be taken back is: each tip gets what it had before, one kind of change after the other. */
+  function undoOf(action: Action, { items }: Done): (() => void) | null {
+    const back = items.length === 0 ? [] : reversed(action, items);
+    if (back.length === 0) return null;
     return () => {
       void (async () => {
-        for (const status of new Set(done.items.map((item) => item.status))) {
-          const keys = done.items.filter((item) => item.status === status).map(({ key }) => key);
-          await start({ kind: 'status', status }, current(new Set(keys)));
-        }
+        for (const { to, items: some } of back) await start(to, current(new Set(some.map(({ key }) => key))));
       })();
     };
   }
@@ -54,8 +54,31 @@ export function createJobs(
     job,
     start,
     cancel: () => stop.abort(),
+    undo() {
+      if (job.value?.at === 'over') job.value.undo?.();
+    },
     dismiss() {
       if (job.value?.at === 'over') job.value = null;
     },
   };
+}
+
+/** Nothing for what has no way back. `items` as they were before. */
+function reversed(action: Action, items: readonly Item[]): { to: Action; items: readonly Item[] }[] {
+  switch (action.kind) {
+    case 'status':
+      return [...Map.groupBy(items, ({ status }) => status)].map(([status, some]) => ({
+        to: { kind: 'status', status },
+        items: some,
+      }));
+    case 'assign':
+      return action.members.flatMap((key) => {
+        const fresh = items.filter((item) => !item.case?.assigned.includes(key));
+        return fresh.length === 0 ? [] : [{ to: { kind: 'unassign', members: [key] }, items: fresh }];
+      });
+    case 'tag':
+      return [{ to: { kind: 'untag', tag: action.tag }, items }];
+    default:
+      return [];
+  }
 }

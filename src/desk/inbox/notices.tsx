@@ -83,7 +83,7 @@ export function ExpiryNotice({ view }: { view: View }) {
 }
 
 /** Why the list is empty, and the way out. */
-export function Empty(props: { view: View; idle: boolean; onStart: () => void }) {
+export function Empty(props: { view: View; idle: boolean }) {
   const { view } = props;
   if (view.shown.value.items.length > 0) return null;
   if (view.items.value.length > 0) return <NoRows view={view} things={TIPS} />;
@@ -94,7 +94,6 @@ export function Empty(props: { view: View; idle: boolean; onStart: () => void })
       <p class="hint">
         New ones appear here by themselves. To try it out, open your tip page in a private window and send one.
       </p>
-      <Button onClick={props.onStart}>First steps</Button>
     </div>
   );
 }

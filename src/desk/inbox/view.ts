@@ -1,5 +1,5 @@
 /** What the inbox page shows and what is chosen in it, as signals that follow the inbox, the cases and the device. */
-import { computed, effect, type ReadonlySignal, type Signal, signal } from '@preact/signals';
+import { computed, effect, type ReadonlySignal, type Signal, signal, untracked } from '@preact/signals';
 import type { Toggle } from '../list/filter.ts';
 import { createListView, type ListView } from '../list/list-view.ts';
 import type { InboxDesk } from './inbox.ts';
@@ -51,6 +51,13 @@ export function createView(desk: Pick<InboxDesk, 'inbox' | 'cases' | 'vault' | '
     inbox.readState.keepOnly(new Set(items.value.map(({ message }) => message.id)));
   });
 
+  // However a tip came to be open, it was read then; it may be marked as unread while it is.
+  const opened = effect(() => {
+    const key = list.open.value;
+    const item = untracked(() => list.find(key));
+    if (item !== null) untracked(() => inbox.readState.set([item.message.id], true));
+  });
+
   return {
     ...list,
     expiring,
@@ -59,6 +66,7 @@ export function createView(desk: Pick<InboxDesk, 'inbox' | 'cases' | 'vault' | '
     close() {
       list.close();
       end();
+      opened();
     },
   };
 }

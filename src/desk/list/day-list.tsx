@@ -1,10 +1,10 @@
 /**
- * The list of rows, of which only those near the screen are drawn. It scrolls with the page, so that it works at any zoom
- * and on a phone. Each day is a list of its own under its heading; every row says its place in it.
+ * The list of rows, of which only those near the screen are drawn, in whatever it scrolls with: a pane of its own or the
+ * page. Each day is a list of its own under its heading; every row says its place in it.
  */
 import { useComputed, useSignal } from '@preact/signals';
 import type { ComponentChild } from 'preact';
-import { useCallback, useEffect, useLayoutEffect, useRef } from 'preact/hooks';
+import { useCallback, useLayoutEffect, useRef } from 'preact/hooks';
 import { longDay } from '../shared/words.ts';
 import type { ListView } from './list-view.ts';
 import type { Listed } from './listed.ts';
@@ -13,7 +13,7 @@ import { type Heights, layoutOf, placeOf, sliceOf } from './virtual-list.ts';
 /** Drawn beyond the screen's edges, in pixels: a turn of a wheel shows no gap. */
 const BEYOND = 400;
 /** As the style sheet has them at 16 px; measured once the page stands. */
-const FIRST_HEIGHTS: Heights = { row: 100, heading: 40 };
+const FIRST_HEIGHTS: Heights = { row: 60, heading: 28 };
 
 /** Where a row stands, for `ListRow`. */
 export interface Place {
@@ -46,27 +46,41 @@ export function DayList<T extends Listed>(props: {
   );
 
   const look = useCallback(() => {
-    const top = list.current?.getBoundingClientRect().top ?? 0;
+    const element = list.current;
+    // Out of sight, on a phone, while a tip is read: it comes back as it was.
+    if (element === null || element.offsetParent === null) return;
+    const { top } = element.getBoundingClientRect();
+    view.scroll.top = scrollerOf(element).scrollTop;
     // In steps, so that a scroll by a few pixels draws nothing anew.
     const from = Math.floor((-top - BEYOND) / 100) * 100;
     const to = Math.ceil((innerHeight - top + BEYOND) / 100) * 100;
     if (from !== screen.peek().from || to !== screen.peek().to) screen.value = { from, to };
   }, []);
-  useEffect(() => {
+  useLayoutEffect(() => {
+    let isHidden = true;
     const measure = () => {
+      const element = list.current;
       const row = rowSize.current?.getBoundingClientRect().height ?? 0;
       const heading = headingSize.current?.getBoundingClientRect().height ?? 0;
       const now = heights.peek();
       if (row > 0 && heading > 0 && (row !== now.row || heading !== now.heading)) heights.value = { row, heading };
+      if (element !== null && element.offsetParent !== null && isHidden) {
+        const { top } = view.scroll;
+        scrollerOf(element).scrollTo({ top, behavior: 'instant' });
+      }
+      isHidden = element?.offsetParent === null;
       look();
     };
     const sizes = new ResizeObserver(measure);
-    for (const element of [rowSize.current, headingSize.current, document.body]) if (element) sizes.observe(element);
-    addEventListener('scroll', look, { passive: true });
+    for (const element of [rowSize.current, headingSize.current, list.current, document.body])
+      if (element) sizes.observe(element);
+    measure();
+    // A scroll does not bubble: whatever scrolls is heard on its way down.
+    addEventListener('scroll', look, { passive: true, capture: true });
     addEventListener('resize', look);
     return () => {
       sizes.disconnect();
-      removeEventListener('scroll', look);
+      removeEventListener('scroll', look, { capture: true });
       removeEventListener('resize', look);
     };
   }, []);
@@ -87,12 +101,30 @@ export function DayList<T extends Listed>(props: {
     const index = before === null ? -1 : items.value.findIndex(({ key }) => key === before.key);
     const place = placeOf(layout.value, heights.value, index);
     if (before !== null && place !== null && place.top !== before.top) {
-      const top = list.current?.getBoundingClientRect().top ?? 0;
-      if (top < 0) scrollBy({ top: place.top - before.top, behavior: 'instant' });
+      const element = list.current;
+      if (element !== null && topOf(element) < 0)
+        scrollerOf(element).scrollBy({ top: place.top - before.top, behavior: 'instant' });
       anchor.current = { key: before.key, top: place.top };
     }
     look();
   });
+
+  // The open row stays in sight, however it came to be open.
+  const open = view.open.value;
+  useLayoutEffect(() => {
+    const element = list.current;
+    const place = placeOf(
+      layout.value,
+      heights.value,
+      items.value.findIndex(({ key }) => key === open),
+    );
+    if (element === null || element.offsetParent === null || place === null) return;
+    const scroller = scrollerOf(element);
+    const from = topOf(element) + place.top;
+    const to = from + heights.value.row;
+    if (from < heights.value.heading) scroller.scrollBy({ top: from - heights.value.heading, behavior: 'instant' });
+    else if (to > scroller.clientHeight) scroller.scrollBy({ top: to - scroller.clientHeight, behavior: 'instant' });
+  }, [open]);
 
   // The row with the focus is drawn wherever it is: a focus that falls out of the page is lost to a screen reader.
   const wanted = view.active.value ?? items.value[0]?.key ?? null;
@@ -143,4 +175,20 @@ export function DayList<T extends Listed>(props: {
       })}
     </div>
   );
+}
+
+/** What it scrolls in: the nearest pane that scrolls, or the page. */
+function scrollerOf(element: Element): Element {
+  for (let above = element.parentElement; above !== null; above = above.parentElement) {
+    const { overflowY } = getComputedStyle(above);
+    if (overflowY === 'auto' || overflowY === 'scroll') return above;
+  }
+  return document.scrollingElement ?? document.documentElement;
+}
+
+/** Pixels from the upper edge of what it scrolls in; negative once its beginning has left the screen. */
+function topOf(element: Element): number {
+  const scroller = scrollerOf(element);
+  const edge = scroller === document.scrollingElement ? 0 : scroller.getBoundingClientRect().top;
+  return element.getBoundingClientRect().top - edge;
 }

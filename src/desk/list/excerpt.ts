@@ -9,7 +9,7 @@ export interface Excerpt {
 }
 
 /** Characters shown, and those of them before the first thing found. */
-const LENGTH = 180;
+const LENGTH = 140;
 const BEFORE = 40;
 /** Characters looked through for something to mark: a row must not make the list wait. */
 const LOOKED_AT = 20_000;

@@ -13,6 +13,7 @@ export const LIST_KEYS = [
   { key: 'o', does: 'open', text: 'Open (Enter, too)' },
   { key: '/', does: 'search', text: 'Search' },
   { key: 'Escape', does: 'back', text: 'Close, end the search, or empty the selection' },
+  { key: '?', does: 'keys', text: 'Show this list' },
 ] as const;
 
 /** What the pressed key asks for; `null` while somebody types, has a dialog open, or holds a modifier. */
@@ -21,6 +22,8 @@ export function keyAction<Does extends string>(
   keys: readonly Key<Does>[],
 ): Does | 'next' | 'previous' | 'open' | null {
   if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey || event.isComposing) return null;
+  // A menu takes its own keys.
+  if (document.querySelector(':popover-open') !== null) return null;
   const { target } = event;
   const element = target instanceof HTMLElement ? target : null;
   if (element?.closest('textarea, select, dialog[open], [contenteditable], input:not([type="checkbox"])')) return null;

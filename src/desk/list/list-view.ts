@@ -27,6 +27,8 @@ export interface ListView<T extends Listed> {
   readonly active: Signal<string | null>;
   readonly open: Signal<string | null>;
   readonly openItem: ReadonlySignal<T | null>;
+  /** How far it was scrolled, in pixels: a list that comes back stands where it stood. */
+  readonly scroll: { top: number };
   find(key: string | null): T | null;
   /** No filter and no search. */
   clear(): void;
@@ -74,6 +76,7 @@ export function createListView<T extends Listed>(
     active,
     open,
     openItem: computed(() => find(open.value)),
+    scroll: { top: 0 },
     find,
     clear() {
       filter.value = NO_FILTER;

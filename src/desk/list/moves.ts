@@ -1,7 +1,9 @@
 /** Opening, closing and going through the rows of a list, the same by press and by key. */
 
+import type { Places } from '../shared/places.ts';
 import type { ListView } from './list-view.ts';
 import type { Listed } from './listed.ts';
+import type { PlaceId } from './open-place.ts';
 import { SEARCH_ID } from './tools.tsx';
 
 export interface Moves {
@@ -14,20 +16,17 @@ export interface Moves {
   back(): boolean;
 }
 
-export function createMoves<T extends Listed>(view: ListView<T>, onOpen: (item: T) => void = () => undefined): Moves {
-  const open = (key: string) => {
-    view.active.value = key;
-    view.open.value = key;
-    const item = view.find(key);
-    if (item !== null) onOpen(item);
-  };
+export function createMoves<T extends Listed>(view: ListView<T>, places: Places, page: string, idOf: PlaceId): Moves {
   const close = () => {
     const key = view.open.value;
-    view.open.value = null;
+    places.up();
     if (key !== null) focusRow(key);
   };
   return {
-    open,
+    open(key) {
+      view.active.value = key;
+      places.go({ page, open: idOf(key) });
+    },
     close,
     step(by) {
       const listed = view.shown.value.items;
@@ -35,9 +34,9 @@ export function createMoves<T extends Listed>(view: ListView<T>, onOpen: (item: 
       const at = listed.findIndex(({ key }) => key === here);
       const next = listed[at < 0 ? 0 : Math.min(listed.length - 1, Math.max(0, at + by))];
       if (next === undefined) return;
-      if (view.open.value !== null) return open(next.key);
       view.active.value = next.key;
-      focusRow(next.key);
+      if (view.open.value === null) focusRow(next.key);
+      else places.swap({ page, open: idOf(next.key) });
     },
     back() {
       if (view.open.value !== null) close();

@@ -1,4 +1,4 @@
-/** Above the list: the search, the filters with their numbers, and one button that clears them all. */
+/** Above the list, in one line: the search and a button for the filters, which unfold with their numbers and one button that clears them all. */
 import { useSignal } from '@preact/signals';
 import { useId } from 'preact/hooks';
 import { Button } from '../../browser/components/button.tsx';
@@ -24,50 +24,52 @@ export function Tools<T extends Listed>(props: {
   const filter = view.filter.value;
   const { toggles, statuses, tags, callouts } = view.shown.value;
   const name = useId();
-  /** On a phone the filters would push the tips out of sight: they are folded away until asked for. */
+  /** Filters would push the rows out of sight: they are folded away until asked for. */
   const unfolded = useSignal(false);
 
   return (
     <search class="list-tools" aria-label={props.label}>
-      <input
-        type="search"
-        id={SEARCH_ID}
-        class="list-search"
-        aria-label="Search in opened tips and notes"
-        placeholder={props.placeholder}
-        autocomplete="off"
-        autocapitalize="none"
-        spellcheck={false}
-        maxLength={200}
-        dir="auto"
-        value={view.query.value}
-        onInput={(event) => {
-          view.query.value = event.currentTarget.value;
-        }}
-        onKeyDown={(event) => {
-          if (event.key !== 'Escape') return;
-          event.preventDefault();
-          if (view.query.value === '') event.currentTarget.blur();
-          view.query.value = '';
-        }}
-      />
+      <div class="tools-line">
+        <input
+          type="search"
+          id={SEARCH_ID}
+          class="list-search"
+          aria-label="Search in opened tips and notes"
+          placeholder={props.placeholder}
+          autocomplete="off"
+          autocapitalize="none"
+          spellcheck={false}
+          maxLength={200}
+          dir="auto"
+          value={view.query.value}
+          onInput={(event) => {
+            view.query.value = event.currentTarget.value;
+          }}
+          onKeyDown={(event) => {
+            if (event.key !== 'Escape') return;
+            event.preventDefault();
+            if (view.query.value === '') event.currentTarget.blur();
+            view.query.value = '';
+          }}
+        />
+        <button
+          type="button"
+          class={isFiltering(filter) ? 'button filters-button on' : 'button filters-button'}
+          aria-expanded={unfolded.value}
+          aria-controls={`${name}-filters`}
+          onClick={() => {
+            unfolded.value = !unfolded.value;
+          }}
+        >
+          Filters{isFiltering(filter) && ' (on)'}
+        </button>
+      </div>
       {view.searchStopped.value && (
         <p class="error" role="alert">
           The search has stopped. Lock the desk and unlock it to search again.
         </p>
       )}
-      <button
-        type="button"
-        class="chip filters-button"
-        aria-expanded={unfolded.value}
-        aria-controls={`${name}-filters`}
-        onClick={() => {
-          unfolded.value = !unfolded.value;
-        }}
-      >
-        Filters{isFiltering(filter) && ' (on)'}
-      </button>
-      <fieldset class={unfolded.value ? 'chips unfolded' : 'chips'} id={`${name}-filters`}>
+      <fieldset class="chips" id={`${name}-filters`} hidden={!unfolded.value}>
         <legend class="hidden">Filters</legend>
         {[...view.toggles, MUTED].map(({ name: toggle, text }) => {
           const isOn = filter.on.has(toggle);

@@ -1,9 +1,11 @@
 /** This device: when it locks, its passphrase, and how it forgets everything. */
+import type { Signal } from '@preact/signals';
 import { useState } from 'preact/hooks';
 import { Button } from '../../browser/components/button.tsx';
 import { Dialog } from '../../browser/components/dialog.tsx';
-import { Field } from '../../browser/components/field.tsx';
+import { Choice, Field } from '../../browser/components/field.tsx';
 import { Notice } from '../../browser/components/notice.tsx';
+import { isReporter } from '../session/signed-in.ts';
 import { FailureNotice, PassphraseField } from '../shared/fields.tsx';
 import { useAction } from '../shared/use-action.ts';
 import { Sessions } from '../team/sessions.tsx';
@@ -13,7 +15,12 @@ import { changePassphrase, forgetDevice } from '../vault/vault.ts';
 
 const MINUTES = [2, 5, 10, 30, 60] as const;
 
-export function DevicePage(props: { desk: TeamDesk & { close(): Promise<void> }; onForgot: () => void }) {
+interface DeviceDesk extends TeamDesk {
+  readonly unreadInTitle: Signal<boolean>;
+  close(): Promise<void>;
+}
+
+export function DevicePage(props: { desk: DeviceDesk; onSteps: () => void; onForgot: () => void }) {
   const { desk } = props;
   const [minutes, setMinutes] = useState(desk.vault.keys.idleMinutes);
   const [asking, setAsking] = useState(false);
@@ -64,6 +71,24 @@ export function DevicePage(props: { desk: TeamDesk & { close(): Promise<void> };
           </select>
         )}
       />
+      {isReporter(desk) && (
+        <Choice
+          type="checkbox"
+          name="unread-in-title"
+          label="Show the number of unread tips in the title of this window"
+          detail="Whoever sees your screen, or the list of its windows, sees it too."
+          checked={desk.unreadInTitle.value}
+          onChange={(on) => {
+            desk.unreadInTitle.value = on;
+            void desk.vault.saveMemory({ ...desk.vault.memory, unreadInTitle: on });
+          }}
+        />
+      )}
+      <p>
+        <button type="button" class="as-link" onClick={props.onSteps}>
+          Show the first steps again
+        </button>
+      </p>
       <ChangePassphrase desk={desk} />
       <Sessions desk={desk} />
       <h2>Forget this device</h2>

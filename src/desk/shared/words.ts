@@ -1,5 +1,5 @@
 /** The desk's few formats. It speaks English; days are UTC. */
-import type { Day } from '../../protocol/days.ts';
+import { type Day, daysBetween } from '../../protocol/days.ts';
 import type { Status } from '../../protocol/event.ts';
 
 export const STATUS_WORDS: Readonly<Record<Status, string>> = {
@@ -23,6 +23,13 @@ export function longDay(day: Day): string {
   return LONG.format(new Date(`${day}T00:00:00Z`));
 }
 
+const FULL = new Intl.DateTimeFormat('en-GB', { timeZone: 'UTC', day: 'numeric', month: 'long', year: 'numeric' });
+
+/** `23 November 2026`. */
+export function dateOf(day: Day): string {
+  return FULL.format(new Date(`${day}T00:00:00Z`));
+}
+
 /** `a`, `a and b`, `a, b and c`. */
 export const joined = (names: readonly string[]) => new Intl.ListFormat('en-GB').format(names);
 
@@ -35,4 +42,22 @@ const MEGABYTES = new Intl.NumberFormat('en-GB', { style: 'unit', unit: 'megabyt
 /** `12 kB`, `3.4 MB`. */
 export function sizeWords(bytes: number): string {
   return bytes < 1e6 ? KILOBYTES.format(Math.ceil(bytes / 1000)) : MEGABYTES.format(bytes / 1e6);
+}
+
+const WEEKDAY = new Intl.DateTimeFormat('en-GB', { timeZone: 'UTC', weekday: 'short' });
+const DATE = new Intl.DateTimeFormat('en-GB', { timeZone: 'UTC', day: 'numeric', month: 'short' });
+const DATE_AND_YEAR = new Intl.DateTimeFormat('en-GB', {
+  timeZone: 'UTC',
+  day: 'numeric',
+  month: 'short',
+  year: 'numeric',
+});
+
+/** As short as it is clear: `today`, `Tue` within the last week, `24 Nov`, `24 Nov 2025`. */
+export function shortDay(day: Day, today: Day): string {
+  const date = new Date(`${day}T00:00:00Z`);
+  if (day === today) return 'today';
+  const past = daysBetween(day, today);
+  if (past > 0 && past < 7) return WEEKDAY.format(date);
+  return (day.slice(0, 4) === today.slice(0, 4) ? DATE : DATE_AND_YEAR).format(date);
 }

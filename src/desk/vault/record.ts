@@ -52,6 +52,8 @@ export const Memory = v.strictObject({
   heads: v.record(Hash, v.strictObject({ length: Count, hash: Hash })),
   /** Whether single keys do something in the inbox: not everybody's keyboard, or voice, can have that. */
   shortcuts: v.boolean(),
+  /** Whether the number of unread tips stands in the window's title, which others in the room may see. */
+  unreadInTitle: v.optional(v.boolean(), false),
   /** This member's latest profile that this device has seen: an older one cannot be shown in its place unnoticed. */
   profile: v.nullable(Profile),
 });
@@ -64,5 +66,6 @@ export const EMPTY_MEMORY: Memory = {
   done: [],
   heads: {},
   shortcuts: true,
+  unreadInTitle: false,
   profile: null,
 };

@@ -124,8 +124,8 @@ describe('the words in a row', () => {
     excerptOf({ key: 'a', text, contact: '', notes: '' }, terms);
 
   it('are the beginning, without a search', () => {
-    expect(parts('x'.repeat(500), null).parts).toEqual([{ text: 'x'.repeat(180), found: false }]);
-    expect(parts(`${'x'.repeat(179)}🙂`, null).parts[0]?.text).toBe('x'.repeat(179));
+    expect(parts('x'.repeat(500), null).parts).toEqual([{ text: 'x'.repeat(140), found: false }]);
+    expect(parts(`${'x'.repeat(139)}🙂`, null).parts[0]?.text).toBe('x'.repeat(139));
   });
 
   it('are the place that was found, and say nothing that the text does not', () => {

@@ -1,0 +1,67 @@
+/** A case's tags in a menu: each is taken off with one press, another is typed or chosen. */
+import { useId, useState } from 'preact/hooks';
+import { TAG_MAX } from '../../protocol/limits.ts';
+import { Menu } from '../shared/menu.tsx';
+import type { Casework } from './casework.ts';
+import { tagOf } from './rules.ts';
+import type { Writing } from './use-writing.ts';
+
+export function TagsMenu(props: { work: Casework; tags: readonly string[]; writing: Writing }) {
+  const { work, tags, writing } = props;
+  const [text, setText] = useState('');
+  const list = useId();
+  const known = tagsInUse(work).filter((tag) => !tags.includes(tag));
+  const add = async (event: SubmitEvent) => {
+    event.preventDefault();
+    const tag = tagOf(text);
+    if (tag === '' || tags.includes(tag)) return setText('');
+    if (await writing.write([{ kind: 'tags', add: [tag], remove: [] }])) setText('');
+  };
+  return (
+    <Menu label={tags.length === 0 ? 'Tags' : `Tags (${tags.length})`}>
+      <form class="tag-form" onSubmit={add} autocomplete="off">
+        <input
+          type="text"
+          class="tag-input"
+          aria-label="New tag"
+          placeholder="Add a tag"
+          list={list}
+          maxLength={TAG_MAX}
+          dir="auto"
+          value={text}
+          onInput={(event) => setText(event.currentTarget.value)}
+        />
+        <button type="submit" class="button">
+          Add
+        </button>
+      </form>
+      <datalist id={list}>
+        {known.map((tag) => (
+          <option key={tag} value={tag} />
+        ))}
+      </datalist>
+      {tags.map((tag) => (
+        <span key={tag} class="case-tag">
+          <bdi>{tag}</bdi>
+          <button
+            type="button"
+            class="chip-off"
+            aria-label={`Take off the tag ${tag}`}
+            onClick={() => void writing.write([{ kind: 'tags', add: [], remove: [tag] }])}
+          >
+            <span aria-hidden="true">×</span>
+          </button>
+        </span>
+      ))}
+    </Menu>
+  );
+}
+
+/** In all cases that this member reads, the most used first. */
+export function tagsInUse(work: Casework): string[] {
+  const uses = new Map<string, number>();
+  for (const { tags } of work.cases.state.value.byId.values()) {
+    for (const tag of tags) uses.set(tag, (uses.get(tag) ?? 0) + 1);
+  }
+  return [...uses].sort(([a, n], [b, m]) => m - n || a.localeCompare(b)).map(([tag]) => tag);
+}
