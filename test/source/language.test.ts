@@ -121,6 +121,27 @@ describeInBrowser('a change of language', () => {
     await visit.context.close();
   });
 
+  test('while a message is being sent stops nothing, and says in the other language what happens', async () => {
+    const visit = await openTip(await browser(), server);
+    const { page } = visit;
+    let go = () => {};
+    const held = new Promise<void>((resolve) => {
+      go = resolve;
+    });
+    await page.route(/\/api\/puzzle/, (route) => held.then(() => route.continue()));
+    await page.getByRole('checkbox', { name: 'Jonas Feld' }).check();
+    await page.locator('textarea').fill('sent while it changed');
+    await page.locator('form button[type=submit]').click();
+    await page.getByRole('heading', { name: 'Sending' }).waitFor();
+    await page.getByText('nothing readable leaves it').waitFor();
+    await change(page, 'العربية', 'ar', 'rtl');
+    await page.getByRole('heading', { name: 'جارٍ الإرسال' }).waitFor();
+    go();
+    await page.getByRole('heading', { name: 'حُفظت رسالتك' }).waitFor();
+    expect(puts(visit)).toHaveLength(1);
+    await visit.context.close();
+  });
+
   test('whose words cannot be loaded asks before the text is lost', async () => {
     const { context, page } = await openTip(await browser(), server);
     await page.route(/assets\/ar-/, (route) => route.abort());

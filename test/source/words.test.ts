@@ -2,6 +2,7 @@
 import { describe, expect, test } from 'vitest';
 import { ar } from '../../src/browser/i18n/ar.ts';
 import { en } from '../../src/browser/i18n/en.ts';
+import { en as contact } from '../../src/source/contact/words/en.ts';
 
 /** Every sentence with its place; those that take a name or a number are given some. */
 function sentences(value: unknown, place = ''): [string, string][] {
@@ -17,6 +18,7 @@ describe('the words for a source', () => {
     const technical = /\b(seal|puzzle|encrypt|cipher|key pair|ML-KEM)/i;
     const found = sentences({ ...en, format: null }).filter(([, text]) => technical.test(text));
     expect(found.map(([place]) => place)).toEqual(['tip.technicalText']);
+    expect(sentences(contact).filter(([, text]) => /\b(seal|puzzle)/i.test(text))).toEqual([]);
     const arabic = sentences({ ...ar, format: null }).filter(([, text]) => /شفّر|تشفير|لغز/.test(text));
     expect(arabic.map(([place]) => place)).toEqual(['tip.technicalText']);
   });
