@@ -6,7 +6,7 @@ import { Notice } from '../../browser/components/notice.tsx';
 import type { Casework } from '../cases/casework.ts';
 import { noteParser } from '../cases/markdown-parser.ts';
 import { AlsoFound, TakingOut } from '../cases/taking-out.tsx';
-import type { Places } from '../redact/taken-out.ts';
+
 import type { Failure } from '../shared/failure.ts';
 import { FailureNotice } from '../shared/fields.tsx';
 import { joined, longDay } from '../shared/words.ts';
@@ -169,18 +169,11 @@ function taken(cases: readonly ExportCase[], choice: Choice): string {
   return passages === 0 ? '' : ` (${passages})`;
 }
 
-const isOnlyInTitles = ({ titles, tips, notes, tags }: Places) => titles > 0 && tips + notes + tags === 0;
-
 /** The exporter learns where else the same words stood, before anything is made. */
 function Elsewhere({ found }: { found: ReturnType<typeof elsewhere> }) {
   return (
     <div role="status">
-      {found !== null && found.found.titles > 0 && (
-        <p class="note-warning">What you leave out also stands in a title, and is taken out there too.</p>
-      )}
-      {found !== null && !isOnlyInTitles(found.found) && (
-        <AlsoFound found={found.found}> It is taken out there too; look at it below.</AlsoFound>
-      )}
+      {found !== null && <AlsoFound found={found.found}> It is taken out there too; look at it below.</AlsoFound>}
       {found !== null && found.listed.length > 0 && (
         <p class="note-warning">
           These stay, because they also stand in the newsroom’s signed list of members, which goes along:{' '}
