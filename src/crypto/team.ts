@@ -10,6 +10,11 @@ import { CryptoError } from './errors.ts';
 import { pad, unpad } from './message.ts';
 import { sign, verify } from './signature.ts';
 
+/** What the server knows an invitation by. `token`: the link's 32 bytes, base64url. */
+export function inviteId(token: string): string {
+  return toBase64url(sha256(fromBase64url(token)));
+}
+
 /** Throws `CryptoError('malformed')` for an application that `verifyApplication` would not take. */
 export function signApplication(signingSeed: Uint8Array, application: Application): Signed {
   const text = JSON.stringify(application);

@@ -37,6 +37,14 @@ export const InvitesAnswer = v.strictObject({
 });
 export type InvitesAnswer = v.InferOutput<typeof InvitesAnswer>;
 
+/**
+ * `POST /api/desk/invitation` (whoever has the link): whether it may still be used, asked before anybody writes words on
+ * paper. By its id: the token stays in the page until the newsroom's eight words were compared.
+ */
+export const InvitationBody = v.strictObject({ id: Hash });
+export const InvitationAnswer = v.strictObject({ roles: Roles, until: DayText });
+export type InvitationAnswer = v.InferOutput<typeof InvitationAnswer>;
+
 /** `POST /api/desk/join` (whoever has the link): waits until an admin signs a directory that lists the applicant. 204; the same again: 204. */
 export const JoinBody = v.strictObject({
   token: Token,

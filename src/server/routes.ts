@@ -4,7 +4,7 @@ import type { Asked, MemberAsked } from './context.ts';
 import { getConnection } from './handlers/connection.ts';
 import { getEvents, putDeletion, putEvent } from './handlers/events.ts';
 import { deleteTip, getTips, postEnvelopes } from './handlers/inbox.ts';
-import { deleteInvite, getInvites, postInvite, postJoin } from './handlers/invites.ts';
+import { deleteInvite, getInvites, postInvitation, postInvite, postJoin } from './handlers/invites.ts';
 import { getDirectory, getHealth, getIntake, getNewsroomScript, getPuzzle, getReach } from './handlers/open.ts';
 import { getDirectoryText, getProfiles, putProfile } from './handlers/profiles.ts';
 import { putDirectory, putKeys } from './handlers/publish.ts';
@@ -51,6 +51,8 @@ export const ROUTES: readonly Route[] = [
   { method: 'GET', path: '/api/desk/invites', who: 'admin', handler: getInvites },
   { method: 'POST', path: '/api/desk/invites', who: 'admin', handler: postInvite },
   { method: 'DELETE', path: '/api/desk/invites/:id', who: 'admin', handler: deleteInvite },
+  // Guarded by the id of an invitation, which nobody guesses.
+  { method: 'POST', path: '/api/desk/invitation', who: 'anyone', handler: postInvitation },
   // Guarded by the token of an invitation.
   { method: 'POST', path: '/api/desk/join', who: 'anyone', handler: postJoin },
   { method: 'PUT', path: '/api/desk/keys', who: 'member', handler: putKeys },

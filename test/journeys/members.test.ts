@@ -113,18 +113,33 @@ describeInBrowser('a newsroom whose members come and go', () => {
     edith = await visitor(browser);
     await applyWith(edith.page, used, EDITH);
     await edith.page.getByText('not admitted yet').waitFor();
+    // Who opens it after that is told before anything is typed or written on paper, and no keys were made.
+    const late = await visitor(browser);
+    await late.page.goto(used);
+    await late.page.getByText('This invitation cannot be used').waitFor();
+    await late.page.getByText(`Else ask ${REPORTER} for another link.`).waitFor();
+    expect(await late.page.getByRole('textbox').count()).toBe(0);
+    await look(late.page, 'join')('unusable');
+    // And who was writing the words down when it was withdrawn, at the last step.
     const other = await visitor(browser);
-    await applyWith(other.page, used, { name: 'Somebody Else', passphrase: EDITH.passphrase });
+    const passed = await invite(admin.page, ['Editor']);
+    const SOMEBODY = { name: 'Somebody Else', passphrase: EDITH.passphrase };
+    await applyWith(other.page, passed, SOMEBODY, async (name) => {
+      if (name !== 'apply') return;
+      await newsroom(admin.page);
+      await admin.page.getByRole('article', { name: EDITH.name }).waitFor();
+      const buttons = admin.page.getByRole('button', { name: /^Withdraw/ });
+      await buttons.nth(1).waitFor();
+      await buttons.first().click();
+      await buttons.nth(1).waitFor({ state: 'detached' });
+      await buttons.first().click();
+      await admin.page.getByRole('heading', { name: 'Open invitations' }).waitFor({ state: 'detached' });
+    });
     await other.page.getByText('This invitation is not valid any more').waitFor();
     await look(other.page, 'join')('refused');
-
-    await newsroom(admin.page);
-    await admin.page.getByRole('article', { name: EDITH.name }).waitFor();
-    await admin.page.getByRole('button', { name: /^Withdraw/ }).click();
-    await admin.page.getByRole('heading', { name: 'Open invitations' }).waitFor({ state: 'detached' });
     const third = await visitor(browser);
-    await applyWith(third.page, withdrawn, { name: 'Third Person', passphrase: EDITH.passphrase });
-    await third.page.getByText('This invitation is not valid any more').waitFor();
+    await third.page.goto(withdrawn);
+    await third.page.getByText('This invitation cannot be used').waitFor();
 
     // The keys and the paper stay good for the next link.
     const again = await invite(admin.page, ['Reporter']);

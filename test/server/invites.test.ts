@@ -7,7 +7,7 @@ import { memberKeys } from '../../src/crypto/keys.ts';
 import { sign } from '../../src/crypto/signature.ts';
 import { IntakeAnswer } from '../../src/protocol/api.ts';
 import { addDays } from '../../src/protocol/days.ts';
-import { InvitesAnswer, type JoinBody, MembersAnswer } from '../../src/protocol/desk-api.ts';
+import { InvitationAnswer, InvitesAnswer, type JoinBody, MembersAnswer } from '../../src/protocol/desk-api.ts';
 import type { Role } from '../../src/protocol/directory.ts';
 import { newsroom, root, TODAY } from '../crypto/fixtures.ts';
 import {
@@ -124,6 +124,40 @@ describe('an invitation', () => {
     expect((await remove()).status).toBe(204);
     await expectProblem(await remove(), 'not-found');
     await expectProblem(await send(harness, 'DELETE', '/api/desk/invites/x', undefined, admin), 'bad-request');
+  });
+});
+
+describe('looking whether a link is good', () => {
+  const look = (token: Uint8Array) => send(harness, 'POST', '/api/desk/invitation', { id: idOf(token) });
+
+  it('tells its roles and its last day, to whoever has it, without using it', async () => {
+    await invite(harness, admin, TOKEN, ['reporter', 'editor']);
+    const until = addDays(TODAY, 7);
+    for (let n = 0; n < 2; n += 1)
+      expect(await read(await look(TOKEN), 200, InvitationAnswer)).toEqual({ roles: ['reporter', 'editor'], until });
+    expect((await join(body())).status).toBe(204);
+  });
+
+  it('answers one that is unknown, withdrawn, used or over byte for byte alike', async () => {
+    await invite(harness, admin, root(11), ['editor']);
+    await send(harness, 'DELETE', `/api/desk/invites/${idOf(root(11))}`, undefined, admin);
+    await invite(harness, admin, root(12), ['editor']);
+    await invite(harness, admin, TOKEN, ['editor']);
+    await join(body());
+    const whole = async (answer: Response) => [answer.status, [...answer.headers].sort(), await answer.text()];
+    const unknown = await whole(await look(root(10)));
+    expect(await whole(await look(root(11)))).toEqual(unknown);
+    expect(await whole(await look(TOKEN))).toEqual(unknown);
+    harness.clock.now += 8 * DAY;
+    expect(await whole(await look(root(12)))).toEqual(unknown);
+    await expectProblem(await look(root(12)), 'invite-refused');
+  });
+
+  it('takes the id alone, in a small body', async () => {
+    const ask = (sent: unknown) => send(harness, 'POST', '/api/desk/invitation', sent);
+    for (const sent of [{}, { id: 'x' }, { id: idOf(TOKEN), token: toBase64url(TOKEN) }, null])
+      await expectProblem(await ask(sent), 'bad-request');
+    await expectProblem(await ask({ id: 'x'.repeat(2000) }), 'too-large');
   });
 });
 

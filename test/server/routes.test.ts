@@ -19,6 +19,7 @@ const EXPECTED: Readonly<Record<string, Who>> = {
   'PUT /api/tips/:id': 'anyone',
   'GET /api/desk/reach': 'anyone',
   'POST /api/desk/setup': 'anyone',
+  'POST /api/desk/invitation': 'anyone',
   'POST /api/desk/join': 'anyone',
   'POST /api/desk/sessions': 'anyone',
   'GET /api/desk/session': 'member',

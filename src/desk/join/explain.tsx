@@ -1,15 +1,20 @@
-/** The first page of an invitation: what will happen, and whether this is the newsroom that sent it. */
+/** The first page of an invitation: whether the link is good, whether this is the newsroom that sent it, and what will happen. */
 import { Button } from '../../browser/components/button.tsx';
+import { Notice } from '../../browser/components/notice.tsx';
 import { Words } from '../../browser/components/words.tsx';
 import { fingerprintWords } from '../../crypto/words.ts';
+import type { InvitationAnswer } from '../../protocol/desk-api.ts';
 import type { Directory } from '../../protocol/directory.ts';
 import { admins } from '../session/directory.ts';
-import { either } from '../shared/words.ts';
+import { either, joined, longDay } from '../shared/words.ts';
 
-export function Explain(props: { directory: Directory; onGo: () => void }) {
-  const { directory } = props;
+export function Explain(props: { directory: Directory; invitation: InvitationAnswer; onGo: () => void }) {
+  const { directory, invitation } = props;
   return (
     <section>
+      <p>
+        The link is good through {longDay(invitation.until)}, for one person, as {joined(invitation.roles)}.
+      </p>
       <h2>Is this the right newsroom?</h2>
       <p>
         Compare these eight words with the ones that <bdi>{either(admins(directory).map(({ name }) => name))}</bdi> told
@@ -32,6 +37,35 @@ export function Explain(props: { directory: Directory; onGo: () => void }) {
         <Button kind="main" onClick={props.onGo}>
           The words are the same: go on
         </Button>
+      </div>
+    </section>
+  );
+}
+
+/** Before anything is typed or written on paper. Why it is refused the server does not say: nobody learns it by trying. */
+export function Refused(props: { directory: Directory; onRetry: () => void }) {
+  const { directory } = props;
+  return (
+    <section>
+      <h1>You need another link</h1>
+      <Notice kind="error" title="This invitation cannot be used">
+        <p>
+          It was used, withdrawn or refused, is over seven days old, or was not copied whole. Nothing was sent, and no
+          keys were made.
+        </p>
+      </Notice>
+      <ul>
+        <li>Compare the link with the one that you were sent: all of it, to its last character. Then open it again.</li>
+        <li>
+          If you have applied with it already, open <a href="/desk">the desk</a> in the browser that you applied with.
+        </li>
+        <li>
+          Else ask <bdi>{either(admins(directory).map(({ name }) => name))}</bdi> for another link. If you have never
+          used this one, say so: somebody else may have read it.
+        </li>
+      </ul>
+      <div class="actions">
+        <Button onClick={props.onRetry}>Look again</Button>
       </div>
     </section>
   );

@@ -3,13 +3,15 @@ import { useEffect, useState } from 'preact/hooks';
 import { Button } from '../../browser/components/button.tsx';
 import { Choice } from '../../browser/components/field.tsx';
 import { Notice } from '../../browser/components/notice.tsx';
-import { api } from '../../browser/http.ts';
+import { ApiError, api } from '../../browser/http.ts';
 import { random, wipe } from '../../crypto/bytes.ts';
 import { verifyDirectory } from '../../crypto/directory.ts';
+import { inviteId } from '../../crypto/team.ts';
 import { fingerprintWords, recoveryWords } from '../../crypto/words.ts';
 import { dayOf } from '../../protocol/days.ts';
+import type { InvitationAnswer } from '../../protocol/desk-api.ts';
 import type { Directory } from '../../protocol/directory.ts';
-import { getDirectory } from '../session/calls.ts';
+import { getDirectory, getInvitation } from '../session/calls.ts';
 import { DeskError } from '../session/desk-error.ts';
 import { deviceKeys } from '../session/keys.ts';
 import { Kit } from '../setup/kit.tsx';
@@ -18,7 +20,7 @@ import { WordCheck } from '../setup/word-check.tsx';
 import { FailureNotice } from '../shared/fields.tsx';
 import { useAction } from '../shared/use-action.ts';
 import { createVault, type Vault } from '../vault/vault.ts';
-import { Explain } from './explain.tsx';
+import { Explain, Refused } from './explain.tsx';
 import { type Person, PersonForm } from './person.tsx';
 
 type At = 'explain' | 'person' | 'kit' | 'check' | 'send';
@@ -41,7 +43,7 @@ export function Join(props: {
   const [root] = useState(() => random(32));
   const [person, setPerson] = useState<Person | null>(null);
   const { busy, problem, run } = useAction();
-  const directory = useDirectory(newsroomKey);
+  const { known, problem: unknown, retry } = useInvitation(newsroomKey, props.token);
   const today = dayOf(props.now());
   useWizardPage(at, at !== 'explain');
 
@@ -53,16 +55,18 @@ export function Join(props: {
       props.onVault(vault);
     }, 'once');
 
-  if (directory.known === null) {
+  if (known === null) {
     return (
       <>
         <h1>You are invited</h1>
-        <FailureNotice failure={directory.problem} />
-        {directory.problem && <Button onClick={directory.retry}>Try again</Button>}
+        <p role="status">{unknown === null && 'Looking whether the link is still good…'}</p>
+        <FailureNotice failure={unknown} />
+        {unknown && <Button onClick={retry}>Try again</Button>}
       </>
     );
   }
-  const newsroom = directory.known.newsroom.name;
+  if (known.invitation === null) return <Refused directory={known.directory} onRetry={retry} />;
+  const newsroom = known.directory.newsroom.name;
   const words = recoveryWordsOf(root);
   return (
     <>
@@ -70,7 +74,7 @@ export function Join(props: {
         Join <bdi>{newsroom}</bdi>
       </h1>
       <WizardSteps label="Steps of joining" steps={STEPS} at={at} />
-      {at === 'explain' && <Explain directory={directory.known} onGo={() => setAt('person')} />}
+      {at === 'explain' && <Explain {...known} invitation={known.invitation} onGo={() => setAt('person')} />}
       {at === 'person' && (
         <PersonForm
           onReady={(ready) => {
@@ -121,18 +125,29 @@ function recoveryWordsOf(root: Uint8Array): string[] {
   return root.every((byte) => byte === 0) ? [] : recoveryWords(root);
 }
 
-/** The newsroom as its signed list says, for its name and its admins. */
-function useDirectory(newsroomKey: string) {
-  const [known, setKnown] = useState<Directory | null>(null);
+interface Known {
+  directory: Directory;
+  /** `null`: it cannot be used (any more). */
+  invitation: InvitationAnswer | null;
+}
+
+/** The newsroom as its signed list says, for its name and its admins, and what the link is good for. */
+function useInvitation(newsroomKey: string, token: string) {
+  const [known, setKnown] = useState<Known | null>(null);
   const { problem, run } = useAction();
   const look = () =>
     run(async () => {
-      const checked = verifyDirectory(await getDirectory(api('omit')), { newsroomKey, today: null });
+      const calls = api('omit');
+      const checked = verifyDirectory(await getDirectory(calls), { newsroomKey, today: null });
       if ('fault' in checked) throw new DeskError('directory', { fault: checked.fault });
-      setKnown(checked.directory);
+      const invitation = await getInvitation(calls, inviteId(token)).catch((error: unknown) => {
+        if (error instanceof ApiError && error.code === 'invite-refused') return null;
+        throw error;
+      });
+      setKnown({ directory: checked.directory, invitation });
     });
-  useEffect(() => void look(), [newsroomKey]);
-  return { known, problem, retry: look };
+  useEffect(() => void look(), [newsroomKey, token]);
+  return { known, problem, retry: () => void look() };
 }
 
 /** This browser holds somebody's keys already: nothing is replaced without a plain yes. */

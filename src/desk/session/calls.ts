@@ -9,6 +9,7 @@ import {
   TipsAnswer,
 } from '../../protocol/api.ts';
 import {
+  InvitationAnswer,
   type InviteBody,
   InvitesAnswer,
   type JoinBody,
@@ -58,6 +59,10 @@ export const addInvite = (api: Api, invite: InviteBody) =>
   api.done('/api/desk/invites', { method: 'POST', json: invite });
 
 export const removeInvite = (api: Api, id: string) => api.done(`/api/desk/invites/${id}`, { method: 'DELETE' });
+
+/** Needs no session. Throws `ApiError` with `invite-refused`. */
+export const getInvitation = (api: Api, id: string) =>
+  api.json('/api/desk/invitation', InvitationAnswer, { method: 'POST', json: { id } });
 
 /** Needs no session. */
 export const join = (api: Api, body: JoinBody) => api.done('/api/desk/join', { method: 'POST', json: body });

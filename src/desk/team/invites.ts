@@ -1,6 +1,6 @@
 /** Invitations as an admin's desk makes and reads them. The link's 32 bytes never reach the server, only their hash. */
-import { fromBase64url, random, sha256, toBase64url } from '../../crypto/bytes.ts';
-import { verifyApplication } from '../../crypto/team.ts';
+import { random, toBase64url } from '../../crypto/bytes.ts';
+import { inviteId, verifyApplication } from '../../crypto/team.ts';
 import type { Day } from '../../protocol/days.ts';
 import type { InvitesAnswer } from '../../protocol/desk-api.ts';
 import type { Role } from '../../protocol/directory.ts';
@@ -28,11 +28,6 @@ export interface Invites {
 export function newInvite(origin: string): { id: string; link: string } {
   const token = random(BYTES.token);
   return { id: inviteId(toBase64url(token)), link: `${origin}/desk#join=${toBase64url(token)}` };
-}
-
-/** What the server knows an invitation by. */
-export function inviteId(token: string): string {
-  return toBase64url(sha256(fromBase64url(token)));
 }
 
 export function readInvites({ invites }: InvitesAnswer, newsroom: string): Invites {

@@ -2,7 +2,13 @@
 import { sha256 } from '@noble/hashes/sha2.js';
 import * as v from 'valibot';
 import { addDays, dayOf } from '../../protocol/days.ts';
-import { InviteBody, type InvitesAnswer, JoinBody } from '../../protocol/desk-api.ts';
+import {
+  type InvitationAnswer,
+  InvitationBody,
+  InviteBody,
+  type InvitesAnswer,
+  JoinBody,
+} from '../../protocol/desk-api.ts';
 import { Role } from '../../protocol/directory.ts';
 import { INVITE_DAYS, INVITES_MAX } from '../../protocol/limits.ts';
 import { Hash, parseJson, Signed } from '../../protocol/schema.ts';
@@ -10,6 +16,7 @@ import type { Invite } from '../../store/store.ts';
 import { readJson } from '../body.ts';
 import { fromBase64url, toBase64url } from '../bytes.ts';
 import type { Asked } from '../context.ts';
+import { LOGIN_BODY_MAX } from '../limits.ts';
 import { Refusal } from '../refusal.ts';
 import { replyDone, replyEmpty, replyJson } from '../reply.ts';
 import { requireApplication, requireIntake } from '../signatures.ts';
@@ -46,6 +53,16 @@ export async function deleteInvite({ context, id }: Asked): Promise<Response> {
   if (!v.is(Hash, id)) throw new Refusal('bad-request');
   if (!(await context.store.invites.remove(fromBase64url(id)))) throw new Refusal('not-found');
   return replyDone();
+}
+
+/** `POST /api/desk/invitation`: one that is unknown, withdrawn, used or over is answered alike. */
+export async function postInvitation({ context, request }: Asked): Promise<Response> {
+  const { id } = await readJson(context, request, InvitationBody, LOGIN_BODY_MAX);
+  if ((await context.store.newsroom.read()) === null) throw new Refusal('not-set-up');
+  const invite = await context.store.invites.find(fromBase64url(id), dayOf(context.now()));
+  if (invite === null || invite.application !== null) throw new Refusal('invite-refused');
+  const answer: InvitationAnswer = { roles: v.parse(Roles, invite.roles), until: invite.until };
+  return replyJson(200, answer);
 }
 
 /** `POST /api/desk/join`: whoever has the link. Nothing that costs work is done before the invitation is found good. */
