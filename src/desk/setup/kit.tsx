@@ -1,6 +1,7 @@
 /** A recovery kit: words to print or write down, with all that a person needs who finds the sheet in the safe years later. */
 import { Button } from '../../browser/components/button.tsx';
 import { Words } from '../../browser/components/words.tsx';
+import './kit.css';
 
 export type KitKind = 'newsroom' | 'member';
 
