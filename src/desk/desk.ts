@@ -1,5 +1,5 @@
 /** From a passphrase to an open desk: unseal, sign in, check the directory, publish intake, move the chain on, start the pool. */
-import { type ReadonlySignal, type Signal, signal } from '@preact/signals';
+import { effect, type ReadonlySignal, type Signal, signal } from '@preact/signals';
 import { type Api, ApiError, api as createApi } from '../browser/http.ts';
 import { decodeRecipient } from '../crypto/age/recipient.ts';
 import { fromBase64url, wipe } from '../crypto/bytes.ts';
@@ -28,6 +28,8 @@ export interface Desk extends SignedIn, Team {
   readonly cases: Cases;
   readonly profiles: Profiles;
   readonly profileDraft: Signal<Draft | null>;
+  /** Whether single keys do something; this and the next are remembered on the device. */
+  readonly singleKeys: Signal<boolean>;
   /** Whether the number of unread tips stands in the title of the window. */
   readonly unreadInTitle: Signal<boolean>;
   /** The session was ended before its time: from another device, or with the membership. */
@@ -111,6 +113,14 @@ export async function openDesk(vault: Vault, pageKey: string | null, now: () => 
       clockIsRight,
     });
     void profiles.refresh();
+    const singleKeys = signal(vault.memory.shortcuts);
+    const unreadInTitle = signal(vault.memory.unreadInTitle);
+    const endWishes = effect(() => {
+      const wishes = { shortcuts: singleKeys.value, unreadInTitle: unreadInTitle.value };
+      const { shortcuts, unreadInTitle: before } = vault.memory;
+      if (wishes.shortcuts !== shortcuts || wishes.unreadInTitle !== before)
+        void vault.saveMemory({ ...vault.memory, ...wishes });
+    });
     return {
       api,
       vault,
@@ -121,12 +131,14 @@ export async function openDesk(vault: Vault, pageKey: string | null, now: () => 
       cases,
       profiles,
       profileDraft: signal(null),
-      unreadInTitle: signal(vault.memory.unreadInTitle),
+      singleKeys,
+      unreadInTitle,
       ended,
       take,
       ...team,
       async close() {
         closed = true;
+        endWishes();
         inbox.close();
         cases.close();
         closeTeam();

@@ -17,6 +17,7 @@ import { StartPage } from './pages/start-page.tsx';
 import { ProfilePage } from './profile/profile-page.tsx';
 import { isReporter } from './session/signed-in.ts';
 import { createPlaces } from './shared/places.ts';
+import { SingleKeys } from './shared/single-keys.ts';
 import { TeamWarnings } from './team/team-warnings.tsx';
 
 const PAGES = {
@@ -59,46 +60,48 @@ export function Room(props: { desk: Desk; now: () => number; onLock: () => void;
 
   const steps = <FirstSteps desk={desk} onOpen={() => to(START)} />;
   return (
-    <Covering.Provider value={places.cover}>
-      <PageFrame
-        name={desk.directory.value.directory.newsroom.name}
-        home={null}
-        skip="Skip to content"
-        width="wide"
-        nav={<Tabs tabs={tabs} page={shown} to={to} />}
-        tools={<LockButton cases={desk.cases} onLock={props.onLock} />}
-      >
-        <div class="room" ref={main} tabIndex={-1}>
-          <TeamWarnings desk={desk} />
-          {shown === INBOX && (
-            <InboxPage
-              desk={desk}
-              view={inbox()}
-              places={places}
-              idOf={idOf}
-              first={steps}
-              onNewsroom={() => to('newsroom')}
-            />
-          )}
-          {shown === CASES_PAGE && (
-            <CasesPage
-              desk={desk}
-              view={cases()}
-              places={places}
-              idOf={idOf}
-              first={reporter ? null : steps}
-              exporting={(work, subjects, open, onClose) => (
-                <ExportDialog {...{ desk, work, subjects, open, onClose }} />
-              )}
-            />
-          )}
-          {shown === 'profile' && <ProfilePage desk={desk} />}
-          {shown === START && <StartPage desk={desk} onInbox={() => to(first)} onProfile={() => to('profile')} />}
-          {shown === 'newsroom' && <NewsroomPage desk={desk} now={props.now} />}
-          {shown === 'device' && <DevicePage desk={desk} onSteps={() => to(START)} onForgot={props.onForgot} />}
-        </div>
-      </PageFrame>
-    </Covering.Provider>
+    <SingleKeys.Provider value={desk.singleKeys}>
+      <Covering.Provider value={places.cover}>
+        <PageFrame
+          name={desk.directory.value.directory.newsroom.name}
+          home={null}
+          skip="Skip to content"
+          width="wide"
+          nav={<Tabs tabs={tabs} page={shown} to={to} />}
+          tools={<LockButton cases={desk.cases} onLock={props.onLock} />}
+        >
+          <div class="room" ref={main} tabIndex={-1}>
+            <TeamWarnings desk={desk} />
+            {shown === INBOX && (
+              <InboxPage
+                desk={desk}
+                view={inbox()}
+                places={places}
+                idOf={idOf}
+                first={steps}
+                onNewsroom={() => to('newsroom')}
+              />
+            )}
+            {shown === CASES_PAGE && (
+              <CasesPage
+                desk={desk}
+                view={cases()}
+                places={places}
+                idOf={idOf}
+                first={reporter ? null : steps}
+                exporting={(work, subjects, open, onClose) => (
+                  <ExportDialog {...{ desk, work, subjects, open, onClose }} />
+                )}
+              />
+            )}
+            {shown === 'profile' && <ProfilePage desk={desk} />}
+            {shown === START && <StartPage desk={desk} onInbox={() => to(first)} onProfile={() => to('profile')} />}
+            {shown === 'newsroom' && <NewsroomPage desk={desk} now={props.now} />}
+            {shown === 'device' && <DevicePage desk={desk} onSteps={() => to(START)} onForgot={props.onForgot} />}
+          </div>
+        </PageFrame>
+      </Covering.Provider>
+    </SingleKeys.Provider>
   );
 }
 

@@ -219,6 +219,7 @@ describeInBrowser('the byline box', () => {
     await go(desk, 'Inbox');
     await desk.getByRole('button', { name: 'Check for new tips' }).click();
     await desk.locator('.row').first().waitFor();
+    await desk.getByRole('button', { name: 'Filters' }).click();
     const callout = desk.getByLabel('Callout', { exact: true });
     await callout.selectOption({ index: 1 });
     expect(await desk.locator('.row').count()).toBe(1);

@@ -1,6 +1,6 @@
 /** What can be done with a case or a tip, in one line: status, who is on it, tags, share, keep, export; and taking it back. */
 import type { ComponentChildren } from 'preact';
-import { useState } from 'preact/hooks';
+import { useEffect, useState } from 'preact/hooks';
 import { Button } from '../../browser/components/button.tsx';
 import { STATUSES } from '../../protocol/event.ts';
 import type { HeldMessage } from '../messages/message.ts';
@@ -162,8 +162,17 @@ function Said(props: { work: Casework; subject: Subject; writing: Writing }) {
   const seq = undo?.entry.event.seq ?? null;
   /** What stood here when the page was opened is no news. */
   const [seen, setSeen] = useState(seq ?? -1);
+  /** What is done elsewhere, to many at once, is said there. */
+  const [isOwn, setIsOwn] = useState(false);
+  useEffect(() => {
+    if (writing.busy) setIsOwn(true);
+  }, [writing.busy]);
+  const gone = () => {
+    setSeen(seq ?? -1);
+    setIsOwn(false);
+  };
   return (
-    <div role="status">
+    <>
       {writing.problem !== null ? (
         <div class="toast no-print">
           <FailureNotice failure={writing.problem} />
@@ -172,19 +181,18 @@ function Said(props: { work: Casework; subject: Subject; writing: Writing }) {
           </Button>
         </div>
       ) : writing.busy ? (
-        <p class="toast">Saving…</p>
+        <p class="toast" role="status">
+          Saving…
+        </p>
       ) : (
+        isOwn &&
         undo !== null &&
-        seq !== null &&
-        seq > seen && (
-          <Toast id={seq} onGone={() => setSeen(seq)}>
-            <span dir="auto">{sentence(undo.entry, work.name, true)}</span>
-            <Button kind="quiet" onClick={() => void writing.write([undo.body])}>
-              Undo
-            </Button>
+        undo.entry.event.seq > seen && (
+          <Toast id={seq} onUndo={() => void writing.write([undo.body])} onGone={gone}>
+            {sentence(undo.entry, work.name, true)}
           </Toast>
         )
       )}
-    </div>
+    </>
   );
 }

@@ -1,5 +1,5 @@
 /** All cases that this member reads: a list to search and narrow down, and the chosen case beside it. */
-import { computed, useSignal } from '@preact/signals';
+import { computed } from '@preact/signals';
 import type { ComponentChildren } from 'preact';
 import { useMemo, useState } from 'preact/hooks';
 import { Button } from '../../browser/components/button.tsx';
@@ -19,6 +19,7 @@ import { isReporter } from '../session/signed-in.ts';
 import { failure } from '../shared/failure.ts';
 import { FailureNotice } from '../shared/fields.tsx';
 import type { Places } from '../shared/places.ts';
+import { UNDO_KEY } from '../shared/toast.tsx';
 import { longDay } from '../shared/words.ts';
 import { CASE_TOGGLES, CASES, type CaseItem, caseItemBuilder } from './case-list.ts';
 import { CaseRow } from './case-row.tsx';
@@ -51,20 +52,15 @@ export function CasesPage(props: {
   const work = caseworkOf(desk);
   const state = work.cases.state.value;
   const moves = useMemo(() => createMoves(view, places, CASES_PAGE, props.idOf), [view, places]);
-  const shortcuts = useSignal(desk.vault.memory.shortcuts);
   const [asking, setAsking] = useState<'keys' | 'export' | null>(null);
   const close = () => setAsking(null);
-  useKeys(
-    LIST_KEYS,
-    () => shortcuts.value,
-    (action) => {
-      if (action === 'back') moves.back();
-      else if (action === 'search') focusSearch();
-      else if (action === 'keys') setAsking('keys');
-      else if (action !== 'open') moves.step(action === 'next' ? 1 : -1);
-      else if (view.active.value !== null) moves.open(view.active.value);
-    },
-  );
+  useKeys(LIST_KEYS, (action) => {
+    if (action === 'back') moves.back();
+    else if (action === 'search') focusSearch();
+    else if (action === 'keys') setAsking('keys');
+    else if (action !== 'open') moves.step(action === 'next' ? 1 : -1);
+    else if (view.active.value !== null) moves.open(view.active.value);
+  });
 
   const all = view.items.value;
   const { items } = view.shown.value;
@@ -143,16 +139,7 @@ export function CasesPage(props: {
         asking === 'export',
         close,
       )}
-      <KeysDialog
-        open={asking === 'keys'}
-        keys={LIST_KEYS}
-        shortcuts={shortcuts.value}
-        onShortcuts={(on) => {
-          shortcuts.value = on;
-          void desk.vault.saveMemory({ ...desk.vault.memory, shortcuts: on });
-        }}
-        onClose={close}
-      />
+      <KeysDialog open={asking === 'keys'} keys={[...LIST_KEYS, UNDO_KEY]} onClose={close} />
     </>
   );
 }

@@ -3,6 +3,7 @@ import { Button } from '../../browser/components/button.tsx';
 import { Notice } from '../../browser/components/notice.tsx';
 import { Progress } from '../../browser/components/progress.tsx';
 import { failure } from '../shared/failure.ts';
+import { Menu, MenuItem } from '../shared/menu.tsx';
 import { Toast } from '../shared/toast.tsx';
 import { joined, STATUS_WORDS } from '../shared/words.ts';
 import type { Action } from './actions.ts';
@@ -24,10 +25,13 @@ export type BulkButton =
 
 const BUTTONS: readonly { name: BulkButton; text: string }[] = [
   { name: 'read', text: 'Mark read' },
-  { name: 'unread', text: 'Mark unread' },
   { name: 'status', text: 'Status…' },
   { name: 'assign', text: 'Assign…' },
   { name: 'tag', text: 'Tag…' },
+];
+/** In one line there is no more room. */
+const MORE: readonly { name: BulkButton; text: string }[] = [
+  { name: 'unread', text: 'Mark unread' },
   { name: 'mute', text: 'Mute' },
   { name: 'keep', text: 'Keep' },
   { name: 'share', text: 'Share…' },
@@ -46,24 +50,28 @@ export function BulkBar(props: {
   return (
     <fieldset class="bulk">
       <legend class="hidden">Selected tips</legend>
-      <p class="bulk-count" role="status">
-        {tips(props.items.length)} selected
-        {props.hidden > 0 && `, ${props.hidden.toLocaleString('en-GB')} of them not shown now`}
-      </p>
+      <div class="bulk-count">
+        <span role="status">
+          {tips(props.items.length)} selected
+          {props.hidden > 0 && `, ${props.hidden.toLocaleString('en-GB')} of them not shown now`}
+        </span>
+        <button type="button" class="as-link" onClick={props.onClear}>
+          Select none
+        </button>
+      </div>
       <div class="bulk-buttons">
         {BUTTONS.map(({ name, text }) => (
-          <Button
-            key={name}
-            kind={name === 'delete' ? 'danger' : 'plain'}
-            busy={props.busy}
-            onClick={() => props.onPress(name)}
-          >
+          <Button key={name} busy={props.busy} onClick={() => props.onPress(name)}>
             {text}
           </Button>
         ))}
-        <Button kind="quiet" onClick={props.onClear}>
-          Select none
-        </Button>
+        <Menu label="More">
+          {MORE.map(({ name, text }) => (
+            <MenuItem key={name} danger={name === 'delete'} onPress={() => !props.busy && props.onPress(name)}>
+              {text}
+            </MenuItem>
+          ))}
+        </Menu>
       </div>
     </fieldset>
   );
@@ -86,13 +94,8 @@ export function JobNotice(props: {
   const words = said(action, done.items.length, props.name);
   if (failed.length === 0 && done.left === 0)
     return (
-      <Toast id={job} onGone={props.jobs.dismiss}>
-        <span>{words}</span>
-        {undo !== null && (
-          <Button kind="quiet" onClick={undo}>
-            Undo
-          </Button>
-        )}
+      <Toast id={job} onUndo={undo} onGone={props.jobs.dismiss}>
+        {words}
       </Toast>
     );
   return (

@@ -102,8 +102,6 @@ export function createControls(
       case 'back':
         if (!moves.back()) view.selected.value = new Set();
         break;
-      case 'undo':
-        return jobs.undo();
       case 'unread':
       case 'status':
       case 'assign':

@@ -1,5 +1,4 @@
 /** The inbox as a page: search and filters, the list by day, what is done to many, the open tip beside it. */
-import { useSignal } from '@preact/signals';
 import type { ComponentChildren } from 'preact';
 import { useMemo } from 'preact/hooks';
 import { Button } from '../../browser/components/button.tsx';
@@ -24,7 +23,7 @@ import { Dialogs } from './dialogs.tsx';
 import { ExportTips } from './export-tips.tsx';
 import type { InboxDesk } from './inbox.ts';
 import { TIPS } from './item.ts';
-import { KEYS, type KeyAction } from './keys.ts';
+import { KEYS, type KeyAction, SHOWN_KEYS } from './keys.ts';
 import { Empty, ExpiryNotice, WarningNotice, Work } from './notices.tsx';
 import { TipRow } from './row.tsx';
 import { TipView } from './tip-view.tsx';
@@ -49,8 +48,7 @@ export function InboxPage(props: {
     () => createControls(desk, view, createMoves(view, places, INBOX, props.idOf)),
     [desk, view, places],
   );
-  const shortcuts = useSignal(desk.vault.memory.shortcuts);
-  useKeys<KeyAction>(KEYS, () => shortcuts.value, controls.key);
+  useKeys<KeyAction>(KEYS, controls.key);
 
   const { directory } = desk.directory.value;
   const { items } = view.shown.value;
@@ -125,7 +123,7 @@ export function InboxPage(props: {
             controls.said.value = null;
           }}
         >
-          <span role="status">{controls.said.value}</span>
+          {controls.said.value}
         </Toast>
       )}
       <Dialogs
@@ -141,13 +139,8 @@ export function InboxPage(props: {
       {asking?.about === 'export' && <ExportTips desk={desk} work={work} items={asking.items} onClose={close} />}
       <KeysDialog
         open={asking?.about === 'keys'}
-        keys={KEYS}
+        keys={SHOWN_KEYS}
         hint="With tips selected, the keys for status, people, tags, export, muting and deleting act on all of them."
-        shortcuts={shortcuts.value}
-        onShortcuts={(on) => {
-          shortcuts.value = on;
-          void desk.vault.saveMemory({ ...desk.vault.memory, shortcuts: on });
-        }}
         onClose={close}
       />
     </>

@@ -13,8 +13,6 @@ export interface Jobs {
   /** Does it now. Nothing, while something else is under way. */
   start(action: Action, items: readonly Item[]): Promise<void>;
   cancel(): void;
-  /** Takes back what was just done, while that is said. */
-  undo(): void;
   /** Takes the result off the page. */
   dismiss(): void;
 }
@@ -54,9 +52,6 @@ export function createJobs(
     job,
     start,
     cancel: () => stop.abort(),
-    undo() {
-      if (job.value?.at === 'over') job.value.undo?.();
-    },
     dismiss() {
       if (job.value?.at === 'over') job.value = null;
     },

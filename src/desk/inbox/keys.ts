@@ -1,6 +1,7 @@
 /** The keys of the inbox, in one table: what listens and what is shown come from it. */
 import { STATUSES, type Status } from '../../protocol/event.ts';
 import { LIST_KEYS } from '../list/keys.ts';
+import { UNDO_KEY } from '../shared/toast.tsx';
 import { STATUS_WORDS } from '../shared/words.ts';
 
 /** A digit for each status, in the order in which they are shown everywhere. */
@@ -23,8 +24,10 @@ export const KEYS = [
   { key: 'x', does: 'select', text: 'Select, or take out of the selection' },
   { key: 'X', does: 'range', text: 'Select all from the last selected one to here (Shift and x)' },
   { key: 'Delete', does: 'delete', text: 'Delete…' },
-  { key: 'z', does: 'undo', text: 'Undo what was just done' },
 ] as const;
+
+/** With those that other parts of the page listen to. */
+export const SHOWN_KEYS = [...KEYS, UNDO_KEY];
 
 export type KeyAction = (typeof KEYS)[number]['does'];
 

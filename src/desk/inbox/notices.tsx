@@ -66,7 +66,6 @@ export function ExpiryNotice({ view }: { view: View }) {
         <strong>
           {what} deleted within {EXPIRING_DAYS} days{unread > 0 && `; ${ofThem}`}.
         </strong>{' '}
-        Keep what you still need.{' '}
         <button
           type="button"
           class="as-link"

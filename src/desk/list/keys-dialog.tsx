@@ -1,18 +1,18 @@
-/** All keys of a list, and the way to turn them off. */
+/** All keys of a page with a list, and the way to turn them off. */
+import { useContext } from 'preact/hooks';
 import { Button } from '../../browser/components/button.tsx';
 import { Dialog } from '../../browser/components/dialog.tsx';
 import { Choice } from '../../browser/components/field.tsx';
-import type { Key } from './keys.ts';
+import { SingleKeys } from '../shared/single-keys.ts';
 
 export function KeysDialog(props: {
   open: boolean;
-  keys: readonly Key<string>[];
+  keys: readonly { key: string; text: string }[];
   /** What else is to be known of them. */
   hint?: string;
-  shortcuts: boolean;
-  onShortcuts: (on: boolean) => void;
   onClose: () => void;
 }) {
+  const singleKeys = useContext(SingleKeys);
   return (
     <Dialog open={props.open} title="Keys" onClose={props.onClose}>
       <dl class="facts keys">
@@ -29,8 +29,10 @@ export function KeysDialog(props: {
         name="shortcuts"
         label="Use these keys"
         detail="Turn them off if you speak to your computer, or press keys by accident. Kept on this device."
-        checked={props.shortcuts}
-        onChange={props.onShortcuts}
+        checked={singleKeys.value}
+        onChange={(on) => {
+          singleKeys.value = on;
+        }}
       />
       <div class="actions">
         <Button onClick={props.onClose}>Close</Button>

@@ -1,4 +1,5 @@
 /** Keys of a list, as a table: what listens and what is shown come from it. */
+import { isCommand } from '../shared/single-keys.ts';
 
 export interface Key<Does extends string> {
   key: string;
@@ -16,18 +17,16 @@ export const LIST_KEYS = [
   { key: '?', does: 'keys', text: 'Show this list' },
 ] as const;
 
-/** What the pressed key asks for; `null` while somebody types, has a dialog open, or holds a modifier. */
+/** What the pressed key asks for; `null` while it is no command. */
 export function keyAction<Does extends string>(
   event: KeyboardEvent,
   keys: readonly Key<Does>[],
 ): Does | 'next' | 'previous' | 'open' | null {
-  if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey || event.isComposing) return null;
-  // A menu takes its own keys.
-  if (document.querySelector(':popover-open') !== null) return null;
+  if (!isCommand(event)) return null;
   const { target } = event;
   const element = target instanceof HTMLElement ? target : null;
-  if (element?.closest('textarea, select, dialog[open], [contenteditable], input:not([type="checkbox"])')) return null;
-  if (event.key === 'Enter') return element === document.body ? 'open' : null;
+  // A button that has the focus, a row above all, is pressed by Enter itself.
+  if (event.key === 'Enter') return element === document.body || element?.tabIndex === -1 ? 'open' : null;
   const inList = element?.closest('.day-list') !== null && element !== null;
   if (inList && event.key === 'ArrowDown') return 'next';
   if (inList && event.key === 'ArrowUp') return 'previous';

@@ -80,7 +80,6 @@ export function DevicePage(props: { desk: DeviceDesk; onSteps: () => void; onFor
           checked={desk.unreadInTitle.value}
           onChange={(on) => {
             desk.unreadInTitle.value = on;
-            void desk.vault.saveMemory({ ...desk.vault.memory, unreadInTitle: on });
           }}
         />
       )}

@@ -1,0 +1,248 @@
+/** Back, Forward and reload in the desk, and its keys: in a real browser, with an inbox of twenty-odd tips. */
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { choose, go, restore, unlock } from '../journeys/cast.ts';
+import { browserWith, describeInBrowser, shot, visitor } from '../setup/browser.ts';
+import { setUpNewsroom, type TestNewsroom } from '../setup/newsroom.ts';
+import { NOW, startServer, type TestServer } from '../setup/server.ts';
+import { give } from './inbox/many.ts';
+
+const PASSPHRASE = 'lamp orchard ninety gravel';
+const TIPS = 26;
+
+describeInBrowser('places in the desk', () => {
+  const chromium = browserWith();
+  let browser: Browser;
+  let server: TestServer;
+  let newsroom: TestNewsroom;
+
+  beforeAll(async () => {
+    const puzzle = { restBits: 1, maxBits: 1, parts: 16, seconds: 600 } as const;
+    [server, browser] = await Promise.all([startServer({ overrides: { now: () => NOW, puzzle } }), chromium()]);
+    newsroom = await setUpNewsroom(server, [
+      { name: 'Maya Okafor', beats: ['housing'] },
+      { name: 'Jonas Weber', beats: ['schools'] },
+      { name: 'Edda Lindqvist', beats: [], roles: ['editor'] },
+    ]);
+    await give(
+      server,
+      newsroom,
+      Array.from({ length: TIPS }, (_, n) => ({
+        text: `Tip ${n + 1}: ${'what was seen at the harbour. '.repeat(60)}`,
+      })),
+    );
+  }, 60_000);
+  afterAll(async () => {
+    await server?.close();
+  });
+
+  async function desk(options: Parameters<typeof visitor>[1] = {}, member = 0): Promise<Page> {
+    const { page } = await visitor(browser, options);
+    await page.goto('about:blank');
+    await restore(page, server.url, newsroom.words[member] ?? [], PASSPHRASE);
+    if (member === 0) await page.locator('.row').nth(9).waitFor();
+    return page;
+  }
+  const title = (page: Page) => page.locator('#tip-title').textContent();
+  const scrolled = (page: Page) => page.locator('.list-rows').evaluate((list) => list.scrollTop);
+  const openKey = (page: Page) => page.locator('.row[aria-current]').getAttribute('data-row');
+
+  it.each([
+    ['beside the list', 1280],
+    ['in place of the list', 360],
+  ])('Back closes a tip that stands %s, and the list keeps its place', async (_name, width) => {
+    const page = await desk({ viewport: { width, height: 740 } });
+    await page.locator('.list-rows').evaluate((list) => list.scrollTo(0, 600));
+    await expect.poll(() => scrolled(page)).toBe(600);
+    await page.locator('.row:visible').nth(12).click();
+    await page.locator('.tip-text').waitFor();
+    const first = await openKey(page);
+    expect(page.url()).toBe(`${server.url}/desk`);
+    await page.goBack();
+    await page.locator('.tip-text').waitFor({ state: 'detached' });
+    await expect.poll(() => scrolled(page)).toBe(600);
+    await page.goForward();
+    await page.locator('.tip-text').waitFor();
+    expect(await openKey(page)).toBe(first);
+    // Closed by its own button, it leaves no entry behind.
+    await page.getByRole('button', { name: /^(Close|Back)$/ }).click();
+    await page.locator('.tip-text').waitFor({ state: 'detached' });
+    await expect.poll(() => scrolled(page)).toBe(600);
+    await page.context().close();
+  });
+
+  it('goes from page to page and through tips as a browser does, and says nothing in the address', async () => {
+    const page = await desk();
+    await go(page, 'Cases');
+    await go(page, 'This device');
+    await go(page, 'Inbox');
+    await page.locator('.row').nth(2).click();
+    const second = await openKey(page);
+    await page.locator('.row').nth(4).click();
+    await expect.poll(() => openKey(page)).not.toBe(second);
+    await page.goBack();
+    await expect.poll(() => openKey(page)).toBe(second);
+    await page.goBack();
+    await page.locator('.tip-text').waitFor({ state: 'detached' });
+    await page.goBack();
+    await page.getByRole('heading', { name: 'This device', exact: true }).waitFor();
+    await page.goBack();
+    await page.getByText('No cases yet.').waitFor();
+    await page.goForward();
+    await page.getByRole('heading', { name: 'This device', exact: true }).waitFor();
+    expect(page.url()).toBe(`${server.url}/desk`);
+    const state = JSON.stringify(await page.evaluate(() => history.state));
+    for (const secret of [second ?? '', ...(second ?? '').split('.')]) expect(state).not.toContain(secret);
+    await page.context().close();
+  });
+
+  it('Back closes a dialog and no more; one that was closed by a button is no step back', async () => {
+    const page = await desk();
+    await page.locator('.row').nth(1).click();
+    await page.locator('.tip-text').waitFor();
+    await page.getByRole('button', { name: 'Share…' }).click();
+    await page.getByRole('heading', { name: 'Share with colleagues' }).waitFor();
+    await page.goBack();
+    await page.getByRole('dialog').waitFor({ state: 'hidden' });
+    expect(await page.locator('.tip-text').count()).toBe(1);
+
+    await page.getByRole('button', { name: 'Keep…' }).click();
+    await page.getByRole('button', { name: 'Not now' }).click();
+    await page.getByRole('dialog').waitFor({ state: 'hidden' });
+    await page.waitForFunction(() => history.state.desk.covers.length === 0);
+    await page.goBack();
+    await page.locator('.tip-text').waitFor({ state: 'detached' });
+    expect(await page.getByRole('button', { name: 'Lock', exact: true }).isVisible()).toBe(true);
+    await page.context().close();
+  });
+
+  it('a reload locks, and after the unlock the same tip is open', async () => {
+    const page = await desk();
+    await page.locator('.row').nth(3).click();
+    await page.locator('.tip-text').waitFor();
+    const text = await page.locator('.tip-text').textContent();
+    await page.reload();
+    await unlock(page);
+    await page.locator('.tip-text').waitFor();
+    expect(await page.locator('.tip-text').textContent()).toBe(text);
+    await page.goBack();
+    await page.locator('.tip-text').waitFor({ state: 'detached' });
+    expect(await page.getByRole('button', { name: 'Lock', exact: true }).isVisible()).toBe(true);
+    await page.context().close();
+  });
+
+  it('the open row stays in sight when keys go on beyond what the list shows', async () => {
+    const page = await desk({ viewport: { width: 1280, height: 800 } });
+    await page.keyboard.press('j');
+    await page.keyboard.press('Enter');
+    for (let n = 0; n < 19; n += 1) await page.keyboard.press('j');
+    const sight = await page.locator('.row[aria-current]').evaluate((row) => {
+      const { top, bottom } = row.getBoundingClientRect();
+      const list = row.closest('.list-rows')?.getBoundingClientRect();
+      return list !== undefined && top >= list.top && bottom <= list.bottom;
+    });
+    expect(sight).toBe(true);
+    // The tip before was read from its beginning, and so is this one.
+    expect(await page.locator('.pane-body').evaluate((body) => body.scrollTop)).toBe(0);
+    // Stepping leaves one entry: Back closes.
+    await page.goBack();
+    await page.locator('.tip-text').waitFor({ state: 'detached' });
+    await page.context().close();
+  });
+
+  it('twenty tips are triaged with 45 keys at most; Undo is said, reached by a key, and takes the last one back', async () => {
+    const page = await desk();
+    let keys = 0;
+    const press = async (key: string) => {
+      keys += 1;
+      await page.keyboard.press(key);
+    };
+    await press('j');
+    await press('Enter');
+    for (let n = 0; n < 20; n += 1) {
+      const before = await openKey(page);
+      await press(n % 3 === 0 ? '2' : n % 3 === 1 ? '3' : '4');
+      const name = n % 3 === 0 ? 'In progress' : n % 3 === 1 ? 'Done' : 'Not pursued';
+      await page.getByRole('button', { name: `Status: ${name}` }).waitFor();
+      if (n === 19) continue;
+      await press('j');
+      await expect.poll(() => openKey(page)).not.toBe(before);
+    }
+    expect(keys).toBeLessThanOrEqual(45);
+    await shot(page, 'triaged', false);
+    await page.locator('.toast').getByText('One tip: done').waitFor();
+    await page.keyboard.press('z');
+    await page.getByRole('button', { name: 'Status: New' }).waitFor();
+    await page.locator('.toast').getByText('One tip: new').waitFor();
+    await page.getByRole('button', { name: 'Filters' }).click();
+    await page.getByLabel('Status', { exact: true }).selectOption('working');
+    await expect.poll(async () => (await page.locator('.select-all').textContent())?.replace(/\D/g, '')).toBe('7');
+    await page.context().close();
+  }, 60_000);
+
+  it('what was done is said for a while, and then no more; while it has the focus it stays', async () => {
+    const page = await desk();
+    await page.locator('.row').first().click();
+    await page.clock.install({ time: NOW });
+    await page.keyboard.press('i');
+    await page.getByText('One tip assigned to you').waitFor();
+    await page.locator('.toast').getByRole('button', { name: 'Undo' }).focus();
+    await page.clock.runFor(30_000);
+    expect(await page.getByText('One tip assigned to you').count()).toBe(1);
+    await page.locator('.toast').getByRole('button', { name: 'Undo' }).blur();
+    await page.clock.runFor(30_000);
+    await page.getByText('One tip assigned to you').waitFor({ state: 'detached' });
+    await page.context().close();
+  });
+
+  it('a tip is assigned to an editor who cannot read it yet, after a word on what that shares', async () => {
+    const page = await desk();
+    await page.locator('.row').nth(5).click();
+    await page.locator('.tip-text').waitFor();
+    await choose(page, /^Assign/, 'Edda Lindqvist');
+    const dialog = page.getByRole('dialog');
+    await dialog.getByText('does not read this tip yet').waitFor();
+    await shot(page, 'assign', false);
+    await dialog.getByRole('button', { name: 'Share and assign' }).click();
+    await dialog.waitFor({ state: 'hidden' });
+    await page.getByRole('button', { name: 'Assigned to Edda Lindqvist' }).waitFor();
+    const editor = await desk({}, 2);
+    await editor.getByRole('button', { name: 'Check for changes' }).click();
+    await editor.locator('.row').first().click();
+    expect(await editor.locator('.tip-text').textContent()).toBe(await page.locator('.tip-text').textContent());
+    expect(await title(editor)).toMatch(/^Tip \d+: what was seen/);
+    await editor.getByRole('button', { name: 'Assigned to Edda Lindqvist' }).waitFor();
+    await page.context().close();
+    await editor.context().close();
+  }, 60_000);
+
+  it('the number of unread tips stands in the window’s title only if the member wants it', async () => {
+    const page = await desk();
+    expect(await page.title()).toBe('Desk');
+    await go(page, 'This device');
+    await page.getByLabel('Show the number of unread tips').check();
+    expect(await page.title()).toBe(`(${TIPS}) Desk`);
+    await go(page, 'Inbox');
+    await page.locator('.row').first().click();
+    expect(await page.title()).toBe(`(${TIPS - 1}) Desk`);
+    await page.getByRole('button', { name: 'Lock', exact: true }).click();
+    expect(await page.title()).toBe('Desk');
+    await page.context().close();
+  });
+
+  it('with the system’s own colours, selection, unread and the open row are told apart', async () => {
+    const page = await desk({ forcedColors: 'active' });
+    await page.locator('.list-row input').nth(2).check();
+    await page.locator('.row').nth(4).click();
+    await page.locator('.tip-text').waitFor();
+    await shot(page, 'forced', false);
+    const lines = await page.locator('.list-row').evaluateAll((rows) =>
+      rows.map((row) => {
+        const style = getComputedStyle(row);
+        return `${style.borderInlineStartStyle} ${style.outlineStyle}`;
+      }),
+    );
+    expect([lines[1], lines[2], lines[4]]).toEqual(['double none', 'double dashed', 'solid solid']);
+    await page.context().close();
+  });
+});
