@@ -10,6 +10,8 @@ export interface Hits {
   keys: ReadonlySet<string>;
   terms: readonly string[];
   similar: boolean;
+  /** There was nothing to look for in the query. */
+  nothing: boolean;
 }
 
 export interface ListView<T extends Listed> {
@@ -56,7 +58,7 @@ export function createListView<T extends Listed>(
       void search.waiting.value;
       asked += 1;
       const turn = asked;
-      if (text.trim() === '') hits.value = null;
+      if (text === '') hits.value = null;
       else
         void search.find(text).then((found) => {
           if (turn === asked) hits.value = found && { ...found, query: text.trim(), keys: new Set(found.keys) };

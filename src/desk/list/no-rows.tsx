@@ -41,6 +41,7 @@ function reason<T extends Listed>(view: ListView<T>, things: Things): string {
   if (hits === null)
     return filters ? `No ${things.one} passes all of these filters.` : `All of your ${things.many} are muted.`;
   const query = `“${hits.query}”`;
+  if (hits.nothing) return `Nothing to search for in “${hits.query || ' '}”: type a word, a number or an emoji.`;
   if (filters) return `No ${things.one} with ${query} passes these filters.`;
   const waiting = view.waiting.value;
   const left = waiting > 0 ? ` ${counted(waiting, things)} not searched yet.` : '';
@@ -53,7 +54,7 @@ export function Found<T extends Listed>({ view, things }: Props<T>) {
   const hits = view.hits.value;
   return (
     <p class={hits === null || hits.similar ? 'hint' : 'hidden'} role="status">
-      {hits === null && view.query.value.trim() !== '' && !view.searchStopped.value && 'Type a word, or its beginning.'}
+      {hits === null && view.query.value !== '' && !view.searchStopped.value && 'Type a word, or its beginning.'}
       {hits !== null &&
         items.length > 0 &&
         (hits.similar

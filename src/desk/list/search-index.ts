@@ -2,8 +2,9 @@
  * The full-text index over opened tips and notes. It lives in a worker's memory and is never written anywhere: a stored
  * index would let expired tips be read from the device after their keys are gone.
  */
-import MiniSearch from 'minisearch';
+import MiniSearch, { type Query } from 'minisearch';
 import { goingOn, termsOf } from './terms.ts';
+import { askedForms, withoutParticle } from './word-forms.ts';
 
 export interface SearchText {
   /** The row's key. */
@@ -26,14 +27,18 @@ export interface Found {
   terms: string[];
   /** Nothing has these words, so words that are spelled almost alike were taken. */
   similar: boolean;
+  /** There was nothing to look for: no letter, no digit, no emoji. */
+  nothing: boolean;
 }
+
+const NOTHING: Found = { keys: [], terms: [], similar: false, nothing: true };
 
 export interface SearchIndex {
   /** Adds texts, or puts them in the place of what stood under their keys. */
   put(texts: readonly SearchText[]): void;
   /** Takes texts out; their words leave the memory before the promise resolves. */
   remove(keys: readonly string[]): Promise<void>;
-  /** `null` for a query that asks for nothing yet: without a letter or digit, or one letter that thousands of words begin with. */
+  /** `null` for a query that asks for nothing yet: one letter that thousands of words begin with, or the sign that a word may begin with. */
   find(query: string): Found | null;
 }
 
@@ -48,6 +53,11 @@ function slips(term: string): number | false {
 
 /** One letter of an alphabet. A single Chinese character is a word. */
 const LETTER = /^(?![\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}])\p{L}$/u;
+
+/** What `@handle`, `#tag` and `.NET` begin with. */
+const BEGINNING = /^\s*[@＠#＃.．]?\s*$/;
+/** What people write words with, and leave out when they look for them. */
+const SIGNS_OF_WORDS = /[&＆+＋#＃@＠.．]/g;
 
 /** A query beyond these is cut: more words of a pasted page do not find it better, and each costs time. */
 const QUERY_CHARACTERS = 1000;
@@ -82,6 +92,13 @@ export function searchIndex(): SearchIndex {
     processTerm: (term) => term,
     searchOptions: { combineWith: 'AND', tokenize: (terms) => terms.split(' ') },
   });
+  /** `null` when no text has all of them. */
+  const find = (terms: readonly string[]): Found | null => {
+    const found = index.search({ combineWith: 'AND', queries: terms.map(formsOf) }, { prefix: true });
+    if (found.length === 0) return null;
+    const keys = found.map(({ id }) => String(id));
+    return { keys, terms: [...new Set(terms.flatMap(wordsOf))], similar: false, nothing: false };
+  };
   return {
     put(texts) {
       for (const text of texts) {
@@ -95,21 +112,46 @@ export function searchIndex(): SearchIndex {
       if (there.length > 0) await index.vacuum();
     },
     find(query) {
-      const asked = Array.from(termsOf(query.slice(0, QUERY_CHARACTERS), true), ({ term }) => term);
-      const terms = [...new Set(asked)].slice(0, QUERY_TERMS);
+      const terms = askedIn(query);
       const [only, ...others] = terms;
-      if (only === undefined || (others.length === 0 && LETTER.test(only))) return null;
-      const typed = goingOn(terms.at(-1) ?? '');
-      for (const words of typed === null ? [terms] : [terms, [...terms.slice(0, -1), typed]]) {
-        const exact = index.search(words.map(spread).join(' '), { prefix: true });
-        if (exact.length > 0) return { keys: exact.map(({ id }) => String(id)), terms: words, similar: false };
-      }
-      const near = index.search(terms.map(spread).join(' '), { prefix: true, fuzzy: slips });
+      if (only === undefined) return query.trim() !== '' && BEGINNING.test(query) ? null : NOTHING;
+      if (others.length === 0 && LETTER.test(only)) return null;
+      const exact = find(terms) ?? find(lastGoesOn(terms));
+      if (exact !== null) return exact;
+      const bare = askedIn(query.replace(SIGNS_OF_WORDS, ' ')).map((term) => withoutParticle(term) ?? term);
+      const isBare = bare.join(' ') !== terms.join(' ');
+      const similar = isBare && !(bare.length === 1 && LETTER.test(bare.join(''))) ? find(bare) : null;
+      if (similar !== null) return { ...similar, similar: true };
+      const near = index.search(terms.map((term) => spread(askedForms(term)[0] ?? term)).join(' '), {
+        prefix: true,
+        fuzzy: slips,
+      });
       return {
         keys: near.map(({ id }) => String(id)),
         terms: [...new Set(near.flatMap((result) => result.terms.map(gathered)))],
         similar: near.length > 0,
+        nothing: false,
       };
     },
   };
+}
+
+function askedIn(query: string): string[] {
+  const asked = Array.from(termsOf(query.slice(0, QUERY_CHARACTERS), true), ({ term }) => term);
+  return [...new Set(asked)].slice(0, QUERY_TERMS);
+}
+
+function lastGoesOn(terms: readonly string[]): string[] {
+  const typed = goingOn(terms.at(-1) ?? '');
+  return typed === null ? [] : [...terms.slice(0, -1), typed];
+}
+
+/** A tag of a case is shown with its sign, and held without. */
+const tagOf = (term: string): string[] => (term.startsWith('#') ? [term.slice(1)] : []);
+const wordsOf = (term: string): string[] => [...askedForms(term), ...tagOf(term)];
+
+function formsOf(term: string): Query {
+  const forms = askedForms(term).map(spread);
+  const tags = tagOf(term).map((tag) => ({ queries: [spread(tag)], fields: ['notes'] }));
+  return { combineWith: 'OR', queries: [...forms, ...tags] };
 }

@@ -17,7 +17,7 @@ export interface Searcher {
   readonly stopped: ReadonlySignal<boolean>;
   /** Makes the index hold exactly these. A text is sent again only when it is another object than before. */
   follow(texts: readonly SearchText[]): void;
-  /** `null` when the query asks for nothing, or the search has stopped. */
+  /** `null` when the query asks for nothing yet, or the search has stopped. */
   find(query: string): Promise<Found | null>;
   close(): void;
 }

@@ -1,9 +1,11 @@
 /**
  * Text cut into search terms, for texts and queries alike. Writing without spaces between words (Chinese, Japanese, Thai)
  * becomes overlapping pairs of characters: a dictionary cuts the same word differently in another sentence, and then a
- * query does not find it.
+ * query does not find it. Words with signs (`C++`, `R&D`, `.NET`, `@handle`, `#tag`) stand in a text with and without
+ * them, and are asked for with them. An emoji is a word.
  */
 import { digit, SAME } from '../shared/letters.ts';
+import { moreForms } from './word-forms.ts';
 
 export interface Term {
   /** Folded: no case, no accents, no vowel points, digits as 0 to 9. */
@@ -21,11 +23,25 @@ const HALF_MARKS = '\uff9e\uff9f';
 /** Numbers stay whole, whatever their digits. */
 const UNSPACED = `(?![\\p{Nd}${UNSEEN}])[\\p{Script=Han}\\p{Script=Hiragana}\\p{Script=Katakana}\\p{Script=Thai}\\p{Script=Lao}\\p{Script=Khmer}\\p{Script=Myanmar}ー々〆\uff70${HALF_MARKS}]`;
 const SPACED = `(?!${UNSPACED}|[${UNSEEN}])[\\p{L}\\p{M}\\p{N}]`;
+const WORD = `${SPACED}(?:[${UNSEEN}]*${SPACED})*`;
+/** Not © ® ™, which are signs of writing. */
+const PICTURE = '(?![©®™])\\p{Extended_Pictographic}';
+/** Selectors of variants, tags, and colours of skin. */
+const VARIANT = '\\ufe0e\\ufe0f\\u{e0020}-\\u{e007f}\\p{Emoji_Modifier}';
+const EMOJI = `\\p{Regional_Indicator}{2}|${PICTURE}(?:[${VARIANT}]|\\u200d${PICTURE})*`;
 const RUN = new RegExp(
-  `${UNSPACED}(?:[${UNSEEN}]*(?:${UNSPACED}|(?![${UNSEEN}])\\p{M}))*|${SPACED}(?:[${UNSEEN}]*${SPACED})*`,
+  `(${UNSPACED}(?:[${UNSEEN}]*(?:${UNSPACED}|(?![${UNSEEN}])\\p{M}))*)|${WORD}(?:[&＆]${WORD}|[+#＋＃]{1,3}(?:${WORD})?)*|(${EMOJI})`,
   'gu',
 );
-const IS_UNSPACED = new RegExp(`^${UNSPACED}`, 'u');
+const PLAIN_EMOJI = new RegExp(`[${VARIANT}\\u200d]`, 'gu');
+/** Parts of an emoji that are compared. */
+const EMOJI_MAX = 10;
+const HAS_SIGN = /[&＆+#＋＃]/;
+const PARTS = new RegExp(WORD, 'gu');
+/** Before a word: part of it when nothing of another stands before them. */
+const SIGN_BEFORE = /[@＠#＃.．]/;
+const OF_WORD = /[\p{L}\p{M}\p{N}]/u;
+const LETTER = /^\p{L}/u;
 /** A character with its marks: as far as normalising reaches. */
 const CLUSTER = new RegExp(`.[\\p{M}${HALF_MARKS}${UNSEEN}]*`, 'gsu');
 const ASCII = /^[0-9A-Za-z]+$/;
@@ -92,18 +108,53 @@ export function goingOn(term: string): string | null {
 }
 
 /**
- * All terms of a text, in order; none has a space. `query`: a last character alone, which a text's runs end with, is left
- * out of a longer run.
+ * All terms of a text, in order; none has a space. `query`: the longest terms only. A last character alone, which a text's
+ * runs end with, is left out of a longer run, and so are words that stand there with a sign.
  */
 export function* termsOf(text: string, query = false): Generator<Term> {
-  for (const { 0: run, index } of text.matchAll(RUN)) {
-    if (IS_UNSPACED.test(run)) {
-      yield* pairsOf(run, index, query);
-      continue;
+  for (const { 0: run, 1: unspaced, 2: emoji, index } of text.matchAll(RUN)) {
+    if (unspaced !== undefined) yield* pairsOf(run, index, query);
+    else if (emoji !== undefined) yield* emojiOf(run, index, query);
+    else {
+      const sign = signBefore(text, run, index, query);
+      if (sign !== '') yield* formsOf(sign + run, index - 1, index + run.length, query);
+      if (sign === '' || !query) yield* formsOf(run, index, index + run.length, query);
+      if (!query && HAS_SIGN.test(run)) yield* partsOf(run, index);
     }
-    // One sign may stand for several words: ﷺ.
-    for (const term of fold(run).split(' ')) if (term !== '') yield { term, start: index, end: index + run.length };
   }
+}
+
+function* partsOf(run: string, index: number): Generator<Term> {
+  for (const { 0: part, index: at } of run.matchAll(PARTS))
+    yield* formsOf(part, index + at, index + at + part.length, false);
+}
+
+/** The sign of `@handle`, `#tag` and `.NET`. A text's `ASP.NET` has it too, a query asks for it only where it begins a word. */
+function signBefore(text: string, run: string, index: number, query: boolean): string {
+  const sign = text[index - 1] ?? ' ';
+  if (sign === ' ' || !SIGN_BEFORE.test(sign)) return '';
+  const before = text[index - 2] ?? '';
+  if (before === sign || (query && OF_WORD.test(before))) return '';
+  const plain = sign.normalize('NFKC');
+  return plain === '.' && !LETTER.test(run) ? '' : plain;
+}
+
+function* formsOf(run: string, start: number, end: number, query: boolean): Generator<Term> {
+  // One sign may stand for several words: ﷺ.
+  for (const term of fold(run).split(' ')) {
+    if (term === '') continue;
+    yield { term, start, end };
+    if (!query) for (const more of moreForms(term)) yield { term: more, start, end };
+  }
+}
+
+/** One of several parts is found by its first and, in a text, by each other one. */
+function* emojiOf(run: string, index: number, query: boolean): Generator<Term> {
+  const parts = [...run.replace(PLAIN_EMOJI, '')];
+  const at = { start: index, end: index + run.length };
+  yield { term: parts.slice(0, EMOJI_MAX).join(''), ...at };
+  if (query || parts.length > EMOJI_MAX || /^\p{RI}/u.test(run)) return;
+  for (const term of parts.slice(1)) yield { term, ...at };
 }
 
 function* pairsOf(run: string, index: number, query: boolean): Generator<Term> {

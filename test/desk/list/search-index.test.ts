@@ -1,5 +1,6 @@
 /** The search over tips and notes. */
 import { beforeEach, describe, expect, it } from 'vitest';
+import { excerptOf } from '../../../src/desk/list/excerpt.ts';
 import { type SearchIndex, searchIndex } from '../../../src/desk/list/search-index.ts';
 import { termsOf } from '../../../src/desk/list/terms.ts';
 
@@ -17,7 +18,14 @@ describe('the search index', () => {
     index = searchIndex();
     index.put(Object.entries(TEXTS).map(([key, text]) => ({ key, text, contact: '', notes: '' })));
   });
-  const keys = (query: string) => index.find(query)?.keys.toSorted() ?? null;
+  const keys = (query: string) => {
+    const found = index.find(query);
+    return found === null || found.nothing ? found && 'nothing' : found.keys.toSorted();
+  };
+  const only = (text: string) => {
+    index = searchIndex();
+    index.put([{ key: 'k', text, contact: '', notes: '' }]);
+  };
 
   it.each([
     ['mill lane', ['english']],
@@ -36,12 +44,16 @@ describe('the search index', () => {
   it('takes similar words only when nothing has the exact ones, and says which they are', () => {
     expect(index.find('heating')).toMatchObject({ similar: false, terms: ['heating'] });
     expect(index.find('haeting')).toMatchObject({ similar: true, keys: ['english'], terms: ['heating'] });
-    expect(index.find('zzzzzzzz')).toEqual({ keys: [], terms: [], similar: false });
+    expect(index.find('zzzzzzzz')).toEqual({ keys: [], terms: [], similar: false, nothing: false });
   });
 
-  it('asks for nothing with no letter or digit, nor with one letter alone', () => {
-    expect(['', '  ', '…?!', 'l', 'Ж', ' م '].map(keys)).toEqual([null, null, null, null, null, null]);
+  it('asks for nothing yet with one letter alone, or the sign that a word begins with', () => {
+    expect(['l', 'Ж', ' م ', '#', '@', '.'].map(keys)).toEqual([null, null, null, null, null, null]);
     expect([keys('l m'), keys('9')]).toEqual([['english'], []]);
+  });
+
+  it.each(['---', ' ', '؟', '…?!', '\u200b', '++'])('says that there is nothing to look for in “%s”', (query) => {
+    expect(keys(query)).toBe('nothing');
   });
 
   it('finds contact details and notes, and what was put in their place', () => {
@@ -60,7 +72,7 @@ describe('the search index', () => {
       ['korean'],
       ['korean'],
       ['korean'],
-      [],
+      ['korean'],
       ['rare'],
       ['rare'],
       ['rare'],
@@ -90,12 +102,87 @@ describe('the search index', () => {
     ['갑시', '값'],
     ['앉아', '안'],
     ['아까', '앆'],
+    ['Daten\u00adbank', 'Daten\u200bbank'],
+    ['Datenbank', 'Daten\u2060bank\ufeff'],
+    ['راجعت التقارير', 'تقارير'],
+    ['والتقارير هنا', 'تقارير'],
+    ['بالتقارير', 'تقارير'],
+    ['وبالتقارير', 'تقارير'],
+    ['للتقارير', 'تقارير'],
+    ['ثلاثة تقارير', 'التقارير'],
+    ['ثلاثة تقارير', 'للتقارير'],
+    ['بالتقارير', 'والتقا'],
+    ['للجنة', 'لجنة'],
+    ['اللجنة', 'للجنة'],
+    ['في ألمانيا', 'المانيا'],
+    ['written in C++.', 'C++'],
+    ['C++17', 'c++'],
+    ['(C#)', 'C＃'],
+    ['ASP.NET', '.NET'],
+    ['the .NET runtime', '.net'],
+    ['her R&D budget', 'R&D'],
+    ['at AT&T', 'at&t'],
+    ['ask @heron_42', '@heron'],
+    ['#budget2026', '#budget'],
+    ['mail anna@mail.example', '@mail.example'],
+    ['good 👍🏽!', '👍'],
+    ['good 👍', '👍🏿'],
+    ['love ❤️', '❤'],
+    ['love ❤', '❤️'],
+    ['👩🏽‍🏭', '👩‍🏭'],
+    ['👩🏽‍🏭', '🏭'],
+    ['🇩🇪🇫🇷', '🇫🇷'],
+    ['특별조사위원회가', '조사'],
+    ['특별조사위원회가', '위원회'],
+    ['조사에서', '조사'],
   ])('finds %s for %s, as it is written, and marks it', (text, query) => {
-    index.put([{ key: 'k', text, contact: '', notes: '' }]);
+    only(text);
     const found = index.find(query);
     expect(found).toMatchObject({ keys: ['k'], similar: false });
+    const terms = found?.terms ?? [];
+    const { parts } = excerptOf({ key: 'k', text, contact: '', notes: '' }, terms);
+    expect(parts.map((part) => part.text).join('')).toBe(text);
+    const marked = parts.filter((part) => part.found).map((part) => part.text);
+    expect(marked).not.toEqual([]);
+    expect(marked.join('')).not.toMatch(/^[^\p{L}\p{N}\p{Extended_Pictographic}\p{RI}@#.]/u);
     const all = Array.from(termsOf(text), ({ term }) => term);
-    for (const asked of found?.terms ?? []) expect(all.some((term) => term.startsWith(asked))).toBe(true);
+    expect(terms.some((asked) => all.some((term) => term.startsWith(asked)))).toBe(true);
+  });
+
+  it.each([
+    ['the letter c and c', 'C++'],
+    ['r and d', 'R&D'],
+    ['net result', '.NET'],
+    ['a heron flew', '@heron'],
+    ['the budget', '#budget'],
+  ])('takes %s for a word like %s only when nothing has its signs, and says so', (text, query) => {
+    only(text);
+    expect(index.find(query)).toMatchObject(query === 'C++' ? { keys: [] } : { keys: ['k'], similar: true });
+    index.put([{ key: 'with', text: `It says ${query}`, contact: '', notes: '' }]);
+    expect(index.find(query)).toMatchObject({ keys: ['with'], similar: false });
+  });
+
+  it('finds a tag of a case by the sign that it is shown with', () => {
+    index.put([
+      { key: 'tagged', text: 'A ledger', contact: '', notes: 'budget' },
+      { key: 'told', text: 'The budget', contact: '', notes: '' },
+    ]);
+    expect(keys('#budget')).toEqual(['tagged']);
+    expect(keys('#budget ledger')).toEqual(['tagged']);
+  });
+
+  it('takes a Korean word without its particle only when nothing has it as it stands, and says so', () => {
+    only('보고서가 있다');
+    expect(index.find('보고서를')).toMatchObject({ keys: ['k'], similar: true });
+    expect(index.find('보고서가')).toMatchObject({ keys: ['k'], similar: false });
+  });
+
+  it.each([
+    ['flags that share a letter', '🇩🇪', '🇪🇩'],
+    ['the end of an emoji', '👩🏽‍🏭', '👨‍🏭'],
+  ])('does not find %s', (_, text, query) => {
+    only(text);
+    expect(keys(query)).toEqual([]);
   });
 
   it('takes the last consonant of a Korean query for the next syllable only when nothing has it as it stands', () => {
@@ -121,7 +208,7 @@ describe('the search index', () => {
     const page = Array.from({ length: 5000 }, (_, n) => `word${n}`).join(' ');
     index.put([{ key: 'page', text: page.slice(0, 2000), contact: '', notes: '' }]);
     expect(index.find(page)).toMatchObject({ keys: ['page'] });
-    expect(index.find(page)?.terms.length).toBeLessThan(50);
+    expect(index.find(page)).toMatchObject({ terms: Array.from({ length: 32 }, (_, n) => `word${n}`) });
   });
 
   it('forgets what is removed, also as a similar word', async () => {

@@ -10,11 +10,11 @@ describe('search terms', () => {
     ['L’école a EFFACÉ l’Œuvre', ['l', 'ecole', 'a', 'efface', 'l', 'oeuvre']],
     ['Straße, İstanbul, Łódź, ŠKODA', ['strasse', 'istanbul', 'lodz', 'skoda']],
     ['п’ять їжаків, ЁЛКА', ['п', 'ять', 'іжаків', 'елка']],
-    ['أَخْفَى الإدارة رقم ١٢٣٤', ['اخفي', 'الاداره', 'رقم', '1234']],
+    ['أَخْفَى الإدارة رقم ١٢٣٤', ['اخفي', 'الاداره', 'اداره', 'رقم', '1234']],
     ['שָׁלוֹם', ['שלום']],
     ['हिन्दी में', ['हिन्दी', 'में']],
     ['排放废水，三', ['排放', '放废', '废水', '水', '三']],
-    ['한국어 단어', ['한국어'.normalize('NFD'), '단어'.normalize('NFD')]],
+    ['한국어 단어', ['한국어', '국어', '단어'].map((word) => word.normalize('NFD'))],
     ['ﬁne ｆｕｌｌ ２０', ['fine', 'full', '20']],
     ['Daten\u00adbank mit\u200bglied', ['datenbank', 'mitglied']],
     ['می\u200cخواهم', ['ميخواهم']],
@@ -25,7 +25,12 @@ describe('search terms', () => {
     ['ทำ', ['ทํ', 'ํา', 'า']],
     ['ปี๒๐๒๔ ០១២ ၃၄', ['ปี', 'ี', '2024', '012', '34']],
     ['قال ﷺ', ['قال', 'صلي', 'الله', 'عليه', 'وسلم']],
-    ['… — 👩🏽‍🏭 !', []],
+    ['… — ؟ !', []],
+    ['👩🏽‍🏭❤️ 🇩🇪', ['👩🏭', '🏭', '❤', '🇩🇪']],
+    ['C++17, R&D', ['c++17', 'c', '17', 'r&d', 'r', 'd']],
+    ['@heron #a a.NET ＃b ..x', ['@heron', 'heron', '#a', 'a', 'a', '.net', 'net', '#b', 'b', 'x']],
+    ['وللتقارير', ['وللتقارير', 'لتقارير', 'تقارير']],
+    ['للجنة', ['للجنه', 'لجنه', 'جنه']],
   ])('of %s', (text, expected) => expect(terms(text)).toEqual(expected));
 
   it('of a query leave out the last character of a longer run, which only its own text would have alone', () => {
@@ -33,9 +38,17 @@ describe('search terms', () => {
     expect(terms('水', true)).toEqual(['水']);
   });
 
+  it.each([
+    ['C++ R&D', ['c++', 'r&d']],
+    ['@heron #tag .NET', ['@heron', '#tag', '.net']],
+    ['anna@mail.example 3.5', ['anna', 'mail', 'example', '3', '5']],
+    ['👩🏽‍🏭', ['👩🏭']],
+    ['위원회', ['위원회'.normalize('NFD')]],
+  ])('of the query %s are as few as it needs', (query, expected) => expect(terms(query, true)).toEqual(expected));
+
   it('stand where they say, in order: the marked piece has the term too', () => {
     const letters = [
-      ...'aéß \u0301\u0315\u00ad\u200b\u200c\u200d\ufe0fقﷺ工廠\u{e0100}かガ\u3099\u309aﾃﾞﾟｰทำํ้๒០ខ្ញ한값ᄒ1½ﬁ🙂\ud83d',
+      ...'aéß \u0301\u0315\u00ad\u200b\u200c\u200d\ufe0fقﷺ工廠\u{e0100}かガ\u3099\u309aﾃﾞﾟｰทำํ้๒០ខ្ញ한값ᄒ1½ﬁ🙂\ud83d@#.&+C＃👩🏽❤🇩الل',
     ];
     const tricky = fc.array(fc.constantFrom(...letters), { maxLength: 12 }).map((signs) => signs.join(''));
     fc.assert(
