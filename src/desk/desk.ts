@@ -9,6 +9,7 @@ import { EPOCHS_TRIED_MAX, INTAKE_EPOCHS } from '../protocol/limits.ts';
 import type { Cases } from './cases/case.ts';
 import { createCases } from './cases/cases.ts';
 import { startOpener } from './cases/opener.ts';
+import { createSeen, type Seen } from './cases/seen.ts';
 import { createInbox, type Inbox } from './inbox/inbox.ts';
 import { startPool } from './inbox/pool.ts';
 import type { Draft } from './profile/draft.ts';
@@ -26,6 +27,7 @@ import type { Vault } from './vault/vault.ts';
 export interface Desk extends SignedIn, Team {
   readonly inbox: Inbox;
   readonly cases: Cases;
+  readonly seen: Seen;
   readonly profiles: Profiles;
   readonly profileDraft: Signal<Draft | null>;
   /** Whether single keys do something; this and the next are remembered on the device. */
@@ -113,6 +115,7 @@ export async function openDesk(vault: Vault, pageKey: string | null, now: () => 
       clockIsRight,
     });
     void profiles.refresh();
+    const seen = createSeen(vault.memory.seen, (lengths) => vault.saveMemory({ ...vault.memory, seen: lengths }));
     const singleKeys = signal(vault.memory.shortcuts);
     const unreadInTitle = signal(vault.memory.unreadInTitle);
     const endWishes = effect(() => {
@@ -129,6 +132,7 @@ export async function openDesk(vault: Vault, pageKey: string | null, now: () => 
       warnings,
       inbox,
       cases,
+      seen,
       profiles,
       profileDraft: signal(null),
       singleKeys,
@@ -139,6 +143,7 @@ export async function openDesk(vault: Vault, pageKey: string | null, now: () => 
       async close() {
         closed = true;
         endWishes();
+        seen.flush();
         inbox.close();
         cases.close();
         closeTeam();

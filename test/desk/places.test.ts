@@ -216,6 +216,67 @@ describeInBrowser('places in the desk', () => {
     await editor.context().close();
   }, 60_000);
 
+  it('what a colleague wrote in a case marks it as unread; keys act on the open case, and its title is its name', async () => {
+    const reporter = await desk();
+    const editor = await desk({}, 2);
+    await reporter.locator('.row').nth(7).click();
+    await choose(reporter, /^Assign/, 'Edda Lindqvist');
+    await reporter.getByRole('dialog').getByRole('button', { name: 'Share and assign' }).click();
+    await reporter.getByRole('button', { name: 'Assigned to Edda Lindqvist' }).waitFor();
+
+    await editor.getByRole('button', { name: 'Check for changes' }).click();
+    await editor.locator('.row.unread').first().click();
+    await expect.poll(() => editor.locator('.row.unread').count()).toBe(0);
+    await editor.keyboard.press('3');
+    await editor.getByRole('button', { name: 'Status: Done' }).waitFor();
+    await editor.getByRole('button', { name: 'Undo' }).waitFor();
+    await editor.keyboard.press('z');
+    await editor.getByRole('button', { name: 'Status: New' }).waitFor();
+    await editor.keyboard.press('#');
+    await editor.getByLabel('New tag').fill('quay');
+    await editor.keyboard.press('Enter');
+    await editor.getByRole('button', { name: 'Take off the tag quay' }).waitFor();
+    await editor.keyboard.press('Escape');
+    await choose(editor, 'More', 'Change the title…');
+    await editor.getByLabel('Title', { exact: true }).fill('The quay at night');
+    await editor.getByRole('button', { name: 'Save the title' }).click();
+    await editor.getByRole('heading', { name: 'The quay at night' }).waitFor();
+    await editor.locator('.row', { hasText: 'The quay at night' }).waitFor();
+    await editor.keyboard.press('?');
+    await editor.getByRole('heading', { name: 'Keys' }).waitFor();
+
+    await go(reporter, 'Cases');
+    await reporter.getByRole('button', { name: 'Check for changes' }).click();
+    await reporter.locator('.row.unread', { hasText: 'The quay at night' }).click();
+    await reporter.getByRole('heading', { name: 'The quay at night' }).waitFor();
+    await reporter.context().close();
+    await editor.context().close();
+  }, 60_000);
+
+  it('on a phone everything that is pressed is 44 pixels high, in the list and in a tip', async () => {
+    const page = await desk({ viewport: { width: 360, height: 740 }, hasTouch: true, isMobile: true });
+    const small = () =>
+      page.locator('button, select, input, summary, label.row-select').evaluateAll((all) =>
+        all
+          .filter((one) => one.checkVisibility({ visibilityProperty: true }) && one.closest('p') === null)
+          .filter((one) => (one.closest('label') ?? one).getBoundingClientRect().height < 43.5)
+          .map((one) => one.outerHTML.slice(0, 120)),
+      );
+    await page.getByRole('button', { name: 'Filters' }).click();
+    await shot(page, 'touch-list', false);
+    expect(await small()).toEqual([]);
+    expect(await page.locator('.list-row').count()).toBeGreaterThan(5);
+    await page.locator('.row').first().click();
+    await page.locator('.tip-text').waitFor();
+    await shot(page, 'touch-tip', false);
+    expect(await small()).toEqual([]);
+    await page.getByRole('button', { name: 'More' }).click();
+    await page.getByRole('button', { name: 'Export…' }).waitFor();
+    await shot(page, 'touch-menu', false);
+    expect(await small()).toEqual([]);
+    await page.context().close();
+  });
+
   it('the number of unread tips stands in the window’s title only if the member wants it', async () => {
     const page = await desk();
     expect(await page.title()).toBe('Desk');

@@ -1,14 +1,16 @@
 /** What can be done with a case or a tip, in one line: status, who is on it, tags, share, keep, export; and taking it back. */
-import type { ComponentChildren } from 'preact';
-import { useEffect, useState } from 'preact/hooks';
+import type { ComponentChildren, RefObject } from 'preact';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import { Button } from '../../browser/components/button.tsx';
 import { STATUSES } from '../../protocol/event.ts';
+import { useKeys } from '../list/use-keys.ts';
 import type { HeldMessage } from '../messages/message.ts';
 import { FailureNotice } from '../shared/fields.tsx';
 import { Menu, MenuItem } from '../shared/menu.tsx';
 import { Toast } from '../shared/toast.tsx';
 import { STATUS_WORDS } from '../shared/words.ts';
 import { AssignDialog } from './assign-dialog.tsx';
+import { CASE_KEYS, type CaseKey, isStatus } from './case-keys.ts';
 import { type Casework, type Subject, writes } from './casework.ts';
 import { assign } from './hand-over.ts';
 import { KeepDialog } from './keep.tsx';
@@ -27,6 +29,8 @@ export function CaseActions(props: {
   /** What could be kept still. */
   unkept: HeldMessage | null;
   onExport: () => void;
+  /** Whether keys act here; in the inbox they act on what is selected there. */
+  keys?: boolean;
   /** Menu items after these. */
   more: ComponentChildren;
 }) {
@@ -40,6 +44,15 @@ export function CaseActions(props: {
   const put = async (key: string, contact: boolean) => {
     if (await writing.run((cases) => assign(cases, subject, [key], contact))) setNewcomer(null);
   };
+  const people = useRef<HTMLButtonElement>(null);
+  const tags = useRef<HTMLButtonElement>(null);
+  useKeys<CaseKey>(props.keys ? CASE_KEYS : [], (key) => {
+    if (key === 'export') return props.onExport();
+    if (!may) return;
+    if (key === 'assign') people.current?.click();
+    else if (key === 'tag') tags.current?.click();
+    else if (isStatus(key) && key !== status) void writing.write([{ kind: 'status', status: key }]);
+  });
   return (
     <>
       {may && (
@@ -55,8 +68,8 @@ export function CaseActions(props: {
               </MenuItem>
             ))}
           </Menu>
-          <AssignMenu work={work} subject={subject} writing={writing} onNewcomer={setNewcomer} />
-          <TagsMenu work={work} tags={subject.case?.tags ?? []} writing={writing} />
+          <AssignMenu work={work} subject={subject} writing={writing} button={people} onNewcomer={setNewcomer} />
+          <TagsMenu work={work} tags={subject.case?.tags ?? []} writing={writing} button={tags} />
           <span class="when-wide">
             <Button onClick={() => setAsking('share')}>Share…</Button>
           </span>
@@ -123,6 +136,7 @@ function AssignMenu(props: {
   work: Casework;
   subject: Subject;
   writing: Writing;
+  button: RefObject<HTMLButtonElement | null>;
   onNewcomer: (member: string) => void;
 }) {
   const { work, subject, writing } = props;
@@ -139,6 +153,7 @@ function AssignMenu(props: {
   const label = first === undefined ? 'Assign' : `${work.name(first)}${more.length > 0 ? ` +${more.length}` : ''}`;
   return (
     <Menu
+      button={props.button}
       label={<bdi>{label}</bdi>}
       name={first === undefined ? 'Assign' : `Assigned to ${assigned.map(work.name).join(', ')}`}
     >

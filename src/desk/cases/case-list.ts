@@ -6,6 +6,7 @@ import { sameText } from '../list/search-index.ts';
 import type { HeldMessage, ReceivedMessage } from '../messages/message.ts';
 import { type Case, wordsOf } from './case.ts';
 import { messagesOf, receivedIn } from './messages-of.ts';
+import { isUnread } from './seen.ts';
 
 /** `key`: the case's id. */
 export interface CaseItem extends Listed {
@@ -13,11 +14,14 @@ export interface CaseItem extends Listed {
   tips: readonly HeldMessage[];
   mine: boolean;
   kept: boolean;
+  /** Colleagues wrote in it since this member opened it here. */
+  unread: boolean;
 }
 
 export const CASES = { one: 'case', many: 'cases' };
 
 export const CASE_TOGGLES: readonly Toggle<CaseItem>[] = [
+  { name: 'unread', text: 'Unread', has: (item) => item.unread },
   { name: 'mine', text: 'Mine', has: (item) => item.mine },
   { name: 'kept', text: 'Kept', has: (item) => item.kept },
 ];
@@ -26,15 +30,23 @@ export const CASE_TOGGLES: readonly Toggle<CaseItem>[] = [
 export function caseItemBuilder(me: string) {
   let before = new Map<string, { item: CaseItem; from: readonly unknown[] }>();
 
-  return (cases: ReadonlyMap<string, Case>, inbox: readonly ReceivedMessage[], today: Day): CaseItem[] => {
+  return (
+    cases: ReadonlyMap<string, Case>,
+    inbox: readonly ReceivedMessage[],
+    today: Day,
+    seen: Readonly<Record<string, number>>,
+  ): CaseItem[] => {
     const now: typeof before = new Map();
     for (const of of cases.values()) {
-      const from = [of, ...receivedIn(inbox, of.thread)];
+      const unread = isUnread(of, me, seen[of.id] ?? 0);
+      const from = [of, unread, ...receivedIn(inbox, of.thread)];
       const last = before.get(of.id);
       const isSame = last?.from.length === from.length && last.from.every((value, n) => value === from[n]);
       now.set(
         of.id,
-        isSame ? last : { item: caseItem(of, messagesOf(of, of.thread, inbox), me, today, last?.item), from },
+        isSame
+          ? last
+          : { item: caseItem(of, messagesOf(of, of.thread, inbox), { me, today, unread }, last?.item), from },
       );
     }
     before = now;
@@ -44,7 +56,12 @@ export function caseItemBuilder(me: string) {
   };
 }
 
-function caseItem(of: Case, tips: readonly HeldMessage[], me: string, today: Day, last?: CaseItem): CaseItem {
+function caseItem(
+  of: Case,
+  tips: readonly HeldMessage[],
+  { me, today, unread }: { me: string; today: Day; unread: boolean },
+  last?: CaseItem,
+): CaseItem {
   const joined = (pick: (tip: HeldMessage) => string | null) =>
     tips
       .map((tip) => pick(tip) ?? '')
@@ -60,6 +77,7 @@ function caseItem(of: Case, tips: readonly HeldMessage[], me: string, today: Day
     case: of,
     tips,
     mine: of.assigned.includes(me),
+    unread,
     kept: tips.some(({ kept }) => kept !== null),
     search: sameText(last?.search, {
       key: of.id,

@@ -1,5 +1,5 @@
 /** What members wrote about a tip: what is wrong with the record, notes, who reads it, what happened. */
-import { useState } from 'preact/hooks';
+import { useEffect, useState } from 'preact/hooks';
 import { Button } from '../../browser/components/button.tsx';
 import { Dialog } from '../../browser/components/dialog.tsx';
 import { Notice } from '../../browser/components/notice.tsx';
@@ -16,6 +16,10 @@ import { useWriting } from './use-writing.ts';
 
 export function CasePanel(props: { work: Casework; subject: Subject }) {
   const { work, subject } = props;
+  // What stands on the page was read, from wherever it was opened.
+  useEffect(() => {
+    if (subject.case !== null) work.seen.mark(subject.case);
+  }, [subject.case]);
   return (
     <div class="case-panel">
       <Notes work={work} subject={subject} />

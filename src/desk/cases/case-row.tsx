@@ -23,6 +23,8 @@ export function CaseRow(props: {
       notes="Notes: "
       place={props.place}
       today={props.today}
+      title={item.case.title}
+      isUnread={item.unread}
       isOpen={item.key === view.open.value}
       onOpen={() => props.onOpen(item.key)}
       facts={

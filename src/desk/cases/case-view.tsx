@@ -25,7 +25,14 @@ export type ExportDialogOf = (
   onClose: () => void,
 ) => ComponentChildren;
 
-export function CaseView(props: { work: Casework; of: Case; exporting: ExportDialogOf; onClose: () => void }) {
+export function CaseView(props: {
+  work: Casework;
+  of: Case;
+  exporting: ExportDialogOf;
+  /** Whether keys act on it. */
+  keys?: boolean;
+  onClose: () => void;
+}) {
   const { work, of } = props;
   const subject = subjectOfCase(work, of);
   const [asking, setAsking] = useState<'export' | 'title' | 'delete' | null>(null);
@@ -47,6 +54,7 @@ export function CaseView(props: { work: Casework; of: Case; exporting: ExportDia
           tip={null}
           unkept={unkept}
           onExport={() => setAsking('export')}
+          keys={props.keys ?? false}
           more={
             <>
               {writes(work, subject) && <MenuItem onPress={() => setAsking('title')}>Change the title…</MenuItem>}

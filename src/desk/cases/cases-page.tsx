@@ -21,6 +21,7 @@ import { FailureNotice } from '../shared/fields.tsx';
 import type { Places } from '../shared/places.ts';
 import { UNDO_KEY } from '../shared/toast.tsx';
 import { longDay } from '../shared/words.ts';
+import { CASE_KEYS } from './case-keys.ts';
 import { CASE_TOGGLES, CASES, type CaseItem, caseItemBuilder } from './case-list.ts';
 import { CaseRow } from './case-row.tsx';
 import { CaseView, type ExportDialogOf } from './case-view.tsx';
@@ -34,7 +35,7 @@ export function createCasesView(desk: CaseDesk): CasesView {
   const build = caseItemBuilder(desk.vault.keys.member);
   const cases = computed(() => desk.cases.state.value.byId);
   const tips = computed(() => desk.inbox.state.value.tips);
-  const items = computed(() => build(cases.value, tips.value, desk.session.today));
+  const items = computed(() => build(cases.value, tips.value, desk.session.today, desk.seen.lengths.value));
   return createListView(items, desk.cases.search, CASE_TOGGLES);
 }
 
@@ -98,7 +99,7 @@ export function CasesPage(props: {
         }
         open={
           open ? (
-            <CaseView key={open.id} work={work} of={open} exporting={props.exporting} onClose={moves.close} />
+            <CaseView key={open.id} work={work} of={open} exporting={props.exporting} keys onClose={moves.close} />
           ) : null
         }
         none={items.length > 0 ? 'Choose a case to read it.' : null}
@@ -139,7 +140,7 @@ export function CasesPage(props: {
         asking === 'export',
         close,
       )}
-      <KeysDialog open={asking === 'keys'} keys={[...LIST_KEYS, UNDO_KEY]} onClose={close} />
+      <KeysDialog open={asking === 'keys'} keys={[...LIST_KEYS, ...CASE_KEYS, UNDO_KEY]} onClose={close} />
     </>
   );
 }

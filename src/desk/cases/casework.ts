@@ -9,16 +9,19 @@ import type { TeamDesk } from '../team/team.ts';
 import type { Case, Cases, CaseTarget } from './case.ts';
 import { messagesOf, receivedIn } from './messages-of.ts';
 import { isMember, nameOf } from './names.ts';
+import type { Seen } from './seen.ts';
 
 /** What the pages of cases need of an open desk. */
 export interface CaseDesk extends TeamDesk {
   readonly cases: Cases;
   readonly inbox: Received;
+  readonly seen: Seen;
   readonly profiles: Pick<Profiles, 'state'>;
 }
 
 export interface Casework {
   readonly cases: Cases;
+  readonly seen: Pick<Seen, 'mark'>;
   readonly directory: Directory;
   /** This member's key. */
   readonly me: string;
@@ -39,6 +42,7 @@ export function caseworkOf(desk: CaseDesk): Casework {
   const { directory } = desk.directory.value;
   return {
     cases: desk.cases,
+    seen: desk.seen,
     directory,
     me: desk.vault.keys.member,
     today: desk.inbox.state.value.today ?? desk.session.today,

@@ -1,4 +1,5 @@
 /** A case's tags in a menu: each is taken off with one press, another is typed or chosen. */
+import type { RefObject } from 'preact';
 import { useId, useState } from 'preact/hooks';
 import { TAG_MAX } from '../../protocol/limits.ts';
 import { Menu } from '../shared/menu.tsx';
@@ -6,7 +7,12 @@ import type { Casework } from './casework.ts';
 import { tagOf } from './rules.ts';
 import type { Writing } from './use-writing.ts';
 
-export function TagsMenu(props: { work: Casework; tags: readonly string[]; writing: Writing }) {
+export function TagsMenu(props: {
+  work: Casework;
+  tags: readonly string[];
+  writing: Writing;
+  button: RefObject<HTMLButtonElement | null>;
+}) {
   const { work, tags, writing } = props;
   const [text, setText] = useState('');
   const list = useId();
@@ -18,7 +24,7 @@ export function TagsMenu(props: { work: Casework; tags: readonly string[]; writi
     if (await writing.write([{ kind: 'tags', add: [tag], remove: [] }])) setText('');
   };
   return (
-    <Menu label={tags.length === 0 ? 'Tags' : `Tags (${tags.length})`}>
+    <Menu button={props.button} label={tags.length === 0 ? 'Tags' : `Tags (${tags.length})`}>
       <form class="tag-form" onSubmit={add} autocomplete="off">
         <input
           type="text"

@@ -7,7 +7,7 @@ import type { Asking } from './dialogs.tsx';
 import type { InboxDesk } from './inbox.ts';
 import type { Item } from './item.ts';
 import { createJobs, type Jobs } from './jobs.ts';
-import { type KeyAction, statusOf } from './keys.ts';
+import type { KeyAction } from './keys.ts';
 import type { View } from './view.ts';
 
 export interface Controls extends Pick<Moves, 'open' | 'close'> {
@@ -113,8 +113,7 @@ export function createControls(
         if (chosen.length > 0) press(action, chosen);
         break;
       default: {
-        const status = statusOf(action);
-        if (status !== null && chosen.length > 0) start({ kind: 'status', status }, chosen);
+        if (chosen.length > 0) start({ kind: 'status', status: action }, chosen);
       }
     }
   };

@@ -13,6 +13,8 @@ import type { Listed } from './listed.ts';
 
 export function ListRow(props: {
   item: Listed;
+  /** Stands for its words while nothing is searched for; `null` for none. */
+  title?: string | null;
   /** Its words where there is no text. */
   without: string;
   /** From the search. */
@@ -32,6 +34,7 @@ export function ListRow(props: {
   const { item, place, select } = props;
   const { from, parts } = useMemo(() => excerptOf(item.search, props.terms), [item.search, props.terms]);
   const words = parts.map(({ text }) => text).join('');
+  const title = props.terms === null ? (props.title ?? null) : null;
   const name = `row-${item.key}`;
   const unread = props.isUnread ? ' unread' : '';
   const tabIndex = place.isActive ? 0 : -1;
@@ -70,11 +73,14 @@ export function ListRow(props: {
       >
         {props.isUnread && <span class="hidden">Unread: </span>}
         <span class={props.facts === null ? 'excerpt two' : 'excerpt'} dir="auto">
-          {words === '' && props.without}
-          {from !== 'text' && <span class="from">{from === 'notes' ? props.notes : 'Contact: '}</span>}
-          {parts.map(({ text, found }, n) =>
-            found ? <mark key={n}>{visible(text)}</mark> : <span key={n}>{visible(text)}</span>,
+          {title ?? (words === '' && props.without)}
+          {title === null && from !== 'text' && (
+            <span class="from">{from === 'notes' ? props.notes : 'Contact: '}</span>
           )}
+          {title === null &&
+            parts.map(({ text, found }, n) =>
+              found ? <mark key={n}>{visible(text)}</mark> : <span key={n}>{visible(text)}</span>,
+            )}
         </span>
         <span class="row-day">{shortDay(item.day, props.today)}</span>
       </button>

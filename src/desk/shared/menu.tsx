@@ -1,5 +1,5 @@
 /** A button that opens a short list of things to press. The browser's popover gives focus back, closes at Escape and at a press beside it. */
-import type { ComponentChildren } from 'preact';
+import type { ComponentChildren, RefObject } from 'preact';
 import { useId, useRef } from 'preact/hooks';
 
 export function Menu(props: {
@@ -8,15 +8,18 @@ export function Menu(props: {
   /** What a screen reader calls it, where the label alone does not tell. */
   name?: string;
   class?: string;
+  /** For a key that opens it, as a press does. */
+  button?: RefObject<HTMLButtonElement | null>;
   children: ComponentChildren;
 }) {
   const id = useId();
-  const button = useRef<HTMLButtonElement>(null);
+  const own = useRef<HTMLButtonElement>(null);
+  const button = props.button ?? own;
   const list = useRef<HTMLFieldSetElement>(null);
   return (
     <span class={props.class ? `menu ${props.class}` : 'menu'}>
       <button type="button" ref={button} class="button menu-button" popovertarget={id} aria-label={props.name}>
-        {props.label}
+        <span class="menu-label">{props.label}</span>
         <span class="menu-mark" aria-hidden="true" />
       </button>
       <fieldset

@@ -50,6 +50,8 @@ export const Memory = v.strictObject({
   done: v.array(v.string()),
   /** By case: how long its log was when this device saw it last, and the hash of its last event. A tail cannot be withheld unnoticed. */
   heads: v.record(Hash, v.strictObject({ length: Count, hash: Hash })),
+  /** By case: how long its log was when this member read it here last. */
+  seen: v.optional(v.record(Hash, Count), {}),
   /** Whether single keys do something in the inbox: not everybody's keyboard, or voice, can have that. */
   shortcuts: v.boolean(),
   /** Whether the number of unread tips stands in the window's title, which others in the room may see. */
@@ -65,6 +67,7 @@ export const EMPTY_MEMORY: Memory = {
   read: [],
   done: [],
   heads: {},
+  seen: {},
   shortcuts: true,
   unreadInTitle: false,
   profile: null,

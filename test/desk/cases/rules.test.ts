@@ -203,8 +203,8 @@ describe('the text area in which passages are selected', () => {
 describe('the list of cases', () => {
   const of: Case = { ...log([['mara', OPENED]]), status: 'muted', tags: ['a'], assigned: ['mara'] };
 
-  const rows = (me: string, cases: readonly Case[]) =>
-    caseItemBuilder(me)(new Map(cases.map((one) => [one.id, one])), [], '2026-11-20');
+  const rows = (me: string, cases: readonly Case[], seen: Readonly<Record<string, number>> = {}) =>
+    caseItemBuilder(me)(new Map(cases.map((one) => [one.id, one])), [], '2026-11-20', seen);
   const shown = (me: string, change: Partial<Filter>) =>
     show(rows(me, [of]), CASE_TOGGLES, { ...NO_FILTER, ...change }, null).items.length;
 
@@ -241,11 +241,23 @@ describe('the list of cases', () => {
     expect(row?.search).toEqual({ key: 'c', text: 'ledger', contact: 'heron', notes: 'berth\npilot\na' });
   });
 
+  it('marks as unread what colleagues wrote since it was opened here, never one’s own', () => {
+    const both = log([
+      ['mara', OPENED],
+      ['jonas', status('done')],
+      ['mara', status('new')],
+    ]);
+    const unread = (me: string, seen: number) => rows(me, [both], { [both.id]: seen })[0]?.unread;
+    expect([0, 1, 2, 3].map((seen) => unread('mara', seen))).toEqual([true, true, false, false]);
+    expect([0, 1, 2, 3].map((seen) => unread('jonas', seen))).toEqual([true, true, true, false]);
+    expect(rows('mara', [of])[0]?.unread).toBe(false);
+  });
+
   it('keeps a row as it is while nothing in it changed', () => {
     const build = caseItemBuilder('mara');
-    const [before] = build(new Map([['c', of]]), [], '2026-11-20');
-    const [after] = build(new Map([['c', of]]), [], '2026-11-20');
-    const [changed] = build(new Map([['c', { ...of, status: 'done' }]]), [], '2026-11-20');
+    const [before] = build(new Map([['c', of]]), [], '2026-11-20', {});
+    const [after] = build(new Map([['c', of]]), [], '2026-11-20', {});
+    const [changed] = build(new Map([['c', { ...of, status: 'done' }]]), [], '2026-11-20', {});
     expect([after === before, changed?.status, changed?.search === before?.search]).toEqual([true, 'done', true]);
   });
 });
