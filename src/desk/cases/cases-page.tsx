@@ -26,6 +26,7 @@ import { CASE_TOGGLES, CASES, type CaseItem, caseItemBuilder } from './case-list
 import { CaseRow } from './case-row.tsx';
 import { CaseView, type ExportDialogOf } from './case-view.tsx';
 import { type CaseDesk, caseworkOf, subjectOfCase } from './casework.ts';
+import { ShareAgain } from './share-again.tsx';
 
 export const CASES_PAGE = 'cases';
 
@@ -105,6 +106,14 @@ export function CasesPage(props: {
         none={items.length > 0 ? 'Choose a case to read it.' : null}
       >
         {props.first}
+        <ShareAgain
+          work={work}
+          isAway={(former) => desk.vault.memory.done.includes(`anew ${former}`)}
+          onAway={(former) => {
+            const { memory } = desk.vault;
+            void desk.vault.saveMemory({ ...memory, done: [...memory.done, `anew ${former}`] });
+          }}
+        />
         {state.problem !== null && <FailureNotice failure={failure(state.problem)} />}
         {state.waiting && <Waiting />}
         {state.phase === 'fetching' && all.length === 0 && <Progress label="Fetching cases" value={null} max={1} />}
