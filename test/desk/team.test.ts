@@ -6,6 +6,7 @@ import { random, toBase64url } from '../../src/crypto/bytes.ts';
 import { signDirectory, verifyDirectory } from '../../src/crypto/directory.ts';
 import { archiveHash, openWelcome } from '../../src/crypto/team.ts';
 import { type Change, nextDirectory } from '../../src/desk/team/next-directory.ts';
+import { createPending } from '../../src/desk/team/pending.ts';
 import { checkPeople } from '../../src/desk/team/people.ts';
 import { settleSecret } from '../../src/desk/team/secret.ts';
 import type { MembersAnswer } from '../../src/protocol/desk-api.ts';
@@ -38,12 +39,17 @@ describe('the next list of members', () => {
   it('whatever an admin asks for, the next list is one that everybody takes after this one, or nothing changes', () => {
     const roleSets = fc.uniqueArray(fc.constantFrom(...ROLES), { maxLength: 3 });
     const change: fc.Arbitrary<(members: Directory['members']) => Change> = fc.oneof(
-      fc
-        .string({ maxLength: 20 })
-        .map((text) => () => ({ kind: 'renew' as const, about: text.replace(/\P{L}/gu, '') })),
+      fc.constant(() => ({ kind: 'renew' as const })),
+      fc.string({ maxLength: 20 }).map((text) => () => ({
+        kind: 'newsroom' as const,
+        name: 'The Lantern',
+        about: text.replace(/\P{L}/gu, ''),
+        leave: 'https://www.example.org/',
+      })),
       fc.tuple(fc.nat(3), roleSets).map(([n, roles]) => () => ({
         kind: 'edit' as const,
         member: person(n).key,
+        name: `Another ${n}`,
         roles,
         beats: ['ports'],
       })),
@@ -56,22 +62,30 @@ describe('the next list of members', () => {
       })),
     );
     fc.assert(
-      fc.property(fc.array(change, { minLength: 1, maxLength: 12 }), (changes) => {
-        let now = present(directoryOf([listed(0, ['admin', 'reporter'])]));
-        for (const make of changes) {
-          const next = nextDirectory(now, make(now.directory.members), by(0));
-          if ('fault' in next) continue;
-          const signed = signDirectory(newsroom.seed, next);
-          const pinned = { serial: now.directory.serial, hash: now.hash };
-          const checked = verifyDirectory(signed, { newsroomKey: newsroom.key, today: TODAY, pinned });
-          if ('fault' in checked) throw new Error(checked.fault);
-          // Nobody vanishes: whoever was listed is listed or former, and some admin is left to sign the next one.
-          const keys = new Set([...next.members, ...next.former].map(({ key }) => key));
-          for (const { key } of now.directory.members) expect(keys).toContain(key);
-          expect(next.members.some(({ roles }) => roles.includes('admin'))).toBe(true);
-          now = checked;
-        }
-      }),
+      fc.property(
+        fc.array(fc.array(change, { minLength: 1, maxLength: 3 }), { minLength: 1, maxLength: 8 }),
+        (signings) => {
+          let now = present(directoryOf([listed(0, ['admin', 'reporter'])]));
+          for (const changes of signings) {
+            const { members } = now.directory;
+            const next = nextDirectory(
+              now,
+              changes.map((make) => make(members)),
+              by(0),
+            );
+            if ('fault' in next) continue;
+            const signed = signDirectory(newsroom.seed, next);
+            const pinned = { serial: now.directory.serial, hash: now.hash };
+            const checked = verifyDirectory(signed, { newsroomKey: newsroom.key, today: TODAY, pinned });
+            if ('fault' in checked) throw new Error(checked.fault);
+            // Nobody vanishes: whoever was listed is listed or former, and some admin is left to sign the next one.
+            const keys = new Set([...next.members, ...next.former].map(({ key }) => key));
+            for (const { key } of now.directory.members) expect(keys).toContain(key);
+            expect(next.members.some(({ roles }) => roles.includes('admin'))).toBe(true);
+            now = checked;
+          }
+        },
+      ),
       { numRuns: 150 },
     );
   });
@@ -79,7 +93,7 @@ describe('the next list of members', () => {
   it('whoever takes a place has it alone: the old key is former with today as its last day', () => {
     const before = present(directoryOf([listed(0, ['admin']), listed(1, ['reporter'])]));
     const change: Change = { kind: 'admit', application: application(2), roles: ['reporter'], replaces: person(1).key };
-    const next = nextDirectory(before, change, by(0));
+    const next = nextDirectory(before, [change], by(0));
     if ('fault' in next) throw new Error(next.fault);
     expect(next.members.map(({ key }) => key)).toEqual([person(0).key, person(2).key]);
     expect(next.former).toEqual([{ key: person(1).key, name: 'Member 1', ended: TODAY }]);
@@ -91,8 +105,15 @@ describe('the next list of members', () => {
       directoryOf([listed(0, ['admin']), listed(1, ['reporter'])], [{ key: person(3).key, name: 'Old', ended: TODAY }]),
     );
     const faultOf = (change: Change, present = before) => {
-      const next = nextDirectory(present, change, by(0));
+      const next = nextDirectory(present, [change], by(0));
       return 'fault' in next ? next.fault : null;
+    };
+    const edit = {
+      kind: 'edit' as const,
+      member: person(0).key,
+      name: 'Member 0',
+      roles: ['admin' as Role],
+      beats: [],
     };
     const admit = (n: number, roles: Role[] = ['reporter'], replaces: string | null = null): Change => ({
       kind: 'admit',
@@ -100,7 +121,7 @@ describe('the next list of members', () => {
       roles,
       replaces,
     });
-    expect(faultOf({ kind: 'edit', member: person(0).key, roles: ['reporter'], beats: [] })).toBe('last-admin');
+    expect(faultOf({ ...edit, roles: ['reporter'] })).toBe('last-admin');
     expect(faultOf({ kind: 'remove', member: person(0).key })).toBe('own-place');
     expect(faultOf(admit(2, ['admin'], person(0).key))).toBe('own-place');
     expect(faultOf({ kind: 'remove', member: person(2).key })).toBe('not-listed');
@@ -111,6 +132,43 @@ describe('the next list of members', () => {
     const many = Array.from({ length: MEMBERS_MAX }, () => ({ ...listed(0, ['admin']), key: toBase64url(random(32)) }));
     expect(faultOf(admit(2), present(directoryOf(many)))).toBe('full');
     expect(faultOf(admit(2, ['reporter'], at(many, 1).key), present(directoryOf(many)))).toBe(null);
+  });
+});
+
+describe('several changes of the list', () => {
+  const by = () => ({ me: person(0).key, today: TODAY });
+
+  it('make one next list, and none when one of them cannot be made, which is named', () => {
+    const before = present(directoryOf([listed(0, ['admin']), listed(1, ['reporter']), listed(2, ['editor'])]));
+    const changes: Change[] = [
+      { kind: 'edit', member: person(1).key, name: 'Omar H.', roles: ['reporter', 'admin'], beats: ['courts'] },
+      { kind: 'newsroom', name: 'The Lamp', about: 'Ports.', leave: 'https://www.example.org/' },
+      { kind: 'remove', member: person(2).key },
+      { kind: 'admit', application: application(3), roles: ['editor'], replaces: null },
+    ];
+    const next = nextDirectory(before, changes, by());
+    if ('fault' in next) throw new Error(next.fault);
+    expect([next.serial, next.newsroom.name]).toEqual([2, 'The Lamp']);
+    expect(next.members.map(({ name }) => name)).toEqual(['Member 0', 'Omar H.', 'Newcomer 3']);
+    expect(next.former.map(({ key }) => key)).toEqual([person(2).key]);
+    const wrong: Change = { kind: 'remove', member: person(0).key };
+    expect(nextDirectory(before, [...changes, wrong], by())).toEqual({ fault: 'own-place', of: wrong });
+  });
+
+  it('are one for each member, the later one; each can be taken back; a lock drops them, and it is said how many', () => {
+    const pending = createPending();
+    const edit: Change = { kind: 'edit', member: person(1).key, name: 'Omar', roles: ['admin'], beats: [] };
+    for (const change of [edit, { ...edit, name: 'Omar H.' }, { kind: 'renew' as const }]) pending.add(change);
+    expect(pending.changes.value).toEqual([{ ...edit, name: 'Omar H.' }, { kind: 'renew' }]);
+    pending.add({ kind: 'remove', member: person(1).key });
+    expect(pending.changes.value.map(({ kind }) => kind)).toEqual(['renew', 'remove']);
+    pending.takeBack(at(pending.changes.value, 0));
+    expect(pending.changes.value.map(({ kind }) => kind)).toEqual(['remove']);
+    pending.close();
+    const after = createPending();
+    expect([after.changes.value, after.dropped.value]).toEqual([[], 1]);
+    after.close();
+    expect(createPending().dropped.value).toBe(0);
   });
 });
 

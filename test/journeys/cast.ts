@@ -198,9 +198,18 @@ export async function admit(
   const card = page.getByRole('article', { name });
   if (replaces !== null) await card.getByRole('radio', { name: `Takes the place of ${replaces}` }).check();
   await card.getByRole('checkbox', { name: `I compared these words with ${name}` }).check();
-  await card.getByLabel('The newsroom’s 24 words').fill(newsroomWords.join(' '));
   await card.getByRole('button', { name: 'Admit' }).click();
+  await signChanges(page, newsroomWords);
   await page.getByText(`${name} is a member now.`).waitFor();
+}
+
+/** An admin signs all changes that wait, with the newsroom's words. */
+export async function signChanges(page: Page, newsroomWords: readonly string[]): Promise<void> {
+  const changes = page.getByRole('region', { name: /not signed yet$/ });
+  const sign = changes.getByRole('button', { name: 'Sign…' });
+  if (await sign.isVisible()) await sign.click();
+  await changes.getByLabel('The newsroom’s 24 words').fill(newsroomWords.join(' '));
+  await changes.getByRole('button', { name: 'Sign and publish' }).click();
 }
 
 /** An admin removes a member, with the newsroom's words. */
@@ -208,7 +217,7 @@ export async function removeMember(page: Page, name: string, newsroomWords: read
   await go(page, 'Newsroom');
   await page.getByRole('button', { name: `Remove… ${name}` }).click();
   const dialog = page.getByRole('dialog');
-  await dialog.getByLabel('The newsroom’s 24 words').fill(newsroomWords.join(' '));
-  await dialog.getByRole('button', { name: 'Remove, sign and publish' }).click();
+  await dialog.getByRole('button', { name: 'Add to the changes' }).click();
+  await signChanges(page, newsroomWords);
   await page.getByText(`${name} is a former member now.`).waitFor();
 }

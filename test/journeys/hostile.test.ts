@@ -17,7 +17,7 @@ import type { Tip } from '../../src/protocol/tip.ts';
 import { browserWith, describeInBrowser, visitor } from '../setup/browser.ts';
 import { putTip } from '../setup/put-tip.ts';
 import { NOW, startServer, type TestServer } from '../setup/server.ts';
-import { type Kits, PASSPHRASE, readInbox, restore, sendTip, setUp, unlock } from './cast.ts';
+import { type Kits, PASSPHRASE, readInbox, restore, sendTip, setUp, signChanges, unlock } from './cast.ts';
 
 const GOOD = 'An honest tip among hostile ones.';
 const DEVICE = 'a desk among hostile files';
@@ -284,8 +284,11 @@ describeInBrowser('a desk and a hostile world', () => {
 
   async function renewByWords(page: Page, words: readonly string[]): Promise<void> {
     await page.getByRole('navigation', { name: 'Desk' }).getByRole('button', { name: 'Newsroom' }).click();
-    await page.getByLabel('The newsroom’s 24 words').fill(words.join(' '));
-    await page.getByRole('button', { name: 'Sign and publish' }).click();
+    await page.getByRole('button', { name: 'Security' }).click();
+    // After wrong words the change still waits.
+    if (!(await page.getByRole('region', { name: /not signed yet$/ }).isVisible()))
+      await page.getByRole('button', { name: 'Sign the list again…' }).click();
+    await signChanges(page, words);
   }
 });
 

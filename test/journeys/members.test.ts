@@ -19,6 +19,7 @@ import {
   restore,
   sendTip,
   setUp,
+  signChanges,
   unlock,
   wordsOn,
 } from './cast.ts';
@@ -69,6 +70,8 @@ describeInBrowser('a newsroom whose members come and go', () => {
     await go(page, 'This device');
     await go(page, 'Newsroom');
   };
+  const part = (page: Page, name: string) =>
+    page.getByRole('navigation', { name: 'Parts of this page' }).getByRole('button', { name }).click();
   const opened = (page: Page) => page.getByRole('navigation', { name: 'Desk' }).waitFor();
 
   it('a newcomer applies, both see the same eight words, and the desk opens by itself', async () => {
@@ -183,42 +186,88 @@ describeInBrowser('a newsroom whose members come and go', () => {
     expect(edith.complaints).toEqual([]);
   });
 
-  it('somebody must stay admin, and the roles of others can be changed', async () => {
-    await go(admin.page, 'Newsroom');
-    await admin.page.getByRole('button', { name: `Roles and beats… of ${REPORTER}` }).click();
+  it('somebody must stay admin; several changes are collected, kept while one looks elsewhere, and signed once', async () => {
+    await newsroom(admin.page);
     const dialog = admin.page.getByRole('dialog');
+    const changes = admin.page.getByRole('region', { name: /not signed yet$/ });
+    const serial = async () => {
+      await part(admin.page, 'Security');
+      const number = await admin.page.locator('.facts > dt:text-is("Number") + dd').textContent();
+      await part(admin.page, 'Members');
+      return Number(number);
+    };
+    const before = await serial();
+    await admin.page.getByRole('button', { name: `Change… ${REPORTER}` }).click();
     await dialog.getByRole('checkbox', { name: /^Admin/ }).uncheck();
-    await dialog.getByLabel('The newsroom’s 24 words').fill(kits.newsroom.join(' '));
-    await dialog.getByRole('button', { name: 'Sign and publish' }).click();
-    await dialog.getByText('Somebody must stay admin').waitFor();
+    await dialog.getByRole('button', { name: 'Add to the changes' }).click();
+    await admin.page.getByRole('heading', { name: '1 change, not signed yet' }).waitFor();
+    // What comes next has the focus, in sight.
+    expect(await admin.page.evaluate(() => document.activeElement?.textContent)).toBe('1 change, not signed yet');
+    await signChanges(admin.page, kits.newsroom);
+    await changes.getByText('Somebody must stay admin').waitFor();
     await look(admin.page, 'team')('last-admin');
-    await dialog.getByRole('button', { name: 'Leave as it is' }).click();
+    await changes.getByRole('button', { name: /^Take back/ }).click();
+    await changes.waitFor({ state: 'detached' });
 
-    await admin.page.getByRole('button', { name: `Roles and beats… of ${EDITH.name}` }).click();
+    await admin.page.getByRole('button', { name: `Change… ${EDITH.name}` }).click();
+    await dialog.getByLabel('Name', { exact: true }).fill('Edith Nováková');
     await dialog.getByRole('checkbox', { name: /^Admin/ }).check();
     await dialog.getByLabel('Beats').fill('investigations');
-    await dialog.getByLabel('The newsroom’s 24 words').fill(kits.newsroom.join(' '));
-    await dialog.getByRole('button', { name: 'Sign and publish' }).click();
-    await admin.page.getByText(`Changed: ${EDITH.name}.`).waitFor();
+    await look(admin.page, 'team')('edit');
+    await dialog.getByRole('button', { name: 'Add to the changes' }).click();
+    await part(admin.page, 'Public page');
+    await admin.page.getByLabel('What you are looking for').fill('Everything about the harbour.');
+    await admin.page.getByRole('button', { name: 'Add to the changes' }).click();
+    await look(admin.page, 'team')('public');
+    await part(admin.page, 'Security');
+    await admin.page.getByRole('button', { name: 'Sign the list again…' }).click();
+    await look(admin.page, 'team')('security');
+    await go(admin.page, 'This device');
+    await go(admin.page, 'Newsroom');
+    await changes.getByRole('heading', { name: '3 changes, not signed yet' }).waitFor();
+    await changes.getByRole('button', { name: /^Take back.*another 90 days/ }).click();
+    await changes.getByText(`${EDITH.name}: name Edith Nováková; beats investigations; editor and admin`).waitFor();
+    await changes.getByText('Public page: another text of what you look for').waitFor();
+    await look(admin.page, 'team')('changes');
+    await signChanges(admin.page, kits.newsroom);
+    await admin.page.getByText('Changed: Edith Nováková. Changed: the public page.').waitFor();
+    const focused = await admin.page.evaluate(() => document.activeElement?.textContent);
+    expect(focused).toContain('Signed and published as number');
     await admin.page.getByText(', editor and admin').waitFor();
+    expect(await serial()).toBe(before + 1);
+    EDITH.name = 'Edith Nováková';
   });
 
-  it('an admin who signs after another one is shown the other’s list first, and loses nothing that was typed', async () => {
+  it('an admin who signs after another one is shown the other’s list first, and loses nothing', async () => {
     // Edith's desk was opened before it made her an admin; she signs after the admin's next change.
     await newsroom(edith.page);
-    const about = edith.page.getByLabel('What you are looking for');
-    await about.fill('Everything about the harbour.');
-    await edith.page.getByLabel('The newsroom’s 24 words').fill(kits.newsroom.join(' '));
+    await part(edith.page, 'Public page');
+    await edith.page.getByLabel('What you are looking for').fill('Everything about the harbour, and the ships.');
+    await edith.page.getByRole('button', { name: 'Add to the changes' }).click();
     await go(admin.page, 'Newsroom');
-    await admin.page.getByLabel('The newsroom’s 24 words').fill(kits.newsroom.join(' '));
-    await admin.page.getByRole('button', { name: 'Sign and publish' }).click();
+    await part(admin.page, 'Security');
+    await admin.page.getByRole('button', { name: 'Sign the list again…' }).click();
+    await signChanges(admin.page, kits.newsroom);
     await admin.page.getByText('The list is valid for another 90 days.').waitFor();
 
-    await edith.page.getByRole('button', { name: 'Sign and publish' }).click();
+    await signChanges(edith.page, kits.newsroom);
     await edith.page.getByText('The list has changed meanwhile').waitFor();
-    expect(await about.inputValue()).toBe('Everything about the harbour.');
+    await look(edith.page, 'team')('stale');
     await edith.page.getByRole('button', { name: 'Sign and publish' }).click();
-    await edith.page.getByText('The list is valid for another 90 days.').waitFor();
+    await edith.page.getByText('Changed: the public page.').waitFor();
+  });
+
+  it('locking drops what was not signed, and says so at the next unlock', async () => {
+    await newsroom(admin.page);
+    await part(admin.page, 'Security');
+    await admin.page.getByRole('button', { name: 'Sign the list again…' }).click();
+    await admin.page.getByText('locking the desk drops it').waitFor();
+    await admin.page.getByRole('button', { name: 'Lock', exact: true }).click();
+    await unlock(admin.page);
+    await admin.page.getByText('Changes of the list were not signed').waitFor();
+    await look(admin.page, 'team')('dropped');
+    await admin.page.getByRole('button', { name: 'Put this away' }).click();
+    await admin.page.getByText('Changes of the list were not signed').waitFor({ state: 'detached' });
   });
 
   it('a session is ended from another device, whose desk then locks', async () => {
@@ -244,7 +293,7 @@ describeInBrowser('a newsroom whose members come and go', () => {
     await admin.page.getByText('This name is in the list already').waitFor();
     await look(admin.page, 'team')('namesake');
     await admit(admin.page, OMAR.name, kits.newsroom, OMAR.name);
-    await admin.page.getByRole('heading', { name: 'Former members' }).waitFor();
+    await admin.page.getByText('Former members').waitFor();
     await lookNow(fresh.page);
     await opened(fresh.page);
 

@@ -1,36 +1,41 @@
-/** The newsroom: its fingerprint, its members, and for admins everything that changes the signed list. */
-import { useEffect, useState } from 'preact/hooks';
-import { CopyButton } from '../../browser/components/copy-button.tsx';
+/** The newsroom in three parts: who belongs to it, what sources see of it, and what keeps it safe. Above them, what is not signed yet. */
+import { useEffect, useRef, useState } from 'preact/hooks';
 import { Notice } from '../../browser/components/notice.tsx';
-import { Words } from '../../browser/components/words.tsx';
-import { fingerprintWords } from '../../crypto/words.ts';
 import { type CaseDesk, caseworkOf } from '../cases/casework.ts';
 import { StoredCases } from '../cases/stored-cases.tsx';
 import { getInvites } from '../session/calls.ts';
-import { rolesOf } from '../session/directory.ts';
+import { rolesOf, type Warning } from '../session/directory.ts';
 import { type Failure, failure } from '../shared/failure.ts';
 import { FailureNotice } from '../shared/fields.tsx';
-import { longDay } from '../shared/words.ts';
 import { Applications } from '../team/applications.tsx';
 import { Invitations } from '../team/invitations.tsx';
 import { type Invites, readInvites } from '../team/invites.ts';
+import { ListDates } from '../team/list-dates.tsx';
 import { MayTable } from '../team/may-table.tsx';
 import { Members } from '../team/members.tsx';
-import { Renew } from '../team/renew.tsx';
-import type { TeamDesk } from '../team/team.ts';
+import { PendingChanges, showPending } from '../team/pending-changes.tsx';
+import { PublicPage } from '../team/public-page.tsx';
 import { bylineLink } from './start-page.tsx';
 
 const NONE: Invites = { open: [], applied: [] };
 /** Applications are looked for this often while the page is open. */
 const LOOK_EVERY_MS = 20_000;
 
+const PARTS = { members: 'Members', public: 'Public page', security: 'Security' } as const;
+type Part = keyof typeof PARTS;
+
+/** Whoever was told of it comes to sign. */
+const isOfTheList = (warning: Warning) => warning === 'directory-expired' || warning === 'directory-old';
+
 export function NewsroomPage(props: { desk: CaseDesk; now: () => number }) {
-  const { desk } = props;
+  const { desk, now } = props;
   const { directory, hash } = desk.directory.value;
   const isAdmin = rolesOf(directory, desk.vault.keys.member).includes('admin');
+  const [part, setPart] = useState<Part>(desk.warnings.value.some(isOfTheList) ? 'security' : 'members');
   const [invites, setInvites] = useState(NONE);
   const [problem, setProblem] = useState<Failure | null>(null);
   const [said, setSaid] = useState<string | null>(null);
+  const notice = useRef<HTMLDivElement>(null);
 
   const look = async () => {
     try {
@@ -49,63 +54,57 @@ export function NewsroomPage(props: { desk: CaseDesk; now: () => number }) {
     const timer = setInterval(() => void look(), LOOK_EVERY_MS);
     return () => clearInterval(timer);
   }, [desk, isAdmin, hash]);
+  // What was pressed is gone with its form.
+  useEffect(() => notice.current?.focus(), [said]);
 
-  const signed = (what: string) => {
+  const signed = (what: string) =>
     setSaid(`${what} Signed and published as number ${desk.directory.value.directory.serial}.`);
-    // What was pressed is gone with its form.
-    document.querySelector('main')?.focus({ preventScroll: true });
-    scrollTo({ top: 0 });
-  };
-  const shared = { desk, now: props.now, onSigned: signed };
+  const waiting = invites.applied.length;
+  const shared = { desk, isAdmin, onAdded: showPending };
   return (
-    <section class="column">
+    <section class="column newsroom">
       <h1 dir="auto">{directory.newsroom.name}</h1>
       {said !== null && (
-        <Notice kind="good">
-          <p>{said}</p>
-        </Notice>
+        <div ref={notice} tabIndex={-1}>
+          <Notice kind="good">
+            <p>{said}</p>
+          </Notice>
+        </div>
       )}
-      {isAdmin && (
+      <nav class="parts" aria-label="Parts of this page">
+        {(Object.keys(PARTS) as Part[]).map((name) => (
+          <button
+            type="button"
+            key={name}
+            class="part"
+            aria-current={name === part ? 'true' : undefined}
+            onClick={() => setPart(name)}
+          >
+            {PARTS[name]}
+            {name === 'members' && waiting > 0 && <span class="tag own-tag">{waiting} waiting</span>}
+          </button>
+        ))}
+      </nav>
+      {isAdmin && <PendingChanges desk={desk} now={now} onSigned={signed} />}
+      {part === 'members' && (
         <>
-          <FailureNotice failure={problem} />
-          <Applications
-            desk={desk}
-            now={props.now}
-            applied={invites.applied}
-            onChanged={look}
-            onAdmitted={(name) => signed(`${name} is a member now.`)}
-          />
+          {isAdmin && <FailureNotice failure={problem} />}
+          {isAdmin && <Applications desk={desk} applied={invites.applied} onChanged={look} onAdded={showPending} />}
+          <Members {...shared} now={now} />
+          {isAdmin && <Invitations desk={desk} now={now} open={invites.open} onChanged={look} />}
         </>
       )}
-      <Facts desk={desk} />
-      <Members {...shared} />
-      {isAdmin && <Invitations desk={desk} now={props.now} open={invites.open} onChanged={look} />}
-      {isAdmin && <Renew {...shared} />}
-      {isAdmin && <StoredCases work={caseworkOf(desk)} />}
-      <h2>Who may do what</h2>
-      <MayTable />
+      {part === 'public' && <PublicPage {...shared} link={bylineLink(desk.vault.keys.newsroom)} />}
+      {part === 'security' && (
+        <>
+          <ListDates {...shared} />
+          {isAdmin && <StoredCases work={caseworkOf(desk)} />}
+          <section aria-labelledby="may-title">
+            <h2 id="may-title">Who may do what</h2>
+            <MayTable />
+          </section>
+        </>
+      )}
     </section>
-  );
-}
-
-function Facts({ desk }: { desk: TeamDesk }) {
-  const { directory } = desk.directory.value;
-  const link = bylineLink(desk.vault.keys.newsroom);
-  return (
-    <dl class="facts">
-      <dt>List of members</dt>
-      <dd>
-        number {directory.serial}, signed on {longDay(directory.issued)}, valid through {longDay(directory.until)}
-      </dd>
-      <dt>Fingerprint</dt>
-      <dd>
-        <Words size="inline" words={fingerprintWords(desk.vault.keys.newsroom)} label="Fingerprint of the newsroom" />
-      </dd>
-      <dt>Link for bylines</dt>
-      <dd>
-        <p class="link-text">{link}</p>
-        <CopyButton text={() => link} label="Copy the link" copied="Copied." failed="Select the text and copy it." />
-      </dd>
-    </dl>
   );
 }

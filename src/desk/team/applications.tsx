@@ -1,4 +1,4 @@
-/** Those who used an invitation: their eight words, compared by voice, then admitted by signing the list, or refused. */
+/** Those who used an invitation: their eight words, compared by voice, then admitted with the next signature, or refused. */
 import { useId, useState } from 'preact/hooks';
 import { Button } from '../../browser/components/button.tsx';
 import { Dialog } from '../../browser/components/dialog.tsx';
@@ -14,17 +14,14 @@ import { useAction } from '../shared/use-action.ts';
 import { longDay } from '../shared/words.ts';
 import type { Applied } from './invites.ts';
 import { mixedScripts, namesakes } from './names.ts';
-import type { Change } from './next-directory.ts';
 import { RoleChoices } from './roles.tsx';
-import { SignForm } from './sign-form.tsx';
 import type { TeamDesk } from './team.ts';
 
 interface Shared {
   desk: TeamDesk;
-  now: () => number;
   onChanged: () => Promise<void>;
-  /** With the newcomer's name. */
-  onAdmitted: (name: string) => void;
+  /** The admission waits for the next signature. */
+  onAdded: () => void;
 }
 
 export function Applications(props: Shared & { applied: readonly Applied[] }) {
@@ -75,20 +72,38 @@ function Admit(props: Shared & { applied: Applied; application: Application }) {
   const [namesake] = same;
   const mixed = mixedScripts(name);
 
-  const change = (): Change | null => {
+  const admit = (event: SubmitEvent) => {
+    event.preventDefault();
     setWrong(roles.length === 0 ? 'Choose at least one.' : null);
-    return roles.length === 0 ? null : { kind: 'admit', application, roles, replaces };
+    if (!compared || roles.length === 0) return;
+    desk.pending.add({ kind: 'admit', application, roles, replaces });
+    props.onAdded();
   };
+  const added = desk.pending.changes.value.find(
+    (change) => change.kind === 'admit' && change.application === application,
+  );
+  const refuse = (
+    <Refuse
+      {...props}
+      id={applied.id}
+      name={name}
+      onChanged={async () => {
+        if (added) desk.pending.takeBack(added);
+        await props.onChanged();
+      }}
+    />
+  );
+  if (added) {
+    return (
+      <>
+        <h3 dir="auto">{name}</h3>
+        <p>Compared. Is admitted when you sign the changes above.</p>
+        <div class="actions">{refuse}</div>
+      </>
+    );
+  }
   return (
-    <SignForm
-      desk={desk}
-      now={props.now}
-      change={change}
-      onDone={() => props.onAdmitted(name)}
-      button="Admit"
-      disabled={!compared}
-      beside={<Refuse {...props} id={applied.id} name={name} />}
-    >
+    <form onSubmit={admit} autocomplete="off">
       <h3 dir="auto">{name}</h3>
       {application.beats.length > 0 && (
         <p class="note" dir="auto">
@@ -146,7 +161,13 @@ function Admit(props: Shared & { applied: Applied; application: Application }) {
       )}
       <Replaces desk={desk} chosen={replaces} onChange={setReplaces} />
       <RoleChoices legend="Roles" chosen={roles} error={wrong} onChange={setRoles} />
-    </SignForm>
+      <div class="actions">
+        <Button kind="main" type="submit" disabled={!compared}>
+          Admit
+        </Button>
+        {refuse}
+      </div>
+    </form>
   );
 }
 

@@ -1,49 +1,68 @@
-/** Another role or other beats for a member. */
+/** Another name, other roles or other beats for a member. */
 import { useState } from 'preact/hooks';
 import { Button } from '../../browser/components/button.tsx';
 import { Dialog } from '../../browser/components/dialog.tsx';
 import type { Member, Role } from '../../protocol/directory.ts';
-import { parseBeats } from '../setup/plan.ts';
+import { NAME_MAX } from '../../protocol/limits.ts';
+import { nameFault, parseBeats } from '../setup/plan.ts';
 import { LineField } from '../shared/fields.tsx';
+import { isNothing } from './change-line.tsx';
 import type { Change } from './next-directory.ts';
 import { RoleChoices } from './roles.tsx';
-import { SignForm } from './sign-form.tsx';
 import type { TeamDesk } from './team.ts';
 
-export function EditMember(props: {
-  desk: TeamDesk;
-  now: () => number;
-  member: Member;
-  onClose: () => void;
-  onDone: (said: string) => void;
-}) {
-  const { member } = props;
-  const [roles, setRoles] = useState<Role[]>([...member.roles]);
-  const [beats, setBeats] = useState(member.beats.join(', '));
-  const [wrong, setWrong] = useState<{ roles: string | null; beats: string | null }>({ roles: null, beats: null });
+type Wrong = Record<'name' | 'roles' | 'beats', string | null>;
 
-  const change = (): Change | null => {
+export function EditMember(props: { desk: TeamDesk; member: Member; onClose: () => void; onAdded: () => void }) {
+  const { desk, member } = props;
+  const before = desk.pending.changes.value.find((change) => change.kind === 'edit' && change.member === member.key);
+  const start = before?.kind === 'edit' ? before : member;
+  const [name, setName] = useState(start.name);
+  const [roles, setRoles] = useState<Role[]>([...start.roles]);
+  const [beats, setBeats] = useState(start.beats.join(', '));
+  const [wrong, setWrong] = useState<Wrong>({ name: null, roles: null, beats: null });
+
+  const submit = (event: SubmitEvent) => {
+    event.preventDefault();
     const parsed = parseBeats(beats);
-    const good = Array.isArray(parsed);
-    setWrong({ roles: roles.length === 0 ? 'Choose at least one.' : null, beats: good ? null : parsed.fault });
-    return good && roles.length > 0 ? { kind: 'edit', member: member.key, roles, beats: parsed } : null;
+    const faults: Wrong = {
+      name: nameFault(name),
+      roles: roles.length === 0 ? 'Choose at least one.' : null,
+      beats: Array.isArray(parsed) ? null : parsed.fault,
+    };
+    setWrong(faults);
+    if (faults.name !== null || faults.roles !== null || !Array.isArray(parsed)) return;
+    const change: Change = { kind: 'edit', member: member.key, name: name.trim(), roles, beats: parsed };
+    if (!isNothing(change, desk.directory.value.directory)) {
+      desk.pending.add(change);
+      return props.onAdded();
+    }
+    if (before) desk.pending.takeBack(before);
+    props.onClose();
   };
   return (
-    <Dialog open title={`Roles and beats of ${member.name}`} onClose={props.onClose}>
-      <SignForm
-        desk={props.desk}
-        now={props.now}
-        change={change}
-        onDone={() => props.onDone(`Changed: ${member.name}.`)}
-        button="Sign and publish"
-        beside={<Button onClick={props.onClose}>Leave as it is</Button>}
-      >
+    <Dialog open title={`Name, roles and beats of ${member.name}`} onClose={props.onClose}>
+      <form onSubmit={submit} autocomplete="off" noValidate>
+        <LineField
+          label="Name"
+          hint="As in the byline."
+          error={wrong.name}
+          value={name}
+          onInput={setName}
+          max={NAME_MAX}
+        />
         <RoleChoices legend="Roles" chosen={roles} error={wrong.roles} onChange={setRoles} />
         <p class="hint">
           A desk that is open takes on other roles at its next unlock; the server goes by them at once.
         </p>
         <LineField label="Beats" hint="Separated by commas." error={wrong.beats} value={beats} onInput={setBeats} />
-      </SignForm>
+        <div class="actions">
+          <Button kind="main" type="submit">
+            Add to the changes
+          </Button>
+          <Button onClick={props.onClose}>Leave as it is</Button>
+        </div>
+      </form>
     </Dialog>
   );
 }

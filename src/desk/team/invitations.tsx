@@ -11,6 +11,7 @@ import { addInvite, removeInvite } from '../session/calls.ts';
 import { FailureNotice } from '../shared/fields.tsx';
 import { useAction } from '../shared/use-action.ts';
 import { longDay } from '../shared/words.ts';
+import { article } from './change-line.tsx';
 import { newInvite, type OpenInvite } from './invites.ts';
 import { RoleChoices, roleNames } from './roles.tsx';
 import type { TeamDesk } from './team.ts';
@@ -130,5 +131,3 @@ function MadeInvite(props: { made: Made; desk: TeamDesk; now: () => number; onDo
 
 /** Enough of the id to tell invitations apart on one page. */
 const shortName = (id: string) => id.slice(0, 4);
-
-const article = (name: string) => (/^[aeio]/.test(name) ? `an ${name}` : `a ${name}`);

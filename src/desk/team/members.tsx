@@ -5,19 +5,18 @@ import { Words } from '../../browser/components/words.tsx';
 import { fingerprintWords } from '../../crypto/words.ts';
 import { dayOf } from '../../protocol/days.ts';
 import type { Member } from '../../protocol/directory.ts';
-import { rolesOf } from '../session/directory.ts';
 import { longDay } from '../shared/words.ts';
 import { EditMember } from './edit-member.tsx';
-import { mixedScripts, namesakes } from './names.ts';
+import { NameDoubts } from './name-doubts.tsx';
 import { type Reach, reachOf } from './reach.ts';
 import { RemoveMember } from './remove-member.tsx';
 import { roleNames } from './roles.tsx';
 import type { TeamDesk } from './team.ts';
 
-export function Members(props: { desk: TeamDesk; now: () => number; onSigned: (said: string) => void }) {
+export function Members(props: { desk: TeamDesk; isAdmin: boolean; now: () => number; onAdded: () => void }) {
   const { desk } = props;
   const { directory } = desk.directory.value;
-  const isAdmin = rolesOf(directory, desk.vault.keys.member).includes('admin');
+  const { isAdmin } = props;
   const [reach, setReach] = useState<ReadonlyMap<string, Reach>>(new Map());
   const [asked, setAsked] = useState<{ member: Member; what: 'edit' | 'remove' } | null>(null);
   useEffect(() => {
@@ -26,9 +25,9 @@ export function Members(props: { desk: TeamDesk; now: () => number; onSigned: (s
   }, [desk, directory]);
 
   const close = () => setAsked(null);
-  const signed = (said: string) => {
+  const added = () => {
     close();
-    props.onSigned(said);
+    props.onAdded();
   };
   return (
     <section aria-labelledby="members-title">
@@ -40,7 +39,7 @@ export function Members(props: { desk: TeamDesk; now: () => number; onSigned: (s
             {isAdmin && (
               <div class="actions">
                 <Button onClick={() => setAsked({ member, what: 'edit' })}>
-                  Roles and beats…<span class="hidden"> of {member.name}</span>
+                  Change…<span class="hidden"> {member.name}</span>
                 </Button>
                 {member.key !== desk.vault.keys.member && (
                   <Button kind="danger" onClick={() => setAsked({ member, what: 'remove' })}>
@@ -52,11 +51,13 @@ export function Members(props: { desk: TeamDesk; now: () => number; onSigned: (s
           </li>
         ))}
       </ul>
-      {asked?.what === 'edit' && <EditMember {...props} member={asked.member} onClose={close} onDone={signed} />}
-      {asked?.what === 'remove' && <RemoveMember {...props} member={asked.member} onClose={close} onDone={signed} />}
+      {asked?.what === 'edit' && <EditMember desk={desk} member={asked.member} onClose={close} onAdded={added} />}
+      {asked?.what === 'remove' && <RemoveMember desk={desk} member={asked.member} onClose={close} onAdded={added} />}
       {directory.former.length > 0 && (
-        <>
-          <h3>Former members</h3>
+        <details>
+          <summary>
+            Former members <span class="note">({directory.former.length})</span>
+          </summary>
           <ul class="bare-list">
             {directory.former.map(({ key, name, ended }) => (
               <li key={key}>
@@ -65,7 +66,7 @@ export function Members(props: { desk: TeamDesk; now: () => number; onSigned: (s
               </li>
             ))}
           </ul>
-        </>
+        </details>
       )}
     </section>
   );
@@ -86,7 +87,7 @@ function MemberFacts(props: { desk: TeamDesk; member: Member; reach: Reach | und
           </span>
         )}
       </p>
-      {props.isAdmin && <NameDoubts desk={desk} member={member} />}
+      {props.isAdmin && <NameDoubts of={member} members={desk.directory.value.directory.members} />}
       {member.roles.includes('reporter') && <ReachLine reach={props.reach} />}
       {desk.people.value.mismatched.includes(member.key) && (
         <p class="error">The server shows another key for this member than the signed list.</p>
@@ -97,27 +98,6 @@ function MemberFacts(props: { desk: TeamDesk; member: Member; reach: Reach | und
         </summary>
         <Words size="inline" words={fingerprintWords(member.key)} label={`Fingerprint of ${member.name}`} />
       </details>
-    </>
-  );
-}
-
-/** What an admin could mistake this member's name for. */
-function NameDoubts({ desk, member }: { desk: TeamDesk; member: Member }) {
-  const mixed = mixedScripts(member.name);
-  const { same, alike } = namesakes(member, desk.directory.value.directory.members);
-  return (
-    <>
-      {mixed !== null && (
-        <p class="error" dir="auto">
-          {mixed}
-        </p>
-      )}
-      {same.length > 0 && <p class="error">Somebody else in this list has the same name.</p>}
-      {alike.map(({ key, name }) => (
-        <p key={key} class="error">
-          Looks like <bdi>{name}</bdi>, who is somebody else: compare letter by letter.
-        </p>
-      ))}
     </>
   );
 }

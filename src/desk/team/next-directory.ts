@@ -7,8 +7,10 @@ import type { Application } from '../../protocol/team.ts';
 import { admins, type Present } from '../session/directory.ts';
 
 export type Change =
-  /** The same list for another 90 days, with another text for sources. */
-  | { readonly kind: 'renew'; readonly about: string }
+  /** The same list for another 90 days. So does every other change. */
+  | { readonly kind: 'renew' }
+  /** What sources read of the newsroom. */
+  | { readonly kind: 'newsroom'; readonly name: string; readonly about: string; readonly leave: string }
   /** `replaces`: the key of the member whose place the newcomer takes (lost words); `null` for a new person. */
   | {
       readonly kind: 'admit';
@@ -19,6 +21,7 @@ export type Change =
   | {
       readonly kind: 'edit';
       readonly member: string;
+      readonly name: string;
       readonly roles: readonly Role[];
       readonly beats: readonly string[];
     }
@@ -34,35 +37,60 @@ export type ChangeFault =
   | 'listed-already'
   /** These keys belonged to somebody whose membership ended. */
   | 'former'
+  /** The application was refused or withdrawn meanwhile, or ran out: its keys would be listed without an account. */
+  | 'not-waiting'
   | 'no-role'
   | 'full';
 
-/** The directory after `present`, signed by nobody yet, valid from `today`. `me` is the key of the admin who changes it. */
+/** Whom or what a change is about: of two about the same the later one counts. */
+export function subjectOf(change: Change): string {
+  switch (change.kind) {
+    case 'admit':
+      return change.application.member;
+    case 'edit':
+    case 'remove':
+      return change.member;
+    default:
+      return change.kind;
+  }
+}
+
+/**
+ * The directory after `present` with all of these changes in their order, signed by nobody yet, valid from `today`. `me` is
+ * the key of the admin who changes it. `of`: the change that cannot be made; `null` when it is the sum of them.
+ */
 export function nextDirectory(
   { directory, hash }: Present,
-  change: Change,
+  changes: readonly Change[],
   by: { me: string; today: Day },
-): Directory | { fault: ChangeFault } {
-  const next: Directory = {
+): Directory | { fault: ChangeFault; of: Change | null } {
+  let next: Directory = {
     ...directory,
     serial: directory.serial + 1,
     previous: hash,
     issued: by.today,
     until: addDays(by.today, DIRECTORY_DAYS),
   };
-  const changed = apply(next, change, by);
-  if ('fault' in changed) return changed;
-  return admins(changed).length === 0 ? { fault: 'last-admin' } : changed;
+  for (const change of changes) {
+    const changed = apply(next, change, by);
+    if ('fault' in changed) return { ...changed, of: change };
+    next = changed;
+  }
+  return admins(next).length === 0 ? { fault: 'last-admin', of: null } : next;
 }
 
 function apply(next: Directory, change: Change, by: { me: string; today: Day }): Directory | { fault: ChangeFault } {
   switch (change.kind) {
     case 'renew':
-      return { ...next, newsroom: { ...next.newsroom, about: change.about } };
+      return next;
+    case 'newsroom': {
+      const { name, about, leave } = change;
+      return { ...next, newsroom: { ...next.newsroom, name, about, leave } };
+    }
     case 'edit': {
       if (change.roles.length === 0) return { fault: 'no-role' };
       if (!lists(next, change.member)) return { fault: 'not-listed' };
-      const edited = { roles: [...change.roles], beats: [...change.beats] };
+      const edited = { name: change.name, roles: [...change.roles], beats: [...change.beats] };
       return {
         ...next,
         members: next.members.map((member) => (member.key === change.member ? { ...member, ...edited } : member)),

@@ -1,4 +1,5 @@
 /** What is wrong with the list of members or with somebody's keys, said on every page of the open desk. */
+import { Button } from '../../browser/components/button.tsx';
 import { Notice } from '../../browser/components/notice.tsx';
 import { DeskError } from '../session/desk-error.ts';
 import { failure } from '../shared/failure.ts';
@@ -22,6 +23,18 @@ export function TeamWarnings({ desk }: { desk: TeamDesk }) {
             It is not the one that the signed list names, so nothing is sealed to it. Somebody may have tampered with
             the server: tell your admin, by phone or in person.
           </p>
+        </Notice>
+      )}
+      {desk.pending.dropped.value > 0 && (
+        <Notice kind="warn" title="Changes of the list were not signed">
+          <p>
+            {desk.pending.dropped.value === 1 ? 'One change was' : `${desk.pending.dropped.value} changes were`} waiting
+            for a signature when the desk was locked, and {desk.pending.dropped.value === 1 ? 'is' : 'are'} dropped.
+            Nothing of it was published. Make what is still wanted again, under “Newsroom”.
+          </p>
+          <div class="actions">
+            <Button onClick={() => desk.pending.seen()}>Put this away</Button>
+          </div>
         </Notice>
       )}
       {desk.secretState.value === 'unreadable' && (

@@ -6,12 +6,15 @@ import { getMembers } from '../session/calls.ts';
 import { currentDirectory, type Present, rolesOf } from '../session/directory.ts';
 import type { SignedIn } from '../session/signed-in.ts';
 import type { Vault } from '../vault/vault.ts';
+import { createPending, type Pending } from './pending.ts';
 import { checkPeople, type People } from './people.ts';
 import { type SecretState, settleSecret } from './secret.ts';
 
 export interface Team {
   readonly people: ReadonlySignal<People>;
   readonly secretState: ReadonlySignal<SecretState>;
+  /** What this admin wants to change in the list, not signed yet. */
+  readonly pending: Pending;
   /** Why the last look failed; `null` when it did not. */
   readonly teamProblem: ReadonlySignal<unknown>;
   /**
@@ -36,6 +39,7 @@ export function createTeam(api: Api, vault: Vault, directory: Signal<Present>, t
   const people = signal<People>(NOBODY);
   const secretState = signal<SecretState>('waiting');
   const teamProblem = signal<unknown>(null);
+  const pending = createPending();
   let secret: Uint8Array | null = null;
   let closed = false;
   let running: Promise<void> | null = null;
@@ -80,6 +84,7 @@ export function createTeam(api: Api, vault: Vault, directory: Signal<Present>, t
   const team: Team = {
     people,
     secretState,
+    pending,
     teamProblem,
     deskSecret: () => secret?.slice() ?? null,
     refreshTeam,
@@ -88,6 +93,7 @@ export function createTeam(api: Api, vault: Vault, directory: Signal<Present>, t
     team,
     closeTeam() {
       closed = true;
+      pending.close();
       if (secret !== null) wipe(secret);
       secret = null;
     },
