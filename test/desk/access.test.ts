@@ -38,6 +38,8 @@ describeInBrowser('the desk for everybody', () => {
     await look('setup');
     await page.goto('about:blank');
     await setUp(page, server.setupLink ?? '', look);
+    await page.getByRole('button', { name: 'Show', exact: true }).click();
+    await page.getByRole('heading', { name: 'First steps', level: 1 }).waitFor();
     await look('start');
     await go(page, 'Inbox');
     await page.getByText('No tips for you yet.').waitFor();

@@ -225,8 +225,9 @@ describeInBrowser('places in the desk', () => {
     await reporter.getByRole('button', { name: 'Assigned to Edda Lindqvist' }).waitFor();
 
     await editor.getByRole('button', { name: 'Check for changes' }).click();
-    await editor.locator('.row.unread').first().click();
-    await expect.poll(() => editor.locator('.row.unread').count()).toBe(0);
+    const words = ((await reporter.locator('.tip-text').textContent()) ?? '').split(':')[0] ?? '';
+    await editor.locator('.row.unread', { hasText: `${words}:` }).click();
+    await expect.poll(() => editor.locator('.row[aria-current].unread').count()).toBe(0);
     await editor.keyboard.press('3');
     await editor.getByRole('button', { name: 'Status: Done' }).waitFor();
     await editor.getByRole('button', { name: 'Undo' }).waitFor();
@@ -275,6 +276,65 @@ describeInBrowser('places in the desk', () => {
     await shot(page, 'touch-menu', false);
     expect(await small()).toEqual([]);
     await page.context().close();
+  });
+
+  it('each page stands where it was left, with what was searched and chosen in it', async () => {
+    const page = await desk({ viewport: { width: 1280, height: 640 } });
+    await page.getByRole('searchbox').fill('harbour');
+    await page.locator('.row mark').first().waitFor();
+    await page.locator('.list-row input').nth(1).check();
+    await page.locator('.list-rows').evaluate((list) => list.scrollTo(0, 500));
+    await go(page, 'This device');
+    await page.locator('.room').evaluate((room) => room.scrollTo(0, 300));
+    await go(page, 'Inbox');
+    await expect.poll(() => scrolled(page)).toBe(500);
+    expect(await page.getByRole('searchbox').inputValue()).toBe('harbour');
+    await page.getByText('one tip selected').waitFor();
+    await go(page, 'This device');
+    expect(await page.locator('.room').evaluate((room) => room.scrollTop)).toBe(300);
+    // The keyboard scrolls at once, without a press into the page.
+    await page.keyboard.press('PageDown');
+    await expect.poll(() => page.locator('.room').evaluate((room) => room.scrollTop)).toBeGreaterThan(300);
+    await page.context().close();
+  });
+
+  it('a row is named by its words and its day; how it stands describes it', async () => {
+    const page = await desk();
+    await page.locator('.row').nth(9).click();
+    await page.keyboard.press('2');
+    await page.getByRole('button', { name: 'Status: In progress' }).waitFor();
+    const row = page.locator('.row[aria-current]');
+    const name = (await row.textContent()) ?? '';
+    expect(name).toMatch(/^Tip \d+: what was seen.*today$/);
+    expect(name.length).toBeLessThan(160);
+    const facts = await row.getAttribute('aria-describedby');
+    expect(await page.locator(`[id="${facts}"]`).textContent()).toContain('In progress');
+    await page.context().close();
+  });
+
+  it('an unlock lands on the list, under a card of first steps that fits the role and stays away once put away', async () => {
+    const page = await desk();
+    await page
+      .getByRole('region', { name: 'First steps' })
+      .getByText('1 of 6: Say how sources can reach you')
+      .waitFor();
+    await page.getByRole('button', { name: 'Put away' }).click();
+    await page.getByRole('region', { name: 'First steps' }).waitFor({ state: 'detached' });
+    await page.reload();
+    await unlock(page);
+    await page.locator('.row').first().waitFor();
+    expect(await page.getByRole('region', { name: 'First steps' }).count()).toBe(0);
+    await go(page, 'This device');
+    await page.getByRole('button', { name: 'Show the first steps again' }).click();
+    await page.getByRole('heading', { name: 'First steps', level: 1 }).waitFor();
+    await page.context().close();
+
+    const editor = await desk({}, 2);
+    await editor.getByRole('region', { name: 'First steps' }).getByText('of 3: ').waitFor();
+    await editor.getByRole('button', { name: 'Show', exact: true }).click();
+    await editor.getByText('Sources do not write to you.').waitFor();
+    expect(await editor.getByText('The link stands under your byline').count()).toBe(0);
+    await editor.context().close();
   });
 
   it('the number of unread tips stands in the window’s title only if the member wants it', async () => {
