@@ -19,6 +19,7 @@ import { choose, PASSPHRASE, restore, sendTip } from './cast.ts';
 import { leaks } from './disk.ts';
 import { look } from './look.ts';
 import { download, save, savesByDownload } from './saving.ts';
+import { takeOut } from './taking-out.ts';
 
 const NAME = 'Ottilie Brackwasser';
 const TEXT = `The harbour office keeps two ledgers.\n\nMy cousin ${NAME} showed me both.`;
@@ -78,13 +79,7 @@ describeInBrowser('an export from the desk', () => {
     expect(await dialog.getByLabel('Signed originals').isDisabled()).toBe(true);
     await look(page, 'export-dialog');
     await dialog.getByText('Take passages out').click();
-    await dialog
-      .locator('.taking-area')
-      .evaluate((area: HTMLTextAreaElement, range) => area.setSelectionRange(range.start, range.end), {
-        start: TEXT.indexOf(NAME),
-        end: TEXT.indexOf(NAME) + NAME.length,
-      });
-    await dialog.getByRole('button', { name: 'Take out the selection' }).click();
+    await takeOut(dialog, TEXT.indexOf(NAME), TEXT.indexOf(NAME) + NAME.length);
     await dialog.getByText('also stands in 1 place of the notes').waitFor();
     await dialog.getByText('Look at what leaves').click();
     const preview = dialog.getByLabel('Every word that leaves');
@@ -284,13 +279,7 @@ describeInBrowser('an export from the desk', () => {
     const dialog = page.getByRole('dialog', { name: 'Share with colleagues' });
     await dialog.getByLabel('The whole case').check();
     await dialog.getByText('What you leave out was found nowhere else').waitFor();
-    await dialog
-      .locator('.taking-area')
-      .evaluate((area: HTMLTextAreaElement, range) => area.setSelectionRange(range.start, range.end), {
-        start: TEXT.indexOf(NAME),
-        end: TEXT.indexOf(NAME) + NAME.length,
-      });
-    await dialog.getByRole('button', { name: 'Take out the selection' }).click();
+    await takeOut(dialog, TEXT.indexOf(NAME), TEXT.indexOf(NAME) + NAME.length);
     await dialog.getByText('also stands in 1 place of the notes').waitFor();
     await dialog.getByText('It is taken out there too').waitFor();
     await dialog.getByText('also stands in').scrollIntoViewIfNeeded();

@@ -16,6 +16,7 @@ import { NOW, startServer, type TestServer } from '../setup/server.ts';
 import { choose, go, PASSPHRASE, readInbox, removeMember, restore, sendTip, unlock } from './cast.ts';
 import { everyFile, leaks } from './disk.ts';
 import { save, savesByDownload } from './saving.ts';
+import { takeOut } from './taking-out.ts';
 
 const DAY = 86_400_000;
 const MARA = 'Mara Okonkwo';
@@ -107,7 +108,7 @@ describeInBrowser('a newsroom over weeks', () => {
     await openTip(page, 'two ledgers');
     await page.getByRole('button', { name: 'Share…' }).click();
     await page.getByLabel(EDDA).check();
-    await takeOut(page, SECRET);
+    await takeOut(page, TIP.indexOf(SECRET), TIP.indexOf(SECRET) + SECRET.length);
     await page.getByRole('button', { name: 'Seal and share' }).click();
     await page.getByRole('dialog').waitFor({ state: 'hidden' });
     await openCase(edda.page);
@@ -207,13 +208,4 @@ async function openCase(page: Page): Promise<void> {
   await page.getByRole('button', { name: 'Check for changes' }).click();
   await page.locator('.list-row .row').first().click();
   await page.locator('.tip-text').first().waitFor();
-}
-
-/** Selects a passage as a keyboard or finger would leave it, and takes it out. */
-async function takeOut(page: Page, passage: string): Promise<void> {
-  await page.locator('.taking-area').evaluate((area: HTMLTextAreaElement, text) => {
-    const start = area.value.indexOf(text);
-    area.setSelectionRange(start, start + text.length);
-  }, passage);
-  await page.getByRole('button', { name: 'Take out the selection' }).click();
 }

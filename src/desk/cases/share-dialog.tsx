@@ -11,7 +11,8 @@ import { givenOn, standingNotes } from './account.ts';
 import type { Note } from './case.ts';
 import type { Casework, Subject } from './casework.ts';
 import { count } from './sentences.ts';
-import { AlsoFound, TakingOut } from './taking-out.tsx';
+import { TakingOut } from './taking-out.tsx';
+import { AlsoFound } from './taking-out-parts.tsx';
 import { useWriting } from './use-writing.ts';
 
 type What = 'tip' | 'tips' | 'case';
@@ -126,8 +127,8 @@ function ShareForm(props: { work: Casework; subject: Subject; tip: string | null
           <legend>Take passages out</legend>
           <p class="hint">
             What you take out is not in the copy at all, nor are the same words elsewhere in these tips, however they
-            are written there. Each passage becomes five blocks, however long it was; your colleagues see that you took
-            something out, and the source’s signature does not go along then.
+            are written there. Below stands what they will read. Each passage becomes five blocks, however long it was;
+            your colleagues see that you took something out, and the source’s signature does not go along then.
           </p>
           {tips.map((tip) => (
             <TakingOut

@@ -1,19 +1,23 @@
 /**
- * Takes passages out of a tip's text. The text stands in a read-only text area: selecting works there by mouse, by finger,
- * and by keyboard (Shift and arrows), and its offsets are exact. Below is what will be given on, as it will be.
+ * Takes passages out of a tip's text, in the text itself. It can be selected, by mouse, finger or keys, and not be changed.
+ * What is taken out stands in it as it will be read; pressing a block puts its words back.
  */
-import type { ComponentChildren } from 'preact';
-import { useId, useRef, useState } from 'preact/hooks';
+import type { TargetedKeyboardEvent } from 'preact';
+import { useEffect, useId, useMemo, useRef, useState } from 'preact/hooks';
 import { Button } from '../../browser/components/button.tsx';
-import { REDACTION } from '../../protocol/event.ts';
+import { Choice } from '../../browser/components/field.tsx';
+import { type Group, groupsOf } from '../redact/groups.ts';
 import { passages, type Range } from '../redact/ranges.ts';
-import type { Places } from '../redact/taken-out.ts';
-import { visible } from '../shared/visible.ts';
+import { redactor } from '../redact/redactor.ts';
+import { wordsOfPassage } from '../redact/taken-out.ts';
+import { stopFrom, wholeWords } from '../redact/words-at.ts';
 import { joined } from '../shared/words.ts';
 import { count } from './sentences.ts';
+import { lineFrom, rangeOf, select, selectedIn } from './taking-out-dom.ts';
+import { TakenList, TakeOutWords } from './taking-out-parts.tsx';
+import { DRAWN_MAX, quoted, TakenText } from './taking-out-text.tsx';
 
-/** Places that are drawn: the same word may stand in a text tens of thousands of times. */
-const DRAWN_MAX = 200;
+const UNDO_MAX = 100;
 
 export function TakingOut(props: {
   /** Which tip, for the labels. */
@@ -25,125 +29,212 @@ export function TakingOut(props: {
   onRanges: (ranges: readonly Range[]) => void;
 }) {
   const { title, text, ranges, all } = props;
-  const area = useRef<HTMLTextAreaElement>(null);
+  const area = useRef<HTMLDivElement>(null);
+  const [chosen, setChosen] = useState<Range | null>(null);
+  /** Where the keyboard began to select, and where it is. */
+  const keys = useRef<{ anchor: Range; head: Range }>({ anchor: START, head: START });
+  const [shows, setShows] = useState(false);
   const [said, setSaid] = useState('');
+  const [past, setPast] = useState<readonly (readonly Range[])[]>([]);
+  const groups = useMemo(() => groupsOf(text, ranges, all), [text, ranges, all]);
   const id = useId();
-  const take = () => {
+
+  const choose = (next: Range | null) => {
+    setChosen(next);
+    if (next !== null) setSaid('');
+  };
+  useEffect(() => {
+    // A selection that moves to a button is kept: on a phone the press itself takes it away.
+    const follow = () => {
+      const found = area.current && selectedIn(area.current, text);
+      if (found === null) return;
+      const next = wholeWords(text, found);
+      const { anchor, head } = keys.current;
+      if (!isSame(next, union(anchor, head))) {
+        const at = next ?? found;
+        keys.current = { anchor: { start: at.start, end: at.start }, head: { start: at.end, end: at.end } };
+      }
+      choose(next);
+    };
+    document.addEventListener('selectionchange', follow);
+    return () => document.removeEventListener('selectionchange', follow);
+  }, [text]);
+
+  const rest = (at: number) => {
+    keys.current = { anchor: { start: at, end: at }, head: { start: at, end: at } };
+    setChosen(null);
+    document.getSelection()?.removeAllRanges();
+    area.current?.focus({ preventScroll: true });
+  };
+  const change = (next: readonly Range[], saying: string) => {
+    setPast([...past, ranges].slice(-UNDO_MAX));
+    props.onRanges(next);
+    setSaid(saying);
+  };
+  const takeOut = () => {
+    if (chosen === null) {
+      setSaid('Nothing is selected. Select words in the text above first.');
+      area.current?.focus({ preventScroll: true });
+      return;
+    }
+    const place = all.find((one) => isSame(one, chosen));
+    if (place !== undefined) return putBackAt(place);
+    const words = text.slice(chosen.start, chosen.end);
+    const more = redactor(wordsOfPassage(words))
+      .find(text)
+      .filter(({ start, end }) => end <= chosen.start || start >= chosen.end).length;
+    const also =
+      more === 0 ? '' : ` The same words stand in ${count(more, 'more place')} of this text: taken out there too.`;
+    change(passages(text, [...ranges, chosen]), `Taken out: ${quoted(words)}.${also}`);
+    rest(chosen.end);
+  };
+  const putBack = (back: readonly Group[], at: number) => {
+    const marked = new Set(back.flatMap((group) => group.marked));
+    const places = new Set(back.flatMap((group) => group.places)).size;
+    change(
+      ranges.filter((range) => !marked.has(range)),
+      `Put back: ${joined(back.slice(0, 3).map(({ words }) => quoted(words)))}${places > 1 ? `, in ${places} places` : ''}.`,
+    );
+    rest(at);
+  };
+  const putBackAt = (place: Range) => {
+    const owners = groups.of(place);
+    if (owners.length > 0) putBack(owners, place.end);
+    else setSaid('These words are left out elsewhere, as contact details or in another tip: put them back there.');
+  };
+  const undo = () => {
+    const last = past.at(-1);
+    if (last === undefined) return setSaid('There is nothing to undo.');
+    props.onRanges(last);
+    setPast(past.slice(0, -1));
+    setSaid('Undone.');
+    area.current?.focus({ preventScroll: true });
+  };
+  const takeOutWords = (words: string): boolean => {
+    const sought = wordsOfPassage(words);
+    if (sought.length === 0) {
+      setSaid('Type the words to take out.');
+      return false;
+    }
+    const found = redactor(sought).find(text);
+    const left = found.filter(({ start, end }) => !all.some((one) => one.start <= start && one.end >= end));
+    if (found.length === 0) setSaid(`${quoted(words.trim())} does not stand in this text.`);
+    else if (left.length === 0) setSaid(`${quoted(words.trim())} is taken out already.`);
+    else
+      change(
+        passages(text, [...ranges, ...found]),
+        `Taken out: ${quoted(words.trim())}, in ${count(found.length, 'place')}.`,
+      );
+    return found.length > 0;
+  };
+
+  const move = (isForward: boolean, byLine: boolean, extends_: boolean) => {
     const element = area.current;
     if (element === null) return;
-    const start = offsetIn(text, element.selectionStart);
-    const end = offsetIn(text, element.selectionEnd);
-    if (start === end) setSaid('Nothing is selected. Select a passage in the text above first.');
-    else {
-      props.onRanges(passages(text, [...ranges, { start, end }]));
-      setSaid('Taken out. Check below what is left.');
-      element.setSelectionRange(element.selectionEnd, element.selectionEnd);
-    }
-    element.focus();
+    const { anchor, head } = keys.current;
+    const from = extends_ || chosen === null ? head : chosen;
+    const edge = isForward ? from.end : from.start;
+    const line = byLine ? lineFrom(element, text, { start: edge, end: edge }, isForward) : null;
+    const at = line ?? edge;
+    const stop = stopFrom(text, at, line === null ? isForward : true, all) ?? stopFrom(text, at, !isForward, all);
+    if (stop === null) return;
+    keys.current = { anchor: extends_ ? anchor : stop, head: stop };
+    const next = union(keys.current.anchor, stop);
+    select(element, text, next);
+    choose(next);
   };
-  const putBack = (back: readonly Range[]) => {
-    props.onRanges(ranges.filter((one) => !back.includes(one)));
-    setSaid('Put back.');
-    area.current?.focus();
+  const onKeyDown = (event: TargetedKeyboardEvent<HTMLDivElement>) => {
+    const isCommand = event.ctrlKey || event.metaKey;
+    const isRtl = getComputedStyle(event.currentTarget).direction === 'rtl';
+    if (event.altKey) return;
+    if (isCommand && event.key.toLowerCase() === 'z' && !event.shiftKey) undo();
+    else if (isCommand && event.key.toLowerCase() === 'a')
+      select(event.currentTarget, text, { start: 0, end: text.length });
+    else if (isCommand) return;
+    else if (event.key === 'ArrowLeft' || event.key === 'ArrowRight')
+      move((event.key === 'ArrowRight') !== isRtl, false, event.shiftKey);
+    else if (event.key === 'ArrowUp' || event.key === 'ArrowDown')
+      move(event.key === 'ArrowDown', true, event.shiftKey);
+    else if (event.key === 'Enter' || event.key === 'Delete' || event.key === 'Backspace') {
+      const focused = placeUnder(event.target);
+      if (focused === null) takeOut();
+      else putBackAt(focused);
+    } else return;
+    event.preventDefault();
   };
-  const markedIn = (range: Range) => ranges.filter(({ start }) => start >= range.start && start < range.end);
-  const block = (range: Range) => {
-    const marked = markedIn(range);
-    if (marked.length === 0)
-      return (
-        <span class="block" role="img" aria-label="the same words, taken out">
-          {REDACTION}
-        </span>
-      );
-    return (
-      <button
-        type="button"
-        class="block"
-        aria-label={`Put back the passage ${excerpt(text.slice(range.start, range.end))}`}
-        onClick={() => putBack(marked)}
-      >
-        {REDACTION}
-        <span class="put-back">put back</span>
-      </button>
-    );
+  const placeUnder = (target: EventTarget | null): Range | null => {
+    const block = target instanceof Element ? target.closest('.block') : null;
+    const range = rangeOf(block ?? undefined);
+    return all.find((one) => isSame(one, range)) ?? null;
   };
-  const more = all.slice(DRAWN_MAX);
+
+  const more = Math.max(0, all.length - DRAWN_MAX);
+  const place = chosen && all.find((one) => isSame(one, chosen));
   return (
     <div class="taking-out">
-      <label for={id}>{title}</label>
-      <textarea
-        id={id}
+      <p class="taking-title" id={`${id}-title`}>
+        {title}
+      </p>
+      <div
         ref={area}
-        class="taking-area"
-        readOnly
-        rows={6}
-        value={text}
+        class="left-text"
+        // A screen reader hands its keys on.
+        role="application"
+        // biome-ignore lint/a11y/noNoninteractiveTabindex: one goes through it and selects with keys
+        tabIndex={0}
+        dir="auto"
+        aria-labelledby={`${id}-title`}
         aria-describedby={`${id}-hint`}
-        onSelect={() => setSaid('')}
-      />
-      <p class="hint" id={`${id}-hint`}>
-        Select a passage, then take it out. With the keyboard: Shift and the arrow keys.
+        onKeyDown={onKeyDown}
+        onClick={({ target }) => {
+          const pressed = placeUnder(target);
+          if (pressed !== null) putBackAt(pressed);
+        }}
+        onPointerUp={(event) => {
+          if (event.pointerType === 'mouse' && chosen !== null) select(event.currentTarget, text, chosen);
+        }}
+      >
+        <TakenText text={text} all={all} groups={groups} shows={shows} />
+      </div>
+      {more > 0 && (
+        <p class="hint">
+          The text goes on, and {count(more, 'more place')} in it, not shown here, {more === 1 ? 'is' : 'are'} taken
+          out.
+        </p>
+      )}
+      <p class="hidden" role="status">
+        {chosen !== null &&
+          `${quoted(text.slice(chosen.start, chosen.end))}${place ? ', taken out. Enter puts it back.' : ''}`}
       </p>
       <div class="actions">
-        <Button onClick={take}>Take out the selection</Button>
-        <span role="status">{said}</span>
+        <Button onClick={takeOut}>Take out the selection</Button>
+        {past.length > 0 && <Button onClick={undo}>Undo</Button>}
+        <span class="said" role="status">
+          {said}
+        </span>
       </div>
+      <p class="hint" id={`${id}-hint`}>
+        Select words in the text; whole words are taken. With keys: arrows go from word to word, with Shift they select
+        more, Enter takes out or puts back, Ctrl or ⌘ with Z undoes. Pressing a block puts its words back.
+      </p>
+      <TakeOutWords onTake={takeOutWords} />
+      {groups.all.length > 0 && (
+        <TakenList groups={groups.all} onPutBack={(group) => putBack([group], group.places[0]?.start ?? 0)} />
+      )}
       {all.length > 0 && (
-        <section class="left-text" aria-label={`${title}: what is left`} dir="auto">
-          {segments(text.slice(0, more[0]?.start), all.slice(0, DRAWN_MAX)).map(({ before, range }, place) => (
-            <span key={place}>
-              {visible(before)}
-              {range !== null && block(range)}
-            </span>
-          ))}
-          {more.length > 0 && (
-            <p class="hint">
-              … and {count(more.length, 'more place')}, not shown here, {more.length === 1 ? 'is' : 'are'} taken out.{' '}
-              {more.filter((range) => markedIn(range).length > 0).map(block)}
-            </p>
-          )}
-        </section>
+        <Choice
+          type="checkbox"
+          name={`${id}-shows`}
+          label="Show what is taken out"
+          detail="Struck through, for you alone. Without it the text stands as it will be read."
+          checked={shows}
+          onChange={setShows}
+        />
       )}
     </div>
   );
 }
 
-/** Where else the words stand that are taken out, in whatever writing; `children` says what becomes of them. */
-export function AlsoFound(props: { found: Places; children: ComponentChildren }) {
-  const { tips, notes, tags, titles } = props.found;
-  const places = [
-    tips > 0 ? `${count(tips, 'more place')} of the tips` : '',
-    notes > 0 ? `${count(notes, 'place')} of the notes` : '',
-    tags > 0 ? `${count(tags, 'place')} of the tags` : '',
-    titles > 0 ? 'the title' : '',
-  ].filter((place) => place !== '');
-  const unfound =
-    'Misspellings, “Weber, Anna” for “Anna Weber”, names in another alphabet’s spelling, and “[at]” for @ are not found: look for them yourself.';
-  if (places.length === 0)
-    return <p class="hint">What you leave out was found nowhere else in what goes along. {unfound}</p>;
-  return (
-    <p class="note-warning">
-      What you leave out also stands in {joined(places)}.{props.children} {unfound}
-    </p>
-  );
-}
-
-/** The text up to each passage, and what follows the last. */
-function segments(text: string, ranges: readonly Range[]): { before: string; range: Range | null }[] {
-  let at = 0;
-  const parts: { before: string; range: Range | null }[] = [];
-  for (const range of ranges) {
-    parts.push({ before: text.slice(at, range.start), range });
-    at = range.end;
-  }
-  return [...parts, { before: text.slice(at), range: null }];
-}
-
-/** A text area counts every line end as one character, however it was written. */
-export function offsetIn(text: string, counted: number): number {
-  let at = 0;
-  for (let n = 0; n < counted; n += 1) at += text.startsWith('\r\n', at) ? 2 : 1;
-  return at;
-}
-
-const excerpt = (text: string) => `“${visible(text.slice(0, 60))}${text.length > 60 ? '…' : ''}”`;
+const START: Range = { start: 0, end: 0 };
+const union = (a: Range, b: Range): Range => ({ start: Math.min(a.start, b.start), end: Math.max(a.end, b.end) });
+const isSame = (a: Range | null, b: Range | null) => a?.start === b?.start && a?.end === b?.end;

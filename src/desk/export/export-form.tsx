@@ -5,7 +5,8 @@ import { Choice as ChoiceField, Field } from '../../browser/components/field.tsx
 import { Notice } from '../../browser/components/notice.tsx';
 import type { Casework } from '../cases/casework.ts';
 import { noteParser } from '../cases/markdown-parser.ts';
-import { AlsoFound, TakingOut } from '../cases/taking-out.tsx';
+import { TakingOut } from '../cases/taking-out.tsx';
+import { AlsoFound } from '../cases/taking-out-parts.tsx';
 
 import type { Failure } from '../shared/failure.ts';
 import { FailureNotice } from '../shared/fields.tsx';

@@ -25,11 +25,19 @@ const PART = 5;
 /** Everything that must not be found in what is given on, as people wrote it. */
 export function wordsTakenOut(tips: readonly TipText[], choice: TakingOut): string[] {
   const marked = tips.flatMap(({ id, text }) =>
-    passages(text, choice.passages.get(id) ?? []).map(({ start, end }) => text.slice(start, end).trim()),
+    passages(text, choice.passages.get(id) ?? []).flatMap(({ start, end }) => wordsOfPassage(text.slice(start, end))),
   );
   const contacts = choice.contact ? [] : tips.flatMap(({ contact }) => (contact === null ? [] : partsOf(contact)));
-  return [...new Set([...marked, ...marked.flatMap(phonesOf), ...contacts])].filter((word) => /[^\s\p{P}]/u.test(word));
+  return [...new Set([...marked, ...contacts.filter(isSaid)])];
 }
+
+/** What is looked for because of one passage; nothing for punctuation alone. */
+export function wordsOfPassage(passage: string): string[] {
+  const marked = passage.trim();
+  return [marked, ...phonesOf(marked)].filter(isSaid);
+}
+
+const isSaid = (word: string) => /[^\s\p{P}]/u.test(word);
 
 /** Digits from which on a number that is marked is one that reaches somebody. */
 const PHONE = 7;

@@ -92,15 +92,32 @@ describe('places besides the passages that were marked', () => {
   });
 });
 
-describe('a text with thousands of places', () => {
-  it('is drawn up to a bound, with the count of the others, and each passage that was marked can be put back', () => {
-    const text = 'Anna '.repeat(1000);
-    const all = redactor(['Anna']).find(text);
-    const ranges = [all[0], all[999]].flatMap((range) => range ?? []);
-    const drawn = renderToString(h(TakingOut, { title: 'Tip', text, ranges, all, onRanges: () => undefined }));
-    expect(drawn.split('class="block"')).toHaveLength(1 + 200 + 1);
-    expect(drawn.split('Put back the passage')).toHaveLength(3);
-    expect(drawn).toContain('and 800 more places, not shown here, are taken out.');
-    expect(drawn.replace(/<textarea.*<\/textarea>/s, '').replaceAll(/aria-label="[^"]*"/g, '')).not.toContain('Anna');
+describe('a text that passages are taken out of', () => {
+  const drawn = (text: string, marked: readonly string[], also: readonly string[] = []) => {
+    const ranges = marked.map((words) => ({ start: text.indexOf(words), end: text.indexOf(words) + words.length }));
+    const all = redactor([...marked, ...also]).find(text);
+    const page = renderToString(h(TakingOut, { title: 'Tip', text, ranges, all, onRanges: () => undefined }));
+    return { page, shown: /<div class="left-text"[^>]*>(.*?)<\/div>/s.exec(page)?.[1]?.replace(/<[^>]*>/g, '') };
+  };
+
+  it('stands once, as it will be read, and each block says why it is there', () => {
+    const text = 'Anna met ANNA and heron.42.';
+    const { page, shown } = drawn(text, ['Anna'], ['heron.42']);
+    expect(shown).toBe(`${REDACTION} met ${REDACTION} and ${REDACTION}.`);
+    for (const name of [
+      'Put back the passage “Anna”',
+      'Put back the passage “ANNA”, also taken out because of “Anna”',
+      '“heron.42”, also taken out because contact details or another tip have it',
+    ])
+      expect(page).toContain(`aria-label="${name}"`);
+    expect(page).toContain('in 2 places');
+  });
+
+  it('is drawn up to a bound, with the count of the places behind it', () => {
+    const { page, shown } = drawn('Anna '.repeat(3000), ['Anna']);
+    expect(page.split('class="block')).toHaveLength(1 + 1000);
+    expect(page).toContain('and 2000 more places in it, not shown here, are taken out.');
+    expect(page).toContain('in 3000 places');
+    expect(shown).not.toContain('Anna');
   });
 });
