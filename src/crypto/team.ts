@@ -1,7 +1,8 @@
 /** Signing and sealing what makes a member: the newcomer's application, the admin's welcome (DESIGN 4.3, 4.4). */
-import { APPLICATION_BYTES_MAX, MESSAGE_SIZES } from '../protocol/limits.ts';
+import type { Day } from '../protocol/days.ts';
+import { APPLICATION_BYTES_MAX, MESSAGE_SIZES, REQUEST_MAX } from '../protocol/limits.ts';
 import { parseJson, Signed } from '../protocol/schema.ts';
-import { Application, Welcome } from '../protocol/team.ts';
+import { Application, type Entry, isCurrentRequest, MemberRequest, sameEntry, Welcome } from '../protocol/team.ts';
 import { open, seal } from './age/age.ts';
 import { decodeRecipient } from './age/recipient.ts';
 import type { Identity } from './age/xwing.ts';
@@ -31,6 +32,31 @@ export function verifyApplication(signed: Signed, newsroom: string): Application
   const application = text === null ? null : parseJson(Application, text);
   if (application === null || application.member !== signed.by || application.newsroom !== newsroom) return null;
   return isRecipient(application.archive) ? application : null;
+}
+
+/** Throws `CryptoError('malformed')` for a request that `verifyRequest` would not take. */
+export function signRequest(signingSeed: Uint8Array, request: MemberRequest): Signed {
+  const text = JSON.stringify(request);
+  if (text.length > REQUEST_MAX || parseJson(MemberRequest, text) === null) throw new CryptoError('malformed');
+  const signed = sign(signingSeed, 'request', text);
+  if (signed.by !== request.member) throw new CryptoError('malformed');
+  return signed;
+}
+
+/**
+ * `null`: not signed by the member whom it names, who must be one of `members`; for another newsroom, not of the form, out of
+ * its days, or asking to change what does not stand there (any more).
+ */
+export function verifyRequest(
+  signed: Signed,
+  by: { newsroom: string; members: readonly (Entry & { key: string })[]; today: Day },
+): MemberRequest | null {
+  const member = by.members.find(({ key }) => key === signed.by);
+  if (member === undefined || signed.signed.length > REQUEST_MAX) return null;
+  const text = verify(signed, 'request');
+  const request = text === null ? null : parseJson(MemberRequest, text);
+  if (request === null || request.member !== signed.by || request.newsroom !== by.newsroom) return null;
+  return isCurrentRequest(request, by.today) && sameEntry(request.from, member) ? request : null;
 }
 
 function isRecipient(text: string): boolean {

@@ -2,7 +2,7 @@
 import * as v from 'valibot';
 import { SignedIntake } from './api.ts';
 import { Recipient, Role } from './directory.ts';
-import { APPLICATION_BYTES_MAX, INVITES_MAX, MEMBERS_MAX, MESSAGE_SIZES } from './limits.ts';
+import { APPLICATION_BYTES_MAX, INVITES_MAX, MEMBERS_MAX, MESSAGE_SIZES, REQUEST_MAX } from './limits.ts';
 import { base64url, Count, DayText, Hash, Key, Signed, Token } from './schema.ts';
 import { sealedSize } from './sizes.ts';
 
@@ -70,6 +70,20 @@ export type MembersAnswer = v.InferOutput<typeof MembersAnswer>;
 /** `PUT /api/desk/keys` (own), at each unlock: what sources and colleagues seal to. */
 export const KeysBody = v.strictObject({ intake: SignedIntake, archive: Recipient });
 export type KeysBody = v.InferOutput<typeof KeysBody>;
+
+/** A member's request (team.ts), signed. `PUT /api/desk/request`: in the place of one's own before. 204. */
+export const SignedRequest = v.pipe(
+  Signed,
+  v.check((s) => s.signed.length <= REQUEST_MAX, 'too large'),
+);
+/** `GET /api/desk/request`: one's own. `serial` of the last one ever, 0 for none; `request` is `null` when none waits. */
+export const OwnRequestAnswer = v.strictObject({ serial: Count, request: v.nullable(SignedRequest) });
+export type OwnRequestAnswer = v.InferOutput<typeof OwnRequestAnswer>;
+/** `GET /api/desk/requests` (admin): all that wait, in the order of the members' keys. */
+export const RequestsAnswer = v.strictObject({ requests: v.pipe(v.array(SignedRequest), v.maxLength(MEMBERS_MAX)) });
+export type RequestsAnswer = v.InferOutput<typeof RequestsAnswer>;
+/** `DELETE /api/desk/requests/:id` (admin) with `id` = `member.serial`: refuses the one that was seen, and no later one. */
+export const RequestPlace = v.strictObject({ member: Key, serial: Count });
 
 /** `GET /api/desk/sessions`: one's own. `id` names it for `DELETE /api/desk/sessions/:id` and does not let anybody in. */
 export const SessionsAnswer = v.strictObject({

@@ -103,6 +103,10 @@ export const ORGANISATION_MARKS_MAX = 20;
 /** Bytes of a newcomer's signed application: a recipient of 1,959 characters, a name and beats. */
 export const APPLICATION_BYTES_MAX = 8 * KIB;
 
+/** UTF-16 units of a member's signed request: two names and twice the beats, with escapes. Days it waits for an admin. */
+export const REQUEST_MAX = 4096;
+export const REQUEST_DAYS = 30;
+
 /** Any JSON body the desk sends is smaller than a directory with its escapes. */
 export const JSON_BODY_MAX = 512 * KIB;
 

@@ -92,6 +92,11 @@ export const PROBLEMS = {
     detail:
       'It was changed on another device. What you typed is still here: copy what you need, press “Undo the changes”, and change what stands then.',
   },
+  'stale-request': {
+    status: 409,
+    title: 'Another request came first',
+    detail: 'You asked from another device meanwhile, or an admin has answered. Look at the page again.',
+  },
   'stale-directory': { status: 409, title: 'Another directory came first', detail: 'Reload the desk and sign again.' },
   'bad-signature': {
     status: 400,

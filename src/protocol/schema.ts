@@ -102,6 +102,7 @@ export type SignatureLabel =
   | 'tip'
   | 'address'
   | 'application'
+  | 'request'
   | 'welcome'
   | 'event'
   | 'export';

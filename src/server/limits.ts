@@ -22,6 +22,9 @@ export const PACE = { seconds: 20, bytes: 8 * 1024 };
 /** Bytes of a JSON body from somebody who is nobody yet: a sign-in; an application with its signed intake. */
 export const LOGIN_BODY_MAX = 1024;
 
+/** Bytes of a member's request about their own name and beats: REQUEST_MAX characters, escaped once more. */
+export const REQUEST_BODY_MAX = 32 * 1024;
+
 /** Bytes of case events that one member may store in a UTC day: thousands of notes, or a hundred of the largest shares. */
 export const EVENT_BYTES_PER_DAY = 128 * 1024 * 1024;
 

@@ -8,6 +8,7 @@ import { deleteInvite, getInvites, postInvitation, postInvite, postJoin } from '
 import { getDirectory, getHealth, getIntake, getNewsroomScript, getPuzzle, getReach } from './handlers/open.ts';
 import { getDirectoryText, getProfiles, putProfile } from './handlers/profiles.ts';
 import { putDirectory, putKeys } from './handlers/publish.ts';
+import { deleteRequest, deleteRequestById, getRequest, getRequests, putRequest } from './handlers/requests.ts';
 import { deleteSession, deleteSessionById, getSession, getSessions, postSession } from './handlers/session.ts';
 import { postSetup } from './handlers/setup.ts';
 import { getMembers, putWelcome } from './handlers/team.ts';
@@ -57,6 +58,11 @@ export const ROUTES: readonly Route[] = [
   { method: 'POST', path: '/api/desk/join', who: 'anyone', handler: postJoin },
   { method: 'PUT', path: '/api/desk/keys', who: 'member', handler: putKeys },
   { method: 'PUT', path: '/api/desk/profile', who: 'member', handler: putProfile },
+  { method: 'GET', path: '/api/desk/request', who: 'member', handler: getRequest },
+  { method: 'PUT', path: '/api/desk/request', who: 'member', handler: putRequest },
+  { method: 'DELETE', path: '/api/desk/request', who: 'member', handler: deleteRequest },
+  { method: 'GET', path: '/api/desk/requests', who: 'admin', handler: getRequests },
+  { method: 'DELETE', path: '/api/desk/requests/:id', who: 'admin', handler: deleteRequestById },
   { method: 'PUT', path: '/api/desk/directory', who: 'admin', handler: putDirectory },
 ];
 

@@ -81,6 +81,23 @@ export const profiles = sqliteTable('profiles', {
   message: text().notNull(),
 });
 
+/**
+ * The latest request of each member to have their own name or beats changed. When it was taken up, refused, withdrawn or is
+ * over, its serial stays, so that no older one comes again.
+ */
+export const requests = sqliteTable('requests', {
+  /** The member. Goes with the account. Public. */
+  account: text()
+    .primaryKey()
+    .references(() => accounts.key, { onDelete: 'cascade' }),
+  /** Its serial. Goes with the account. A thief learns how often this member has asked. */
+  serial: integer().notNull(),
+  /** Last UTC day on which it waits. Replaced by the next. A thief learns the day of the last request. */
+  until: text().notNull(),
+  /** The signed text; null once it is answered or over. A thief learns a name and beats, most of which become public. */
+  message: text(),
+});
+
 /** Open desk sessions. Nothing here concerns sources. */
 export const sessions = sqliteTable(
   'sessions',

@@ -119,7 +119,7 @@ export interface NewsroomStore {
   /**
    * Replaces the directory if its serial is the stored one plus one. Accounts follow it: roles are set, applicants whom
    * `roles` lists get an account and lose their invitation, accounts that it does not list go with their sessions, keys
-   * and welcome. `false`: another came first.
+   * and welcome. The requests of `settled` end. `false`: another came first.
    */
   publish(next: {
     directory: SignedText;
@@ -128,6 +128,7 @@ export interface NewsroomStore {
     eventStanzas: number;
     previous: PreviousStanzas;
     roles: ReadonlyMap<string, readonly string[]>;
+    settled: readonly { account: string; serial: number }[];
   }): Promise<boolean>;
 }
 
@@ -180,6 +181,18 @@ export interface InviteStore {
   ): Promise<'joined' | 'same' | 'refused' | 'member'>;
 }
 
+/** What members ask to have changed about themselves: one request for each at most. */
+export interface RequestStore {
+  /** In the place of the member's last one. `false`: one of this serial or a later one was there. */
+  put(account: string, request: { serial: number; until: Day; message: SignedText }): Promise<boolean>;
+  /** A member's last one: `message` is `null` when it is answered or over today. `null`: there was none. */
+  find(account: string, today: Day): Promise<{ serial: number; message: SignedText | null } | null>;
+  /** What waits today, in the order of the members' keys. */
+  list(today: Day): Promise<SignedText[]>;
+  /** Ends the member's request: the one of this serial, or whichever waits for `null`. `false` when it does not wait. */
+  end(account: string, serial: number | null): Promise<boolean>;
+}
+
 /** The logs of all cases. */
 export interface EventStore {
   /**
@@ -218,6 +231,7 @@ export interface Store {
   readonly newsroom: NewsroomStore;
   readonly members: MemberStore;
   readonly invites: InviteStore;
+  readonly requests: RequestStore;
   readonly events: EventStore;
   readonly tips: TipStore;
 
@@ -227,7 +241,7 @@ export interface Store {
    */
   closeDays(today: Day): Promise<void>;
 
-  /** Deletes tips stored before this day, and sessions and invitations that ended before today. Returns how many tips went. */
+  /** Deletes tips stored before this day, and sessions, invitations and requests that ended before today. Returns how many tips went. */
   expire(before: Day, today: Day): Promise<number>;
 
   /** Finishes what is waiting and closes files. */

@@ -4,14 +4,17 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import type { Api } from '../../src/browser/http.ts';
 import { random, toBase64url } from '../../src/crypto/bytes.ts';
 import { signDirectory, verifyDirectory } from '../../src/crypto/directory.ts';
-import { archiveHash, openWelcome } from '../../src/crypto/team.ts';
+import { sign } from '../../src/crypto/signature.ts';
+import { archiveHash, openWelcome, signRequest, verifyRequest } from '../../src/crypto/team.ts';
 import { type Change, nextDirectory } from '../../src/desk/team/next-directory.ts';
 import { createPending } from '../../src/desk/team/pending.ts';
 import { checkPeople } from '../../src/desk/team/people.ts';
 import { settleSecret } from '../../src/desk/team/secret.ts';
+import { addDays } from '../../src/protocol/days.ts';
 import type { MembersAnswer } from '../../src/protocol/desk-api.ts';
 import type { Directory, Role } from '../../src/protocol/directory.ts';
 import { MEMBERS_MAX } from '../../src/protocol/limits.ts';
+import type { MemberRequest } from '../../src/protocol/team.ts';
 
 import {
   apiOf,
@@ -168,6 +171,60 @@ describe('several changes of the list', () => {
     const after = createPending();
     expect([after.changes.value, after.dropped.value]).toEqual([[], 1]);
     after.close();
+    expect(createPending().dropped.value).toBe(0);
+  });
+});
+
+describe('what a member asks for', () => {
+  const asked = (change: Partial<MemberRequest> = {}): MemberRequest => ({
+    v: 1,
+    newsroom: newsroom.key,
+    member: person(1).key,
+    serial: 1,
+    day: TODAY,
+    from: { name: 'Member 1', beats: [] },
+    to: { name: 'Omar', beats: ['courts'] },
+    ...change,
+  });
+  const members = () => [listed(0, ['admin']), listed(1, ['reporter'])];
+
+  it('is believed of who signed it, in its days, while it changes what stands there', () => {
+    const by = { newsroom: newsroom.key, members: members(), today: TODAY };
+    const good = signRequest(person(1).signingSeed, asked());
+    expect(verifyRequest(good, by)).toEqual(asked());
+    const from = (n: number, change: Partial<MemberRequest>) =>
+      verifyRequest(sign(person(n).signingSeed, 'request', JSON.stringify(asked(change))), by);
+    expect(from(0, {})).toBe(null);
+    expect(from(2, { member: person(2).key })).toBe(null);
+    expect(from(1, { newsroom: person(1).key })).toBe(null);
+    expect(from(1, { from: { name: 'Member 1', beats: ['ports'] } })).toBe(null);
+    expect(from(1, { day: addDays(TODAY, -31) })).toBe(null);
+    expect(from(1, { day: addDays(TODAY, 2) })).toBe(null);
+    expect(from(1, { day: addDays(TODAY, -30) })).not.toBe(null);
+    expect(verifyRequest({ ...good, signed: good.signed.replace('Omar', 'Omer') }, by)).toBe(null);
+    expect(() => signRequest(person(0).signingSeed, asked())).toThrow();
+  });
+
+  it('is taken up with the next signature, unless the admin changes that member otherwise, and gives no role', () => {
+    const before = present(directoryOf(members()));
+    const pending = createPending();
+    pending.ask([asked()]);
+    const next = nextDirectory(before, pending.changes.value, { me: person(0).key, today: TODAY });
+    if ('fault' in next) throw new Error(next.fault);
+    expect(at(next.members, 1)).toMatchObject({ name: 'Omar', beats: ['courts'], roles: ['reporter'] });
+    const after = { directory: next, hash: before.hash };
+    expect(nextDirectory(after, pending.changes.value, { me: person(0).key, today: TODAY })).toMatchObject({
+      fault: 'request-over',
+    });
+    const [first] = pending.changes.value;
+    pending.ask([asked()]);
+    expect(pending.changes.value[0]).toBe(first);
+    pending.add({ kind: 'remove', member: person(1).key });
+    expect(pending.changes.value.map(({ kind }) => kind)).toEqual(['remove']);
+    pending.takeBack(at(pending.changes.value, 0));
+    expect(pending.changes.value.map(({ kind }) => kind)).toEqual(['request']);
+    pending.close();
+    // A request waits on the server: nothing of the admin's was dropped.
     expect(createPending().dropped.value).toBe(0);
   });
 });

@@ -270,6 +270,45 @@ describeInBrowser('a newsroom whose members come and go', () => {
     await admin.page.getByText('Changes of the list were not signed').waitFor({ state: 'detached' });
   });
 
+  it('a member asks for another name and beats, and the next signature takes them up; an admin may refuse', async () => {
+    await newsroom(omar.page);
+    const dialog = omar.page.getByRole('dialog');
+    const ask = async (name: string, beats: string) => {
+      await omar.page.getByRole('button', { name: /^Ask for/ }).click();
+      await dialog.getByLabel('Name', { exact: true }).fill(name);
+      await dialog.getByLabel('Beats').fill(beats);
+      await dialog.getByRole('button', { name: 'Ask', exact: true }).click();
+    };
+    await ask(OMAR.name, OMAR.beats);
+    await omar.page.getByText('This is what stands in the list now.').waitFor();
+    await look(omar.page, 'team')('ask');
+    await dialog.getByRole('button', { name: 'Leave as it is' }).click();
+    await ask('Maya Okafor', 'courts');
+    await omar.page.getByText('You asked for name Maya Okafor; beats courts.').waitFor();
+    await look(omar.page, 'team')('asked');
+
+    await newsroom(admin.page);
+    const changes = admin.page.getByRole('region', { name: /not signed yet$/ });
+    await changes.getByText(`${OMAR.name} asks for name Maya Okafor; beats courts`).waitFor();
+    await changes.getByText('Somebody else in this list has the same name.').waitFor();
+    await look(admin.page, 'team')('request');
+    await changes.getByRole('button', { name: `Refuse what ${OMAR.name} asks for` }).click();
+    await changes.waitFor({ state: 'detached' });
+    await newsroom(omar.page);
+    await omar.page.getByRole('button', { name: 'Ask for another name or beats…' }).waitFor();
+    await ask(OMAR.name, 'courts, harbour');
+    await omar.page.getByText('You asked for beats courts, harbour.').waitFor();
+
+    await newsroom(admin.page);
+    await changes.getByText(`${OMAR.name} asks for beats courts, harbour`).waitFor();
+    await signChanges(admin.page, kits.newsroom);
+    await admin.page.getByText(`Changed as asked: ${OMAR.name}.`).waitFor();
+    await changes.waitFor({ state: 'detached' });
+    await newsroom(omar.page);
+    await omar.page.getByText('· courts, harbour').waitFor();
+    await omar.page.getByRole('button', { name: 'Ask for another name or beats…' }).waitFor();
+  });
+
   it('a session is ended from another device, whose desk then locks', async () => {
     const second = await visitor(browser);
     await restore(second.page, server.url, kits.member, PASSPHRASE);

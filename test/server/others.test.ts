@@ -117,6 +117,19 @@ const PAIRS: Record<string, () => Promise<Pair[]>> = {
     }));
   },
 
+  'DELETE /api/desk/requests/:id': async () => {
+    const key = harness.room.members[1]?.key ?? '';
+    await harness.store.requests.put(key, { serial: 1, until: '2026-12-23', message: '{}' });
+    return [harness.reporter, harness.editor, { cookie: '' }].map((session) => ({
+      others: () => remove(`/api/desk/requests/${key}.1`, session),
+      unknown: () => remove(`/api/desk/requests/${toBase64url(random(32))}.1`, session),
+      status: session.cookie === '' ? 401 : 403,
+      async untouched() {
+        expect(await harness.store.requests.list('2026-11-23')).toHaveLength(1);
+      },
+    }));
+  },
+
   'PUT /api/desk/welcomes/:id': async () => {
     const [, , editor] = harness.room.members;
     const welcome = seal(new Uint8Array(8192), hideAmongThrowaways([], 1));

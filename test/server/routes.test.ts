@@ -39,6 +39,11 @@ const EXPECTED: Readonly<Record<string, Who>> = {
   'DELETE /api/desk/invites/:id': 'admin',
   'PUT /api/desk/keys': 'member',
   'PUT /api/desk/profile': 'member',
+  'GET /api/desk/request': 'member',
+  'PUT /api/desk/request': 'member',
+  'DELETE /api/desk/request': 'member',
+  'GET /api/desk/requests': 'admin',
+  'DELETE /api/desk/requests/:id': 'admin',
   'PUT /api/desk/directory': 'admin',
 };
 

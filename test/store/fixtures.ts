@@ -37,6 +37,7 @@ export const SECOND = {
   eventStanzas: 12,
   previous: { stanzas: 4, eventStanzas: 8, until: '2026-11-30' },
   roles: new Map([['alice', ['reporter']]]),
+  settled: [],
 };
 
 export function hex(bytes: Uint8Array): string {

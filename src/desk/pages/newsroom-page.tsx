@@ -1,9 +1,11 @@
 /** The newsroom in three parts: who belongs to it, what sources see of it, and what keeps it safe. Above them, what is not signed yet. */
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { Notice } from '../../browser/components/notice.tsx';
+import { verifyRequest } from '../../crypto/team.ts';
+import { dayOf } from '../../protocol/days.ts';
 import { type CaseDesk, caseworkOf } from '../cases/casework.ts';
 import { StoredCases } from '../cases/stored-cases.tsx';
-import { getInvites } from '../session/calls.ts';
+import { getInvites, getRequests } from '../session/calls.ts';
 import { rolesOf, type Warning } from '../session/directory.ts';
 import { type Failure, failure } from '../shared/failure.ts';
 import { FailureNotice } from '../shared/fields.tsx';
@@ -39,7 +41,11 @@ export function NewsroomPage(props: { desk: CaseDesk; now: () => number }) {
 
   const look = async () => {
     try {
-      setInvites(readInvites(await getInvites(desk.api), desk.vault.keys.newsroom));
+      const [shown, { requests }] = await Promise.all([getInvites(desk.api), getRequests(desk.api)]);
+      const { newsroom } = desk.vault.keys;
+      setInvites(readInvites(shown, newsroom));
+      const by = { newsroom, members: desk.directory.value.directory.members, today: dayOf(now()) };
+      desk.pending.ask(requests.flatMap((signed) => verifyRequest(signed, by) ?? []));
       setProblem(null);
     } catch (error) {
       setProblem(failure(error));

@@ -15,7 +15,9 @@ import {
   type JoinBody,
   type KeysBody,
   MembersAnswer,
+  OwnRequestAnswer,
   ReachAnswer,
+  RequestsAnswer,
   SessionsAnswer,
 } from '../../protocol/desk-api.ts';
 import { ProfilesAnswer } from '../../protocol/profile.ts';
@@ -46,6 +48,22 @@ export const getProfiles = (api: Api) => api.json('/api/profiles', ProfilesAnswe
 /** Throws `ApiError` with `stale-profile` when this serial or a later one is there. */
 export const putProfile = (api: Api, profile: Signed) =>
   api.done('/api/desk/profile', { method: 'PUT', json: profile });
+
+/** One's own. */
+export const getRequest = (api: Api) => api.json('/api/desk/request', OwnRequestAnswer);
+
+/** Throws `ApiError` with `stale-request` when this serial or a later one was there. */
+export const putRequest = (api: Api, request: Signed) =>
+  api.done('/api/desk/request', { method: 'PUT', json: request });
+
+export const withdrawRequest = (api: Api) => api.done('/api/desk/request', { method: 'DELETE' });
+
+/** Of all members (admin). */
+export const getRequests = (api: Api) => api.json('/api/desk/requests', RequestsAnswer);
+
+/** The one of this serial and no later one (admin). */
+export const refuseRequest = (api: Api, member: string, serial: number) =>
+  api.done(`/api/desk/requests/${member}.${serial}`, { method: 'DELETE' });
 
 /** One's own. */
 export const getSessions = (api: Api) => api.json('/api/desk/sessions', SessionsAnswer);

@@ -33,6 +33,14 @@ export function ChangeLine({ change, directory }: { change: Change; directory: D
         </>
       );
     }
+    case 'request': {
+      const { member, from, to } = change.request;
+      return (
+        <>
+          <bdi>{of(member)?.name ?? from.name}</bdi> asks for {inSequence(entryParts(to, from))}
+        </>
+      );
+    }
     case 'remove':
       return (
         <>
@@ -54,6 +62,8 @@ export function doneText(change: Change, directory: Directory): string {
       return `${change.application.name} is a member now.`;
     case 'edit':
       return `Changed: ${change.name}.`;
+    case 'request':
+      return `Changed as asked: ${change.request.to.name}.`;
     case 'remove':
       return `${nameOf(change.member)} is a former member now.`;
   }
@@ -93,10 +103,13 @@ const newsroomParts = (
       ]),
 ];
 
-export const beatsParts = (
-  change: { name: string; beats: readonly string[] },
-  member: Pick<Member, 'name' | 'beats'>,
-): ComponentChildren[] => [
+interface AsListed {
+  readonly name: string;
+  readonly beats: readonly string[];
+}
+
+/** What differs of a name and beats. */
+export const entryParts = (change: AsListed, member: AsListed): ComponentChildren[] => [
   ...(change.name === member.name
     ? []
     : [
@@ -110,7 +123,7 @@ export const beatsParts = (
 ];
 
 const editParts = (change: Extract<Change, { kind: 'edit' }>, member: Member): ComponentChildren[] => [
-  ...beatsParts(change, member),
+  ...entryParts(change, member),
   ...(roleNames(change.roles) === roleNames(member.roles) ? [] : [roleNames(change.roles)]),
 ];
 

@@ -7,16 +7,22 @@ import { NAME_MAX } from '../../protocol/limits.ts';
 import { nameFault, parseBeats } from '../setup/plan.ts';
 import { LineField } from '../shared/fields.tsx';
 import { isNothing } from './change-line.tsx';
-import type { Change } from './next-directory.ts';
+import { type Change, subjectOf } from './next-directory.ts';
 import { RoleChoices } from './roles.tsx';
 import type { TeamDesk } from './team.ts';
 
 type Wrong = Record<'name' | 'roles' | 'beats', string | null>;
 
+/** What the change that waits would make of the member: that is where editing goes on. */
+function entryAfter(change: Change, member: Member): Pick<Member, 'name' | 'beats' | 'roles'> {
+  if (change.kind === 'edit') return { name: change.name, beats: [...change.beats], roles: [...change.roles] };
+  return change.kind === 'request' ? { ...member, ...change.request.to } : member;
+}
+
 export function EditMember(props: { desk: TeamDesk; member: Member; onClose: () => void; onAdded: () => void }) {
   const { desk, member } = props;
-  const before = desk.pending.changes.value.find((change) => change.kind === 'edit' && change.member === member.key);
-  const start = before?.kind === 'edit' ? before : member;
+  const before = desk.pending.changes.value.find((change) => subjectOf(change) === member.key);
+  const start = before === undefined ? member : entryAfter(before, member);
   const [name, setName] = useState(start.name);
   const [roles, setRoles] = useState<Role[]>([...start.roles]);
   const [beats, setBeats] = useState(start.beats.join(', '));
@@ -37,7 +43,7 @@ export function EditMember(props: { desk: TeamDesk; member: Member; onClose: () 
       desk.pending.add(change);
       return props.onAdded();
     }
-    if (before) desk.pending.takeBack(before);
+    if (before && before.kind !== 'request') desk.pending.takeBack(before);
     props.onClose();
   };
   return (

@@ -8,6 +8,7 @@ import type { Member } from '../../protocol/directory.ts';
 import { longDay } from '../shared/words.ts';
 import { EditMember } from './edit-member.tsx';
 import { NameDoubts } from './name-doubts.tsx';
+import { OwnRequest } from './own-request.tsx';
 import { type Reach, reachOf } from './reach.ts';
 import { RemoveMember } from './remove-member.tsx';
 import { roleNames } from './roles.tsx';
@@ -36,6 +37,9 @@ export function Members(props: { desk: TeamDesk; isAdmin: boolean; now: () => nu
         {directory.members.map((member) => (
           <li key={member.key}>
             <MemberFacts desk={desk} member={member} reach={reach.get(member.key)} isAdmin={isAdmin} />
+            {!isAdmin && member.key === desk.vault.keys.member && (
+              <OwnRequest desk={desk} now={props.now} member={member} />
+            )}
             {isAdmin && (
               <div class="actions">
                 <Button onClick={() => setAsked({ member, what: 'edit' })}>

@@ -3,7 +3,7 @@ import { archiveHash } from '../../crypto/team.ts';
 import { addDays, type Day } from '../../protocol/days.ts';
 import type { Directory, Member, Role } from '../../protocol/directory.ts';
 import { DIRECTORY_DAYS, MEMBERS_MAX } from '../../protocol/limits.ts';
-import type { Application } from '../../protocol/team.ts';
+import { type Application, type MemberRequest, sameEntry } from '../../protocol/team.ts';
 import { admins, type Present } from '../session/directory.ts';
 
 export type Change =
@@ -25,6 +25,8 @@ export type Change =
       readonly roles: readonly Role[];
       readonly beats: readonly string[];
     }
+  /** What a member asked for: name and beats. */
+  | { readonly kind: 'request'; readonly request: MemberRequest }
   | { readonly kind: 'remove'; readonly member: string };
 
 export type ChangeFault =
@@ -37,6 +39,8 @@ export type ChangeFault =
   | 'listed-already'
   /** These keys belonged to somebody whose membership ended. */
   | 'former'
+  /** The member's name or beats are no longer those that the request asks to change. */
+  | 'request-over'
   /** The application was refused or withdrawn meanwhile, or ran out: its keys would be listed without an account. */
   | 'not-waiting'
   | 'no-role'
@@ -50,6 +54,8 @@ export function subjectOf(change: Change): string {
     case 'edit':
     case 'remove':
       return change.member;
+    case 'request':
+      return change.request.member;
     default:
       return change.kind;
   }
@@ -94,6 +100,15 @@ function apply(next: Directory, change: Change, by: { me: string; today: Day }):
       return {
         ...next,
         members: next.members.map((member) => (member.key === change.member ? { ...member, ...edited } : member)),
+      };
+    }
+    case 'request': {
+      const { member: key, from, to } = change.request;
+      const listed = next.members.find((member) => member.key === key);
+      if (listed === undefined || !sameEntry(from, listed)) return { fault: 'request-over' };
+      return {
+        ...next,
+        members: next.members.map((member) => (member.key === key ? { ...member, ...to } : member)),
       };
     }
     case 'remove':

@@ -2,8 +2,10 @@
 import { useEffect, useState } from 'preact/hooks';
 import { Button } from '../../browser/components/button.tsx';
 import { Notice } from '../../browser/components/notice.tsx';
+import { ApiError } from '../../browser/http.ts';
 import { dayOf } from '../../protocol/days.ts';
 import { MEMBERS_MAX } from '../../protocol/limits.ts';
+import { refuseRequest } from '../session/calls.ts';
 import type { Failure } from '../shared/failure.ts';
 import { FailureNotice, KitWordsField } from '../shared/fields.tsx';
 import { useAction } from '../shared/use-action.ts';
@@ -34,6 +36,10 @@ const FAULTS: Record<ChangeFault, Failure> = {
   former: {
     title: 'These keys belonged to a former member',
     detail: 'Take it back below, refuse the application and send a new invitation: they must make new keys.',
+  },
+  'request-over': {
+    title: 'A request asks to change what is no longer so',
+    detail: 'The member’s name or beats were changed meanwhile. Refuse the request: it can be made again.',
   },
   'not-waiting': {
     title: 'The application is not there any more',
@@ -97,6 +103,14 @@ function Waiting(props: Props) {
       props.onSigned(said);
     });
   };
+  const refuse = (change: Extract<Change, { kind: 'request' }>) =>
+    run(async () => {
+      await refuseRequest(desk.api, change.request.member, change.request.serial).catch((error: unknown) => {
+        // Taken back or replaced meanwhile: the next look shows what waits now.
+        if (!(error instanceof ApiError && error.code === 'not-found')) throw error;
+      });
+      desk.pending.takeBack(change);
+    });
   return (
     <section class="pending card" aria-labelledby={TITLE}>
       <h2 id={TITLE} tabIndex={-1}>
@@ -109,14 +123,21 @@ function Waiting(props: Props) {
               <ChangeLine change={change} directory={directory} />
               <Doubts change={change} desk={desk} />
             </div>
-            <Button disabled={busy} onClick={() => desk.pending.takeBack(change)}>
-              Take back<span class="hidden"> {changeName(change, directory)}</span>
-            </Button>
+            {change.kind === 'request' ? (
+              <Button disabled={busy} onClick={() => void refuse(change)}>
+                Refuse<span class="hidden"> what {change.request.from.name} asks for</span>
+              </Button>
+            ) : (
+              <Button disabled={busy} onClick={() => desk.pending.takeBack(change)}>
+                Take back<span class="hidden"> {changeName(change, directory)}</span>
+              </Button>
+            )}
           </li>
         ))}
       </ul>
       <p class="hint">
-        All of it is signed at once. Until then it stays here while you look at other pages; locking the desk drops it.
+        All of it is signed at once. Until then it stays here while you look at other pages; locking the desk drops
+        {changes.some(({ kind }) => kind === 'request') ? ' what is not a member’s request' : ' it'}.
       </p>
       <form onSubmit={submit} autocomplete="off">
         <FailureNotice failure={outcome?.kind === 'refused' ? FAULTS[outcome.fault] : problem} />
@@ -151,6 +172,10 @@ function Waiting(props: Props) {
 function Doubts({ change, desk }: { change: Change; desk: TeamDesk }) {
   const { members } = desk.directory.value.directory;
   if (change.kind === 'edit') return <NameDoubts of={{ key: change.member, name: change.name }} members={members} />;
+  if (change.kind === 'request') {
+    const { member: key, to } = change.request;
+    return <NameDoubts of={{ key, name: to.name }} members={members} />;
+  }
   if (change.kind !== 'admit') return null;
   const staying = members.filter(({ key }) => key !== change.replaces);
   return <NameDoubts of={{ key: change.application.member, name: change.application.name }} members={staying} />;

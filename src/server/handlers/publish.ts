@@ -10,6 +10,7 @@ import { parseDirectory, stanzasFor, storedDirectory } from '../directory.ts';
 import { Refusal } from '../refusal.ts';
 import { replyDone } from '../reply.ts';
 import { requireIntake, requireSignature, textHash } from '../signatures.ts';
+import { settledBy } from './requests.ts';
 
 /** `PUT /api/desk/directory` (admin): the next one, signed by the newsroom's key and naming the one before. */
 export async function putDirectory({ context, request }: Asked): Promise<Response> {
@@ -37,6 +38,7 @@ export async function putDirectory({ context, request }: Asked): Promise<Respons
       until: addDays(today, PREVIOUS_DIRECTORY_DAYS),
     },
     roles: new Map(next.members.map((member) => [member.key, member.roles])),
+    settled: await settledBy(context, next),
   });
   if (!published) throw new Refusal('stale-directory');
   return replyDone();

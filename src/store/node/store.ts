@@ -3,6 +3,7 @@ import { eventTable } from '../sql/events.ts';
 import { inviteTable } from '../sql/invites.ts';
 import { memberTable } from '../sql/members.ts';
 import { newsroomTable } from '../sql/newsroom.ts';
+import { requestTable } from '../sql/requests.ts';
 import type { Store } from '../store.ts';
 import { acceptQueue } from './accept-queue.ts';
 import { emptyWal, openTables } from './database.ts';
@@ -26,6 +27,7 @@ export function openNodeStore(path: string, quota: Quota, startTips = startTipWo
   const main = openTables(openFolder(path).main());
   const members = memberTable(main);
   const invites = inviteTable(main);
+  const requests = requestTable(main);
   const events = eventTable(main, {
     room: () => freeBytes() - freeFloor,
     isFull: (error) => error instanceof Error && 'code' in error && error.code === 'SQLITE_FULL',
@@ -46,6 +48,7 @@ export function openNodeStore(path: string, quota: Quota, startTips = startTipWo
     newsroom: newsroomTable(main),
     members,
     invites,
+    requests,
     events,
     tips: {
       accept: (tip) => queue.add(tip),
@@ -61,6 +64,7 @@ export function openNodeStore(path: string, quota: Quota, startTips = startTipWo
       inTurn(async () => {
         members.endSessions(today);
         invites.removeEnded(today);
+        requests.removeEnded(today);
         return tips.call('deleteBefore', before);
       }),
 

@@ -3,6 +3,7 @@ import { eq, notInArray } from 'drizzle-orm';
 import { accounts, intake, newsroom } from '../schema.ts';
 import type { Newsroom, NewsroomStore } from '../store.ts';
 import { admit } from './invites.ts';
+import { end } from './requests.ts';
 import type { Tables } from './tables.ts';
 
 export function newsroomTable(tables: Tables): NewsroomStore {
@@ -32,7 +33,7 @@ export function newsroomTable(tables: Tables): NewsroomStore {
       return known;
     },
 
-    async publish({ previous, roles, ...next }) {
+    async publish({ previous, roles, settled, ...next }) {
       known = null;
       return tables.transaction(
         (tx) => {
@@ -45,6 +46,7 @@ export function newsroomTable(tables: Tables): NewsroomStore {
             .where(notInArray(accounts.key, [...roles.keys()]))
             .run();
           admit(tx, [...roles.keys()]);
+          for (const { account, serial } of settled) end(tx, account, serial);
           for (const [key, of] of roles) {
             tx.update(accounts)
               .set({ roles: JSON.stringify(of) })
