@@ -160,16 +160,13 @@ describeInBrowser('places in the desk', () => {
     await press('j');
     await press('Enter');
     for (let n = 0; n < 20; n += 1) {
-      const before = await openKey(page);
+      // As fast as they can be pressed: nothing waits for the server.
       await press(n % 3 === 0 ? '2' : n % 3 === 1 ? '3' : '4');
-      const name = n % 3 === 0 ? 'In progress' : n % 3 === 1 ? 'Done' : 'Not pursued';
-      await page.getByRole('button', { name: `Status: ${name}` }).waitFor();
-      if (n === 19) continue;
-      await press('j');
-      await expect.poll(() => openKey(page)).not.toBe(before);
+      if (n < 19) await press('j');
     }
     expect(keys).toBeLessThanOrEqual(45);
     await shot(page, 'triaged', false);
+    await page.getByRole('button', { name: 'Status: Done' }).waitFor();
     await page.locator('.toast').getByText('One tip: done').waitFor();
     await page.keyboard.press('z');
     await page.getByRole('button', { name: 'Status: New' }).waitFor();

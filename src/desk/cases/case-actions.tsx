@@ -44,6 +44,7 @@ export function CaseActions(props: {
   const put = async (key: string, contact: boolean) => {
     if (await writing.run((cases) => assign(cases, subject, [key], contact))) setNewcomer(null);
   };
+  const inTurn = useRef<Promise<unknown>>(Promise.resolve());
   const people = useRef<HTMLButtonElement>(null);
   const tags = useRef<HTMLButtonElement>(null);
   useKeys<CaseKey>(props.keys ? CASE_KEYS : [], (key) => {
@@ -51,7 +52,9 @@ export function CaseActions(props: {
     if (!may) return;
     if (key === 'assign') people.current?.click();
     else if (key === 'tag') tags.current?.click();
-    else if (isStatus(key) && key !== status) void writing.write([{ kind: 'status', status: key }]);
+    // Keys come faster than a server answers: one after the other.
+    else if (isStatus(key))
+      inTurn.current = inTurn.current.then(() => writing.write([{ kind: 'status', status: key }]));
   });
   return (
     <>

@@ -8,7 +8,7 @@ import { Toast } from '../shared/toast.tsx';
 import { joined, STATUS_WORDS } from '../shared/words.ts';
 import type { Action } from './actions.ts';
 import { type Item, tips } from './item.ts';
-import type { Job, Jobs } from './jobs.ts';
+import type { Failures, Job, Jobs } from './jobs.ts';
 
 export type BulkButton =
   | 'read'
@@ -80,52 +80,77 @@ export function BulkBar(props: {
 /** Failures listed one by one; beyond that their number is said. */
 const FAILURES_SHOWN = 8;
 
-/** Under way, done, or failed in part. What is done as it should be is said for a while; what failed stays. */
+/** Several things that failed, one after the other, are shown so many at a time. */
+const NOTICES_SHOWN = 3;
+
+/** Under way or done; and what failed, which stays until it was seen. */
 export function JobNotice(props: {
   jobs: Jobs;
   name: (member: string) => string;
   onSelect: (items: readonly Item[]) => void;
 }) {
-  const job = props.jobs.job.value;
-  if (job === null) return null;
-  if (job.at === 'running') return <Running job={job} onCancel={props.jobs.cancel} />;
-  const { done, action, undo } = job;
-  const failed = done.failed.flatMap(({ items }) => items);
-  const words = said(action, done.items.length, props.name);
-  if (failed.length === 0 && done.left === 0)
+  const { jobs, name } = props;
+  const job = jobs.job.value;
+  const failures = jobs.failures.value;
+  if (failures.length > 0)
     return (
-      <Toast id={job} onUndo={undo} onGone={props.jobs.dismiss}>
-        {words}
-      </Toast>
+      <div class="toast">
+        {failures.slice(-NOTICES_SHOWN).map((one, n) => (
+          <Failed
+            key={n}
+            failures={one}
+            name={name}
+            onSelect={(items) => {
+              jobs.dismissFailures(one);
+              props.onSelect(items);
+            }}
+            onDismiss={() => jobs.dismissFailures(one)}
+          />
+        ))}
+      </div>
     );
+  if (job === null) return null;
+  if (job.at === 'running') return <Running job={job} onCancel={jobs.cancel} />;
   return (
-    <div class="toast">
-      <Notice kind="warn" title={words}>
-        {done.left > 0 && <p>{tips(done.left)} left as they were.</p>}
-        {failed.length > 0 && (
-          <>
-            <p>It failed for {tips(failed.length)}:</p>
-            <ul>
-              {done.failed.slice(0, FAILURES_SHOWN).map(({ items, problem }) => (
-                <li key={items[0]?.key}>
-                  <q dir="auto">{items[0]?.message.text.slice(0, 60)}</q>
-                  {items.length > 1 && ` and ${items.length - 1} more of its source`}: {failure(problem).title}.{' '}
-                  {failure(problem).detail}
-                </li>
-              ))}
-            </ul>
-            {done.failed.length > FAILURES_SHOWN && <p>And {done.failed.length - FAILURES_SHOWN} more.</p>}
-          </>
-        )}
-        <div class="actions">
-          {undo !== null && <Button onClick={undo}>Undo</Button>}
-          {failed.length > 0 && <Button onClick={() => props.onSelect(failed)}>Select those that failed</Button>}
-          <Button kind="quiet" onClick={props.jobs.dismiss}>
-            Dismiss
-          </Button>
-        </div>
-      </Notice>
-    </div>
+    <Toast id={job} onUndo={job.undo} onGone={jobs.dismiss}>
+      {said(job.action, job.done.items.length, name)}
+    </Toast>
+  );
+}
+
+function Failed(props: {
+  failures: Failures;
+  name: (member: string) => string;
+  onSelect: (items: readonly Item[]) => void;
+  onDismiss: () => void;
+}) {
+  const { action, done } = props.failures;
+  const failed = done.failed.flatMap(({ items }) => items);
+  return (
+    <Notice kind="warn" title={said(action, done.items.length, props.name)}>
+      {done.left > 0 && <p>{tips(done.left)} left as they were.</p>}
+      {failed.length > 0 && (
+        <>
+          <p>It failed for {tips(failed.length)}:</p>
+          <ul>
+            {done.failed.slice(0, FAILURES_SHOWN).map(({ items, problem }) => (
+              <li key={items[0]?.key}>
+                <q dir="auto">{items[0]?.message.text.slice(0, 60)}</q>
+                {items.length > 1 && ` and ${items.length - 1} more of its source`}: {failure(problem).title}.{' '}
+                {failure(problem).detail}
+              </li>
+            ))}
+          </ul>
+          {done.failed.length > FAILURES_SHOWN && <p>And {done.failed.length - FAILURES_SHOWN} more.</p>}
+        </>
+      )}
+      <div class="actions">
+        {failed.length > 0 && <Button onClick={() => props.onSelect(failed)}>Select those that failed</Button>}
+        <Button kind="quiet" onClick={props.onDismiss}>
+          Dismiss
+        </Button>
+      </div>
+    </Notice>
   );
 }
 

@@ -113,7 +113,6 @@ export function InboxPage(props: {
         name={(key) => (key === work.me ? 'you' : work.name(key))}
         onSelect={(failed) => {
           view.selected.value = new Set(failed.map(({ key }) => key));
-          controls.jobs.dismiss();
         }}
       />
       {controls.said.value !== null && (

@@ -1,4 +1,4 @@
-/** Work on many tips as the page sees it: asked for, under way, over. One at a time. */
+/** Work on tips as the page sees it: asked for, under way, over. One after the other: keys come faster than a server answers. */
 import { type ReadonlySignal, signal } from '@preact/signals';
 import { type Action, type Done, planOf, runAll } from './actions.ts';
 import type { InboxDesk } from './inbox.ts';
@@ -10,11 +10,20 @@ export type Job =
 
 export interface Jobs {
   readonly job: ReadonlySignal<Job | null>;
-  /** Does it now. Nothing, while something else is under way. */
+  /** What did not work, until somebody has seen it: what comes after does not hide it. */
+  readonly failures: ReadonlySignal<readonly Failures[]>;
+  /** Does it once what was asked for before is over. */
   start(action: Action, items: readonly Item[]): Promise<void>;
   cancel(): void;
   /** Takes the result off the page. */
   dismiss(): void;
+  dismissFailures(one: Failures): void;
+}
+
+/** Not done at all, or not to all. */
+export interface Failures {
+  action: Action;
+  done: Done;
 }
 
 /** `current`: a row as it is now, by its key; an undo acts on that. */
@@ -25,8 +34,18 @@ export function createJobs(
   const job = signal<Job | null>(null);
   let stop = new AbortController();
 
-  async function start(action: Action, items: readonly Item[]): Promise<void> {
-    if (job.value?.at === 'running') return;
+  const failures = signal<readonly Failures[]>([]);
+  let turn = Promise.resolve();
+
+  function start(action: Action, items: readonly Item[]): Promise<void> {
+    turn = turn.then(() => run(action, items));
+    return turn;
+  }
+
+  async function run(action: Action, chosen: readonly Item[]): Promise<void> {
+    // As they are by now: what came before may have changed them. One that is gone stays as it was, for the words.
+    const present = new Map(current(new Set(chosen.map(({ key }) => key))).map((item) => [item.key, item]));
+    const items = chosen.map((item) => present.get(item.key) ?? item);
     const { groups, act } = planOf(desk, action, items);
     const total = groups.reduce((sum, group) => sum + group.length, 0);
     stop = new AbortController();
@@ -34,7 +53,9 @@ export function createJobs(
     const done = await runAll(groups, act, stop.signal, (over) => {
       job.value = { at: 'running', action, over, total };
     });
-    job.value = { at: 'over', action, done, undo: undoOf(action, done) };
+    const isWell = done.failed.length === 0 && done.left === 0;
+    if (!isWell) failures.value = [...failures.value, { action, done }];
+    job.value = isWell ? { at: 'over', action, done, undo: undoOf(action, done) } : null;
   }
 
   /** What can be taken back is: each tip gets what it had before, one kind of change after the other. */
@@ -50,10 +71,14 @@ export function createJobs(
 
   return {
     job,
+    failures,
     start,
     cancel: () => stop.abort(),
     dismiss() {
       if (job.value?.at === 'over') job.value = null;
+    },
+    dismissFailures(one) {
+      failures.value = failures.value.filter((other) => other !== one);
     },
   };
 }
