@@ -183,7 +183,7 @@ describeInBrowser('the byline box', () => {
     const source = await from(HOME);
     const { page } = source;
     await page.setContent(`<!doctype html><title>An article</title>${box}`);
-    await page.getByRole('link', { name: 'our sealed form' }).click();
+    await page.getByRole('link', { name: 'our own form' }).click();
     await page.getByText(QUESTION).waitFor();
     // Which question it was leaves the address bar at once.
     expect(page.url()).toBe(`${server.url}/en/tip`);

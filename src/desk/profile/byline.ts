@@ -43,7 +43,7 @@ const SENTENCES: Readonly<Record<Language, Sentence>> = {
       whatsapp: (value) => `WhatsApp at ${value}`,
       threema: (value) => `Threema at ${value}`,
     },
-    form: 'our sealed form',
+    form: 'our own form',
     use: 'Use a personal email address, a nonwork WiFi network, and a nonwork device; here’s',
     guide: 'our guide to sharing information securely',
     end: '.',

@@ -25,13 +25,13 @@ const HOSTILE: Subject = {
 describe('the byline box', () => {
   it('says the sentence with the reporter’s own channels, most protective first', () => {
     expect(bylineText(SUBJECT, 'en')).toBe(
-      `Do you work for X and know of the night shifts? Contact this reporter via Signal at mara.4711, email at mara@post.example, or our sealed form (${SUBJECT.form}). Use a personal email address, a nonwork WiFi network, and a nonwork device; here’s our guide to sharing information securely (${SUBJECT.guide}).\n\nThe form is ours if it shows these words: ${SUBJECT.fingerprint.join(' ')}\n`,
+      `Do you work for X and know of the night shifts? Contact this reporter via Signal at mara.4711, email at mara@post.example, or our own form (${SUBJECT.form}). Use a personal email address, a nonwork WiFi network, and a nonwork device; here’s our guide to sharing information securely (${SUBJECT.guide}).\n\nThe form is ours if it shows these words: ${SUBJECT.fingerprint.join(' ')}\n`,
     );
   });
 
   it('asks whether somebody has a tip where no question was written, and names the form alone where no channel is', () => {
     const text = bylineText({ ...SUBJECT, question: null, channels: [] }, 'en');
-    expect(text).toMatch(/^Do you have a tip or story to share\? Contact this reporter via our sealed form \(/);
+    expect(text).toMatch(/^Do you have a tip or story to share\? Contact this reporter via our own form \(/);
   });
 
   it('as HTML has links and nothing that a CMS would strip or run', () => {
