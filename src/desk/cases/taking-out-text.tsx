@@ -55,9 +55,9 @@ function Block(props: { text: string; place: Range; groups: Groups; shows: boole
       title={isMarked ? 'Put back' : `Also taken out ${because}`}
       data-start={place.start}
       data-end={place.end}
+      data-because={isMarked ? undefined : because}
     >
       {shows ? <s>{visible(words)}</s> : REDACTION}
-      {shows && !isMarked && <span class="because">{because}</span>}
     </span>
   );
 }

@@ -135,11 +135,18 @@ export function TakingOut(props: {
     const from = extends_ || chosen === null ? head : chosen;
     const edge = isForward ? from.end : from.start;
     const line = byLine ? lineFrom(element, text, { start: edge, end: edge }, isForward) : null;
-    const at = line ?? edge;
+    const at = line === null ? edge : (wholeWords(text, { start: line, end: line + 1 })?.start ?? line);
     const stop = stopFrom(text, at, line === null ? isForward : true, all) ?? stopFrom(text, at, !isForward, all);
     if (stop === null) return;
     keys.current = { anchor: extends_ ? anchor : stop, head: stop };
     const next = union(keys.current.anchor, stop);
+    select(element, text, next);
+    choose(next);
+  };
+  const chooseAll = (element: HTMLElement) => {
+    const next = wholeWords(text, { start: 0, end: text.length });
+    if (next === null) return;
+    keys.current = { anchor: next, head: next };
     select(element, text, next);
     choose(next);
   };
@@ -148,8 +155,7 @@ export function TakingOut(props: {
     const isRtl = getComputedStyle(event.currentTarget).direction === 'rtl';
     if (event.altKey) return;
     if (isCommand && event.key.toLowerCase() === 'z' && !event.shiftKey) undo();
-    else if (isCommand && event.key.toLowerCase() === 'a')
-      select(event.currentTarget, text, { start: 0, end: text.length });
+    else if (isCommand && event.key.toLowerCase() === 'a') chooseAll(event.currentTarget);
     else if (isCommand) return;
     else if (event.key === 'ArrowLeft' || event.key === 'ArrowRight')
       move((event.key === 'ArrowRight') !== isRtl, false, event.shiftKey);
@@ -202,20 +208,21 @@ export function TakingOut(props: {
           out.
         </p>
       )}
-      <p class="hidden" role="status">
-        {chosen !== null &&
-          `${quoted(text.slice(chosen.start, chosen.end))}${place ? ', taken out. Enter puts it back.' : ''}`}
-      </p>
       <div class="actions">
         <Button onClick={takeOut}>Take out the selection</Button>
         {past.length > 0 && <Button onClick={undo}>Undo</Button>}
         <span class="said" role="status">
-          {said}
+          {chosen === null || said !== ''
+            ? said
+            : quoted(text.slice(chosen.start, chosen.end)) + (place ? ', taken out. Enter puts it back.' : '')}
         </span>
       </div>
       <p class="hint" id={`${id}-hint`}>
-        Select words in the text; whole words are taken. With keys: arrows go from word to word, with Shift they select
-        more, Enter takes out or puts back, Ctrl or ⌘ with Z undoes. Pressing a block puts its words back.
+        Select words in the text; whole words are taken. Pressing a block puts its words back.{' '}
+        <span class="with-keys">
+          With keys: arrows go from word to word, with Shift they select more, Enter takes out or puts back, Ctrl or ⌘
+          with Z undoes.
+        </span>
       </p>
       <TakeOutWords onTake={takeOutWords} />
       {groups.all.length > 0 && (

@@ -6,7 +6,6 @@ import { custody } from '../../../src/desk/cases/custody.ts';
 import { messagesOf } from '../../../src/desk/cases/messages-of.ts';
 import { mayRemove, undoOf, wholeReaders } from '../../../src/desk/cases/rules.ts';
 import { faultSentence, sentence } from '../../../src/desk/cases/sentences.ts';
-import { offsetIn } from '../../../src/desk/cases/taking-out.tsx';
 import { type Filter, NO_FILTER, show } from '../../../src/desk/list/filter.ts';
 import type { MessageCopy } from '../../../src/desk/messages/message.ts';
 import type { EventBody, SharedTip } from '../../../src/protocol/event.ts';
@@ -187,16 +186,6 @@ describe('the copy of a tip that is shown', () => {
     expect(shown(copy({}), kept)[0]?.kept?.by).toBe('jonas');
     expect(shown(kept, copy({}))[0]?.kept?.by).toBe('jonas');
     expect(shown(kept)[0]?.sharedBy).toBeNull();
-  });
-});
-
-describe('the text area in which passages are selected', () => {
-  it('counts every line end as one character, the text may have two', () => {
-    const text = 'a\r\nb\rc\n\r\nd';
-    const area = text.replace(/\r\n?/g, '\n');
-    for (let at = 0; at < area.length; at += 1)
-      expect(text[offsetIn(text, at)]).toMatch(area[at] === '\n' ? /[\r\n]/ : (area[at] ?? ''));
-    expect(offsetIn(text, area.length)).toBe(text.length);
   });
 });
 
