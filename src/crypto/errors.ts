@@ -24,6 +24,8 @@ export type CryptoCode =
   | 'newer'
   /** A signed message was made for another newsroom. */
   | 'wrong-newsroom'
+  /** A signed reply answers another conversation. */
+  | 'wrong-thread'
   /** A member cannot receive: no reporter, or no intake recipient for these days. `about` is the member's key. */
   | 'no-recipient'
   /** The message is larger than the largest padded size. */

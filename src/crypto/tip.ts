@@ -1,10 +1,10 @@
 /** A tip: what a source's page seals, and what a desk opens (DESIGN 4.2). */
 import { type Day, epochOf } from '../protocol/days.ts';
 import { type Directory, type Intake, reporters } from '../protocol/directory.ts';
-import { ADDRESS_MAX, BYTES, MESSAGE_SIZES } from '../protocol/limits.ts';
+import { ADDRESS_MAX, BYTES, MESSAGE_SIZES, SEEN_MAX } from '../protocol/limits.ts';
 import { parseJson, type Signed } from '../protocol/schema.ts';
 import { paddedSize, tipStanzas } from '../protocol/sizes.ts';
-import { Address, Tip, TipPlaintext } from '../protocol/tip.ts';
+import { Address, type Mailbox, Tip, TipPlaintext } from '../protocol/tip.ts';
 import { open, seal } from './age/age.ts';
 import { decodeRecipient } from './age/recipient.ts';
 import type { Identity } from './age/xwing.ts';
@@ -24,8 +24,18 @@ export interface TipParts {
   readonly contact: string;
   /** Id of the callout that it answers; `null` where it answers none. */
   readonly callout: string | null;
+  /** The conversation that it is of; left out or `null` where the source needs no answer: the thread's key is then forgotten. */
+  readonly conversation?: Conversation | null;
   /** The source's own day: it decides the epoch. */
   readonly today: Day;
+}
+
+/** From the codename: see `codenameKeys`. */
+export interface Conversation {
+  readonly threadSeed: Uint8Array;
+  readonly mailbox: Mailbox;
+  /** Ids of replies that were read, the newest first; no more than fit are named. */
+  readonly seen: readonly string[];
 }
 
 export interface SealedTip {
@@ -72,9 +82,11 @@ function recipientsOf({ directory, intakes, to, today }: TipParts): Uint8Array[]
   });
 }
 
-/** The JSON text, signed by a key of its own: a conversation without a mailbox has one message. */
+/** The JSON text, signed by the conversation's key; without a mailbox a conversation has one message, and its key is random. */
 function writeTip(parts: TipParts, token: Uint8Array): Uint8Array {
-  const seed = random(BYTES.key);
+  const { conversation = null } = parts;
+  const seed = conversation?.threadSeed.slice() ?? random(BYTES.key);
+  const seen = conversation?.seen.slice(0, SEEN_MAX) ?? [];
   const tip: Tip = {
     v: 1,
     kind: 'tip',
@@ -86,6 +98,8 @@ function writeTip(parts: TipParts, token: Uint8Array): Uint8Array {
     text: parts.text,
     contact: parts.contact,
     ...(parts.callout === null ? {} : { callout: parts.callout }),
+    ...(conversation === null ? {} : { mailbox: conversation.mailbox }),
+    ...(seen.length === 0 ? {} : { seen }),
   };
   const text = JSON.stringify(tip);
   if (paddedSize(text.length) === null) throw new CryptoError('too-long');

@@ -64,6 +64,9 @@ export const INVITES_MAX = 40;
 /** UTF-16 units of a signed address: 40 keys and the rest take about 2,100. A case gives up to 40 of them on. */
 export const ADDRESS_MAX = 4096;
 
+/** Messages of a conversation that one names as seen: the newest of them. */
+export const SEEN_MAX = 64;
+
 /** Characters of a case's title: two lines on a phone. */
 export const TITLE_MAX = 120;
 

@@ -100,9 +100,11 @@ export type SignatureLabel =
   | 'intake'
   | 'profile'
   | 'tip'
+  | 'reply'
   | 'address'
   | 'application'
   | 'request'
+  | 'return'
   | 'welcome'
   | 'event'
   | 'export';

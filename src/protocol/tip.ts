@@ -1,7 +1,8 @@
 /** What stands inside a sealed tip (DESIGN 4.2). */
 import * as v from 'valibot';
-import { CONTACT_MAX, MEMBERS_MAX, MESSAGE_MAX } from './limits.ts';
-import { Count, Id, Key, Signed, Token } from './schema.ts';
+import { Recipient } from './directory.ts';
+import { CONTACT_MAX, MEMBERS_MAX, MESSAGE_MAX, SEEN_MAX } from './limits.ts';
+import { Count, Hash, Id, Key, Signed, Token } from './schema.ts';
 
 /** Every member a tip is for. All of them are told so. */
 const To = v.pipe(
@@ -10,6 +11,18 @@ const To = v.pipe(
   v.maxLength(MEMBERS_MAX),
   v.check((keys) => new Set(keys).size === keys.length, 'a member twice'),
 );
+
+/** Where replies go, and what they are sealed to: both from the codename. */
+export const Mailbox = v.strictObject({
+  /** SHA-256 of the access token. */
+  address: Hash,
+  /** `age1pq1...` */
+  recipient: Recipient,
+});
+export type Mailbox = v.InferOutput<typeof Mailbox>;
+
+/** Ids of messages of the other side that were read before this was written: what a server holds back shows. */
+export const SeenIds = v.pipe(v.array(Id), v.minLength(1), v.maxLength(SEEN_MAX));
 
 /** The text a source's thread key signs. No clock of the source enters it. */
 export const Tip = v.strictObject({
@@ -27,6 +40,10 @@ export const Tip = v.strictObject({
   contact: v.pipe(v.string(), v.maxLength(CONTACT_MAX)),
   /** The callout that it answers, where it answers one: only who opens the tip learns which. */
   callout: v.optional(Id),
+  /** Where it can be answered; left out where the source needs no answer. */
+  mailbox: v.optional(Mailbox),
+  /** Replies that the source has read. */
+  seen: v.optional(SeenIds),
 });
 export type Tip = v.InferOutput<typeof Tip>;
 
@@ -47,6 +64,9 @@ export type Address = v.InferOutput<typeof Address>;
 export const TipPlaintext = v.strictObject({ tip: Signed, address: Signed, removal: Token });
 export type TipPlaintext = v.InferOutput<typeof TipPlaintext>;
 
+/** Characters of `age1pq1...`. */
+const RECIPIENT_CHARS = 1959;
+
 /** Bytes the plaintext will have before padding, counted exactly, for a text that is still being written. */
 export function tipBytes(parts: {
   text: string;
@@ -54,6 +74,8 @@ export function tipBytes(parts: {
   to: readonly string[];
   directory: number;
   callout: string | null;
+  /** Replies named as seen; `null` where it cannot be answered. */
+  answerable?: { seen: number } | null;
 }): number {
   const blank = (bytes: number) => 'A'.repeat(Math.ceil((bytes * 4) / 3));
   const tip: Tip = {
@@ -67,6 +89,8 @@ export function tipBytes(parts: {
     text: parts.text,
     contact: parts.contact,
     ...(parts.callout === null ? {} : { callout: blank(16) }),
+    ...(parts.answerable ? { mailbox: { address: blank(32), recipient: 'a'.repeat(RECIPIENT_CHARS) } } : {}),
+    ...(parts.answerable?.seen ? { seen: Array.from({ length: parts.answerable.seen }, () => blank(16)) } : {}),
   };
   const { newsroom, thread, to } = tip;
   const address: Address = { v: 1, kind: 'address', newsroom, thread, to };

@@ -1,0 +1,75 @@
+/** A reply: what a desk seals to a source's mailbox, and what the mailbox page opens (DESIGN 4.2; docs/PROTOCOL.md, section 16). */
+import { MESSAGE_SIZES } from '../protocol/limits.ts';
+import { Reply, ReplyPlaintext } from '../protocol/reply.ts';
+import { parseJson, type Signed } from '../protocol/schema.ts';
+import { paddedSize } from '../protocol/sizes.ts';
+import type { Mailbox } from '../protocol/tip.ts';
+import { open, seal } from './age/age.ts';
+import { decodeRecipient } from './age/recipient.ts';
+import type { Identity } from './age/xwing.ts';
+import { type Bytes, utf8, wipe } from './bytes.ts';
+import { CryptoError } from './errors.ts';
+import { pad, unpad } from './message.ts';
+import { sign, verify } from './signature.ts';
+import { readVersioned } from './version.ts';
+
+/** Throws `CryptoError`: `malformed` for a reply that no reader would take or that is not this seed's member's, `too-long`. */
+export function signReply(seed: Uint8Array, reply: Reply): Signed {
+  const text = JSON.stringify(reply);
+  if (paddedSize(text.length) === null) throw new CryptoError('too-long');
+  if (parseJson(Reply, text) === null) throw new CryptoError('malformed');
+  const signed = sign(seed, 'reply', text);
+  if (signed.by !== reply.member) throw new CryptoError('malformed');
+  return signed;
+}
+
+/** For the mailbox alone: one stanza, a message's sizes. Throws `CryptoError`: `malformed` for its recipient, `too-long`. */
+export function sealReply(signed: Signed, { recipient }: Mailbox): Bytes {
+  const plaintext: ReplyPlaintext = { reply: signed };
+  const padded = pad(utf8(JSON.stringify(plaintext)), MESSAGE_SIZES);
+  try {
+    return seal(padded, [decodeRecipient(recipient)]);
+  } finally {
+    wipe(padded);
+  }
+}
+
+/** Whose replies are believed, and in which conversation. `members`: with former ones, whose old replies stay theirs. */
+export interface ReplyTo {
+  readonly newsroomKeys: readonly string[];
+  readonly thread: string;
+  readonly members: readonly { readonly key: string }[];
+}
+
+/**
+ * `null`: not for this mailbox. Throws `CryptoError`: those of `open` for a damaged file, `malformed` for a plaintext that is no
+ * padded reply, `newer`, `bad-signature` for one that no member of the newsroom signed, `wrong-newsroom`, and `wrong-thread`
+ * for one that answers another conversation.
+ */
+export function openReply(
+  envelope: Uint8Array,
+  mailbox: Identity,
+  to: ReplyTo,
+): { reply: Reply; signed: Signed } | null {
+  const plaintext = open(envelope, [mailbox]);
+  if (plaintext === null) return null;
+  try {
+    const found = parseJson(ReplyPlaintext, unpad(plaintext, MESSAGE_SIZES));
+    if (found === null) throw new CryptoError('malformed');
+    return { reply: verifyReply(found.reply, to), signed: found.reply };
+  } finally {
+    wipe(plaintext);
+  }
+}
+
+/** A reply's signed text outside its envelope, as a case carries it. Throws as `openReply` does. */
+export function verifyReply(signed: Signed, { newsroomKeys, thread, members }: ReplyTo): Reply {
+  if (!members.some(({ key }) => key === signed.by)) throw new CryptoError('bad-signature');
+  const text = verify(signed, 'reply');
+  if (text === null) throw new CryptoError('bad-signature');
+  const reply = readVersioned(Reply, text, ['reply']);
+  if (reply.member !== signed.by) throw new CryptoError('bad-signature');
+  if (!newsroomKeys.includes(reply.newsroom)) throw new CryptoError('wrong-newsroom', reply.newsroom);
+  if (reply.thread !== thread) throw new CryptoError('wrong-thread');
+  return reply;
+}

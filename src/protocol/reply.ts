@@ -1,0 +1,30 @@
+/** What stands inside a sealed reply (DESIGN 4.2): a member's answer to a source, in the source's mailbox. */
+import * as v from 'valibot';
+import { MESSAGE_MAX } from './limits.ts';
+import { Count, DayText, Id, Key, Signed } from './schema.ts';
+import { SeenIds } from './tip.ts';
+
+/** The text that the member's key signs. */
+export const Reply = v.strictObject({
+  v: v.literal(1),
+  kind: v.literal('reply'),
+  newsroom: Key,
+  /** The member who answers; it also made the signature around this text. */
+  member: Key,
+  /** The conversation that it answers: a server cannot put it into another one's mailbox. */
+  thread: Key,
+  /** Random; a reply that is there twice is one reply. */
+  id: Id,
+  /** This member's replies in this conversation are counted from 1: one that is held back in the middle shows. */
+  number: v.pipe(Count, v.minValue(1)),
+  /** Messages of the source that the member had read. */
+  seen: v.optional(SeenIds),
+  /** The member's day, UTC. */
+  day: DayText,
+  text: v.pipe(v.string(), v.minLength(1), v.maxLength(MESSAGE_MAX)),
+});
+export type Reply = v.InferOutput<typeof Reply>;
+
+/** The padded plaintext of the age file. */
+export const ReplyPlaintext = v.strictObject({ reply: Signed });
+export type ReplyPlaintext = v.InferOutput<typeof ReplyPlaintext>;
