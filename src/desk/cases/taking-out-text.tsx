@@ -50,7 +50,6 @@ function Block(props: { text: string; place: Range; groups: Groups; shows: boole
       class={isMarked ? 'block' : 'block also'}
       role="button"
       tabIndex={-1}
-      aria-disabled={isElsewhere ? 'true' : undefined}
       aria-label={isElsewhere ? name : `Put back the passage ${name}`}
       title={isMarked ? 'Put back' : `Also taken out ${because}`}
       data-start={place.start}

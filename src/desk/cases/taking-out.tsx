@@ -7,17 +7,18 @@ import { useEffect, useId, useMemo, useRef, useState } from 'preact/hooks';
 import { Button } from '../../browser/components/button.tsx';
 import { Choice } from '../../browser/components/field.tsx';
 import { type Group, groupsOf } from '../redact/groups.ts';
-import { passages, type Range } from '../redact/ranges.ts';
+import { passages, type Range, rangeAt } from '../redact/ranges.ts';
 import { redactor } from '../redact/redactor.ts';
 import { wordsOfPassage } from '../redact/taken-out.ts';
-import { stopFrom, wholeWords } from '../redact/words-at.ts';
 import { joined } from '../shared/words.ts';
 import { count } from './sentences.ts';
-import { lineFrom, rangeOf, select, selectedIn } from './taking-out-dom.ts';
+import { rangeOf, select } from './taking-out-dom.ts';
 import { TakenList, TakeOutWords } from './taking-out-parts.tsx';
+import { isSame, useSelecting } from './taking-out-select.ts';
 import { DRAWN_MAX, quoted, TakenText } from './taking-out-text.tsx';
 
 const UNDO_MAX = 100;
+const ELSEWHERE = 'They are left out elsewhere, as contact details or in another tip: put them back there.';
 
 export function TakingOut(props: {
   /** Which tip, for the labels. */
@@ -30,42 +31,24 @@ export function TakingOut(props: {
 }) {
   const { title, text, ranges, all } = props;
   const area = useRef<HTMLDivElement>(null);
-  const [chosen, setChosen] = useState<Range | null>(null);
-  /** Where the keyboard began to select, and where it is. */
-  const keys = useRef<{ anchor: Range; head: Range }>({ anchor: START, head: START });
   const [shows, setShows] = useState(false);
   const [said, setSaid] = useState('');
   const [past, setPast] = useState<readonly (readonly Range[])[]>([]);
   const groups = useMemo(() => groupsOf(text, ranges, all), [text, ranges, all]);
   const id = useId();
 
-  const choose = (next: Range | null) => {
-    setChosen(next);
-    if (next !== null) setSaid('');
-  };
+  const { chosen, clear, rest, onKey } = useSelecting(area, text, all, () => setSaid(''));
+  const chosenPlace = chosen && all.find((one) => isSame(one, chosen));
+  /** Places that were put back: other tips, or contact details, may keep them out. */
+  const back = useRef<readonly Range[]>([]);
   useEffect(() => {
-    // A selection that moves to a button is kept: on a phone the press itself takes it away.
-    const follow = () => {
-      const found = area.current && selectedIn(area.current, text);
-      if (found === null) return;
-      const next = wholeWords(text, found);
-      const { anchor, head } = keys.current;
-      if (!isSame(next, union(anchor, head))) {
-        const at = next ?? found;
-        keys.current = { anchor: { start: at.start, end: at.start }, head: { start: at.end, end: at.end } };
-      }
-      choose(next);
-    };
-    document.addEventListener('selectionchange', follow);
-    return () => document.removeEventListener('selectionchange', follow);
-  }, [text]);
+    const places = back.current;
+    back.current = [];
+    const staying = all.filter(({ start, end }) => rangeAt(places, start) ?? rangeAt(places, end - 1)).length;
+    if (staying > 0)
+      setSaid(`${count(staying, 'place')} of these words ${staying === 1 ? 'stays' : 'stay'} taken out. ${ELSEWHERE}`);
+  }, [all]);
 
-  const rest = (at: number) => {
-    keys.current = { anchor: { start: at, end: at }, head: { start: at, end: at } };
-    setChosen(null);
-    document.getSelection()?.removeAllRanges();
-    area.current?.focus({ preventScroll: true });
-  };
   const change = (next: readonly Range[], saying: string) => {
     setPast([...past, ranges].slice(-UNDO_MAX));
     props.onRanges(next);
@@ -77,8 +60,7 @@ export function TakingOut(props: {
       area.current?.focus({ preventScroll: true });
       return;
     }
-    const place = all.find((one) => isSame(one, chosen));
-    if (place !== undefined) return putBackAt(place);
+    if (chosenPlace) return putBackAt(chosenPlace);
     const words = text.slice(chosen.start, chosen.end);
     const more = redactor(wordsOfPassage(words))
       .find(text)
@@ -88,19 +70,21 @@ export function TakingOut(props: {
     change(passages(text, [...ranges, chosen]), `Taken out: ${quoted(words)}.${also}`);
     rest(chosen.end);
   };
-  const putBack = (back: readonly Group[], at: number) => {
-    const marked = new Set(back.flatMap((group) => group.marked));
-    const places = new Set(back.flatMap((group) => group.places)).size;
+  const putBack = (owners: readonly Group[], at: number) => {
+    const marked = new Set(owners.flatMap((group) => group.marked));
+    const places = new Set(owners.flatMap((group) => group.places));
+    const words = joined(owners.slice(0, 3).map((group) => quoted(group.words)));
+    back.current = [...places].sort((a, b) => a.start - b.start);
     change(
       ranges.filter((range) => !marked.has(range)),
-      `Put back: ${joined(back.slice(0, 3).map(({ words }) => quoted(words)))}${places > 1 ? `, in ${places} places` : ''}.`,
+      `Put back: ${words}${places.size > 1 ? `, in ${places.size} places` : ''}.`,
     );
     rest(at);
   };
   const putBackAt = (place: Range) => {
     const owners = groups.of(place);
     if (owners.length > 0) putBack(owners, place.end);
-    else setSaid('These words are left out elsewhere, as contact details or in another tip: put them back there.');
+    else setSaid(ELSEWHERE);
   };
   const undo = () => {
     const last = past.at(-1);
@@ -108,7 +92,7 @@ export function TakingOut(props: {
     props.onRanges(last);
     setPast(past.slice(0, -1));
     setSaid('Undone.');
-    area.current?.focus({ preventScroll: true });
+    rest();
   };
   const takeOutWords = (words: string): boolean => {
     const sought = wordsOfPassage(words);
@@ -117,55 +101,29 @@ export function TakingOut(props: {
       return false;
     }
     const found = redactor(sought).find(text);
-    const left = found.filter(({ start, end }) => !all.some((one) => one.start <= start && one.end >= end));
+    const left = found.filter(({ start, end }) => (rangeAt(all, start)?.end ?? 0) < end);
     if (found.length === 0) setSaid(`${quoted(words.trim())} does not stand in this text.`);
     else if (left.length === 0) setSaid(`${quoted(words.trim())} is taken out already.`);
-    else
+    else {
       change(
         passages(text, [...ranges, ...found]),
         `Taken out: ${quoted(words.trim())}, in ${count(found.length, 'place')}.`,
       );
+      clear();
+    }
     return found.length > 0;
   };
 
-  const move = (isForward: boolean, byLine: boolean, extends_: boolean) => {
-    const element = area.current;
-    if (element === null) return;
-    const { anchor, head } = keys.current;
-    const from = extends_ || chosen === null ? head : chosen;
-    const edge = isForward ? from.end : from.start;
-    const line = byLine ? lineFrom(element, text, { start: edge, end: edge }, isForward) : null;
-    const at = line === null ? edge : (wholeWords(text, { start: line, end: line + 1 })?.start ?? line);
-    const stop = stopFrom(text, at, line === null ? isForward : true, all) ?? stopFrom(text, at, !isForward, all);
-    if (stop === null) return;
-    keys.current = { anchor: extends_ ? anchor : stop, head: stop };
-    const next = union(keys.current.anchor, stop);
-    select(element, text, next);
-    choose(next);
-  };
-  const chooseAll = (element: HTMLElement) => {
-    const next = wholeWords(text, { start: 0, end: text.length });
-    if (next === null) return;
-    keys.current = { anchor: next, head: next };
-    select(element, text, next);
-    choose(next);
-  };
   const onKeyDown = (event: TargetedKeyboardEvent<HTMLDivElement>) => {
+    const { key, altKey, shiftKey } = event;
+    if (altKey) return;
     const isCommand = event.ctrlKey || event.metaKey;
-    const isRtl = getComputedStyle(event.currentTarget).direction === 'rtl';
-    if (event.altKey) return;
-    if (isCommand && event.key.toLowerCase() === 'z' && !event.shiftKey) undo();
-    else if (isCommand && event.key.toLowerCase() === 'a') chooseAll(event.currentTarget);
-    else if (isCommand) return;
-    else if (event.key === 'ArrowLeft' || event.key === 'ArrowRight')
-      move((event.key === 'ArrowRight') !== isRtl, false, event.shiftKey);
-    else if (event.key === 'ArrowUp' || event.key === 'ArrowDown')
-      move(event.key === 'ArrowDown', true, event.shiftKey);
-    else if (event.key === 'Enter' || event.key === 'Delete' || event.key === 'Backspace') {
+    if (isCommand && key.toLowerCase() === 'z' && !shiftKey) undo();
+    else if (!isCommand && (key === 'Enter' || key === 'Delete' || key === 'Backspace')) {
       const focused = placeUnder(event.target);
       if (focused === null) takeOut();
       else putBackAt(focused);
-    } else return;
+    } else if (!onKey(event)) return;
     event.preventDefault();
   };
   const placeUnder = (target: EventTarget | null): Range | null => {
@@ -175,7 +133,6 @@ export function TakingOut(props: {
   };
 
   const more = Math.max(0, all.length - DRAWN_MAX);
-  const place = chosen && all.find((one) => isSame(one, chosen));
   return (
     <div class="taking-out">
       <p class="taking-title" id={`${id}-title`}>
@@ -214,7 +171,7 @@ export function TakingOut(props: {
         <span class="said" role="status">
           {chosen === null || said !== ''
             ? said
-            : quoted(text.slice(chosen.start, chosen.end)) + (place ? ', taken out. Enter puts it back.' : '')}
+            : quoted(text.slice(chosen.start, chosen.end)) + (chosenPlace ? ', taken out. Enter puts it back.' : '')}
         </span>
       </div>
       <p class="hint" id={`${id}-hint`}>
@@ -241,7 +198,3 @@ export function TakingOut(props: {
     </div>
   );
 }
-
-const START: Range = { start: 0, end: 0 };
-const union = (a: Range, b: Range): Range => ({ start: Math.min(a.start, b.start), end: Math.max(a.end, b.end) });
-const isSame = (a: Range | null, b: Range | null) => a?.start === b?.start && a?.end === b?.end;

@@ -37,6 +37,19 @@ export function passages(text: string, ranges: readonly Range[]): Range[] {
   return merged;
 }
 
+/** The one of many that a place lies in; `null` for none. `ranges`: in order, apart from each other. */
+export function rangeAt(ranges: readonly Range[], at: number): Range | null {
+  let low = 0;
+  let high = ranges.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((ranges[middle]?.end ?? 0) > at) high = middle;
+    else low = middle + 1;
+  }
+  const range = ranges[low];
+  return range !== undefined && range.start <= at ? range : null;
+}
+
 /** Takes passages out. Each becomes the same five blocks, whatever its length. */
 export function redact(text: string, ranges: readonly Range[]): { text: string; redacted: number } {
   const taken = passages(text, ranges);

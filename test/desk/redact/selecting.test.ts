@@ -11,6 +11,7 @@ import { startServer, type TestServer } from '../../setup/server.ts';
 
 const NAME = 'Ottilie Brackwasser';
 const TEXT = `My cousin ${NAME} keeps two ledgers 🪴.\nAsk OTTILIE BRACKWASSER about the second ledger.`;
+const CONTACTED = 'Write to heron_42 at night.';
 const ARABIC = 'وصلت الشحنة إلى الرصيف';
 
 describeInBrowser('a passage of a tip that is to be shared', () => {
@@ -31,6 +32,7 @@ describeInBrowser('a passage of a tip that is to be shared', () => {
     ]);
     const source = await visitor(browser);
     for (const tip of [TEXT, ARABIC]) await sendTip(source.page, server.url, tip);
+    await sendTip(source.page, server.url, CONTACTED, 'Signal: heron_42');
     await source.context.close();
     reporter = await visitor(browser, { hasTouch: true });
     page = reporter.page;
@@ -166,6 +168,21 @@ describeInBrowser('a passage of a tip that is to be shared', () => {
     await page.keyboard.press('Backspace');
     expect(await shown()).toBe(REDACTION);
     expect(await dialog.isVisible()).toBe(true);
+  }, 60_000);
+
+  it('stays out where contact details that are left out have the same words, and that is said', async () => {
+    await open('at night');
+    expect(await shown()).toBe(CONTACTED.replace('heron_42', REDACTION));
+    const said = dialog.locator('.said');
+    await text.getByRole('button', { name: '“heron_42”, also taken out because contact details' }).click();
+    await expect.poll(() => said.textContent()).toMatch(/^They are left out elsewhere/);
+    await takeOut(dialog, 0, CONTACTED.length);
+    expect(await shown()).toBe(REDACTION);
+    await dialog.getByRole('list', { name: 'Taken out' }).getByRole('button').click();
+    await expect.poll(() => said.textContent()).toMatch(/^1 place of these words stays taken out\. They are left out/);
+    expect(await shown()).toBe(CONTACTED.replace('heron_42', REDACTION));
+    await dialog.getByLabel('Give them too').check();
+    expect(await shown()).toBe(CONTACTED);
   }, 60_000);
 
   it('is gone through in the direction in which it is read', async () => {
