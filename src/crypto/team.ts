@@ -2,7 +2,15 @@
 import type { Day } from '../protocol/days.ts';
 import { APPLICATION_BYTES_MAX, MESSAGE_SIZES, REQUEST_MAX } from '../protocol/limits.ts';
 import { parseJson, Signed } from '../protocol/schema.ts';
-import { Application, type Entry, isCurrentRequest, MemberRequest, sameEntry, Welcome } from '../protocol/team.ts';
+import {
+  Application,
+  type Entry,
+  isCurrentRequest,
+  MemberRequest,
+  type Return,
+  sameEntry,
+  Welcome,
+} from '../protocol/team.ts';
 import { open, seal } from './age/age.ts';
 import { decodeRecipient } from './age/recipient.ts';
 import type { Identity } from './age/xwing.ts';
@@ -57,6 +65,21 @@ export function verifyRequest(
   const request = text === null ? null : parseJson(MemberRequest, text);
   if (request === null || request.member !== signed.by || request.newsroom !== by.newsroom) return null;
   return isCurrentRequest(request, by.today) && sameEntry(request.from, member) ? request : null;
+}
+
+/** What the newsroom's key says beside the directory in which an admin is back under new keys. `login`: the login secret, base64url. */
+export function signReturn(
+  newsroomSeed: Uint8Array,
+  { newsroom, directory, member, login }: { newsroom: string; directory: Signed; member: string; login: string },
+): Signed {
+  const text = JSON.stringify({
+    v: 1,
+    newsroom,
+    directory: toBase64url(sha256(utf8(directory.signed))),
+    member,
+    login: toBase64url(sha256(fromBase64url(login))),
+  } satisfies Return);
+  return sign(newsroomSeed, 'return', text);
 }
 
 function isRecipient(text: string): boolean {

@@ -1,6 +1,6 @@
 /** Members' part of the HTTP API (DESIGN 6): who belongs to the newsroom, and what they write in cases. */
 import * as v from 'valibot';
-import { SignedIntake } from './api.ts';
+import { DirectoryBody, SignedIntake } from './api.ts';
 import { Recipient, Role } from './directory.ts';
 import { APPLICATION_BYTES_MAX, INVITES_MAX, MEMBERS_MAX, MESSAGE_SIZES, REQUEST_MAX } from './limits.ts';
 import { base64url, Count, DayText, Hash, Key, Signed, Token } from './schema.ts';
@@ -53,6 +53,10 @@ export const JoinBody = v.strictObject({
   login: Token,
 });
 export type JoinBody = v.InferOutput<typeof JoinBody>;
+
+/** `POST /api/desk/return` (whoever has the newsroom's words): an admin with new keys. 204. */
+export const ReturnBody = v.strictObject({ directory: DirectoryBody, statement: Signed, login: Token });
+export type ReturnBody = v.InferOutput<typeof ReturnBody>;
 
 /**
  * `GET /api/desk/members`: whom case events can be sealed to. The hash of `archive` stands in the signed directory: a

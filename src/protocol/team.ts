@@ -1,9 +1,9 @@
 /** How somebody becomes a member: the application a newcomer signs, and the welcome an admin seals (DESIGN 4.3, 4.4). */
 import * as v from 'valibot';
 import { addDays, type Day } from './days.ts';
-import { Recipient, type Role } from './directory.ts';
-import { BEAT_MAX, BEATS_MAX, NAME_MAX, REQUEST_DAYS } from './limits.ts';
-import { Count, DayText, Key, line, Token } from './schema.ts';
+import { type Directory, type Member, Recipient, type Role } from './directory.ts';
+import { BEAT_MAX, BEATS_MAX, DIRECTORY_DAYS, NAME_MAX, REQUEST_DAYS } from './limits.ts';
+import { Count, DayText, Hash, Key, line, Token } from './schema.ts';
 
 /** Signed by the newcomer's own new key (label `application`). The admin compares that key's eight words out of band. */
 export const Application = v.strictObject({
@@ -63,6 +63,43 @@ export const Welcome = v.strictObject({
   secret: Token,
 });
 export type Welcome = v.InferOutput<typeof Welcome>;
+
+/**
+ * Signed by the newsroom's key (label `return`), sent and never stored: an admin who lost words and device takes part again
+ * under new keys. It names the one directory that says so, and the login of the one who sends it: directories are public,
+ * and a recorded one must not let anybody else in.
+ */
+export const Return = v.strictObject({
+  v: v.literal(1),
+  newsroom: Key,
+  /** SHA-256 of that directory's signed text. */
+  directory: Hash,
+  /** The new key. */
+  member: Key,
+  /** SHA-256 of the login secret's 32 bytes. */
+  login: Hash,
+});
+export type Return = v.InferOutput<typeof Return>;
+
+/** The directory after `before`, in which an admin has other keys and all else is as it was. `null`: no admin has this key. */
+export function returned(
+  { directory, hash }: { directory: Directory; hash: string },
+  gone: string,
+  come: Pick<Member, 'key' | 'archive'>,
+  today: Day,
+): Directory | null {
+  const admin = directory.members.find(({ key, roles }) => key === gone && roles.includes('admin'));
+  if (admin === undefined) return null;
+  return {
+    ...directory,
+    serial: directory.serial + 1,
+    previous: hash,
+    issued: today,
+    until: addDays(today, DIRECTORY_DAYS),
+    members: directory.members.map((member) => (member === admin ? { ...member, ...come } : member)),
+    former: [...directory.former, { key: gone, name: admin.name, ended: today }],
+  };
+}
 
 /** What members do, and which roles may. The server enforces it where a route is concerned; the desk shows this table. */
 export const MAY = {

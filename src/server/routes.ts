@@ -7,7 +7,7 @@ import { deleteTip, getTips, postEnvelopes } from './handlers/inbox.ts';
 import { deleteInvite, getInvites, postInvitation, postInvite, postJoin } from './handlers/invites.ts';
 import { getDirectory, getHealth, getIntake, getNewsroomScript, getPuzzle, getReach } from './handlers/open.ts';
 import { getDirectoryText, getProfiles, putProfile } from './handlers/profiles.ts';
-import { putDirectory, putKeys } from './handlers/publish.ts';
+import { postReturn, putDirectory, putKeys } from './handlers/publish.ts';
 import { deleteRequest, deleteRequestById, getRequest, getRequests, putRequest } from './handlers/requests.ts';
 import { deleteSession, deleteSessionById, getSession, getSessions, postSession } from './handlers/session.ts';
 import { postSetup } from './handlers/setup.ts';
@@ -48,7 +48,8 @@ export const ROUTES: readonly Route[] = [
   { method: 'PUT', path: '/api/desk/events/:id', who: 'member', handler: putEvent },
   { method: 'PUT', path: '/api/desk/deletions/:id', who: 'admin', handler: putDeletion },
   { method: 'GET', path: '/api/desk/members', who: 'member', handler: getMembers },
-  { method: 'PUT', path: '/api/desk/welcomes/:id', who: 'admin', handler: putWelcome },
+  // A member who is no admin may hand it to an admin alone, and only while no admin has it.
+  { method: 'PUT', path: '/api/desk/welcomes/:id', who: 'member', handler: putWelcome },
   { method: 'GET', path: '/api/desk/invites', who: 'admin', handler: getInvites },
   { method: 'POST', path: '/api/desk/invites', who: 'admin', handler: postInvite },
   { method: 'DELETE', path: '/api/desk/invites/:id', who: 'admin', handler: deleteInvite },
@@ -56,6 +57,8 @@ export const ROUTES: readonly Route[] = [
   { method: 'POST', path: '/api/desk/invitation', who: 'anyone', handler: postInvitation },
   // Guarded by the token of an invitation.
   { method: 'POST', path: '/api/desk/join', who: 'anyone', handler: postJoin },
+  // Guarded by two signatures of the newsroom's key.
+  { method: 'POST', path: '/api/desk/return', who: 'anyone', handler: postReturn },
   { method: 'PUT', path: '/api/desk/keys', who: 'member', handler: putKeys },
   { method: 'PUT', path: '/api/desk/profile', who: 'member', handler: putProfile },
   { method: 'GET', path: '/api/desk/request', who: 'member', handler: getRequest },

@@ -129,6 +129,8 @@ export interface NewsroomStore {
     previous: PreviousStanzas;
     roles: ReadonlyMap<string, readonly string[]>;
     settled: readonly { account: string; serial: number }[];
+    /** Gets an account, if `roles` lists it: an admin who is back under new keys. */
+    returned?: Omit<Account, 'roles'>;
   }): Promise<boolean>;
 }
 

@@ -6,6 +6,7 @@ import { random, toBase64url } from '../../src/crypto/bytes.ts';
 import { signDirectory, verifyDirectory } from '../../src/crypto/directory.ts';
 import { sign } from '../../src/crypto/signature.ts';
 import { archiveHash, openWelcome, signRequest, verifyRequest } from '../../src/crypto/team.ts';
+import { anewSince } from '../../src/desk/team/new-keys.tsx';
 import { type Change, nextDirectory } from '../../src/desk/team/next-directory.ts';
 import { createPending } from '../../src/desk/team/pending.ts';
 import { checkPeople } from '../../src/desk/team/people.ts';
@@ -229,6 +230,21 @@ describe('what a member asks for', () => {
   });
 });
 
+describe('new keys of a colleague', () => {
+  it('are those of a member of a former one’s name, for three weeks', () => {
+    const former = [
+      { key: person(2).key, name: 'Member 0', ended: TODAY },
+      { key: person(3).key, name: 'Somebody', ended: TODAY },
+    ];
+    const directory = directoryOf([listed(0, ['admin']), listed(1, ['reporter'])], former);
+    const found = anewSince(directory, TODAY);
+    expect(found.map((one) => [one.member.key, one.former])).toEqual([[person(0).key, person(2).key]]);
+    expect([anewSince(directory, addDays(TODAY, 21)).length, anewSince(directory, addDays(TODAY, 22)).length]).toEqual([
+      1, 0,
+    ]);
+  });
+});
+
 describe('colleagues’ keys', () => {
   const directory = () => directoryOf([listed(0, ['admin']), listed(1, ['reporter']), listed(2, ['editor'])]);
 
@@ -343,6 +359,22 @@ describe('the desk secret', () => {
       admins: [person(0).key],
     });
     expect(device.keys.deskSecret).toBe(kept && toBase64url(kept));
+  });
+
+  it('a reporter hands it to an admin who is back under new keys, while no admin has it', async () => {
+    const { api, look, stored } = welcomes();
+    const before = directoryOf([listed(0, ['admin']), listed(1, ['reporter'])]);
+    const [admin, reporter] = [enrolled(0), enrolled(1)];
+    await settleSecret(api, admin, look(0, before));
+    await settleSecret(api, reporter, look(1, before));
+    const former = [{ key: person(0).key, name: 'Member 0', ended: TODAY }];
+    const after = directoryOf([listed(2, ['admin']), listed(1, ['reporter']), listed(3, ['editor'])], former);
+    const back = enrolled(2);
+    expect(await settleSecret(api, back, look(2, after))).toMatchObject({ state: 'waiting' });
+    expect(await settleSecret(api, reporter, look(1, after))).toEqual({ state: 'here', unwelcomed: [person(3).key] });
+    expect(stored.has(person(3).key)).toBe(false);
+    expect(await settleSecret(api, back, look(2, after))).toMatchObject({ state: 'here' });
+    expect(back.keys.deskSecret).toBe(admin.keys.deskSecret);
   });
 
   it('a reporter hands it to nobody, and what failed for one member is left for the next look', async () => {

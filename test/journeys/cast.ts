@@ -34,7 +34,7 @@ export async function setUp(
 }
 
 /** Reads the kit's words, says that they are on paper, and types the ones that are asked back. */
-async function checkKit(page: Page, title: string, look: (name: string) => Promise<void>): Promise<string[]> {
+export async function checkKit(page: Page, title: string, look: (name: string) => Promise<void>): Promise<string[]> {
   await page.getByRole('heading', { name: title }).waitFor();
   await look('kit');
   const words = await page.locator('.words.kit > li').allTextContents();

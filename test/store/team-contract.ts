@@ -262,6 +262,29 @@ export function teamContract(open: Open): void {
     });
   });
 
+  describe('who is back under new keys', () => {
+    const back = { key: 'alice-2', login: '$argon2id$2', loginCheck: 'check 2' };
+
+    it('gets an account in the same step in which the old one goes with all that hangs on it', async () => {
+      const store = await withAlice(open);
+      await store.members.openSession({ tokenHash: random(32), account: 'alice', until: NEXT }, 20);
+      await store.members.putWelcome('alice', random(50));
+      const roles = new Map([['alice-2', ['admin']]]);
+      expect(await store.newsroom.publish({ ...SECOND, serial: 3, roles, returned: back })).toBe(false);
+      expect(await store.members.account('alice-2')).toBeNull();
+      expect(await store.newsroom.publish({ ...SECOND, roles, returned: back })).toBe(true);
+      expect(await store.members.account('alice-2')).toEqual({ ...back, roles: ['admin'] });
+      expect(await store.members.list()).toEqual([{ key: 'alice-2', archive: null, welcome: null }]);
+      expect([await store.members.intake(), await store.members.sessions('alice', DAY)]).toEqual([[], []]);
+    });
+
+    it('gets none when the directory does not list the key', async () => {
+      const store = await withAlice(open);
+      expect(await store.newsroom.publish({ ...SECOND, returned: back })).toBe(true);
+      expect((await store.members.list()).map(({ key }) => key)).toEqual(['alice']);
+    });
+  });
+
   describe('a member’s request', () => {
     const put = (store: Store, account: string, serial: number, until = NEXT) =>
       store.requests.put(account, { serial, until, message: `{"${account}":${serial}}` });

@@ -6,7 +6,7 @@ import { Words } from '../../browser/components/words.tsx';
 import { api } from '../../browser/http.ts';
 import { fingerprintWords } from '../../crypto/words.ts';
 import { dayOf } from '../../protocol/days.ts';
-import { useWizardPage } from '../setup/steps.tsx';
+import { useWizardPage } from '../session/steps.tsx';
 import { failure } from '../shared/failure.ts';
 import { FailureNotice } from '../shared/fields.tsx';
 import { either } from '../shared/words.ts';

@@ -18,6 +18,7 @@ import {
   OwnRequestAnswer,
   ReachAnswer,
   RequestsAnswer,
+  type ReturnBody,
   SessionsAnswer,
 } from '../../protocol/desk-api.ts';
 import { ProfilesAnswer } from '../../protocol/profile.ts';
@@ -84,6 +85,9 @@ export const getInvitation = (api: Api, id: string) =>
 
 /** Needs no session. */
 export const join = (api: Api, body: JoinBody) => api.done('/api/desk/join', { method: 'POST', json: body });
+
+/** Needs no session. Throws `ApiError` with `stale-directory` when another directory came first. */
+export const comeBack = (api: Api, body: ReturnBody) => api.done('/api/desk/return', { method: 'POST', json: body });
 
 export const getMembers = (api: Api) => api.json('/api/desk/members', MembersAnswer);
 

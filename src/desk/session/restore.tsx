@@ -16,8 +16,9 @@ import { signIn } from './calls.ts';
 import { sameDay } from './clock.ts';
 import { DeskError } from './desk-error.ts';
 import { deviceKeys } from './keys.ts';
+import { Returning } from './returning.tsx';
 
-export function Restore(props: {
+interface Props {
   newsroomKey: string;
   now: () => number;
   onVault: (vault: Vault) => Promise<void>;
@@ -25,7 +26,18 @@ export function Restore(props: {
   gone: boolean;
   /** Back to the locked desk, where this device is enrolled already. */
   onBack: (() => void) | null;
-}) {
+}
+
+export function Restore(props: Props) {
+  const [byNewsroom, setByNewsroom] = useState(false);
+  return byNewsroom ? (
+    <Returning {...props} onBack={() => setByNewsroom(false)} />
+  ) : (
+    <ByOwnWords {...props} onNewsroom={() => setByNewsroom(true)} />
+  );
+}
+
+function ByOwnWords(props: Props & { onNewsroom: () => void }) {
   const [words, setWords] = useState('');
   const [wrong, setWrong] = useState<string | null>(null);
   const gone = props.gone ? failure(new DeviceUnreadable('gone')) : null;
@@ -76,6 +88,9 @@ export function Restore(props: {
       <div class="actions">
         <Button kind="main" type="submit" busy={busy}>
           {busy ? 'Restoring…' : 'Restore'}
+        </Button>
+        <Button kind="quiet" onClick={props.onNewsroom}>
+          I have the newsroom’s words, not mine
         </Button>
         {props.onBack && (
           <Button kind="quiet" onClick={props.onBack}>

@@ -5,15 +5,15 @@ import { random, wipe } from '../../crypto/bytes.ts';
 import { newsroomKeys } from '../../crypto/keys.ts';
 import { fingerprintWords, recoveryWords } from '../../crypto/words.ts';
 import { dayOf } from '../../protocol/days.ts';
+import { Kit, type KitKind } from '../session/kit.tsx';
+import { useWizardPage, type WizardStep, WizardSteps } from '../session/steps.tsx';
+import { WordCheck } from '../session/word-check.tsx';
 import { FailureNotice } from '../shared/fields.tsx';
 import { useAction } from '../shared/use-action.ts';
 import type { Vault } from '../vault/vault.ts';
 import { Details } from './details.tsx';
-import { Kit, type KitKind } from './kit.tsx';
 import type { Plan } from './plan.ts';
 import { publish } from './publish.ts';
-import { useWizardPage, type WizardStep, WizardSteps } from './steps.tsx';
-import { WordCheck } from './word-check.tsx';
 
 interface Roots {
   newsroom: Uint8Array;

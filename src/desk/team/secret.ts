@@ -63,17 +63,26 @@ async function findSecret(
   return given === null ? 'waiting' : { given };
 }
 
-/** Seals it to each of these, if this member may. Returns those for whom it failed: tried again at the next look. */
+/** Seals it to each of these whom this member may give it. Returns those for whom it failed: tried again at the next look. */
 async function welcome(api: Api, vault: Vault, looked: Looked, lacking: readonly string[]): Promise<readonly string[]> {
   const { deskSecret, member } = vault.keys;
-  if (deskSecret === null || !rolesOf(looked.directory, member).includes('admin')) return lacking;
-  const failed: string[] = [];
-  for (const key of lacking) {
+  if (deskSecret === null) return lacking;
+  const isAdmin = rolesOf(looked.directory, member).includes('admin');
+  const given = isAdmin ? lacking : lackingAdmins(looked);
+  const failed: string[] = lacking.filter((key) => !given.includes(key));
+  for (const key of given) {
     const recipient = looked.people.archives.get(key);
     if (recipient === undefined) continue;
     await give(api, vault.keys, key, recipient, deskSecret).catch(() => failed.push(key));
   }
   return failed;
+}
+
+/** Admins, while none of them has it: who came back by the newsroom's words alone gets it from whoever has it. */
+function lackingAdmins({ directory, answer, people }: Looked): string[] {
+  const keys = admins(directory).map(({ key }) => key);
+  const hasOne = answer.members.some(({ key, welcomed }) => welcomed && keys.includes(key));
+  return hasOne ? [] : people.unwelcomed.filter((key) => keys.includes(key));
 }
 
 /**

@@ -5,6 +5,7 @@ import { DeskError } from '../session/desk-error.ts';
 import { failure } from '../shared/failure.ts';
 import { FailureNotice } from '../shared/fields.tsx';
 import { joined } from '../shared/words.ts';
+import { NewKeys } from './new-keys.tsx';
 import type { TeamDesk } from './team.ts';
 
 export function TeamWarnings({ desk }: { desk: TeamDesk }) {
@@ -37,6 +38,7 @@ export function TeamWarnings({ desk }: { desk: TeamDesk }) {
           </div>
         </Notice>
       )}
+      <NewKeys desk={desk} now={Date.now} />
       {desk.secretState.value === 'unreadable' && (
         <Notice kind="error" title="The desk secret for you cannot be opened">
           <p>

@@ -33,7 +33,7 @@ export function newsroomTable(tables: Tables): NewsroomStore {
       return known;
     },
 
-    async publish({ previous, roles, settled, ...next }) {
+    async publish({ previous, roles, settled, returned, ...next }) {
       known = null;
       return tables.transaction(
         (tx) => {
@@ -46,6 +46,10 @@ export function newsroomTable(tables: Tables): NewsroomStore {
             .where(notInArray(accounts.key, [...roles.keys()]))
             .run();
           admit(tx, [...roles.keys()]);
+          if (returned !== undefined && roles.has(returned.key))
+            tx.insert(accounts)
+              .values({ ...returned, roles: '[]' })
+              .run();
           for (const { account, serial } of settled) end(tx, account, serial);
           for (const [key, of] of roles) {
             tx.update(accounts)

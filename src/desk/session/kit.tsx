@@ -9,8 +9,9 @@ const KITS = {
   newsroom: {
     title: 'Recovery kit of the newsroom',
     what: 'These 24 words are the newsroom’s own key. With them, and only with them, the list of your reporters is signed.',
-    keep: 'Keep this sheet in a safe that two people can open. You need it to renew the list every 90 days, to add or remove people, and if this laptop is lost.',
-    danger: 'Who finds these words can sign a false list of reporters in your name. They open no tips.',
+    keep: 'Keep this sheet in a safe that two people can open. You need it to renew the list every 90 days, to add or remove people, and when an admin lost words and device.',
+    danger:
+      'Who finds these words can sign a false list of reporters in your name, and take an admin’s place. They open no tips that were sent before.',
   },
   member: {
     title: 'Your own recovery kit',
