@@ -41,6 +41,8 @@ const PARTS = new RegExp(WORD, 'gu');
 /** Before a word: part of it when nothing of another stands before them. */
 const SIGN_BEFORE = /[@＠#＃.．]/;
 const OF_WORD = /[\p{L}\p{M}\p{N}]/u;
+/** Before Arabic no word has other forms. */
+const FORMS_BEGIN = '\u0600';
 const LETTER = /^\p{L}/u;
 /** A character with its marks: as far as normalising reaches. */
 const CLUSTER = new RegExp(`.[\\p{M}${HALF_MARKS}${UNSEEN}]*`, 'gsu');
@@ -116,17 +118,20 @@ export function* termsOf(text: string, query = false): Generator<Term> {
     if (unspaced !== undefined) yield* pairsOf(run, index, query);
     else if (emoji !== undefined) yield* emojiOf(run, index, query);
     else {
+      const end = index + run.length;
       const sign = signBefore(text, run, index, query);
-      if (sign !== '') yield* formsOf(sign + run, index - 1, index + run.length, query);
-      if (sign === '' || !query) yield* formsOf(run, index, index + run.length, query);
+      if (sign !== '') for (const term of formsOf(sign + run, query)) yield { term, start: index - 1, end };
+      if (sign === '' || !query) for (const term of formsOf(run, query)) yield { term, start: index, end };
       if (!query && HAS_SIGN.test(run)) yield* partsOf(run, index);
     }
   }
 }
 
 function* partsOf(run: string, index: number): Generator<Term> {
-  for (const { 0: part, index: at } of run.matchAll(PARTS))
-    yield* formsOf(part, index + at, index + at + part.length, false);
+  for (const { 0: part, index: at } of run.matchAll(PARTS)) {
+    const start = index + at;
+    for (const term of formsOf(part, false)) yield { term, start, end: start + part.length };
+  }
 }
 
 /** The sign of `@handle`, `#tag` and `.NET`. A text's `ASP.NET` has it too, a query asks for it only where it begins a word. */
@@ -139,13 +144,15 @@ function signBefore(text: string, run: string, index: number, query: boolean): s
   return plain === '.' && !LETTER.test(run) ? '' : plain;
 }
 
-function* formsOf(run: string, start: number, end: number, query: boolean): Generator<Term> {
+/** A word as it is compared, with what else a text's word is found by. */
+function formsOf(run: string, query: boolean): string[] {
   // One sign may stand for several words: ﷺ.
-  for (const term of fold(run).split(' ')) {
-    if (term === '') continue;
-    yield { term, start, end };
-    if (!query) for (const more of moreForms(term)) yield { term: more, start, end };
-  }
+  const words = fold(run)
+    .split(' ')
+    .filter((word) => word !== '');
+  return query || words.every((word) => word < FORMS_BEGIN)
+    ? words
+    : words.flatMap((word) => [word, ...moreForms(word)]);
 }
 
 /** One of several parts is found by its first and, in a text, by each other one. */
