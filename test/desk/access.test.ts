@@ -60,6 +60,18 @@ describeInBrowser('the desk for everybody', () => {
     await look('inbox');
     await go(page, 'Newsroom');
     await look('newsroom');
+    for (const part of ['Public page', 'Security']) {
+      await page.getByRole('button', { name: part }).focus();
+      await page.keyboard.press('Enter');
+      await page.getByRole('button', { name: part }).and(page.locator('[aria-current]')).waitFor();
+      await look(part.toLowerCase());
+    }
+    await page.getByRole('button', { name: 'Sign the list again…' }).press('Enter');
+    await page.getByRole('heading', { name: '1 change, not signed yet' }).waitFor();
+    await page.getByRole('button', { name: 'Sign…' }).press('Enter');
+    await page.getByLabel('The newsroom’s 24 words').waitFor();
+    await look('signing');
+    await page.getByRole('button', { name: /^Take back/ }).press('Enter');
     await go(page, 'This device');
     await look('device');
     await page.getByRole('button', { name: 'Lock', exact: true }).click();

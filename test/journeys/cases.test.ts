@@ -257,6 +257,7 @@ describeInBrowser('a case', () => {
   it('an admin deletes it in two steps, and everybody is told; whoever writes again begins anew', async () => {
     const { page } = reporter;
     await tab(page, 'Newsroom');
+    await page.getByRole('button', { name: 'Security' }).click();
     await page.getByText('All of them').click();
     await look(page, 'stored-cases');
     await page.getByRole('button', { name: /^Delete…/ }).click();
