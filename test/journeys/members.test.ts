@@ -357,6 +357,12 @@ describeInBrowser('a newsroom whose members come and go', () => {
     await look(admin.page, 'team')('remove');
     await admin.page.getByRole('button', { name: 'Keep', exact: true }).click();
     await removeMember(admin.page, OMAR.name, kits.newsroom);
+    // Whoever takes the name after that would be taken for the same person.
+    await admin.page.getByRole('button', { name: `Change… ${EDITH.name}` }).click();
+    await admin.page.getByRole('dialog').getByLabel('Name', { exact: true }).fill(OMAR.name);
+    await admin.page.getByRole('button', { name: 'Add to the changes' }).click();
+    await admin.page.getByText('A former member had this name').waitFor();
+    await admin.page.getByRole('button', { name: /^Take back/ }).click();
     const source = await visitor(browser);
     await source.page.goto(`${server.url}/tip`);
     await source.page.getByText(REPORTER).first().waitFor();

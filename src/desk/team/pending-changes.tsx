@@ -170,13 +170,19 @@ function Waiting(props: Props) {
 
 /** A name that another is taken for is said where it is signed. */
 function Doubts({ change, desk }: { change: Change; desk: TeamDesk }) {
-  const { members } = desk.directory.value.directory;
-  if (change.kind === 'edit') return <NameDoubts of={{ key: change.member, name: change.name }} members={members} />;
-  if (change.kind === 'request') {
-    const { member: key, to } = change.request;
-    return <NameDoubts of={{ key, name: to.name }} members={members} />;
+  const { members, former } = desk.directory.value.directory;
+  const doubts = (key: string, name: string) => <NameDoubts of={{ key, name }} {...{ members, former }} />;
+  switch (change.kind) {
+    case 'edit':
+      return doubts(change.member, change.name);
+    case 'request':
+      return doubts(change.request.member, change.request.to.name);
+    case 'admit': {
+      const { member: key, name } = change.application;
+      const staying = members.filter((member) => member.key !== change.replaces);
+      return <NameDoubts of={{ key, name }} members={staying} former={former} />;
+    }
+    default:
+      return null;
   }
-  if (change.kind !== 'admit') return null;
-  const staying = members.filter(({ key }) => key !== change.replaces);
-  return <NameDoubts of={{ key: change.application.member, name: change.application.name }} members={staying} />;
 }
