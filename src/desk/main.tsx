@@ -4,6 +4,7 @@ import '../browser/style/index.css';
 import './desk.css';
 import './shared/pane.css';
 import './list/list.css';
+import './list/rows.css';
 import './team/team.css';
 import './cases/cases.css';
 import './export/export.css';

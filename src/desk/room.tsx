@@ -68,7 +68,14 @@ export function Room(props: { desk: Desk; now: () => number; onLock: () => void;
           skip="Skip to content"
           width="wide"
           nav={<Tabs tabs={tabs} page={shown} to={to} />}
-          tools={<LockButton cases={desk.cases} onLock={props.onLock} />}
+          tools={
+            <LockButton
+              cases={desk.cases}
+              // What members ask for waits on the server.
+              unsigned={() => desk.pending.changes.value.filter(({ kind }) => kind !== 'request').length}
+              onLock={props.onLock}
+            />
+          }
         >
           <div class="room" ref={main} tabIndex={-1}>
             <TeamWarnings desk={desk} />

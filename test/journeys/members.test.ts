@@ -263,6 +263,10 @@ describeInBrowser('a newsroom whose members come and go', () => {
     await admin.page.getByRole('button', { name: 'Sign the list again…' }).click();
     await admin.page.getByText('locking the desk drops it').waitFor();
     await admin.page.getByRole('button', { name: 'Lock', exact: true }).click();
+    await admin.page.getByText('One change of the list of members is not signed yet.').waitFor();
+    await admin.page.getByRole('button', { name: 'Go back to it' }).click();
+    await admin.page.getByRole('button', { name: 'Lock', exact: true }).click();
+    await admin.page.getByRole('button', { name: 'Lock, and drop them' }).click();
     await unlock(admin.page);
     await admin.page.getByText('Changes of the list were not signed').waitFor();
     await look(admin.page, 'team')('dropped');

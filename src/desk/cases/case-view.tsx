@@ -44,7 +44,7 @@ export function CaseView(props: {
   return (
     <ReadingPane
       class="case"
-      title={<span dir="auto">{title}</span>}
+      title={title}
       sub={first === undefined ? undefined : `Case of ${longDay(first.day)}`}
       onClose={props.onClose}
       actions={

@@ -108,10 +108,10 @@ export function CasesPage(props: {
         {props.first}
         <ShareAgain
           work={work}
-          isAway={(former) => desk.vault.memory.done.includes(`anew ${former}`)}
-          onAway={(former) => {
+          done={() => desk.vault.memory.done}
+          onAway={(mark) => {
             const { memory } = desk.vault;
-            void desk.vault.saveMemory({ ...memory, done: [...memory.done, `anew ${former}`] });
+            void desk.vault.saveMemory({ ...memory, done: [...memory.done, mark] });
           }}
         />
         {state.problem !== null && <FailureNotice failure={failure(state.problem)} />}

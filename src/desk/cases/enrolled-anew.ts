@@ -2,6 +2,7 @@
  * Who enrolled under new words, and what they read before: a former member and a present one of the same name, as the
  * newsroom signed both. New keys open nothing old; a colleague can give on what they had, and no more than that.
  */
+import type { Day } from '../../protocol/days.ts';
 import type { AccountNote } from '../../protocol/event.ts';
 import type { HeldMessage, Message } from '../messages/message.ts';
 import { standingNotes } from './account.ts';
@@ -9,8 +10,10 @@ import type { Case, Given, Note } from './case.ts';
 import { type Casework, type Subject, subjectOfCase } from './casework.ts';
 
 export interface EnrolledAnew {
-  /** Keys. */
+  /** The key before, and its last day. */
   former: string;
+  ended: Day;
+  /** The key now. */
   present: string;
   name: string;
   /** Cases that the former key read and the present one does not, in which this member may write. */
@@ -20,14 +23,14 @@ export interface EnrolledAnew {
 export function enrolledAnew(work: Casework): EnrolledAnew[] {
   const { members, former } = work.directory;
   const cases = [...work.cases.state.value.byId.values()];
-  return former.flatMap(({ key, name }) => {
+  return former.flatMap(({ key, name, ended }) => {
     const present = members.find((member) => member.name === name)?.key;
     if (present === undefined || present === work.me) return [];
     const lost = cases.filter(
       ({ readers }) => readers.includes(key) && !readers.includes(present) && readers.includes(work.me),
     );
     const subjects = lost.map((of) => subjectOfCase(work, of));
-    return subjects.length === 0 ? [] : [{ former: key, present, name, subjects }];
+    return subjects.length === 0 ? [] : [{ former: key, ended, present, name, subjects }];
   });
 }
 

@@ -5,8 +5,12 @@ import { Dialog } from '../../browser/components/dialog.tsx';
 import type { Cases } from './case.ts';
 import { hasDrafts } from './drafts.ts';
 
-export function LockButton(props: { cases: Cases; onLock: () => void }) {
-  const { cases, onLock } = props;
+/** `unsigned`: how many changes of the list would be lost. */
+export function LockButton(props: { cases: Cases; unsigned: () => number; onLock: () => void }) {
+  const { cases, unsigned, onLock } = props;
+  const hasNote = hasDrafts(cases);
+  const changes = unsigned();
+  const isLossless = () => !hasDrafts(cases) && unsigned() === 0;
   const [asking, setAsking] = useState(false);
   useEffect(() => {
     const warn = (event: BeforeUnloadEvent) => {
@@ -17,13 +21,23 @@ export function LockButton(props: { cases: Cases; onLock: () => void }) {
   }, [cases]);
   return (
     <>
-      <Button onClick={() => (hasDrafts(cases) ? setAsking(true) : onLock())}>Lock</Button>
-      <Dialog open={asking} title="A note is not saved" onClose={() => setAsking(false)}>
-        <p>What you typed is in this page’s memory alone. Locking throws it away.</p>
+      <Button onClick={() => (isLossless() ? onLock() : setAsking(true))}>Lock</Button>
+      <Dialog
+        open={asking}
+        title={hasNote ? 'A note is not saved' : 'Changes are not signed'}
+        onClose={() => setAsking(false)}
+      >
+        {hasNote && <p>What you typed is in this page’s memory alone. Locking throws it away.</p>}
+        {changes > 0 && (
+          <p>
+            {changes === 1 ? 'One change' : `${changes} changes`} of the list of members {changes === 1 ? 'is' : 'are'}{' '}
+            not signed yet. Locking drops {changes === 1 ? 'it' : 'them'}.
+          </p>
+        )}
         <div class="actions">
           <Button onClick={() => setAsking(false)}>Go back to it</Button>
           <Button kind="danger" onClick={onLock}>
-            Lock, and lose the note
+            {hasNote ? 'Lock, and lose the note' : 'Lock, and drop them'}
           </Button>
         </div>
       </Dialog>

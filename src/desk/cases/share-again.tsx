@@ -7,25 +7,27 @@ import { Progress } from '../../browser/components/progress.tsx';
 import { failure } from '../shared/failure.ts';
 import { FailureNotice } from '../shared/fields.tsx';
 import { useAction } from '../shared/use-action.ts';
+import { areSettled } from '../team/new-keys.tsx';
 import type { Casework } from './casework.ts';
 import { type EnrolledAnew, enrolledAnew, hadOf } from './enrolled-anew.ts';
 import { count } from './sentences.ts';
 import { titleOf } from './title.ts';
 
+const awayMark = (former: string) => `anew ${former}`;
+
 /** Cases listed by name; beyond that their number is said. */
 const LISTED = 12;
 
-/** `isAway`, `onAway`: put away by a press, on this device. */
-export function ShareAgain(props: {
-  work: Casework;
-  isAway: (former: string) => boolean;
-  onAway: (former: string) => void;
-}) {
+/** `done`: what this member has confirmed, or put away, on this device. Nothing is offered to keys that were not confirmed. */
+export function ShareAgain(props: { work: Casework; done: () => readonly string[]; onAway: (mark: string) => void }) {
   const { work } = props;
   const [asking, setAsking] = useState<EnrolledAnew | null>(null);
   const away = useSignal(0);
   void away.value;
-  const found = enrolledAnew(work).filter(({ former }) => !props.isAway(former));
+  const done = props.done();
+  const found = enrolledAnew(work).filter(
+    ({ former, ended }) => areSettled(done, { key: former, ended }, work.today) && !done.includes(awayMark(former)),
+  );
   return (
     <>
       {found.map((one) => (
@@ -39,7 +41,7 @@ export function ShareAgain(props: {
           <Button
             kind="quiet"
             onClick={() => {
-              props.onAway(one.former);
+              props.onAway(awayMark(one.former));
               away.value += 1;
             }}
           >

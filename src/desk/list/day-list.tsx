@@ -13,7 +13,7 @@ import { type Heights, layoutOf, placeOf, sliceOf } from './virtual-list.ts';
 /** Drawn beyond the screen's edges, in pixels: a turn of a wheel shows no gap. */
 const BEYOND = 400;
 /** As the style sheet has them at 16 px; measured once the page stands. */
-const FIRST_HEIGHTS: Heights = { row: 60, heading: 28 };
+const FIRST_HEIGHTS: Heights = { row: 60, heading: 20 };
 
 /** Where a row stands, for `ListRow`. */
 export interface Place {

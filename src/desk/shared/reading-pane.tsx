@@ -4,7 +4,7 @@ import { useEffect, useRef } from 'preact/hooks';
 
 export function ReadingPane(props: {
   class?: string;
-  title: ComponentChildren;
+  title: string;
   /** One line under the title. */
   sub?: ComponentChildren;
   /** On a narrow screen they stand at its foot. */
@@ -24,7 +24,7 @@ export function ReadingPane(props: {
           <span class="when-wide">Close</span>
         </button>
         <div class="pane-title">
-          <h2 id="tip-title" tabIndex={-1} ref={title}>
+          <h2 id="tip-title" tabIndex={-1} ref={title} dir="auto">
             {props.title}
           </h2>
           {props.sub && (

@@ -29,15 +29,25 @@ export function anewSince({ members, former }: Directory, today: Day): Anew[] {
     });
 }
 
+/** Whether this member has confirmed the new keys, or is not asked about them any more. */
+export function areSettled(
+  done: readonly string[],
+  former: Pick<Directory['former'][number], 'key' | 'ended'>,
+  today: Day,
+): boolean {
+  return done.includes(markOf(former.key)) || daysBetween(former.ended, today) > SAID_DAYS;
+}
+
+const markOf = (former: string) => `keys ${former}`;
+
 export function NewKeys({ desk, now }: { desk: TeamDesk; now: () => number }) {
   const [, redraw] = useState(0);
   const { vault } = desk;
-  const mark = ({ former }: Anew) => `keys ${former}`;
   const shown = anewSince(desk.directory.value.directory, dayOf(now())).filter(
-    (one) => one.member.key !== vault.keys.member && !vault.memory.done.includes(mark(one)),
+    (one) => one.member.key !== vault.keys.member && !vault.memory.done.includes(markOf(one.former)),
   );
   const putAway = (one: Anew) => {
-    void vault.saveMemory({ ...vault.memory, done: [...vault.memory.done, mark(one)] });
+    void vault.saveMemory({ ...vault.memory, done: [...vault.memory.done, markOf(one.former)] });
     redraw((count) => count + 1);
   };
   return (
