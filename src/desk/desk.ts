@@ -21,6 +21,7 @@ import { admins, currentDirectory, type Present, type Warning, warningsFor } fro
 import { advanced, chainOf, publicKeys } from './session/keys.ts';
 import { renewing } from './session/renewing.ts';
 import type { SignedIn } from './session/signed-in.ts';
+import type { Failure } from './shared/failure.ts';
 import { createTeam, type Team } from './team/team.ts';
 import type { Vault } from './vault/vault.ts';
 
@@ -28,6 +29,8 @@ export interface Desk extends SignedIn, Team {
   readonly inbox: Inbox;
   readonly cases: Cases;
   readonly seen: Seen;
+  /** What could not be written, until it was seen. */
+  readonly trouble: Signal<readonly Failure[]>;
   readonly profiles: Profiles;
   readonly profileDraft: Signal<Draft | null>;
   /** Whether single keys do something; this and the next are remembered on the device. */
@@ -115,7 +118,9 @@ export async function openDesk(vault: Vault, pageKey: string | null, now: () => 
       clockIsRight,
     });
     void profiles.refresh();
-    const seen = createSeen(vault.memory.seen, (lengths) => vault.saveMemory({ ...vault.memory, seen: lengths }));
+    const seen = createSeen(vault.memory.seen ?? lengthsOf(vault.memory.heads), (lengths) =>
+      vault.saveMemory({ ...vault.memory, seen: lengths }),
+    );
     const singleKeys = signal(vault.memory.shortcuts);
     const unreadInTitle = signal(vault.memory.unreadInTitle);
     const endWishes = effect(() => {
@@ -133,6 +138,7 @@ export async function openDesk(vault: Vault, pageKey: string | null, now: () => 
       inbox,
       cases,
       seen,
+      trouble: signal([]),
       profiles,
       profileDraft: signal(null),
       singleKeys,
@@ -156,6 +162,10 @@ export async function openDesk(vault: Vault, pageKey: string | null, now: () => 
     throw error;
   }
 }
+
+/** A device from before reading was remembered: what it had fetched counts as read. */
+const lengthsOf = (heads: Record<string, { length: number }>) =>
+  Object.fromEntries(Object.entries(heads).map(([id, { length }]) => [id, length]));
 
 /** Its workers get a copy of the seed each, and end with it. */
 async function openerOf({ keys }: Vault) {

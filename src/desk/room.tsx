@@ -1,12 +1,15 @@
 /** The open desk: its pages, from one to the other by the head or by the browser's Back and Forward; the lock always in sight. */
 import { computed, effect } from '@preact/signals';
 import { useEffect, useLayoutEffect, useMemo, useRef } from 'preact/hooks';
+import { Button } from '../browser/components/button.tsx';
 import { Covering } from '../browser/components/dialog.tsx';
 import { PageFrame } from '../browser/components/page-frame.tsx';
 import { CASES_PAGE, CasesPage, createCasesView } from './cases/cases-page.tsx';
 import { LockButton } from './cases/lock-button.tsx';
+import { nameOf } from './cases/names.ts';
 import type { Desk } from './desk.ts';
 import { ExportDialog } from './export/export-dialog.tsx';
+import { JobNotice } from './inbox/bulk.tsx';
 import { INBOX, InboxPage } from './inbox/inbox-page.tsx';
 import { createView } from './inbox/view.ts';
 import { followPlace, placeIds } from './list/open-place.ts';
@@ -16,6 +19,7 @@ import { NewsroomPage } from './pages/newsroom-page.tsx';
 import { StartPage } from './pages/start-page.tsx';
 import { ProfilePage } from './profile/profile-page.tsx';
 import { isReporter } from './session/signed-in.ts';
+import { FailureNotice } from './shared/fields.tsx';
 import { createPlaces } from './shared/places.ts';
 import { SingleKeys } from './shared/single-keys.ts';
 import { TeamWarnings } from './team/team-warnings.tsx';
@@ -41,7 +45,7 @@ export function Room(props: { desk: Desk; now: () => number; onLock: () => void;
   const reporter = isReporter(desk);
   const tabs = (Object.keys(PAGES) as Tab[]).filter((name) => reporter || !FOR_REPORTERS.includes(name));
   const first = reporter ? INBOX : CASES_PAGE;
-  const { places, idOf, inbox, cases, end } = useMemo(() => createRoom(desk, first, [...tabs, START]), [desk]);
+  const { places, idOf, inbox, madeInbox, cases, end } = useMemo(() => createRoom(desk, first), [desk]);
   useEffect(() => end, [end]);
   const { page } = places.place.value;
   const to = (name: string) => places.go({ page: name, open: null });
@@ -89,6 +93,17 @@ export function Room(props: { desk: Desk; now: () => number; onLock: () => void;
                 onNewsroom={() => to('newsroom')}
               />
             )}
+            {madeInbox() !== null && (
+              <JobNotice
+                jobs={inbox().jobs}
+                name={(key) => (key === desk.vault.keys.member ? 'you' : nameOf(desk.directory.value.directory, key))}
+                onSelect={(failed) => {
+                  inbox().selected.value = new Set(failed.map(({ key }) => key));
+                  to(INBOX);
+                }}
+              />
+            )}
+            <Trouble desk={desk} />
             {shown === CASES_PAGE && (
               <CasesPage
                 desk={desk}
@@ -109,6 +124,26 @@ export function Room(props: { desk: Desk; now: () => number; onLock: () => void;
         </PageFrame>
       </Covering.Provider>
     </SingleKeys.Provider>
+  );
+}
+
+/** What could not be written, wherever one is by then. */
+function Trouble({ desk }: { desk: Desk }) {
+  const { trouble } = desk;
+  const [first, ...more] = trouble.value;
+  if (first === undefined) return null;
+  return (
+    <div class="toast failures no-print">
+      <FailureNotice failure={first} />
+      <Button
+        kind="quiet"
+        onClick={() => {
+          trouble.value = more;
+        }}
+      >
+        {more.length === 0 ? 'Dismiss' : `Dismiss (${more.length} more)`}
+      </Button>
+    </div>
   );
 }
 
@@ -144,10 +179,12 @@ function Tabs(props: { tabs: readonly Tab[]; page: string; to: (page: string) =>
 }
 
 /** What lives as long as the open desk: the place, and the lists with what is searched, chosen and scrolled in them. */
-function createRoom(desk: Desk, first: string, pages: readonly string[]) {
-  const places = createPlaces({ page: first, open: null }, (page) => pages.includes(page));
+function createRoom(desk: Desk, first: string) {
+  // Also those that the member has no right to yet: roles change while a desk is open.
+  const places = createPlaces({ page: first, open: null }, (page) => page === START || page in PAGES);
   const idOf = placeIds(desk.vault.keys.archiveSeed);
   const ends: (() => void)[] = [places.close];
+  let madeInbox: ReturnType<typeof createView> | null = null;
   function once<T extends Parameters<typeof followPlace>[0] & { close(): void }>(page: string, create: () => T) {
     let made: T | null = null;
     return () => {
@@ -175,7 +212,12 @@ function createRoom(desk: Desk, first: string, pages: readonly string[]) {
   return {
     places,
     idOf,
-    inbox: once(INBOX, () => createView(desk)),
+    inbox: once(INBOX, () => {
+      madeInbox = createView(desk);
+      return madeInbox;
+    }),
+    /** `null` while nobody has looked at it. */
+    madeInbox: () => madeInbox,
     cases: once(CASES_PAGE, () => createCasesView(desk)),
     end() {
       for (const one of ends) one();

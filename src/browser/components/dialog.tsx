@@ -10,6 +10,8 @@ export function Dialog(props: {
   title: string;
   /** For work with a longer text in it. */
   wide?: boolean;
+  /** What was begun in it is there again when it is opened again, on this page. */
+  keep?: boolean;
   children: ComponentChildren;
   /** Called for Escape and for the browser's own closing. */
   onClose: () => void;
@@ -21,6 +23,8 @@ export function Dialog(props: {
     if (props.open && element?.open === false) element.showModal();
     else if (!props.open && element?.open) element.close();
   }, [props.open]);
+  const wasOpen = useRef(false);
+  wasOpen.current ||= props.open;
   const cover = useContext(Covering);
   const close = useRef(props.onClose);
   close.current = props.onClose;
@@ -37,7 +41,7 @@ export function Dialog(props: {
       onClose={() => props.open && props.onClose()}
     >
       <h2 id={id}>{props.title}</h2>
-      {props.open && props.children}
+      {(props.open || (props.keep && wasOpen.current)) && props.children}
     </dialog>
   );
 }

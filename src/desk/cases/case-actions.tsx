@@ -2,7 +2,7 @@
 import type { ComponentChildren, RefObject } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { Button } from '../../browser/components/button.tsx';
-import { STATUSES } from '../../protocol/event.ts';
+import { STATUSES, type Status } from '../../protocol/event.ts';
 import { useKeys } from '../list/use-keys.ts';
 import type { HeldMessage } from '../messages/message.ts';
 import { FailureNotice } from '../shared/fields.tsx';
@@ -41,10 +41,18 @@ export function CaseActions(props: {
   const close = () => setAsking(null);
   const may = writes(work, subject);
   const status = subject.case?.status ?? 'new';
-  const put = async (key: string, contact: boolean) => {
-    if (await writing.run((cases) => assign(cases, subject, [key], contact))) setNewcomer(null);
+  const ask = (key: string | null) => {
+    writing.clear();
+    setNewcomer(key);
   };
-  const inTurn = useRef<Promise<unknown>>(Promise.resolve());
+  const put = async (key: string, contact: boolean) => {
+    // From a tip it is that tip which is given, and not what else its source sent.
+    const tips = props.tip === null ? subject.tips : subject.tips.filter(({ id }) => id === props.tip);
+    const others = subject.tips.filter((one) => !tips.includes(one));
+    if (await writing.run((cases) => assign(cases, { ...subject, tips, others }, [key], contact))) setNewcomer(null);
+  };
+  const setStatus = (next: Status) =>
+    void writing.inTurn((of) => ((of?.status ?? 'new') === next ? null : { kind: 'status', status: next }));
   const people = useRef<HTMLButtonElement>(null);
   const tags = useRef<HTMLButtonElement>(null);
   useKeys<CaseKey>(props.keys ? CASE_KEYS : [], (key) => {
@@ -52,9 +60,7 @@ export function CaseActions(props: {
     if (!may) return;
     if (key === 'assign') people.current?.click();
     else if (key === 'tag') tags.current?.click();
-    // Keys come faster than a server answers: one after the other.
-    else if (isStatus(key))
-      inTurn.current = inTurn.current.then(() => writing.write([{ kind: 'status', status: key }]));
+    else if (isStatus(key)) setStatus(key);
   });
   return (
     <>
@@ -62,16 +68,12 @@ export function CaseActions(props: {
         <>
           <Menu label={STATUS_WORDS[status]} name={`Status: ${STATUS_WORDS[status]}`}>
             {STATUSES.map((one, n) => (
-              <MenuItem
-                key={one}
-                on={one === status}
-                onPress={() => one !== status && void writing.write([{ kind: 'status', status: one }])}
-              >
+              <MenuItem key={one} on={one === status} onPress={() => setStatus(one)}>
                 <kbd>{n + 1}</kbd> {STATUS_WORDS[one]}
               </MenuItem>
             ))}
           </Menu>
-          <AssignMenu work={work} subject={subject} writing={writing} button={people} onNewcomer={setNewcomer} />
+          <AssignMenu work={work} subject={subject} writing={writing} button={people} onNewcomer={ask} />
           <TagsMenu work={work} tags={subject.case?.tags ?? []} writing={writing} button={tags} />
           <span class="when-wide">
             <Button onClick={() => setAsking('share')}>Share…</Button>
@@ -122,13 +124,14 @@ export function CaseActions(props: {
         />
       )}
       <AssignDialog
+        key={newcomer}
         name={newcomer === null ? null : work.name(newcomer)}
         what={props.tip === null ? 'this case' : 'this tip'}
         hasContact={subject.tips.some(({ contact }) => contact)}
         busy={writing.busy}
         problem={writing.problem}
         onAssign={(contact) => newcomer !== null && void put(newcomer, contact)}
-        onClose={() => setNewcomer(null)}
+        onClose={() => ask(null)}
       />
     </>
   );
@@ -148,8 +151,8 @@ function AssignMenu(props: {
   const left = assigned.filter((key) => !isMember(work.directory, key));
   const others = members.filter((key) => key !== work.me);
   const press = (key: string) => {
-    if (assigned.includes(key)) void writing.write([{ kind: 'assignment', add: [], remove: [key] }]);
-    else if (subject.readers.includes(key)) void writing.write([{ kind: 'assignment', add: [key], remove: [] }]);
+    if (assigned.includes(key)) void writing.inTurn(() => ({ kind: 'assignment', add: [], remove: [key] }));
+    else if (subject.readers.includes(key)) void writing.inTurn(() => ({ kind: 'assignment', add: [key], remove: [] }));
     else props.onNewcomer(key);
   };
   const [first, ...more] = assigned;
@@ -206,7 +209,17 @@ function Said(props: { work: Casework; subject: Subject; writing: Writing }) {
         isOwn &&
         undo !== null &&
         undo.entry.event.seq > seen && (
-          <Toast id={seq} onUndo={() => void writing.write([undo.body])} onGone={gone}>
+          <Toast
+            id={seq}
+            onUndo={() =>
+              void writing.inTurn((of) => {
+                // Not what somebody has changed again since.
+                const now = of === null ? null : undoOf(of, work.me);
+                return now?.entry.event.id === undo.entry.event.id ? now.body : null;
+              })
+            }
+            onGone={gone}
+          >
             {sentence(undo.entry, work.name, true)}
           </Toast>
         )

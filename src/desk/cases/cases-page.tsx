@@ -143,12 +143,13 @@ export function CasesPage(props: {
           </p>
         )}
       </ListFrame>
-      {props.exporting(
-        work,
-        items.map((one) => subjectOfCase(work, one.case)),
-        asking === 'export',
-        close,
-      )}
+      {asking === 'export' &&
+        props.exporting(
+          work,
+          items.map((one) => subjectOfCase(work, one.case)),
+          true,
+          close,
+        )}
       <KeysDialog open={asking === 'keys'} keys={[...LIST_KEYS, ...CASE_KEYS, UNDO_KEY]} onClose={close} />
     </>
   );

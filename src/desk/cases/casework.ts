@@ -1,10 +1,12 @@
 /** What the pages of cases work with: the logs, the signed list, the opened tips, this member's drafts. */
+import type { Signal } from '@preact/signals';
 import type { Callout } from '../../protocol/callout.ts';
 import type { Day } from '../../protocol/days.ts';
 import type { Directory } from '../../protocol/directory.ts';
 import type { HeldMessage, ReceivedMessage } from '../messages/message.ts';
 import type { Received } from '../messages/received.ts';
 import { calloutsOf, type Profiles, questionOf } from '../profile/profiles.ts';
+import type { Failure } from '../shared/failure.ts';
 import type { TeamDesk } from '../team/team.ts';
 import type { Case, Cases, CaseTarget } from './case.ts';
 import { messagesOf, receivedIn } from './messages-of.ts';
@@ -16,12 +18,15 @@ export interface CaseDesk extends TeamDesk {
   readonly cases: Cases;
   readonly inbox: Received;
   readonly seen: Seen;
+  readonly trouble: Signal<readonly Failure[]>;
   readonly profiles: Pick<Profiles, 'state'>;
 }
 
 export interface Casework {
   readonly cases: Cases;
   readonly seen: Pick<Seen, 'mark'>;
+  /** What could not be written, until it was seen: shown on every page. */
+  readonly trouble: Signal<readonly Failure[]>;
   readonly directory: Directory;
   /** This member's key. */
   readonly me: string;
@@ -43,6 +48,7 @@ export function caseworkOf(desk: CaseDesk): Casework {
   return {
     cases: desk.cases,
     seen: desk.seen,
+    trouble: desk.trouble,
     directory,
     me: desk.vault.keys.member,
     today: desk.inbox.state.value.today ?? desk.session.today,

@@ -5,18 +5,21 @@ import type { Case, Cases, CaseTarget, Given } from './case.ts';
 
 /**
  * The tips whole, and how their case stands. `notes`: its notes too, for whoever is new to it; not those that this member
- * knows only from somebody else. `contact`: how to reach the source; without it, it is taken out wherever it is repeated.
+ * knows only from somebody else. `others`: tips of the conversation that are not given. `contact`: how to reach the source;
+ * without it, it is taken out wherever it is repeated.
  */
 export function wholeGiven(
   of: Case | null,
   tips: readonly HeldMessage[],
-  { notes, contact }: { notes: boolean; contact: boolean },
+  { notes, contact, others = [] }: { notes: boolean; contact: boolean; others?: readonly HeldMessage[] },
 ): Given {
   const told = {
     notes: of === null || !notes ? [] : standingNotes(of).filter(({ from }) => from === null),
     tags: of?.tags ?? [],
     title: of?.title ?? null,
-    others: (of?.tips ?? []).filter(({ id }) => !tips.some((tip) => tip.id === id)),
+    others: [...(of?.tips ?? []), ...others].filter(
+      (other) => !tips.some((tip) => tip.id === other.id || (contact && tip.contact === other.contact)),
+    ),
   };
   return givenOn(tips, told, { contact, passages: new Map() }).given;
 }
@@ -25,7 +28,9 @@ export interface HandOver {
   target: CaseTarget;
   case: Case | null;
   readers: readonly string[];
+  /** What newcomers get, and the other tips of the conversation. */
   tips: readonly HeldMessage[];
+  others: readonly HeldMessage[];
 }
 
 /** Members among these who do not read the case yet. */
@@ -41,6 +46,10 @@ export async function assign(
 ): Promise<void> {
   const newcomers = newTo(subject, members);
   if (newcomers.length > 0)
-    await cases.share(subject.target, newcomers, wholeGiven(subject.case, subject.tips, { notes: true, contact }));
+    await cases.share(
+      subject.target,
+      newcomers,
+      wholeGiven(subject.case, subject.tips, { notes: true, contact, others: subject.others }),
+    );
   await cases.write(subject.target, [{ kind: 'assignment', add: [...members], remove: [] }]);
 }

@@ -27,14 +27,28 @@ export function ShareDialog(props: {
   open: boolean;
   onClose: () => void;
 }) {
+  const [round, setRound] = useState(0);
   return (
-    <Dialog open={props.open} wide title="Share with colleagues" onClose={props.onClose}>
-      <ShareForm {...props} />
+    <Dialog open={props.open} wide keep title="Share with colleagues" onClose={props.onClose}>
+      <ShareForm
+        {...props}
+        key={round}
+        onDone={() => {
+          setRound(round + 1);
+          props.onClose();
+        }}
+      />
     </Dialog>
   );
 }
 
-function ShareForm(props: { work: Casework; subject: Subject; tip: string | null; onClose: () => void }) {
+function ShareForm(props: {
+  work: Casework;
+  subject: Subject;
+  tip: string | null;
+  onDone: () => void;
+  onClose: () => void;
+}) {
   const { work, subject } = props;
   const [members, setMembers] = useState<readonly string[]>([]);
   const [what, setWhat] = useState<What>(props.tip === null ? 'tips' : 'tip');
@@ -65,7 +79,7 @@ function ShareForm(props: { work: Casework; subject: Subject; tip: string | null
     event.preventDefault();
     if (members.length === 0) return setWrong('Choose at least one colleague.');
     setWrong(null);
-    if (await writing.run((cases, target) => cases.share(target, members, preview.given))) props.onClose();
+    if (await writing.run((cases, target) => cases.share(target, members, preview.given))) props.onDone();
   };
 
   return (

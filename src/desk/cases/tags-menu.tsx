@@ -1,6 +1,6 @@
 /** A case's tags in a menu: each is taken off with one press, another is typed or chosen. */
 import type { RefObject } from 'preact';
-import { useId, useState } from 'preact/hooks';
+import { useId, useRef, useState } from 'preact/hooks';
 import { TAG_MAX } from '../../protocol/limits.ts';
 import { Menu } from '../shared/menu.tsx';
 import type { Casework } from './casework.ts';
@@ -16,17 +16,21 @@ export function TagsMenu(props: {
   const { work, tags, writing } = props;
   const [text, setText] = useState('');
   const list = useId();
+  const field = useRef<HTMLInputElement>(null);
   const known = tagsInUse(work).filter((tag) => !tags.includes(tag));
   const add = async (event: SubmitEvent) => {
     event.preventDefault();
     const tag = tagOf(text);
     if (tag === '' || tags.includes(tag)) return setText('');
-    if (await writing.write([{ kind: 'tags', add: [tag], remove: [] }])) setText('');
+    // What is typed while it is being saved stays.
+    if (await writing.inTurn(() => ({ kind: 'tags', add: [tag], remove: [] })))
+      setText((present) => (present === text ? '' : present));
   };
   return (
     <Menu button={props.button} label={tags.length === 0 ? 'Tags' : `Tags (${tags.length})`}>
       <form class="tag-form" onSubmit={add} autocomplete="off">
         <input
+          ref={field}
           type="text"
           class="tag-input"
           aria-label="New tag"
@@ -53,7 +57,11 @@ export function TagsMenu(props: {
             type="button"
             class="chip-off"
             aria-label={`Take off the tag ${tag}`}
-            onClick={() => void writing.write([{ kind: 'tags', add: [], remove: [tag] }])}
+            onClick={() => {
+              // The button goes with its tag: the focus stays in the menu.
+              field.current?.focus();
+              void writing.inTurn(() => ({ kind: 'tags', add: [], remove: [tag] }));
+            }}
           >
             <span aria-hidden="true">×</span>
           </button>

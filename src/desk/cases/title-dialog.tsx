@@ -27,7 +27,7 @@ export function TitleDialog(props: TitleProps & { open: boolean }) {
 
 function TitleForm({ work, subject, title, onClose }: TitleProps) {
   const present = subject.case?.title ?? null;
-  const [text, setText] = useState(present ?? title);
+  const [text, setText] = useState(present ?? '');
   const writing = useWriting(work, subject);
   const write = async (next: string) => {
     if (next === (present ?? '') || (await writing.write([{ kind: 'title', title: next }]))) onClose();
@@ -47,6 +47,8 @@ function TitleForm({ work, subject, title, onClose }: TitleProps) {
           <input
             {...attributes}
             maxLength={TITLE_MAX}
+            // Not as a value: whoever was given a copy with something taken out would read the first words in it.
+            placeholder={title}
             dir="auto"
             value={text}
             onInput={(event) => setText(event.currentTarget.value)}

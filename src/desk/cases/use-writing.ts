@@ -1,21 +1,61 @@
 /** One write at a time from one place of a page: busy, done, or failed in words. */
+import { useState } from 'preact/hooks';
 import { type Failure, failure } from '../shared/failure.ts';
 import { type Acting, useAction } from '../shared/use-action.ts';
-import type { Cases, CaseTarget, PlainBody } from './case.ts';
+import type { Case, Cases, CaseTarget, PlainBody } from './case.ts';
 import { CaseError } from './case-error.ts';
 import type { Casework, Subject } from './casework.ts';
 
 export interface Writing extends Pick<Acting, 'busy' | 'problem' | 'clear'> {
   /** `true` when it stands in the log. */
   write(bodies: readonly PlainBody[]): Promise<boolean>;
+  /**
+   * Likewise, after what is being written: presses and keys come faster than a server answers. `bodyOf`: what to write in the case as
+   * it is then; `null` for nothing. A failure is said by the desk, wherever one is by then.
+   */
+  inTurn(bodyOf: (of: Case | null) => PlainBody | null): Promise<boolean>;
   /** Likewise, for whatever `Cases` can do. */
   run(act: (cases: Cases, target: CaseTarget) => Promise<void>): Promise<boolean>;
 }
 
+/** What is written last, by desk. */
+const turns = new WeakMap<Cases, Promise<boolean>>();
+
 export function useWriting(work: Casework, subject: Subject): Writing {
+  const [waiting, setWaiting] = useState(0);
   const { busy, problem, run, clear } = useAction((error) => writeFailure(error, work));
   const act: Writing['run'] = (what) => run(() => what(work.cases, subject.target));
-  return { busy, problem, clear, run: act, write: (bodies) => act((cases, target) => cases.write(target, bodies)) };
+  const { target } = subject;
+  const inTurn: Writing['inTurn'] = (bodyOf) => {
+    const present = () => {
+      const { cases } = work;
+      return 'case' in target ? (cases.state.value.byId.get(target.case) ?? null) : cases.ofThread(target.thread);
+    };
+    const next = (turns.get(work.cases) ?? Promise.resolve(true)).then(async () => {
+      const body = bodyOf(present());
+      if (body === null) return true;
+      setWaiting((count) => count + 1);
+      try {
+        await work.cases.write(target, [body]);
+        return true;
+      } catch (error) {
+        work.trouble.value = [...work.trouble.value, writeFailure(error, work)];
+        return false;
+      } finally {
+        setWaiting((count) => count - 1);
+      }
+    });
+    turns.set(work.cases, next);
+    return next;
+  };
+  return {
+    busy: busy || waiting > 0,
+    problem,
+    clear,
+    inTurn,
+    run: act,
+    write: (bodies) => act((cases, target) => cases.write(target, bodies)),
+  };
 }
 
 /** With the name of whom it is about, where one is known. */

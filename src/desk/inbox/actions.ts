@@ -168,6 +168,7 @@ function handOver(desk: Pick<InboxDesk, 'directory'>, group: readonly Item[]): H
     case: group[0]?.case ?? null,
     readers: readersOf(desk, group),
     tips: group.map(({ message }) => message),
+    others: [],
   };
 }
 

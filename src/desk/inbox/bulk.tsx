@@ -92,9 +92,9 @@ export function JobNotice(props: {
   const { jobs, name } = props;
   const job = jobs.job.value;
   const failures = jobs.failures.value;
-  if (failures.length > 0)
-    return (
-      <div class="toast">
+  const failed =
+    failures.length === 0 ? null : (
+      <div class="toast failures no-print">
         {failures.slice(-NOTICES_SHOWN).map((one, n) => (
           <Failed
             key={n}
@@ -109,12 +109,16 @@ export function JobNotice(props: {
         ))}
       </div>
     );
-  if (job === null) return null;
-  if (job.at === 'running') return <Running job={job} onCancel={jobs.cancel} />;
   return (
-    <Toast id={job} onUndo={job.undo} onGone={jobs.dismiss}>
-      {said(job.action, job.done.items.length, name)}
-    </Toast>
+    <>
+      {failed}
+      {job?.at === 'running' && <Running job={job} onCancel={jobs.cancel} />}
+      {job?.at === 'over' && (
+        <Toast id={job} onUndo={job.undo} onGone={jobs.dismiss}>
+          {said(job.action, job.done.items.length, name)}
+        </Toast>
+      )}
+    </>
   );
 }
 

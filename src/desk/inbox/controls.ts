@@ -6,12 +6,10 @@ import type { BulkButton } from './bulk.tsx';
 import type { Asking } from './dialogs.tsx';
 import type { InboxDesk } from './inbox.ts';
 import type { Item } from './item.ts';
-import { createJobs, type Jobs } from './jobs.ts';
 import type { KeyAction } from './keys.ts';
 import type { View } from './view.ts';
 
 export interface Controls extends Pick<Moves, 'open' | 'close'> {
-  readonly jobs: Jobs;
   /** The dialog that is open. */
   readonly asking: Signal<Asking>;
   /** Adds to the selection or takes out; `range`: adds all from the row selected last to this one. */
@@ -31,7 +29,7 @@ export function createControls(
   moves: Moves,
 ): Controls {
   const { readState } = desk.inbox;
-  const jobs = createJobs(desk, (keys) => view.items.value.filter(({ key }) => keys.has(key)));
+  const { jobs } = view;
   const asking = signal<Asking>(null);
   const said = signal<string | null>(null);
   /** Where a range begins. */
@@ -80,7 +78,8 @@ export function createControls(
   };
   const key = (action: KeyAction) => {
     const item = here();
-    const chosen = view.selectedItems.value.length > 0 ? view.selectedItems.value : item === null ? [] : [item];
+    const isAlone = view.selectedItems.value.length === 0 || isListHidden();
+    const chosen = !isAlone ? view.selectedItems.value : item === null ? [] : [item];
     switch (action) {
       case 'next':
         return moves.step(1);
@@ -128,5 +127,8 @@ export function createControls(
     );
   };
 
-  return { jobs, asking, said, copy, open: moves.open, close: moves.close, select, press, start, key };
+  return { asking, said, copy, open: moves.open, close: moves.close, select, press, start, key };
 }
+
+/** On a narrow screen a tip stands in place of the list: nobody sees what is selected in it. */
+const isListHidden = () => document.querySelector('.list')?.checkVisibility() === false;

@@ -1,5 +1,5 @@
 /** What is asked before something is done to tips: the status, whom to assign, a tag, with whom to share, whether to delete. */
-import { useId, useState } from 'preact/hooks';
+import { useId, useMemo, useState } from 'preact/hooks';
 import { Button } from '../../browser/components/button.tsx';
 import { Dialog } from '../../browser/components/dialog.tsx';
 import { Choice, Field } from '../../browser/components/field.tsx';
@@ -125,7 +125,12 @@ function AssignTips(
   const [contact, setContact] = useState(false);
   const own = props.members.filter(({ key }) => key === me);
   const all = [...own, ...props.members.filter(({ key }) => key !== me)];
-  const without = (key: string) => items.filter((item) => !props.readers(item).includes(key)).length;
+  const reading = useMemo(() => {
+    const counts = new Map<string, number>();
+    for (const item of items) for (const key of props.readers(item)) counts.set(key, (counts.get(key) ?? 0) + 1);
+    return counts;
+  }, [items]);
+  const without = (key: string) => items.length - (reading.get(key) ?? 0);
   const newcomers = all.filter(({ key }) => chosen.includes(key) && without(key) > 0);
   return (
     <Dialog open title={`Assign ${tips(items.length)}`} onClose={props.onClose}>

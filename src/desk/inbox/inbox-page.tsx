@@ -17,7 +17,7 @@ import { useKeys } from '../list/use-keys.ts';
 import type { Places } from '../shared/places.ts';
 import { Toast } from '../shared/toast.tsx';
 import { readersOf } from './actions.ts';
-import { BulkBar, JobNotice } from './bulk.tsx';
+import { BulkBar } from './bulk.tsx';
 import { type Controls, createControls } from './controls.ts';
 import { Dialogs } from './dialogs.tsx';
 import { ExportTips } from './export-tips.tsx';
@@ -108,13 +108,6 @@ export function InboxPage(props: {
         )}
         <Foot desk={desk} />
       </ListFrame>
-      <JobNotice
-        jobs={controls.jobs}
-        name={(key) => (key === work.me ? 'you' : work.name(key))}
-        onSelect={(failed) => {
-          view.selected.value = new Set(failed.map(({ key }) => key));
-        }}
-      />
       {controls.said.value !== null && (
         <Toast
           id={controls.said.value}
@@ -182,7 +175,7 @@ function Selection(props: { view: View; controls: Controls; children: ComponentC
         <BulkBar
           items={selected}
           hidden={selected.length - chosen}
-          busy={controls.jobs.job.value?.at === 'running'}
+          busy={view.jobs.job.value?.at === 'running'}
           onPress={(button) => controls.press(button, selected)}
           onClear={() => {
             view.selected.value = new Set();

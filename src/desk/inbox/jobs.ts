@@ -64,7 +64,11 @@ export function createJobs(
     if (back.length === 0) return null;
     return () => {
       void (async () => {
-        for (const { to, items: some } of back) await start(to, current(new Set(some.map(({ key }) => key))));
+        for (const { to, items: some } of back) {
+          const now = current(new Set(some.map(({ key }) => key)));
+          // What a colleague has set since stands.
+          await start(to, action.kind === 'status' ? now.filter(({ status }) => status === action.status) : now);
+        }
       })();
     };
   }

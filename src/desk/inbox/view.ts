@@ -4,12 +4,15 @@ import type { Toggle } from '../list/filter.ts';
 import { createListView, type ListView } from '../list/list-view.ts';
 import type { InboxDesk } from './inbox.ts';
 import { type Item, isExpiring, itemBuilder } from './item.ts';
+import { createJobs, type Jobs } from './jobs.ts';
 
 export interface View extends ListView<Item> {
   /** Tips that die within a week, in all of the list; and those of them that were not read. */
   readonly expiring: ReadonlySignal<{ tips: number; unread: number }>;
   readonly selected: Signal<ReadonlySet<string>>;
   readonly selectedItems: ReadonlySignal<readonly Item[]>;
+  /** Goes on, and says what failed, whatever page is shown. */
+  readonly jobs: Jobs;
 }
 
 export const TOGGLES: readonly Toggle<Item>[] = [
@@ -19,7 +22,7 @@ export const TOGGLES: readonly Toggle<Item>[] = [
   { name: 'expiring', text: 'Expiring', has: isExpiring },
 ];
 
-export function createView(desk: Pick<InboxDesk, 'inbox' | 'cases' | 'vault' | 'session'>): View {
+export function createView(desk: Pick<InboxDesk, 'api' | 'directory' | 'inbox' | 'cases' | 'vault' | 'session'>): View {
   const { inbox, cases } = desk;
   const build = itemBuilder(desk.vault.keys.member, desk.session.retentionDays);
   // Apart from the state, which also changes with every number that is counted up.
@@ -63,6 +66,7 @@ export function createView(desk: Pick<InboxDesk, 'inbox' | 'cases' | 'vault' | '
     expiring,
     selected,
     selectedItems,
+    jobs: createJobs(desk, (keys) => items.value.filter(({ key }) => keys.has(key))),
     close() {
       list.close();
       end();

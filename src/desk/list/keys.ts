@@ -24,11 +24,14 @@ export function keyAction<Does extends string>(
 ): Does | 'next' | 'previous' | 'open' | null {
   if (!isCommand(event)) return null;
   const { target } = event;
+  const isMove = (does: string | null) => does === 'next' || does === 'previous';
   const element = target instanceof HTMLElement ? target : null;
   // A button that has the focus, a row above all, is pressed by Enter itself.
   if (event.key === 'Enter') return element === document.body || element?.tabIndex === -1 ? 'open' : null;
   const inList = element?.closest('.day-list') !== null && element !== null;
   if (inList && event.key === 'ArrowDown') return 'next';
   if (inList && event.key === 'ArrowUp') return 'previous';
-  return keys.find(({ key }) => key === event.key)?.does ?? null;
+  const does = keys.find(({ key }) => key === event.key)?.does ?? null;
+  // A key that is held down goes on through the list, and does nothing else twice.
+  return event.repeat && !isMove(does) ? null : does;
 }

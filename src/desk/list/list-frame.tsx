@@ -1,5 +1,6 @@
 /** A page with a list: the list with what stands above it, and beside it (on a narrow screen in its place) what is open. */
 import type { ComponentChildren } from 'preact';
+import { useEffect, useRef } from 'preact/hooks';
 
 export function ListFrame(props: {
   title: string;
@@ -14,6 +15,14 @@ export function ListFrame(props: {
   children: ComponentChildren;
 }) {
   const isReading = props.open !== null;
+  // Whatever closed it, Back above all: the focus is where the list was left, and not nowhere.
+  const before = useRef(isReading);
+  useEffect(() => {
+    const hasClosed = before.current && !isReading;
+    before.current = isReading;
+    if (!hasClosed || document.activeElement !== document.body) return;
+    document.querySelector<HTMLElement>('.row[tabindex="0"], .list-rows')?.focus({ preventScroll: true });
+  }, [isReading]);
   return (
     <div class={isReading ? 'list-page reading' : 'list-page'}>
       <h1 class="hidden no-print">{props.title}</h1>

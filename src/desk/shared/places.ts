@@ -41,7 +41,12 @@ const BACK_MS = 1000;
 
 export function createPlaces(first: Place, isPage: (page: string) => boolean): Places {
   const there = entryOf(history.state, isPage);
-  let now: Entry = there === null ? { ...first, under: false, covers: [] } : { ...there, covers: [] };
+  // A page that was loaded anew has nothing covering it. The entry before is then this very place.
+  const isCovered = (there?.covers.length ?? 0) > 0;
+  let now: Entry =
+    there === null
+      ? { ...first, under: false, covers: [] }
+      : { ...there, under: there.under && !isCovered, covers: [] };
   const place = signal<Place>({ page: now.page, open: now.open });
   let covers: { id: number; onBack: () => void }[] = [];
   let lastCover = Math.max(0, ...(there?.covers ?? []));
@@ -115,7 +120,10 @@ export function createPlaces(first: Place, isPage: (page: string) => boolean): P
     up() {
       if (now.open === null) return;
       const to = { page: now.page, open: null };
-      if (!now.under || covers.length > 0) return this.swap(to);
+      if (!now.under) return this.swap(to);
+      // Over what covers it, and over its own.
+      for (const _ of covers) back();
+      covers = [];
       now = { ...to, under: false, covers: [] };
       back();
       show(to);

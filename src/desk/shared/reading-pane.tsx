@@ -13,7 +13,11 @@ export function ReadingPane(props: {
   children: ComponentChildren;
 }) {
   const title = useRef<HTMLHeadingElement>(null);
-  useEffect(() => title.current?.focus({ preventScroll: true }), []);
+  useEffect(() => {
+    // What comes by itself, after an unlock, does not take the focus from what is being typed.
+    const isTyping = document.activeElement?.matches('input, textarea, select, dialog *') ?? false;
+    if (!isTyping) title.current?.focus({ preventScroll: true });
+  }, []);
   return (
     <article class={props.class ? `tip ${props.class}` : 'tip'} aria-labelledby="tip-title">
       <div class="pane-bar">

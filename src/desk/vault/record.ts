@@ -50,8 +50,8 @@ export const Memory = v.strictObject({
   done: v.array(v.string()),
   /** By case: how long its log was when this device saw it last, and the hash of its last event. A tail cannot be withheld unnoticed. */
   heads: v.record(Hash, v.strictObject({ length: Count, hash: Hash })),
-  /** By case: how long its log was when this member read it here last. */
-  seen: v.optional(v.record(Hash, Count), {}),
+  /** By case: how long its log was when this member read it here last; `null` in a record from before that was kept. */
+  seen: v.optional(v.nullable(v.record(Hash, Count)), null),
   /** Whether single keys do something in the inbox: not everybody's keyboard, or voice, can have that. */
   shortcuts: v.boolean(),
   /** Whether the number of unread tips stands in the window's title, which others in the room may see. */

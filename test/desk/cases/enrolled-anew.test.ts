@@ -1,8 +1,10 @@
 /** A colleague who enrolled under new words gets old cases again: what they had, and nothing that they never had. */
+import { signal } from '@preact/signals';
 import { describe, expect, it } from 'vitest';
 import { givenTip } from '../../../src/desk/cases/account.ts';
 import { enrolledAnew, hadOf } from '../../../src/desk/cases/enrolled-anew.ts';
 import { heldMessage } from '../../../src/desk/messages/message.ts';
+import { addDays } from '../../../src/protocol/days.ts';
 import { TODAY } from '../../crypto/fixtures.ts';
 import { note, noteId } from './house.ts';
 import { found, fresh, keys, of, setUpCase, target, texts, told } from './one-case.ts';
@@ -21,12 +23,20 @@ describe('what somebody had of a case', () => {
     const [, known] = found(first)?.notes ?? [];
     const copy = givenTip(tip(), { contact: false, ranges: [{ start: 4, end: 18 }] });
     const notes = (known === undefined ? [] : [known]).map(({ versions: _, from: __, ...one }) => one);
-    await first.cases.share(target, keys(3), told({ tips: [copy], notes }));
-    await first.cases.write(target, [note(2, 'written since')]);
+    const title = 'Harbour master █████';
+    await first.cases.share(target, keys(3), told({ tips: [copy], notes, title, tags: ['█████'] }));
+    await first.cases.write(target, [note(2, 'written since'), { kind: 'tags', add: ['quay'], remove: [] }]);
+    await first.cases.unshare(target, of.key(3));
+    await first.cases.write(target, [
+      note(5, 'after the end'),
+      { kind: 'title', title: 'Harbour master Quist' },
+      { kind: 'tags', add: ['Quist'], remove: [] },
+    ]);
     const of0 = found(first);
     if (of0 === null || of0 === undefined) throw new Error('no case');
     const had = hadOf(of0, of.key(3), []);
     expect(had.notes.map(({ text }) => text)).toEqual(['told to them', 'written since']);
+    expect([had.title, had.tags]).toEqual([title, ['█████', 'quay']]);
     expect(had.tips.map(({ text, contact, original }) => [text, contact, original])).toEqual([[copy.text, null, null]]);
 
     await first.cases.share(target, keys(2), had);
@@ -63,11 +73,30 @@ describe('who enrolled anew', () => {
       former: [{ key: of.key(1), name: gone?.name ?? '', ended: TODAY }],
     };
     const work = (me: string) => ({
-      ...{ cases: first.cases, seen: { mark() {} }, directory, me, today: TODAY, retentionDays: 60, inbox: [] },
+      ...{
+        cases: first.cases,
+        trouble: signal([]),
+        seen: { mark() {} },
+        directory,
+        me,
+        today: TODAY,
+        retentionDays: 60,
+        inbox: [],
+      },
       ...{ canRead: () => true, name: (key: string) => key, question: () => null, callouts: () => [] },
     });
     expect(enrolledAnew(work(of.key(0)))).toMatchObject([{ former: of.key(1), present: of.key(2), subjects: [{}] }]);
     expect(enrolledAnew(work(of.key(4)))).toEqual([]);
+    // Of two present ones of that name nobody can tell which it is.
+    const both = directory.members.map((one) => (one.key === of.key(3) ? { ...one, name: gone?.name ?? '' } : one));
+    expect(enrolledAnew({ ...work(of.key(0)), directory: { ...directory, members: both } })).toEqual([]);
+    // Who took part while the other still did is somebody else.
+    const later = { ...directory, former: directory.former.map((one) => ({ ...one, ended: addDays(TODAY, 9) })) };
+    await first.cases.share(target, keys(4), told());
+    const another = later.members.map((one) =>
+      one.key === of.key(4) ? { ...one, name: gone?.name ?? '' } : { ...one, name: `${one.name} other` },
+    );
+    expect(enrolledAnew({ ...work(of.key(0)), directory: { ...later, members: another } })).toEqual([]);
     await first.cases.share(target, keys(2), told());
     expect(enrolledAnew(work(of.key(0)))).toEqual([]);
   });
