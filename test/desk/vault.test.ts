@@ -13,7 +13,7 @@ import { deriveKey } from '../../src/desk/vault/argon2.ts';
 import { DirectoryAnswer } from '../../src/protocol/api.ts';
 import { Directory } from '../../src/protocol/directory.ts';
 import { parseJson } from '../../src/protocol/schema.ts';
-import { type Kits, PASSPHRASE, readInbox, restore, sendTip, setUp, unlock } from '../journeys/cast.ts';
+import { go, type Kits, PASSPHRASE, readInbox, restore, sendTip, setUp, unlock } from '../journeys/cast.ts';
 import { everyFile } from '../journeys/disk.ts';
 import { accessFaults } from '../setup/axe.ts';
 import { browserWith, describeInBrowser, profile, shot, visitor } from '../setup/browser.ts';
@@ -90,7 +90,7 @@ describeInBrowser('the records of a desk', () => {
     expect(lies()).toBe(true);
     await page.reload();
     await unlock(page);
-    await page.getByRole('navigation', { name: 'Desk' }).waitFor();
+    await page.getByRole('button', { name: 'Lock', exact: true }).waitFor();
     expect(await readInbox(page)).toEqual(['A tip from before.']);
     // The browser merges its files by itself, some time after it was given reason to.
     await expect.poll(lies, { timeout: 60_000, interval: 500 }).toBe(false);
@@ -106,7 +106,7 @@ describeInBrowser('the records of a desk', () => {
     expect(await storedNames(refused)).toEqual(['keys', 'memory', 'salt']);
     await refused.getByRole('button', { name: 'Lock', exact: true }).click();
     await unlock(refused);
-    await refused.getByRole('button', { name: 'This device' }).click();
+    await go(refused, 'This device');
     await refused.getByText('This browser may keep erased keys for a while').waitFor();
     expect(await accessFaults(refused)).toEqual([]);
     await shot(refused, 'device-without-files-360');
@@ -115,7 +115,7 @@ describeInBrowser('the records of a desk', () => {
     await refused.unroute('**/assets/slots.worker-*.js');
     await refused.getByRole('button', { name: 'Lock', exact: true }).click();
     await unlock(refused);
-    await refused.getByRole('button', { name: 'This device' }).click();
+    await go(refused, 'This device');
     await refused.getByRole('heading', { name: 'Forget this device' }).waitFor();
     expect(await refused.getByText('may keep erased keys').count()).toBe(0);
     expect(await storedNames(refused)).toEqual(['in-file', 'memory']);
@@ -135,7 +135,7 @@ describeInBrowser('the records of a desk', () => {
     await device.unroute('**/assets/slots.worker-*.js', refuse);
     await device.goto(`${server.url}/desk`);
     await unlock(device);
-    await device.getByRole('navigation', { name: 'Desk' }).waitFor();
+    await device.getByRole('button', { name: 'Lock', exact: true }).waitFor();
 
     await device.getByRole('button', { name: 'Lock', exact: true }).click();
     await device.evaluate(async () => {
@@ -150,7 +150,7 @@ describeInBrowser('the records of a desk', () => {
     await shot(device, 'device-damaged');
     await device.getByRole('button', { name: 'I forgot it: restore from my words' }).click();
     await restoreHere(device, PASSPHRASE);
-    await device.getByRole('navigation', { name: 'Desk' }).waitFor();
+    await device.getByRole('button', { name: 'Lock', exact: true }).waitFor();
   }, 120_000);
 
   it('are those written last, whatever the browser removed, handed out or kept in between', async () => {
@@ -171,7 +171,7 @@ describeInBrowser('the records of a desk', () => {
     await device.getByText('This is not the passphrase of this device').waitFor();
     await device.goto(`${server.url}/desk`);
     await unlock(device, LATER);
-    await device.getByRole('navigation', { name: 'Desk' }).waitFor();
+    await device.getByRole('button', { name: 'Lock', exact: true }).waitFor();
     expect(await storedNames(device)).toEqual(['in-file', 'memory']);
 
     // The file goes alone: that is no new device, and is said at once, also at a desk that stands locked.
@@ -183,13 +183,13 @@ describeInBrowser('the records of a desk', () => {
     await device.getByText('The keys that were on this device are gone').waitFor();
     await shot(device, 'device-gone-360');
     await restoreHere(device, LATER);
-    await device.getByRole('navigation', { name: 'Desk' }).waitFor();
+    await device.getByRole('button', { name: 'Lock', exact: true }).waitFor();
   }, 120_000);
 
   it('are not forgotten while their file is refused: it could come back', async () => {
     const { page: device } = await visitor(browser);
     await restore(device, server.url, kits.member, PASSPHRASE);
-    await device.getByRole('button', { name: 'This device' }).click();
+    await go(device, 'This device');
     await device.route('**/assets/slots.worker-*.js', refuse);
     await device.getByRole('button', { name: 'Forget this device…' }).click();
     await device.getByRole('button', { name: 'I have the words: erase the keys here' }).click();
@@ -197,7 +197,7 @@ describeInBrowser('the records of a desk', () => {
     await device.unroute('**/assets/slots.worker-*.js', refuse);
     await device.goto(`${server.url}/desk`);
     await unlock(device);
-    await device.getByRole('navigation', { name: 'Desk' }).waitFor();
+    await device.getByRole('button', { name: 'Lock', exact: true }).waitFor();
   }, 120_000);
 
   it('are erased when the device is told to forget, and asked for again', async () => {
@@ -210,7 +210,7 @@ describeInBrowser('the records of a desk', () => {
         return names;
       });
     expect(await files()).toEqual(['flowerpot-desk']);
-    await other.getByRole('button', { name: 'This device' }).click();
+    await go(other, 'This device');
     await shot(other, 'device');
     await other.getByRole('button', { name: 'Forget this device…' }).click();
     await other.getByRole('button', { name: 'I have the words: erase the keys here' }).click();

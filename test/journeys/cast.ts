@@ -123,6 +123,7 @@ export async function choose(page: Page, menu: string | RegExp, item: string | R
 
 /** Goes to a page of the open desk. */
 export async function go(page: Page, name: string): Promise<void> {
+  await page.getByRole('button', { name: 'Lock', exact: true }).waitFor();
   // On a narrow screen the tabs are in a menu.
   const menu = page.getByRole('button', { name: /^Pages: / });
   if (await menu.isVisible()) await menu.click();

@@ -191,7 +191,8 @@ function ShareForm(props: {
         <Button kind="main" type="submit" busy={writing.busy}>
           {writing.busy ? 'Sealing…' : 'Seal and share'}
         </Button>
-        <Button onClick={props.onClose}>Cancel</Button>
+        {/* Back and Escape leave it as it is; this begins anew. */}
+        <Button onClick={props.onDone}>Cancel</Button>
       </div>
     </form>
   );

@@ -52,6 +52,7 @@ export function createPlaces(first: Place, isPage: (page: string) => boolean): P
   let lastCover = Math.max(0, ...(there?.covers ?? []));
   let ownBack: (() => void) | null = null;
   let turn = Promise.resolve();
+  let closed = false;
 
   const show = (to: Place) => {
     if (place.value.page !== to.page || place.value.open !== to.open) place.value = { page: to.page, open: to.open };
@@ -134,13 +135,15 @@ export function createPlaces(first: Place, isPage: (page: string) => boolean): P
       covers.push({ id, onBack });
       write('pushState', { ...now, covers: [...now.covers, id] });
       return () => {
-        if (covers.every((one) => one.id !== id)) return;
+        // A desk that was locked leaves the browser where it is: it may be on its way elsewhere.
+        if (closed || covers.every((one) => one.id !== id)) return;
         covers = covers.filter((one) => one.id !== id);
         now = { ...now, covers: now.covers.filter((one) => one !== id) };
         back();
       };
     },
     close() {
+      closed = true;
       removeEventListener('popstate', onPop);
     },
   };
