@@ -110,6 +110,9 @@ export type CaseTarget = { case: string } | { thread: string; address: Signed };
 /** What is written as it stands, to everybody who reads the case. */
 export type PlainBody = Exclude<EventBody, { kind: 'opened' | 'share' | 'account' | 'kept' | 'deleted' }>;
 
+/** What to write in the case as it is when its turn has come; `null` for nothing. */
+export type BodiesOf = (of: Case | null) => readonly PlainBody[] | null;
+
 /** What a newcomer is told of a case, besides its status and who is on it. */
 export interface Given {
   tags: readonly string[];
@@ -132,7 +135,7 @@ export interface Cases {
    * Appends events in this order, sealed to the case's readers. Another member's event that came first is fetched and the
    * writing repeated. After a lost answer, writing the same again does not count twice. Throws `ApiError`, `CaseError`, as all of these do.
    */
-  write(target: CaseTarget, bodies: readonly PlainBody[]): Promise<void>;
+  write(target: CaseTarget, bodies: readonly PlainBody[] | BodiesOf): Promise<void>;
   /** Keeps what the source signed, sealed to these readers: those who have all of it. */
   keep(target: CaseTarget, tip: Signed, stored: Day, to: readonly string[]): Promise<void>;
   /**

@@ -77,6 +77,11 @@ export function createCases(parts: CasesParts, search: Searcher = createSearcher
     return (id === null ? undefined : among.get(id)) ?? null;
   };
 
+  const present = (target: CaseTarget) => {
+    const { byId } = state.value;
+    return 'case' in target ? (byId.get(target.case) ?? null) : find(target.thread, byId);
+  };
+
   return {
     state,
     search,
@@ -88,13 +93,15 @@ export function createCases(parts: CasesParts, search: Searcher = createSearcher
       });
       return running;
     },
-    write: (target, bodies) =>
-      inTurn(() =>
-        act(
+    write: (target, given) =>
+      inTurn(async () => {
+        const bodies = typeof given === 'function' ? given(present(target)) : given;
+        if (bodies === null) return;
+        await act(
           target,
           bodies.map((body) => (id) => writer.write(id, body)),
-        ),
-      ),
+        );
+      }),
     keep: (target, tip, stored, to) => inTurn(() => act(target, [(id) => writer.keep(id, tip, stored, to)])),
     share: (target, members, given) => inTurn(() => act(target, [(id) => writer.share(id, members, given)])),
     unshare: (target, member) => inTurn(() => act(target, [(id) => writer.unshare(id, member)])),

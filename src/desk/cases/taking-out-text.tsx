@@ -45,7 +45,7 @@ function Block(props: { text: string; place: Range; groups: Groups; shows: boole
     : `because of ${joined(owners.slice(0, 3).map((group) => quoted(group.words)))}`;
   const name = isMarked ? quoted(words) : `${quoted(words)}, also taken out ${because}`;
   return (
-    // biome-ignore lint/a11y/useSemanticElements: a button does not go on in the next line, and no selection goes through it
+    // biome-ignore lint/a11y/useSemanticElements: reason: a button neither wraps nor is selected through
     <span
       class={isMarked ? 'block' : 'block also'}
       role="button"

@@ -143,7 +143,7 @@ export function TakingOut(props: {
         class="left-text"
         // A screen reader hands its keys on.
         role="application"
-        // biome-ignore lint/a11y/noNoninteractiveTabindex: one goes through it and selects with keys
+        // biome-ignore lint/a11y/noNoninteractiveTabindex: reason: its text is selected with keys
         tabIndex={0}
         dir="auto"
         aria-labelledby={`${id}-title`}

@@ -18,35 +18,24 @@ export interface Writing extends Pick<Acting, 'busy' | 'problem' | 'clear'> {
   run(act: (cases: Cases, target: CaseTarget) => Promise<void>): Promise<boolean>;
 }
 
-/** What is written last, by desk. */
-const turns = new WeakMap<Cases, Promise<boolean>>();
-
 export function useWriting(work: Casework, subject: Subject): Writing {
   const [waiting, setWaiting] = useState(0);
   const { busy, problem, run, clear } = useAction((error) => writeFailure(error, work));
   const act: Writing['run'] = (what) => run(() => what(work.cases, subject.target));
-  const { target } = subject;
-  const inTurn: Writing['inTurn'] = (bodyOf) => {
-    const present = () => {
-      const { cases } = work;
-      return 'case' in target ? (cases.state.value.byId.get(target.case) ?? null) : cases.ofThread(target.thread);
-    };
-    const next = (turns.get(work.cases) ?? Promise.resolve(true)).then(async () => {
-      const body = bodyOf(present());
-      if (body === null) return true;
-      setWaiting((count) => count + 1);
-      try {
-        await work.cases.write(target, [body]);
-        return true;
-      } catch (error) {
-        work.trouble.value = [...work.trouble.value, writeFailure(error, work)];
-        return false;
-      } finally {
-        setWaiting((count) => count - 1);
-      }
-    });
-    turns.set(work.cases, next);
-    return next;
+  const inTurn: Writing['inTurn'] = async (bodyOf) => {
+    setWaiting((count) => count + 1);
+    try {
+      await work.cases.write(subject.target, (of) => {
+        const body = bodyOf(of);
+        return body === null ? null : [body];
+      });
+      return true;
+    } catch (error) {
+      work.trouble.value = [...work.trouble.value, writeFailure(error, work)];
+      return false;
+    } finally {
+      setWaiting((count) => count - 1);
+    }
   };
   return {
     busy: busy || waiting > 0,

@@ -5,6 +5,7 @@ import { Progress } from '../../browser/components/progress.tsx';
 import { failure } from '../shared/failure.ts';
 import { Menu, MenuItem } from '../shared/menu.tsx';
 import { Toast } from '../shared/toast.tsx';
+import { visible } from '../shared/visible.ts';
 import { joined, STATUS_WORDS } from '../shared/words.ts';
 import type { Action } from './actions.ts';
 import { type Item, tips } from './item.ts';
@@ -139,7 +140,7 @@ function Failed(props: {
           <ul>
             {done.failed.slice(0, FAILURES_SHOWN).map(({ items, problem }) => (
               <li key={items[0]?.key}>
-                <q dir="auto">{items[0]?.message.text.slice(0, 60)}</q>
+                <q dir="auto">{visible(items[0]?.message.text.slice(0, 60) ?? '')}</q>
                 {items.length > 1 && ` and ${items.length - 1} more of its source`}: {failure(problem).title}.{' '}
                 {failure(problem).detail}
               </li>

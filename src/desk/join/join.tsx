@@ -7,16 +7,15 @@ import { ApiError, api } from '../../browser/http.ts';
 import { random, wipe } from '../../crypto/bytes.ts';
 import { verifyDirectory } from '../../crypto/directory.ts';
 import { inviteId } from '../../crypto/team.ts';
-import { fingerprintWords, recoveryWords } from '../../crypto/words.ts';
+import { recoveryWords } from '../../crypto/words.ts';
 import { dayOf } from '../../protocol/days.ts';
 import type { InvitationAnswer } from '../../protocol/desk-api.ts';
 import type { Directory } from '../../protocol/directory.ts';
 import { getDirectory, getInvitation } from '../session/calls.ts';
 import { DeskError } from '../session/desk-error.ts';
 import { deviceKeys } from '../session/keys.ts';
-import { Kit } from '../session/kit.tsx';
+import { OwnKit } from '../session/own-kit.tsx';
 import { useWizardPage, type WizardStep, WizardSteps } from '../session/steps.tsx';
-import { WordCheck } from '../session/word-check.tsx';
 import { FailureNotice } from '../shared/fields.tsx';
 import { useAction } from '../shared/use-action.ts';
 import { createVault, type Vault } from '../vault/vault.ts';
@@ -83,24 +82,18 @@ export function Join(props: {
           }}
         />
       )}
-      {at === 'kit' && person && (
-        <>
-          <Kit
-            kind="member"
-            words={words}
-            newsroom={newsroom}
-            name={person.name}
-            fingerprint={fingerprintWords(newsroomKey)}
-            day={today}
-          />
-          <div class="actions">
-            <Button kind="main" onClick={() => setAt('check')}>
-              I have it on paper
-            </Button>
-          </div>
-        </>
+      {(at === 'kit' || at === 'check') && person && (
+        <OwnKit
+          at={at}
+          words={words}
+          newsroom={newsroom}
+          newsroomKey={newsroomKey}
+          name={person.name}
+          day={today}
+          onAt={setAt}
+          onRight={() => setAt('send')}
+        />
       )}
-      {at === 'check' && <WordCheck words={words} onRight={() => setAt('send')} onBack={() => setAt('kit')} />}
       {at === 'send' && person && (
         <section>
           <h2>Apply</h2>

@@ -13,10 +13,9 @@ import { useAction } from '../shared/use-action.ts';
 import { NewPassphrase, usePassphrase } from '../vault/new-passphrase.tsx';
 import type { Vault } from '../vault/vault.ts';
 import { admins, type Present } from './directory.ts';
-import { Kit } from './kit.tsx';
+import { OwnKit } from './own-kit.tsx';
 import { seedOf, servedDirectory, takePlace } from './return.ts';
 import { useWizardPage, type WizardStep, WizardSteps } from './steps.tsx';
-import { WordCheck } from './word-check.tsx';
 
 type At = 'who' | 'kit' | 'check' | 'sign' | 'done';
 const STEPS: readonly WizardStep<At>[] = [
@@ -85,24 +84,18 @@ export function Returning(props: Props) {
           }}
         />
       )}
-      {at === 'kit' && given && (
-        <>
-          <Kit
-            kind="member"
-            words={words}
-            newsroom={present.directory.newsroom.name}
-            name={given.admin.name}
-            fingerprint={fingerprintWords(newsroomKey)}
-            day={today}
-          />
-          <div class="actions">
-            <Button kind="main" onClick={() => setAt('check')}>
-              I have it on paper
-            </Button>
-          </div>
-        </>
+      {(at === 'kit' || at === 'check') && given && (
+        <OwnKit
+          at={at}
+          words={words}
+          newsroom={present.directory.newsroom.name}
+          newsroomKey={newsroomKey}
+          name={given.admin.name}
+          day={today}
+          onAt={setAt}
+          onRight={() => setAt('sign')}
+        />
       )}
-      {at === 'check' && <WordCheck words={words} onRight={() => setAt('sign')} onBack={() => setAt('kit')} />}
       {at === 'sign' && given && (
         <section>
           <h2>Sign the list with your new key</h2>
