@@ -222,3 +222,16 @@ export async function removeMember(page: Page, name: string, newsroomWords: read
   await signChanges(page, newsroomWords);
   await page.getByText(`${name} is a former member now.`).waitFor();
 }
+
+/** Whoever waits to be admitted: the desk looks by itself, but only now and then. */
+export const lookNow = (page: Page) => page.getByRole('button', { name: 'Look now' }).click();
+
+/** The page of the newsroom, with what the server knows now. */
+export async function newsroomPage(page: Page): Promise<void> {
+  await go(page, 'This device');
+  await go(page, 'Newsroom');
+}
+
+/** A part of the newsroom's page. */
+export const part = (page: Page, name: string) =>
+  page.getByRole('navigation', { name: 'Parts of this page' }).getByRole('button', { name }).click();

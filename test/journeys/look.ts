@@ -21,3 +21,21 @@ export async function look(page: Page, name: string): Promise<void> {
   await page.emulateMedia({ colorScheme: 'light' });
   await page.setViewportSize({ width: 1280, height: 900 });
 }
+
+/** Likewise in half the time, where pages are many: light at a desktop's width, dark at a phone's. */
+export async function glance(page: Page, name: string): Promise<void> {
+  for (const [width, colorScheme] of [
+    [1280, 'light'],
+    [360, 'dark'],
+  ] as const) {
+    await page.setViewportSize({ width, height: 900 });
+    // Without motion: a colour that is still changing is none of the two.
+    await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
+    await shot(page, `${name}-${width}-${colorScheme}`);
+    expect([name, width, await accessFaults(page)]).toEqual([name, width, []]);
+    const wide = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+    expect([name, wide]).toEqual([name, 0]);
+  }
+  await page.setViewportSize({ width: 1280, height: 900 });
+  await page.emulateMedia({ colorScheme: 'light' });
+}

@@ -2,8 +2,7 @@
 import type { Browser, Page, Route } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import type { MembersAnswer } from '../../src/protocol/desk-api.ts';
-import { accessFaults } from '../setup/axe.ts';
-import { browserWith, describeInBrowser, shot, type Visitor, visitor } from '../setup/browser.ts';
+import { browserWith, describeInBrowser, type Visitor, visitor } from '../setup/browser.ts';
 import { startServer, type TestServer } from '../setup/server.ts';
 import {
   admit,
@@ -12,7 +11,10 @@ import {
   go,
   invite,
   type Kits,
+  lookNow,
+  newsroomPage,
   PASSPHRASE,
+  part,
   REPORTER,
   readInbox,
   removeMember,
@@ -23,6 +25,7 @@ import {
   unlock,
   wordsOn,
 } from './cast.ts';
+import { glance } from './look.ts';
 
 const OMAR = { name: 'Omar Haddad', beats: 'courts, schools', passphrase: 'violet anchor ribbon stone' };
 const EDITH = { name: 'Edith Novak', passphrase: 'quartz meadow basket train' };
@@ -46,32 +49,7 @@ describeInBrowser('a newsroom whose members come and go', () => {
     await server?.close();
   });
 
-  /** Machine check and picture, at a desktop's and a phone's width, light and dark. */
-  const look = (page: Page, prefix: string) => async (name: string) => {
-    for (const [width, colorScheme] of [
-      [1280, 'light'],
-      [360, 'dark'],
-    ] as const) {
-      await page.setViewportSize({ width, height: 900 });
-      // Without motion: a colour that is still changing is none of the two.
-      await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
-      await shot(page, `${prefix}-${name}-${width}-${colorScheme}`);
-      expect([name, width, await accessFaults(page)]).toEqual([name, width, []]);
-      const wide = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
-      expect([name, wide]).toEqual([name, 0]);
-    }
-    await page.setViewportSize({ width: 1280, height: 900 });
-    await page.emulateMedia({ colorScheme: 'light' });
-  };
-  /** The desk looks by itself, but only now and then. */
-  const lookNow = (page: Page) => page.getByRole('button', { name: 'Look now' }).click();
-  /** The page of the newsroom, with what the server knows now. */
-  const newsroom = async (page: Page) => {
-    await go(page, 'This device');
-    await go(page, 'Newsroom');
-  };
-  const part = (page: Page, name: string) =>
-    page.getByRole('navigation', { name: 'Parts of this page' }).getByRole('button', { name }).click();
+  const look = (page: Page, prefix: string) => (name: string) => glance(page, `${prefix}-${name}`);
   const opened = (page: Page) => page.getByRole('navigation', { name: 'Desk' }).waitFor();
 
   it('a newcomer applies, both see the same eight words, and the desk opens by itself', async () => {
@@ -87,7 +65,7 @@ describeInBrowser('a newsroom whose members come and go', () => {
     await omar.page.getByText('not admitted yet').waitFor();
     await look(omar.page, 'join')('waiting');
 
-    await newsroom(admin.page);
+    await newsroomPage(admin.page);
     const card = admin.page.getByRole('article', { name: OMAR.name });
     await card.waitFor();
     await look(admin.page, 'team')('applied');
@@ -129,7 +107,7 @@ describeInBrowser('a newsroom whose members come and go', () => {
     const SOMEBODY = { name: 'Somebody Else', passphrase: EDITH.passphrase };
     await applyWith(other.page, passed, SOMEBODY, async (name) => {
       if (name !== 'apply') return;
-      await newsroom(admin.page);
+      await newsroomPage(admin.page);
       await admin.page.getByRole('article', { name: EDITH.name }).waitFor();
       const buttons = admin.page.getByRole('button', { name: /^Withdraw/ });
       await buttons.nth(1).waitFor();
@@ -156,7 +134,7 @@ describeInBrowser('a newsroom whose members come and go', () => {
     await other.page.getByRole('button', { name: 'Unlock', exact: true }).click();
     await unlock(other.page, EDITH.passphrase);
     await other.page.getByText('not admitted yet').waitFor();
-    await newsroom(admin.page);
+    await newsroomPage(admin.page);
     const card = admin.page.getByRole('article', { name: 'Somebody Else' });
     await card.getByRole('button', { name: 'Refuse…' }).click();
     await look(admin.page, 'team')('refuse');
@@ -187,7 +165,7 @@ describeInBrowser('a newsroom whose members come and go', () => {
   });
 
   it('somebody must stay admin; several changes are collected, kept while one looks elsewhere, and signed once', async () => {
-    await newsroom(admin.page);
+    await newsroomPage(admin.page);
     const dialog = admin.page.getByRole('dialog');
     const changes = admin.page.getByRole('region', { name: /not signed yet$/ });
     const serial = async () => {
@@ -240,7 +218,7 @@ describeInBrowser('a newsroom whose members come and go', () => {
 
   it('an admin who signs after another one is shown the other’s list first, and loses nothing', async () => {
     // Edith's desk was opened before it made her an admin; she signs after the admin's next change.
-    await newsroom(edith.page);
+    await newsroomPage(edith.page);
     await part(edith.page, 'Public page');
     await edith.page.getByLabel('What you are looking for').fill('Everything about the harbour, and the ships.');
     await edith.page.getByRole('button', { name: 'Add to the changes' }).click();
@@ -258,7 +236,7 @@ describeInBrowser('a newsroom whose members come and go', () => {
   });
 
   it('locking drops what was not signed, and says so at the next unlock', async () => {
-    await newsroom(admin.page);
+    await newsroomPage(admin.page);
     await part(admin.page, 'Security');
     await admin.page.getByRole('button', { name: 'Sign the list again…' }).click();
     await admin.page.getByText('locking the desk drops it').waitFor();
@@ -275,7 +253,7 @@ describeInBrowser('a newsroom whose members come and go', () => {
   });
 
   it('a member asks for another name and beats, and the next signature takes them up; an admin may refuse', async () => {
-    await newsroom(omar.page);
+    await newsroomPage(omar.page);
     const dialog = omar.page.getByRole('dialog');
     const ask = async (name: string, beats: string) => {
       await omar.page.getByRole('button', { name: /^Ask for/ }).click();
@@ -291,24 +269,24 @@ describeInBrowser('a newsroom whose members come and go', () => {
     await omar.page.getByText('You asked for name Maya Okafor; beats courts.').waitFor();
     await look(omar.page, 'team')('asked');
 
-    await newsroom(admin.page);
+    await newsroomPage(admin.page);
     const changes = admin.page.getByRole('region', { name: /not signed yet$/ });
     await changes.getByText(`${OMAR.name} asks for name Maya Okafor; beats courts`).waitFor();
     await changes.getByText('Somebody else in this list has the same name.').waitFor();
     await look(admin.page, 'team')('request');
     await changes.getByRole('button', { name: `Refuse what ${OMAR.name} asks for` }).click();
     await changes.waitFor({ state: 'detached' });
-    await newsroom(omar.page);
+    await newsroomPage(omar.page);
     await omar.page.getByRole('button', { name: 'Ask for another name or beats…' }).waitFor();
     await ask(OMAR.name, 'courts, harbour');
     await omar.page.getByText('You asked for beats courts, harbour.').waitFor();
 
-    await newsroom(admin.page);
+    await newsroomPage(admin.page);
     await changes.getByText(`${OMAR.name} asks for beats courts, harbour`).waitFor();
     await signChanges(admin.page, kits.newsroom);
     await admin.page.getByText(`Changed as asked: ${OMAR.name}.`).waitFor();
     await changes.waitFor({ state: 'detached' });
-    await newsroom(omar.page);
+    await newsroomPage(omar.page);
     await omar.page.getByText('· courts, harbour').waitFor();
     await omar.page.getByRole('button', { name: 'Ask for another name or beats…' }).waitFor();
   });
@@ -332,7 +310,7 @@ describeInBrowser('a newsroom whose members come and go', () => {
     const link = await invite(admin.page, ['Reporter']);
     const fresh = await visitor(browser);
     await applyWith(fresh.page, link, OMAR);
-    await newsroom(admin.page);
+    await newsroomPage(admin.page);
     await admin.page.getByText('This name is in the list already').waitFor();
     await look(admin.page, 'team')('namesake');
     await admit(admin.page, OMAR.name, kits.newsroom, OMAR.name);
@@ -391,11 +369,11 @@ describeInBrowser('a newsroom whose members come and go', () => {
     )?.body;
     const adminKey: string = JSON.parse(session?.toString() ?? '{}').account;
     await admin.page.route('**/api/desk/members', forge);
-    await newsroom(admin.page);
+    await newsroomPage(admin.page);
     await admin.page.getByText(`The server shows another key for ${EDITH.name}`).waitFor();
     await look(admin.page, 'team')('mismatch');
     await admin.page.unroute('**/api/desk/members', forge);
-    await newsroom(admin.page);
+    await newsroomPage(admin.page);
     await admin.page.getByText('The server shows another key').first().waitFor({ state: 'detached' });
   });
 

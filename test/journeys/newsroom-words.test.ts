@@ -1,8 +1,7 @@
 /** An admin who has neither words nor device comes back by the newsroom's words alone. Through the pages. */
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { accessFaults } from '../setup/axe.ts';
-import { browserWith, describeInBrowser, shot, type Visitor, visitor } from '../setup/browser.ts';
+import { browserWith, describeInBrowser, type Visitor, visitor } from '../setup/browser.ts';
 import { startServer, type TestServer } from '../setup/server.ts';
 import {
   admit,
@@ -11,6 +10,7 @@ import {
   go,
   invite,
   type Kits,
+  lookNow,
   PASSPHRASE,
   REPORTER,
   readInbox,
@@ -20,6 +20,7 @@ import {
   unlock,
   wordsOn,
 } from './cast.ts';
+import { glance } from './look.ts';
 
 const OMAR = { name: 'Omar Haddad', beats: 'courts', passphrase: 'violet anchor ribbon stone' };
 const NEW = 'amber window castle river';
@@ -43,28 +44,14 @@ describeInBrowser('an admin who has the newsroom’s words, and nothing of their
     await omar.page.getByText('not admitted yet').waitFor();
     await go(old.page, 'This device');
     await admit(old.page, OMAR.name, kits.newsroom);
-    await omar.page.getByRole('button', { name: 'Look now' }).click();
+    await lookNow(omar.page);
     await omar.page.getByRole('navigation', { name: 'Desk' }).waitFor();
   });
   afterAll(async () => {
     await server?.close();
   });
 
-  const look = async (page: Page, name: string) => {
-    for (const [width, colorScheme] of [
-      [1280, 'light'],
-      [360, 'dark'],
-    ] as const) {
-      await page.setViewportSize({ width, height: 900 });
-      await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
-      await shot(page, `back-${name}-${width}-${colorScheme}`);
-      expect([name, width, await accessFaults(page)]).toEqual([name, width, []]);
-      const wide = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
-      expect([name, wide]).toEqual([name, 0]);
-    }
-    await page.setViewportSize({ width: 1280, height: 900 });
-    await page.emulateMedia({ colorScheme: 'light' });
-  };
+  const look = (page: Page, name: string) => glance(page, `back-${name}`);
 
   it('makes new keys on a fresh device, whose words are checked before anything is signed', async () => {
     back = await visitor(browser);

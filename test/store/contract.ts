@@ -20,6 +20,7 @@ import {
   SECOND,
   type StoreOptions,
 } from './fixtures.ts';
+import { requestContract } from './request-contract.ts';
 import { teamContract } from './team-contract.ts';
 
 export function storeContract(make: (options: StoreOptions) => Promise<Store>): void {
@@ -143,6 +144,7 @@ export function storeContract(make: (options: StoreOptions) => Promise<Store>): 
   });
 
   teamContract(open);
+  requestContract(open);
   eventContract(open);
 
   describe('a tip', () => {

@@ -1,6 +1,6 @@
 /** Days, a newsroom and tips for the tests of stores. */
 import { randomBytes } from 'node:crypto';
-import type { Newsroom, NewTip, Store } from '../../src/store/store.ts';
+import type { Applicant, Newsroom, NewTip, Store } from '../../src/store/store.ts';
 
 export interface StoreOptions {
   dailyBytes?: number;
@@ -55,5 +55,41 @@ export type Open = (options?: StoreOptions) => Promise<Store>;
 export async function withAlice(open: Open, options?: StoreOptions): Promise<Store> {
   const store = await open(options);
   await store.newsroom.setUp(FIRST);
+  return store;
+}
+
+/** Days of an invitation. */
+export const DAYS = { today: DAY, until: AFTER };
+
+export function applicant(key: string, over: Partial<Applicant> = {}): Applicant {
+  return {
+    account: { key, login: `$argon2id$${key}`, loginCheck: `check ${key}` },
+    application: `{"application":"${key}"}`,
+    intake: `{"${key}":1}`,
+    archive: `age1pq1${key}`,
+    ...over,
+  };
+}
+
+/** The id of a new invitation, which may be used up to NEXT. */
+export async function invited(store: Store, id = random(32)): Promise<Uint8Array> {
+  const added = await store.invites.add({ id, roles: ['editor'], until: NEXT }, 40);
+  if (added !== 'added') throw new Error(`an invitation was ${added}`);
+  return id;
+}
+
+export const ADMITTED = {
+  ...SECOND,
+  roles: new Map([
+    ['alice', ['admin']],
+    ['bob', ['reporter', 'editor']],
+  ]),
+};
+
+/** Bob is invited, has applied and is in the directory. */
+export async function withBob(open: Open): Promise<Store> {
+  const store = await withAlice(open);
+  await store.invites.join(await invited(store), DAYS, applicant('bob'));
+  if (!(await store.newsroom.publish(ADMITTED))) throw new Error('the directory was not taken');
   return store;
 }

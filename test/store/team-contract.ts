@@ -1,43 +1,23 @@
 /** What every store must do for members: invitations and admission, keys and welcomes, sessions. */
 import { describe, expect, it } from 'vitest';
-import type { Applicant, Store } from '../../src/store/store.ts';
-import { AFTER, DAY, hex, NEXT, type Open, random, SECOND, withAlice } from './fixtures.ts';
+import {
+  ADMITTED,
+  AFTER,
+  applicant,
+  DAY,
+  DAYS,
+  hex,
+  invited,
+  NEXT,
+  type Open,
+  random,
+  SECOND,
+  withAlice,
+  withBob,
+} from './fixtures.ts';
 
 /** The day after AFTER. */
 const LATE = '2026-11-26';
-const DAYS = { today: DAY, until: AFTER };
-
-function applicant(key: string, over: Partial<Applicant> = {}): Applicant {
-  return {
-    account: { key, login: `$argon2id$${key}`, loginCheck: `check ${key}` },
-    application: `{"application":"${key}"}`,
-    intake: `{"${key}":1}`,
-    archive: `age1pq1${key}`,
-    ...over,
-  };
-}
-
-/** The id of a new invitation, which may be used up to NEXT. */
-async function invited(store: Store, id = random(32)): Promise<Uint8Array> {
-  expect(await store.invites.add({ id, roles: ['editor'], until: NEXT }, 40)).toBe('added');
-  return id;
-}
-
-const ADMITTED = {
-  ...SECOND,
-  roles: new Map([
-    ['alice', ['admin']],
-    ['bob', ['reporter', 'editor']],
-  ]),
-};
-
-/** Bob is invited, has applied and is in the directory. */
-async function withBob(open: Open): Promise<Store> {
-  const store = await withAlice(open);
-  await store.invites.join(await invited(store), DAYS, applicant('bob'));
-  expect(await store.newsroom.publish(ADMITTED)).toBe(true);
-  return store;
-}
 
 export function teamContract(open: Open): void {
   describe('an invitation', () => {
@@ -282,59 +262,6 @@ export function teamContract(open: Open): void {
       const store = await withAlice(open);
       expect(await store.newsroom.publish({ ...SECOND, returned: back })).toBe(true);
       expect((await store.members.list()).map(({ key }) => key)).toEqual(['alice']);
-    });
-  });
-
-  describe('a member’s request', () => {
-    const put = (store: Store, account: string, serial: number, until = NEXT) =>
-      store.requests.put(account, { serial, until, message: `{"${account}":${serial}}` });
-
-    it('is one, replaced by a higher serial alone, listed in the order of the keys up to its last day', async () => {
-      const store = await withBob(open);
-      expect([await store.requests.find('bob', DAY), await store.requests.list(DAY)]).toEqual([null, []]);
-      expect(await put(store, 'bob', 2)).toBe(true);
-      expect([await put(store, 'bob', 2), await put(store, 'bob', 1)]).toEqual([false, false]);
-      expect(await put(store, 'alice', 1, DAY)).toBe(true);
-      expect(await put(store, 'bob', 3)).toBe(true);
-      expect(await store.requests.list(DAY)).toEqual(['{"alice":1}', '{"bob":3}']);
-      expect(await store.requests.list(NEXT)).toEqual(['{"bob":3}']);
-      expect(await store.requests.find('bob', NEXT)).toEqual({ serial: 3, message: '{"bob":3}' });
-      expect(await store.requests.find('bob', AFTER)).toEqual({ serial: 3, message: null });
-      await expect(put(store, 'eve', 1)).rejects.toThrow();
-    });
-
-    it('ends once, by its serial or whichever it is, and no older one comes again', async () => {
-      const store = await withBob(open);
-      await put(store, 'bob', 2);
-      expect(await store.requests.end('bob', 1)).toBe(false);
-      expect(await store.requests.end('alice', null)).toBe(false);
-      expect([await store.requests.end('bob', 2), await store.requests.end('bob', 2)]).toEqual([true, false]);
-      expect(await store.requests.find('bob', DAY)).toEqual({ serial: 2, message: null });
-      expect([await put(store, 'bob', 2), await put(store, 'bob', 3)]).toEqual([false, true]);
-      expect([await store.requests.end('bob', null), await store.requests.list(DAY)]).toEqual([true, []]);
-    });
-
-    it('loses its text past its day, and goes with the account', async () => {
-      const store = await withBob(open);
-      await put(store, 'bob', 1, DAY);
-      await store.expire('2026-09-01', NEXT);
-      expect(await store.requests.find('bob', DAY)).toEqual({ serial: 1, message: null });
-      await put(store, 'bob', 2);
-      await store.newsroom.publish({ ...SECOND, serial: 3 });
-      expect(await store.requests.find('bob', DAY)).toBeNull();
-    });
-
-    it('that a directory settles ends in the same step, but not a later one, nor by a directory that came second', async () => {
-      const store = await withBob(open);
-      const next = { ...ADMITTED, serial: 3, settled: [{ account: 'bob', serial: 1 }] };
-      await put(store, 'bob', 1);
-      expect(await store.newsroom.publish({ ...next, serial: 5 })).toBe(false);
-      expect(await store.requests.list(DAY)).toHaveLength(1);
-      expect(await store.newsroom.publish(next)).toBe(true);
-      expect(await store.requests.list(DAY)).toEqual([]);
-      await put(store, 'bob', 2);
-      expect(await store.newsroom.publish({ ...next, serial: 4 })).toBe(true);
-      expect(await store.requests.list(DAY)).toEqual(['{"bob":2}']);
     });
   });
 
