@@ -5,7 +5,7 @@ import { choose, go, restore, unlock } from '../journeys/cast.ts';
 import { browserWith, describeInBrowser, visitor } from '../setup/browser.ts';
 import { setUpNewsroom, type TestNewsroom } from '../setup/newsroom.ts';
 import { NOW, startServer, type TestServer } from '../setup/server.ts';
-import { give } from './inbox/many.ts';
+import { EASY, give } from './inbox/many.ts';
 
 const PASSPHRASE = 'lamp orchard ninety gravel';
 const CONTACT = `Signal: heron.42, or the telephone at the harbour in the evening, ${'and so on '.repeat(30)}`.trim();
@@ -18,8 +18,7 @@ describeInBrowser('acting in a hurry', () => {
   let page: Page;
 
   beforeAll(async () => {
-    const puzzle = { restBits: 1, maxBits: 1, parts: 16, seconds: 600 } as const;
-    [server, browser] = await Promise.all([startServer({ overrides: { now: () => NOW, puzzle } }), chromium()]);
+    [server, browser] = await Promise.all([startServer({ overrides: { now: () => NOW, puzzle: EASY } }), chromium()]);
     newsroom = await setUpNewsroom(server, [
       { name: 'Maya Okafor', beats: ['housing'] },
       { name: 'Jonas Weber', beats: ['schools'] },

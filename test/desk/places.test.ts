@@ -5,7 +5,7 @@ import { choose, go, restore, unlock } from '../journeys/cast.ts';
 import { browserWith, describeInBrowser, shot, visitor } from '../setup/browser.ts';
 import { setUpNewsroom, type TestNewsroom } from '../setup/newsroom.ts';
 import { NOW, startServer, type TestServer } from '../setup/server.ts';
-import { give } from './inbox/many.ts';
+import { EASY, give } from './inbox/many.ts';
 
 const PASSPHRASE = 'lamp orchard ninety gravel';
 const TIPS = 26;
@@ -17,8 +17,7 @@ describeInBrowser('places in the desk', () => {
   let newsroom: TestNewsroom;
 
   beforeAll(async () => {
-    const puzzle = { restBits: 1, maxBits: 1, parts: 16, seconds: 600 } as const;
-    [server, browser] = await Promise.all([startServer({ overrides: { now: () => NOW, puzzle } }), chromium()]);
+    [server, browser] = await Promise.all([startServer({ overrides: { now: () => NOW, puzzle: EASY } }), chromium()]);
     newsroom = await setUpNewsroom(server, [
       { name: 'Maya Okafor', beats: ['housing'] },
       { name: 'Jonas Weber', beats: ['schools'] },

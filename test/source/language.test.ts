@@ -7,7 +7,7 @@ import { accessFaults } from '../setup/axe.ts';
 import { browserWith, describeInBrowser, visitor } from '../setup/browser.ts';
 import { setUpNewsroom, type TestNewsroom } from '../setup/newsroom.ts';
 import { startServer, type TestServer } from '../setup/server.ts';
-import { callout, openTip, puts, showProfile, stored } from './steps.ts';
+import { callout, openTip, puts, showProfile, stayWhenAsked, stored } from './steps.ts';
 
 const TEXT = 'The inspections stopped in May.\nوثائق';
 const CONTACT = 'Signal: heron.42';
@@ -145,11 +145,7 @@ describeInBrowser('a change of language', () => {
   test('whose words cannot be loaded asks before the text is lost', async () => {
     const { context, page } = await openTip(await browser(), server);
     await page.route(/assets\/ar-/, (route) => route.abort());
-    const asked: string[] = [];
-    page.on('dialog', (dialog) => {
-      asked.push(dialog.type());
-      return dialog.dismiss();
-    });
+    const asked = stayWhenAsked(page);
     await page.locator('textarea').click();
     await page.keyboard.type('unsent');
     await page.getByRole('link', { name: 'العربية' }).click();

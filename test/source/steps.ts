@@ -101,3 +101,13 @@ export function problemAnswer(status: number, code: string) {
   const document = { type: `/problems#${code}`, code, title: 'a title', status, detail: 'a detail' };
   return { status, contentType: 'application/problem+json', body: JSON.stringify(document) };
 }
+
+/** Stays on the page whenever the browser asks whether to leave it. The kinds of what was asked, as they come. */
+export function stayWhenAsked(page: Page): string[] {
+  const asked: string[] = [];
+  page.on('dialog', (dialog) => {
+    asked.push(dialog.type());
+    return dialog.dismiss();
+  });
+  return asked;
+}

@@ -4,7 +4,7 @@ import { accessFaults } from '../setup/axe.ts';
 import { browserWith, describeInBrowser, shot, visitor } from '../setup/browser.ts';
 import { setUpNewsroom, type TestNewsroom } from '../setup/newsroom.ts';
 import { startServer, type TestServer } from '../setup/server.ts';
-import { onceAt, openTip, paste, problemAnswer, puts, send, stored, write } from './steps.ts';
+import { onceAt, openTip, paste, problemAnswer, puts, send, stayWhenAsked, stored, write } from './steps.ts';
 
 const TEXT = 'The pier was never inspected.\nوثائق 文件 📄 «так»';
 const TIPS = /\/api\/tips\//;
@@ -62,11 +62,7 @@ describeInBrowser('a tip', () => {
 
   test('is asked about before it is lost, and not when there is nothing to lose', async () => {
     const { context, page } = await openTip(await browser(), server);
-    const asked: string[] = [];
-    page.on('dialog', (dialog) => {
-      asked.push(dialog.type());
-      return dialog.dismiss();
-    });
+    const asked = stayWhenAsked(page);
     // Typed, not filled: a browser asks only about what a person did.
     await page.locator('textarea').click();
     await page.keyboard.type('unsent');

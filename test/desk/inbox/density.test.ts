@@ -5,7 +5,7 @@ import { restore } from '../../journeys/cast.ts';
 import { browserWith, describeInBrowser, shot, visitor } from '../../setup/browser.ts';
 import { setUpNewsroom } from '../../setup/newsroom.ts';
 import { NOW, startServer, type TestServer } from '../../setup/server.ts';
-import { give } from './many.ts';
+import { EASY, give } from './many.ts';
 
 const DAY_MS = 86_400_000;
 const PASSPHRASE = 'lamp orchard ninety gravel';
@@ -25,8 +25,10 @@ describeInBrowser('how much of the inbox is seen at once', () => {
 
   beforeAll(async () => {
     const clock = { now: NOW - 26 * DAY_MS };
-    const puzzle = { restBits: 1, maxBits: 1, parts: 16, seconds: 600 } as const;
-    [server, browser] = await Promise.all([startServer({ overrides: { now: () => clock.now, puzzle } }), chromium()]);
+    [server, browser] = await Promise.all([
+      startServer({ overrides: { now: () => clock.now, puzzle: EASY } }),
+      chromium(),
+    ]);
     server.clock = clock;
     const newsroom = await setUpNewsroom(server, [
       { name: 'Maya Okafor', beats: ['housing'] },

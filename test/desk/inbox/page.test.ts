@@ -6,10 +6,9 @@ import { accessFaults } from '../../setup/axe.ts';
 import { browserWith, describeInBrowser, shot, visitor } from '../../setup/browser.ts';
 import { setUpNewsroom } from '../../setup/newsroom.ts';
 import { NOW, startServer, type TestServer } from '../../setup/server.ts';
-import { type Given, give } from './many.ts';
+import { EASY, type Given, give } from './many.ts';
 
 const DAY_MS = 86_400_000;
-const EASY = { restBits: 1, maxBits: 1, parts: 16, seconds: 600 } as const;
 const PASSPHRASE = 'lamp orchard ninety gravel';
 
 const OLD: Given[] = [
