@@ -136,8 +136,25 @@ export function DayList<T extends Listed>(props: {
     slices.sort((a, b) => a.group - b.group);
   }
 
+  // A row that goes while it has the focus, deleted here or elsewhere, hands it to the one that the keyboard reaches next.
+  const focused = useRef<string | null>(null);
+  useLayoutEffect(() => {
+    const key = focused.current;
+    if (key === null || items.value.some((item) => item.key === key)) return;
+    focused.current = null;
+    if (document.activeElement !== document.body) return;
+    list.current?.querySelector<HTMLElement>('.row[tabindex="0"]')?.focus({ preventScroll: true });
+  }, [items.value]);
+
   return (
-    <div class="day-list" ref={list} style={{ blockSize: `${layout.value.height}px` }}>
+    <div
+      class="day-list"
+      ref={list}
+      onFocusIn={({ target }) => {
+        focused.current = target instanceof Element ? (target.closest('.row')?.getAttribute('data-row') ?? null) : null;
+      }}
+      style={{ blockSize: `${layout.value.height}px` }}
+    >
       <span class="probe row-size" ref={rowSize} aria-hidden="true" />
       <span class="probe day-size" ref={headingSize} aria-hidden="true" />
       {slices.map(({ group: number, start, end }) => {
