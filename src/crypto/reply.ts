@@ -1,5 +1,5 @@
 /** A reply: what a desk seals to a source's mailbox, and what the mailbox page opens (DESIGN 4.2; docs/PROTOCOL.md, section 16). */
-import { MESSAGE_SIZES } from '../protocol/limits.ts';
+import { REPLY_SIZES } from '../protocol/limits.ts';
 import { Reply, ReplyPlaintext } from '../protocol/reply.ts';
 import { parseJson, type Signed } from '../protocol/schema.ts';
 import { paddedSize } from '../protocol/sizes.ts';
@@ -16,17 +16,17 @@ import { readVersioned } from './version.ts';
 /** Throws `CryptoError`: `malformed` for a reply that no reader would take or that is not this seed's member's, `too-long`. */
 export function signReply(seed: Uint8Array, reply: Reply): Signed {
   const text = JSON.stringify(reply);
-  if (paddedSize(text.length) === null) throw new CryptoError('too-long');
+  if (paddedSize(text.length, REPLY_SIZES) === null) throw new CryptoError('too-long');
   if (parseJson(Reply, text) === null) throw new CryptoError('malformed');
   const signed = sign(seed, 'reply', text);
   if (signed.by !== reply.member) throw new CryptoError('malformed');
   return signed;
 }
 
-/** For the mailbox alone: one stanza, a message's sizes. Throws `CryptoError`: `malformed` for its recipient, `too-long`. */
+/** For the mailbox alone: one stanza, a reply's sizes. Throws `CryptoError`: `malformed` for its recipient, `too-long`. */
 export function sealReply(signed: Signed, { recipient }: Mailbox): Bytes {
   const plaintext: ReplyPlaintext = { reply: signed };
-  const padded = pad(utf8(JSON.stringify(plaintext)), MESSAGE_SIZES);
+  const padded = pad(utf8(JSON.stringify(plaintext)), REPLY_SIZES);
   try {
     return seal(padded, [decodeRecipient(recipient)]);
   } finally {
@@ -54,7 +54,7 @@ export function openReply(
   const plaintext = open(envelope, [mailbox]);
   if (plaintext === null) return null;
   try {
-    const found = parseJson(ReplyPlaintext, unpad(plaintext, MESSAGE_SIZES));
+    const found = parseJson(ReplyPlaintext, unpad(plaintext, REPLY_SIZES));
     if (found === null) throw new CryptoError('malformed');
     return { reply: verifyReply(found.reply, to), signed: found.reply };
   } finally {

@@ -17,6 +17,8 @@ export const HEADERS = {
   puzzle: 'flowerpot-puzzle',
   /** On PUT: SHA-256 of the removal token. On DELETE: the token itself. Unpadded base64url, 32 bytes. */
   removal: 'flowerpot-removal',
+  /** On PUT of a reply: the mailbox's address, SHA-256 of its access token. Unpadded base64url, 32 bytes. */
+  mailbox: 'flowerpot-mailbox',
 } as const;
 
 /** `POST /api/desk/...` bodies and answers carry this type; sealed bytes are octet streams. */

@@ -64,6 +64,19 @@ export const INVITES_MAX = 40;
 /** UTF-16 units of a signed address: 40 keys and the rest take about 2,100. A case gives up to 40 of them on. */
 export const ADDRESS_MAX = 4096;
 
+/** A reply is a message of one of the small sizes. */
+export const REPLY_SIZES: readonly number[] = MESSAGE_SIZES.slice(0, 3);
+
+/**
+ * Bytes of every answer about a mailbox, whatever lies in it: who watches sees no more than that somebody looked. 26 replies of the
+ * smallest size fill it; what would not fit is not taken. Twice what a page weighs, over Tor a few seconds.
+ */
+export const MAILBOX_BYTES = 256 * KIB;
+
+/** Bytes of every request to a mailbox, also of one that deletes; ids in it: of as many replies as there can be. */
+export const MAILBOX_REQUEST_BYTES = KIB;
+export const MAILBOX_DELETE_MAX = 32;
+
 /** Messages of a conversation that one names as seen: the newest of them. */
 export const SEEN_MAX = 64;
 

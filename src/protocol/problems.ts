@@ -86,6 +86,16 @@ export const PROBLEMS = {
     detail: 'The newsroom must sign its directory again. Try another channel.',
   },
   'different-tip': { status: 409, title: 'Another tip has this id', detail: 'Seal the tip again under a new id.' },
+  'different-reply': {
+    status: 409,
+    title: 'A reply of this id lies in that mailbox',
+    detail: 'It was sent before. Nothing needs to be done.',
+  },
+  'mailbox-full': {
+    status: 409,
+    title: 'That mailbox is full',
+    detail: 'Wait until the source has deleted replies, or until old ones expire.',
+  },
   'stale-profile': {
     status: 409,
     title: 'Another profile came first',

@@ -1,8 +1,11 @@
 /** What stands inside a sealed reply (DESIGN 4.2): a member's answer to a source, in the source's mailbox. */
 import * as v from 'valibot';
-import { MESSAGE_MAX } from './limits.ts';
+import { REPLY_SIZES } from './limits.ts';
 import { Count, DayText, Id, Key, Signed } from './schema.ts';
 import { SeenIds } from './tip.ts';
+
+/** UTF-16 units: no text is larger than the largest reply. */
+const REPLY_MAX = Math.max(...REPLY_SIZES);
 
 /** The text that the member's key signs. */
 export const Reply = v.strictObject({
@@ -21,7 +24,7 @@ export const Reply = v.strictObject({
   seen: v.optional(SeenIds),
   /** The member's day, UTC. */
   day: DayText,
-  text: v.pipe(v.string(), v.minLength(1), v.maxLength(MESSAGE_MAX)),
+  text: v.pipe(v.string(), v.minLength(1), v.maxLength(REPLY_MAX)),
 });
 export type Reply = v.InferOutput<typeof Reply>;
 

@@ -29,7 +29,8 @@ export async function setUp(
   const member = await checkKit(page, 'Your own recovery kit', look);
   await look('publish');
   await page.getByRole('button', { name: 'Open the tip line' }).click();
-  await page.getByRole('heading', { name: 'First steps' }).waitFor();
+  // Argon2 and a first listing, on a machine that runs other tests beside.
+  await page.getByRole('heading', { name: 'First steps' }).waitFor({ timeout: 90_000 });
   return { newsroom, member };
 }
 
