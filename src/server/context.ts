@@ -21,6 +21,10 @@ export interface ServerConfig {
   puzzle: { restBits: number; maxBits: number };
   /** Bytes of case events that one member may store in a UTC day; tests lower them. */
   eventBytesPerDay?: number;
+  /** The same of sealed replies. */
+  replyBytesPerDay?: number;
+  /** Milliseconds after which a look into a mailbox is answered; tests lower them. */
+  mailboxMs?: number;
 }
 
 export interface Platform {
@@ -52,6 +56,8 @@ export interface Context extends Platform {
   jsonInFlight: InFlight;
   /** Bytes of case events by member. */
   eventQuota: Quota;
+  /** Bytes of sealed replies by member. */
+  replyQuota: Quota;
   /** As `log`, but each line once in the life of this process. */
   noteOnce: (line: string) => void;
 }

@@ -28,6 +28,15 @@ export const REQUEST_BODY_MAX = 32 * 1024;
 /** Bytes of case events that one member may store in a UTC day: thousands of notes, or a hundred of the largest shares. */
 export const EVENT_BYTES_PER_DAY = 128 * 1024 * 1024;
 
+/** Bytes of sealed replies that one member may put into mailboxes in a UTC day: some 500 of the usual size. */
+export const REPLY_BYTES_PER_DAY = 5 * 1024 * 1024;
+
+/**
+ * Milliseconds after which every look into a mailbox is answered: several times what finding, reading, and overwriting what is deleted
+ * take (docs/BENCHMARKS.md), so that the time tells nothing.
+ */
+export const MAILBOX_ANSWER_MS = 300;
+
 /** Sessions that one account has at once: every device of a person, and no more to keep for ever. The oldest ends. */
 export const SESSIONS_MAX = 20;
 

@@ -8,6 +8,7 @@ import { deleteInvite, getInvites, postInvitation, postInvite, postJoin } from '
 import { getDirectory, getHealth, getIntake, getNewsroomScript, getPuzzle, getReach } from './handlers/open.ts';
 import { getDirectoryText, getProfiles, putProfile } from './handlers/profiles.ts';
 import { postReturn, putDirectory, putKeys } from './handlers/publish.ts';
+import { getReplies, postMailbox, putReply } from './handlers/replies.ts';
 import { deleteRequest, deleteRequestById, getRequest, getRequests, putRequest } from './handlers/requests.ts';
 import { deleteSession, deleteSessionById, getSession, getSessions, postSession } from './handlers/session.ts';
 import { postSetup } from './handlers/setup.ts';
@@ -32,6 +33,8 @@ export const ROUTES: readonly Route[] = [
   { method: 'GET', path: '/api/connection', who: 'anyone', handler: getConnection },
   { method: 'GET', path: '/api/puzzle', who: 'anyone', handler: getPuzzle },
   { method: 'PUT', path: '/api/tips/:id', who: 'anyone', handler: putTip },
+  // Guarded by the mailbox's token, which the codename gives.
+  { method: 'POST', path: '/api/mailbox', who: 'anyone', handler: postMailbox },
   { method: 'GET', path: '/api/desk/reach', who: 'anyone', handler: getReach },
   // Guarded by the token of the set-up link.
   { method: 'POST', path: '/api/desk/setup', who: 'anyone', handler: postSetup },
@@ -47,6 +50,8 @@ export const ROUTES: readonly Route[] = [
   { method: 'GET', path: '/api/desk/events', who: 'member', handler: getEvents },
   { method: 'PUT', path: '/api/desk/events/:id', who: 'member', handler: putEvent },
   { method: 'PUT', path: '/api/desk/deletions/:id', who: 'admin', handler: putDeletion },
+  { method: 'GET', path: '/api/desk/replies', who: 'member', handler: getReplies },
+  { method: 'PUT', path: '/api/desk/replies/:id', who: 'member', handler: putReply },
   { method: 'GET', path: '/api/desk/members', who: 'member', handler: getMembers },
   // A member who is no admin may hand it to an admin alone, and only while no admin has it.
   { method: 'PUT', path: '/api/desk/welcomes/:id', who: 'member', handler: putWelcome },

@@ -6,7 +6,14 @@ import { findAsset, NOT_FOUND_PAGE, replyAsset, withoutSlash } from './assets.ts
 import type { Context, Platform } from './context.ts';
 import { directoryFacts } from './directory.ts';
 import { inFlight } from './in-flight.ts';
-import { BODIES_IN_FLIGHT, EVENT_BYTES_PER_DAY, JSON_IN_FLIGHT, SMALL_BODIES, SMALL_JSON } from './limits.ts';
+import {
+  BODIES_IN_FLIGHT,
+  EVENT_BYTES_PER_DAY,
+  JSON_IN_FLIGHT,
+  REPLY_BYTES_PER_DAY,
+  SMALL_BODIES,
+  SMALL_JSON,
+} from './limits.ts';
 import { loginDesk } from './logins.ts';
 import { requireOwnOrigin } from './origin.ts';
 import { puzzleDesk } from './puzzle.ts';
@@ -32,6 +39,7 @@ export function createServer(platform: Platform): Hono {
     inFlight: inFlight(BODIES_IN_FLIGHT, SMALL_BODIES),
     jsonInFlight: inFlight(JSON_IN_FLIGHT, SMALL_JSON),
     eventQuota: dailyQuota(now, config.eventBytesPerDay ?? EVENT_BYTES_PER_DAY),
+    replyQuota: dailyQuota(now, config.replyBytesPerDay ?? REPLY_BYTES_PER_DAY),
     noteOnce: once(platform.log),
   };
   const app = new Hono();

@@ -217,3 +217,28 @@ export const arrivals = sqliteTable(
     check('arrivals_removal', sql`length(${t.removal}) = 32`),
   ],
 );
+
+/**
+ * Sealed replies that lie in sources' mailboxes. WITHOUT ROWID, as `tips`. One table for the closed days in the main file, and one in
+ * each open day's own: written in key order when the day is closed, for case events are numbered as they come, and a reply in order of
+ * arrival would show which of them it belongs to.
+ */
+export const replies = sqliteTable(
+  'replies',
+  {
+    /** SHA-256 of the mailbox's access token. Until the source deletes the reply, or expiry. A thief learns which replies are for one source. */
+    mailbox: bytes().notNull(),
+    /** 16 random bytes, chosen by the desk. Lives with the row. Random: tells nothing. */
+    id: bytes().notNull(),
+    /** The UTC day it was stored. Lives with the row. A thief learns on which days a mailbox was written to. */
+    day: text().notNull(),
+    /** The age file. Lives with the row. A thief learns its size class; not what, from whom or for whom. */
+    envelope: bytes().notNull(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.mailbox, t.id] }),
+    check('replies_mailbox', sql`length(${t.mailbox}) = 32`),
+    check('replies_id', sql`length(${t.id}) = 16`),
+    check('replies_day', sql`length(${t.day}) = 10`),
+  ],
+);

@@ -110,6 +110,19 @@ export type AcceptResult =
   | { result: 'different' }
   | { result: 'full' };
 
+export interface NewReply {
+  /** SHA-256 of the mailbox's access token, 32 bytes. */
+  mailbox: Uint8Array;
+  /** 16 random bytes, chosen by the desk. */
+  id: Uint8Array;
+  /** The UTC day on which it is stored. */
+  day: Day;
+  envelope: Uint8Array;
+}
+
+/** `same`: these bytes lie there already. `different`: another reply of this id does. `no-room`: the mailbox is full. `full`: the free-space floor. */
+export type PostResult = 'posted' | 'same' | 'different' | 'no-room' | 'full';
+
 /** Whose tip line this is, and the directories that follow each other. */
 export interface NewsroomStore {
   /** Writes newsroom, first directory, first account and its intake in one step. `false`: set up already, nothing written. */
@@ -229,6 +242,19 @@ export interface TipStore {
   remove(id: Uint8Array, removal: Uint8Array): Promise<boolean>;
 }
 
+/** Sealed replies in sources' mailboxes. A mailbox is there as long as something lies in it. */
+export interface ReplyStore {
+  /** Puts one into a mailbox, if what lies there then still fits into one answer. A closed day takes none: the first open one does. */
+  post(reply: NewReply): Promise<PostResult>;
+  /**
+   * Deletes these of the mailbox, their bytes too, and reads what is left: newest day first, by id within a day. Ids that do not lie
+   * there are passed over; an unknown mailbox is an empty one.
+   */
+  look(mailbox: Uint8Array, gone: readonly Uint8Array[]): Promise<{ id: Uint8Array; envelope: Uint8Array }[]>;
+  /** Ids of all that lie in mailboxes, in order, without the mailboxes. */
+  waiting(): Promise<Uint8Array[]>;
+}
+
 export interface Store {
   readonly newsroom: NewsroomStore;
   readonly members: MemberStore;
@@ -236,6 +262,7 @@ export interface Store {
   readonly requests: RequestStore;
   readonly events: EventStore;
   readonly tips: TipStore;
+  readonly replies: ReplyStore;
 
   /**
    * Closes every day before `today`: its rows are written anew in key order, and what showed the order of arrival is
@@ -243,7 +270,7 @@ export interface Store {
    */
   closeDays(today: Day): Promise<void>;
 
-  /** Deletes tips stored before this day, and sessions, invitations and requests that ended before today. Returns how many tips went. */
+  /** Deletes tips and replies stored before this day, and sessions, invitations and requests that ended before today. Returns how many tips went. */
   expire(before: Day, today: Day): Promise<number>;
 
   /** Finishes what is waiting and closes files. */

@@ -72,6 +72,7 @@ export async function server({ quota, platform, room }: HarnessOptions = {}): Pr
       origin: null,
       retentionDays: 60,
       sessionDays: 1,
+      mailboxMs: 0,
       puzzle: { restBits: 1, maxBits: 6 },
       ...platform?.config,
     },

@@ -20,6 +20,7 @@ import {
   SECOND,
   type StoreOptions,
 } from './fixtures.ts';
+import { replyContract } from './reply-contract.ts';
 import { requestContract } from './request-contract.ts';
 import { teamContract } from './team-contract.ts';
 
@@ -146,6 +147,7 @@ export function storeContract(make: (options: StoreOptions) => Promise<Store>): 
   teamContract(open);
   requestContract(open);
   eventContract(open);
+  replyContract(open);
 
   describe('a tip', () => {
     it('is stored under its day and read back byte for byte', async () => {

@@ -12,6 +12,7 @@ import { tipFiles } from '../../src/store/node/tip-files.ts';
 import type { NewTip, Store } from '../../src/store/store.ts';
 import { storeContract } from './contract.ts';
 import { DAY, NEXT, newTip, random, type StoreOptions } from './fixtures.ts';
+import { newReply } from './reply-contract.ts';
 
 const QUOTA = { dailyBytes: 1e12, freeFloor: 0, freeBytes: () => 1e12 };
 
@@ -101,10 +102,30 @@ describe('order of arrival', () => {
     expect(Math.abs(pairs - PAIRS / 2)).toBeLessThan(BOUND);
   });
 
+  it('does not show for replies, beside the case events that are numbered as they came', async () => {
+    const replies = Array.from({ length: TIPS }, () => newReply({ envelope: random(BYTES) }));
+    await within(async (store) => {
+      for (const reply of replies) {
+        await store.replies.post(reply);
+        await store.events.append({ case: random(32), seq: 0, envelope: random(BYTES) });
+      }
+    });
+    const main = bytesOf('flowerpot.db');
+    expect(replies.some(({ envelope }) => main.includes(Buffer.from(envelope.subarray(0, 16))))).toBe(false);
+    await within((store) => store.closeDays(NEXT));
+    expect(files().filter((name) => name.startsWith(`open-${DAY}`))).toEqual([]);
+    for (const at of [0, BYTES - 16]) {
+      const tips = replies.map(({ id, day, envelope }) => newTip({ id, day, envelope }));
+      expect(Math.abs(orderedPairs(bytesOf('flowerpot.db'), tips, at) - PAIRS / 2)).toBeLessThan(BOUND);
+    }
+  });
+
   it('has no rowid to hide in', async () => {
     await within(async () => undefined);
     const database = new Database(join(folder, 'flowerpot.db'), { readonly: true });
-    expect(() => database.prepare('SELECT rowid FROM tips').all()).toThrow('no such column: rowid');
+    for (const table of ['tips', 'replies']) {
+      expect(() => database.prepare(`SELECT rowid FROM ${table}`).all()).toThrow('no such column: rowid');
+    }
     database.close();
   });
 });
@@ -120,10 +141,13 @@ describe('closing a day', () => {
     });
   });
 
-  it('ends with the same tips after a crash at any point', async () => {
+  it('ends with the same tips and replies after a crash at any point', async () => {
     let expected: string[] = [];
+    let waiting: string[] = [];
     await within(async (store) => {
       await fill(store, 300, 3000);
+      for (let n = 0; n < 100; n += 1) await store.replies.post(newReply());
+      waiting = (await store.replies.waiting()).map(String);
       expected = (await store.tips.list(null, 1000)).map((tip) => tip.id.toString());
     });
     // Between two steps nothing is written, so a copy made there is what a crash there would leave.
@@ -143,9 +167,10 @@ describe('closing a day', () => {
       expect(files(copy)).toContain(`open-${DAY}.db`);
       await within(async (store) => {
         const ids = async () => (await store.tips.list(null, 1000)).map((tip) => tip.id.toString());
-        expect(await ids()).toEqual(expected);
+        const replies = async () => (await store.replies.waiting()).map(String);
+        expect([await ids(), await replies()]).toEqual([expected, waiting]);
         await store.closeDays(NEXT);
-        expect(await ids()).toEqual(expected);
+        expect([await ids(), await replies()]).toEqual([expected, waiting]);
         expect(files(copy).filter((name) => name.startsWith(`open-${DAY}`))).toEqual([]);
       }, copy);
     }
@@ -185,6 +210,22 @@ describe('what is deleted', () => {
       await store.closeDays(NEXT);
       await store.tips.remove(closed.id, closed.removal);
       expect(onDisk(closed.envelope.subarray(-32))).toBe(false);
+    });
+  });
+
+  it('is gone from the disk when a source deletes a reply, while its day is open and when it is closed, and after expiry', async () => {
+    await within(async (store) => {
+      const mailbox = random(32);
+      const [open, closed, expired] = [0, 1, 2].map(() => newReply({ mailbox, envelope: random(3000) }));
+      if (!open || !closed || !expired) throw new Error('three replies');
+      for (const reply of [open, closed, expired]) await store.replies.post(reply);
+      await store.replies.look(mailbox, [open.id]);
+      expect(onDisk(open.envelope.subarray(-32))).toBe(false);
+      await store.closeDays(NEXT);
+      await store.replies.look(mailbox, [closed.id]);
+      expect(onDisk(closed.envelope.subarray(-32))).toBe(false);
+      await store.expire(NEXT, NEXT);
+      expect([onDisk(expired.envelope.subarray(-32)), onDisk(mailbox)]).toEqual([false, false]);
     });
   });
 });

@@ -1,10 +1,10 @@
 /**
- * The file of one day that is not closed yet. Its rows are appended, in order of arrival, which nothing can prevent while
+ * The file of one day that is not closed yet. Its tips are appended, in order of arrival, which nothing can prevent while
  * tips arrive; that is why it is a file of its own, and why the main file never sees a tip before its day is closed.
  */
 import { and, asc, eq, gt, inArray, sql } from 'drizzle-orm';
 import type { Day } from '../../protocol/days.ts';
-import { arrivals } from '../schema.ts';
+import { arrivals, replies } from '../schema.ts';
 import type { NewTip } from '../store.ts';
 import { emptyWal, openTables, type Tables } from './database.ts';
 import type { Folder } from './folder.ts';
@@ -93,6 +93,7 @@ export async function discard(
   gone: () => void,
 ): Promise<void> {
   while (open.deleteBefore(today, DISCARD_ROWS) > 0) await breathe();
+  open.tables.delete(replies).run();
   gone();
   emptyWal(open.tables);
   open.tables.$client.close();

@@ -57,6 +57,11 @@ export function openNodeStore(path: string, quota: Quota, startTips = startTipWo
       envelopes: (ids, maxBytes) => tips.call('envelopes', ids, maxBytes),
       remove: (id, removal) => tips.call('remove', id, removal),
     },
+    replies: {
+      post: (reply) => tips.call('post', reply, freeBytes()),
+      look: (mailbox, gone) => tips.call('look', mailbox, gone),
+      waiting: () => tips.call('waiting'),
+    },
 
     closeDays: (today) => inTurn(() => tips.call('closeDays', today)),
 

@@ -1,15 +1,16 @@
 /**
- * All files that hold tips, seen as one: the main file with the closed days, and a file for each day still open. Runs in
+ * All files that hold tips and replies, seen as one: the main file with the closed days, and a file for each day still open. Runs in
  * a worker thread (tip-worker.ts), so that no request waits for the disk.
  */
 import type { Day } from '../../protocol/days.ts';
-import type { AcceptResult, NewTip, StoredTip } from '../store.ts';
+import type { AcceptResult, NewReply, NewTip, PostResult, StoredTip } from '../store.ts';
 import { closedTips } from './closed-tips.ts';
 import { emptyWal, settleWal, type Tables } from './database.ts';
 import type { Folder } from './folder.ts';
 import { commitTogether, type Outcome } from './group.ts';
 import { discard, type OpenDay, openDay } from './open-day.ts';
 import { type Packed, unpack } from './packing.ts';
+import { type ReplyFiles, replyFiles } from './reply-files.ts';
 import { BEFORE_ALL, standing, type TipFile } from './tip-file.ts';
 
 /** Rows copied or deleted in one go: at most 36 MiB at the largest size, a few milliseconds at the usual one. */
@@ -22,15 +23,16 @@ export interface Limits {
   freeFloor: number;
 }
 
-export interface TipFiles {
+export interface TipFiles extends Pick<ReplyFiles, 'look' | 'waiting'> {
   /** One commit for all. `free`: bytes free on the disk now. Throws when nothing could be stored. */
   accept(group: Packed, free: number): Outcome<AcceptResult>[];
   find(id: Uint8Array, envelope: Uint8Array): { result: 'same'; day: Day } | { result: 'different' } | null;
   list(after: { day: Day; id: Uint8Array } | null, limit: number): StoredTip[];
   envelopes(ids: readonly Uint8Array[], maxBytes: number): { id: Uint8Array; envelope: Uint8Array }[];
   remove(id: Uint8Array, removal: Uint8Array): boolean;
+  post(reply: NewReply, free: number): PostResult;
   closeDays(today: Day): Promise<void>;
-  /** Returns how many tips went. */
+  /** Replies too. Returns how many tips went. */
   deleteBefore(day: Day): Promise<number>;
   /** Does what commits have put off. For quiet moments; safe to leave out. */
   settle(): void;
@@ -45,6 +47,12 @@ export function tipFiles(folder: Folder, main: Tables, limits: Limits, breathe: 
   const leaving = new Set<OpenDay>();
   /** No tip is stored under a day before this one: those are closed. */
   let firstOpen: Day = '0000-00-00';
+
+  const replies = replyFiles(main, () => [
+    main,
+    ...[...open.values()].map(({ file }) => file.tables),
+    ...[...leaving].map(({ tables }) => tables),
+  ]);
 
   const openBytes = () => [...open.values()].reduce((sum, { bytes }) => sum + bytes, 0);
   const files = (): (TipFile & { tables: Tables })[] => [
@@ -106,7 +114,8 @@ export function tipFiles(folder: Folder, main: Tables, limits: Limits, breathe: 
       last = end.id;
       await breathe();
     }
-    // Every tip stands in the main file now, so lookups can do without this one.
+    await replies.settle(file.tables, breathe);
+    // Everything stands in the main file now, so lookups of tips can do without this one.
     open.delete(file.day);
     leaving.add(file);
     await discard(folder, file, today, breathe, () => leaving.delete(file));
@@ -170,6 +179,13 @@ export function tipFiles(folder: Folder, main: Tables, limits: Limits, breathe: 
       return gone.length > 0;
     },
 
+    post(reply, free) {
+      const day = reply.day < firstOpen ? firstOpen : reply.day;
+      return replies.post({ ...reply, day }, dayOf(day).file.tables, free - limits.freeFloor - openBytes());
+    },
+    look: replies.look,
+    waiting: replies.waiting,
+
     async closeDays(today) {
       firstOpen = today;
       const due = [...open.keys()].filter((day) => day < today).sort();
@@ -190,6 +206,7 @@ export function tipFiles(folder: Folder, main: Tables, limits: Limits, breathe: 
         if (gone > 0) emptyWal(file.tables);
         total += gone;
       }
+      replies.deleteBefore(day);
       return total;
     },
 
