@@ -3,14 +3,16 @@ import { entropyToMnemonic, mnemonicToEntropy } from '@scure/bip39';
 import { equal } from './bytes.ts';
 import { CryptoError } from './errors.ts';
 import { CODENAME_BYTES } from './keys.ts';
-import { splitWords, type WordsFault } from './words.ts';
+import { plainWord, splitWords } from './plain-word.ts';
+import { CODENAME_WORDS, LIST_LANGUAGES, type WordLanguage } from './word-languages.ts';
+import type { WordsFault } from './words.ts';
 
-const CODENAME_WORDS = 12;
+export type { WordLanguage };
 
 /** Fetched when needed: a page that speaks one language loads one list, and only a mailbox tries them all. */
-const LISTS = {
-  czech: () => import('@scure/bip39/wordlists/czech.js'),
+const LISTS: Record<WordLanguage, () => Promise<{ wordlist: string[] }>> = {
   english: () => import('@scure/bip39/wordlists/english.js'),
+  czech: () => import('@scure/bip39/wordlists/czech.js'),
   french: () => import('@scure/bip39/wordlists/french.js'),
   italian: () => import('@scure/bip39/wordlists/italian.js'),
   japanese: () => import('@scure/bip39/wordlists/japanese.js'),
@@ -21,46 +23,62 @@ const LISTS = {
   traditionalChinese: () => import('@scure/bip39/wordlists/traditional-chinese.js'),
 };
 
-export type WordLanguage = keyof typeof LISTS;
+/** The 2,048 words of a list, in its order. Rejects when it cannot be fetched. */
+export async function wordList(language: WordLanguage): Promise<string[]> {
+  return (await LISTS[language]()).wordlist;
+}
 
 /** The 12 words of 16 bytes. Rejects with `CryptoError('malformed')` for another length. */
 export async function codenameWords(entropy: Uint8Array, language: WordLanguage = 'english'): Promise<string[]> {
   if (entropy.length !== CODENAME_BYTES) throw new CryptoError('malformed');
-  const { wordlist } = await LISTS[language]();
-  return entropyToMnemonic(entropy, wordlist).split(/\s+/);
+  return entropyToMnemonic(entropy, await wordList(language)).split(/\s+/);
 }
+
+export type FromWords = { entropies: Uint8Array[] } | { fault: WordsFault; language: WordLanguage };
 
 /**
  * The 16 bytes behind 12 words. Lists share words, so more than one may fit: each one whose checksum passes is given,
- * and the caller tries them all. `unknown` names the first word of the list that knows the most of them.
+ * and the caller tries them all. Accents may be left out where no two words of a list differ by them alone. `unknown` names the
+ * first word that is not in the list that knows the most of them, which `language` is.
  */
-export async function codenameFromWords(text: string): Promise<{ entropies: Uint8Array[] } | { fault: WordsFault }> {
+export async function codenameFromWords(text: string): Promise<FromWords> {
   const words = splitWords(text);
+  let language: WordLanguage = 'english';
   if (words.length !== CODENAME_WORDS)
-    return { fault: { kind: 'count', expected: CODENAME_WORDS, found: words.length } };
+    return { fault: { kind: 'count', expected: CODENAME_WORDS, found: words.length }, language };
+  const lists = await Promise.all(LIST_LANGUAGES.map(async (name) => ({ name, list: await wordList(name) })));
   const entropies: Uint8Array[] = [];
   let known = -1;
   let unknown: number | null = null;
-  for (const load of Object.values(LISTS)) {
-    const { wordlist } = await load();
-    const inList = new Set(wordlist.map((word) => word.normalize('NFKD')));
-    const missing = words.findIndex((word) => !inList.has(word));
-    if (missing === -1) keepNew(entropies, entropyOf(words, wordlist));
-    const count = words.filter((word) => inList.has(word)).length;
+  for (const { name, list } of lists) {
+    const find = finder(list);
+    const meant = words.map(find);
+    const missing = meant.indexOf(null);
+    if (missing === -1) keepNew(entropies, entropyOf(meant.join(' '), list));
+    const count = meant.filter((word) => word !== null).length;
     if (count > known) {
       known = count;
+      language = name;
       unknown = missing === -1 ? null : missing;
     }
   }
   if (entropies.length > 0) return { entropies };
-  if (unknown === null) return { fault: { kind: 'checksum' } };
-  return { fault: { kind: 'unknown', position: unknown + 1, word: words[unknown] ?? '' } };
+  if (unknown === null) return { fault: { kind: 'checksum' }, language };
+  return { fault: { kind: 'unknown', position: unknown + 1, word: words[unknown] ?? '' }, language };
+}
+
+/** The list's word for a typed one, in NFKD and lower case; without its accents only where that names one word. */
+function finder(list: readonly string[]): (word: string) => string | null {
+  const exact = new Set(list.map((word) => word.normalize('NFKD')));
+  const plain = new Map<string, string | null>();
+  for (const word of exact) plain.set(plainWord(word), plain.has(plainWord(word)) ? null : word);
+  return (word) => (exact.has(word) ? word : (plain.get(plainWord(word)) ?? null));
 }
 
 /** `null` when the checksum does not pass. */
-function entropyOf(words: readonly string[], wordlist: string[]): Uint8Array | null {
+function entropyOf(mnemonic: string, wordlist: string[]): Uint8Array | null {
   try {
-    return mnemonicToEntropy(words.join(' '), wordlist);
+    return mnemonicToEntropy(mnemonic, wordlist);
   } catch {
     return null;
   }

@@ -4,7 +4,10 @@ import { wordlist as english } from '@scure/bip39/wordlists/english.js';
 import { fromBase64url, wipe } from './bytes.ts';
 import { CryptoError } from './errors.ts';
 import { ROOT_BYTES } from './keys.ts';
+import { splitWords } from './plain-word.ts';
 import { sodium } from './sodium.ts';
+
+export { splitWords };
 
 const ROOT_WORDS = 24;
 const FINGERPRINT_WORDS = 8;
@@ -36,15 +39,6 @@ export function rootFromWords(text: string): { root: Uint8Array } | { fault: Wor
   } catch {
     return { fault: { kind: 'checksum' } };
   }
-}
-
-/**
- * The words of a text, in lower case and in the form of the lists (NFKD): letters and their marks, nothing else. A
- * Chinese word of the lists is one character and is often written without spaces.
- */
-export function splitWords(text: string): string[] {
-  const plain = text.normalize('NFKD').toLowerCase();
-  return plain.match(/\p{Script=Han}|(?:(?!\p{Script=Han})[\p{L}\p{M}])+/gu) ?? [];
 }
 
 /** Two words for a callout's id (16 random bytes): its first 22 bits, for links that people type and print. */

@@ -2,13 +2,14 @@
 import { Notice } from '../browser/components/notice.tsx';
 import { pathOf, useReading } from './site.ts';
 
-export function NoScript() {
+/** `why`: on a page that is for something else than writing. */
+export function NoScript({ why }: { why?: string }) {
   const { words, language } = useReading();
   const { noScript } = words;
   return (
     <noscript>
       <Notice kind="info" title={noScript.title}>
-        <p>{noScript.why}</p>
+        <p>{why ?? noScript.why}</p>
         <ul>
           <li>
             <a href="/directory.txt">{noScript.directory}</a>. {noScript.directoryWhy}

@@ -1,21 +1,19 @@
 /**
- * The worker of the source pages: it alone loads libsodium. It checks who signed the directory, seals a tip, and solves
- * the puzzle. It never talks to the network: what goes out is sent by the page, and only sealed.
+ * The worker of the source pages: it alone loads libsodium. It checks who signed the directory, holds codenames, opens what is in
+ * their mailboxes, and seals. It never talks to the network: what goes out is sent by the page, and only sealed.
  */
-import { type Call, moved, serve } from '../browser/rpc.ts';
+import { moved, serve } from '../browser/rpc.ts';
 import { decodeRecipient } from '../crypto/age/recipient.ts';
-import { fromBase64url, toBase64url } from '../crypto/bytes.ts';
 import { type Pinned, verifyDirectory, verifyIntake } from '../crypto/directory.ts';
 import { verifyProfile } from '../crypto/profile.ts';
-import { solvePuzzle } from '../crypto/puzzle.ts';
 import { ready } from '../crypto/sodium.ts';
 import { type SealedTip, sealTip, type TipParts } from '../crypto/tip.ts';
 import { calloutWords, fingerprintWords } from '../crypto/words.ts';
-import type { PuzzleAnswer } from '../protocol/api.ts';
 import { type Day, epochOf } from '../protocol/days.ts';
 import type { Intake } from '../protocol/directory.ts';
 import type { Profile } from '../protocol/profile.ts';
 import type { Signed } from '../protocol/schema.ts';
+import { codenameJobs, conversationFor } from './codename/keyring.ts';
 
 /** What a source may seal to. */
 export interface Intakes {
@@ -30,7 +28,18 @@ export interface Believed {
   words: ReadonlyMap<string, string>;
 }
 
+/** What is to be sealed; the codename by its handle, `null` where no answer is needed. */
+export type ToSeal = Omit<TipParts, 'conversation'> & { conversation: Answerable | null };
+
+export interface Answerable {
+  handle: string;
+  /** Ids of the answers that were read, the newest first. */
+  seen: readonly string[];
+}
+
 const jobs = {
+  ...codenameJobs,
+
   /** The eight words of a newsroom key. */
   async fingerprint(key: string) {
     await ready();
@@ -68,19 +77,11 @@ const jobs = {
     return { profiles, words: new Map(callouts.map(({ id }) => [id, calloutWords(id).join('-')])) };
   },
 
-  async seal(parts: TipParts): Promise<SealedTip> {
+  /** Throws `RpcError('no-codename')` for a handle that was forgotten. */
+  async seal({ conversation, ...parts }: ToSeal): Promise<SealedTip> {
     await ready();
-    const sealed = sealTip(parts);
+    const sealed = sealTip({ ...parts, conversation: conversation && conversationFor(conversation) });
     return moved(sealed, [sealed.envelope.buffer]);
-  },
-
-  /** The header that goes with a tip. */
-  async solve(puzzle: PuzzleAnswer, call: Call<{ done: number; parts: number }>): Promise<string> {
-    const solution = await solvePuzzle(fromBase64url(puzzle.challenge), puzzle, (done, parts) => {
-      call.signal.throwIfAborted();
-      call.report({ done, parts });
-    });
-    return `${puzzle.challenge}.${toBase64url(solution)}`;
   },
 };
 export type Jobs = typeof jobs;

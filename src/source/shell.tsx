@@ -22,15 +22,21 @@ const catalogues: Record<Language, Words> = { en, ar };
 const guides: Record<Language, GuideWords> = { en: guideEn, ar: guideAr };
 const languages = Object.keys(LANGUAGES).filter(isLanguage);
 
+const STATIC = { index: <StaticHome />, reporter: <StaticHome />, tip: <StaticTip />, mailbox: <StaticMailbox /> };
+
 /** Files for src/release/pages.ts. `/` and `/tip` follow the reader's own language once their script runs. */
 export function sourcePages() {
-  const page = (name: 'index' | 'tip' | 'reporter', language: Language) => ({
-    ...shared(name, language, name === 'tip' ? <StaticTip /> : <StaticHome />),
+  const page = (name: 'index' | 'tip' | 'mailbox' | 'reporter', language: Language) => ({
+    ...shared(name, language, STATIC[name]),
     script: '/src/source/main.tsx',
-    preload: [`src/browser/i18n/${language}.ts`],
+    preload: [
+      `src/browser/i18n/${language}.ts`,
+      // The whole page is apart: no other one needs it.
+      ...(name === 'mailbox' ? ['src/source/mailbox/parts.ts', `src/source/codename/words/${language}.ts`] : []),
+    ],
   });
   return [
-    ...(['index', 'tip', 'reporter'] as const).flatMap((name) => [
+    ...(['index', 'tip', 'mailbox', 'reporter'] as const).flatMap((name) => [
       { ...page(name, 'en'), file: `${name}.html` },
       ...languages.map((language) => ({ ...page(name, language), file: `${language}/${name}.html` })),
     ]),
@@ -93,6 +99,17 @@ function StaticHome() {
         connection: { seen: null, ask: () => {} },
       }}
     />
+  );
+}
+
+function StaticMailbox() {
+  const { mailbox } = useReading().words;
+  return (
+    <>
+      <h1>{mailbox.heading}</h1>
+      <NoScript why={mailbox.noScript} />
+      <p class="soft">{mailbox.noForm}</p>
+    </>
   );
 }
 

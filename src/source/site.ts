@@ -7,10 +7,11 @@ import type { LeaveWords } from '../browser/leave.ts';
 import type { Remote } from '../browser/rpc.ts';
 import type { Day } from '../protocol/days.ts';
 import type { Link } from './link.ts';
+import type { PuzzleJobs } from './puzzle.worker.ts';
 import type { Jobs } from './sealer.worker.ts';
 
 /** Which page this is: also its file's name and the last part of its path. */
-export type PageName = 'index' | 'tip' | 'reporter' | 'guide' | '404';
+export type PageName = 'index' | 'tip' | 'mailbox' | 'reporter' | 'guide' | '404';
 
 export interface Reading {
   words: Words;
@@ -30,6 +31,8 @@ export interface Site {
   api: Api;
   /** The running worker, or a new one when the last could not load. */
   worker: () => Remote<Jobs>;
+  /** Likewise, of the one that solves puzzles. */
+  solver: () => Remote<PuzzleJobs>;
   today: () => Day;
 }
 

@@ -3,15 +3,16 @@ import { type ComponentChild, render } from 'preact';
 import { newsroomKey } from '/newsroom.js';
 import { api } from '../browser/http.ts';
 import { chooseLanguage, loadWords } from '../browser/i18n/index.ts';
-import { connect, type Remote } from '../browser/rpc.ts';
+import { connect } from '../browser/rpc.ts';
 import { dayOf } from '../protocol/days.ts';
 import { followLinks, takeLink } from './link.ts';
+import type { PuzzleJobs } from './puzzle.worker.ts';
 import type { Jobs } from './sealer.worker.ts';
 import type { Site } from './site.ts';
 import { Speaking } from './speaking.tsx';
 
 export async function start(
-  pages: Record<'index' | 'tip' | 'reporter', (site: Site) => ComponentChild>,
+  pages: Record<'index' | 'tip' | 'mailbox' | 'reporter', (site: Site) => ComponentChild>,
 ): Promise<void> {
   // Before anything is waited for.
   const link = takeLink(window);
@@ -19,7 +20,7 @@ export async function start(
   const root = document.getElementById('page');
   if (root === null) throw new Error('the page has no #page');
   const named = root.getAttribute('data-page');
-  const page = named === 'tip' || named === 'reporter' ? named : 'index';
+  const page = named === 'tip' || named === 'mailbox' || named === 'reporter' ? named : 'index';
   const language = chooseLanguage(location.pathname, navigator.languages);
   const words = await loadWords(language);
   const site: Site = {
@@ -27,7 +28,10 @@ export async function start(
     link,
     secure: isSecureContext,
     api: api('omit'),
-    worker: keptWorker(),
+    worker: kept(() => connect<Jobs>(new Worker(new URL('./sealer.worker.ts', import.meta.url), { type: 'module' }))),
+    solver: kept(() =>
+      connect<PuzzleJobs>(new Worker(new URL('./puzzle.worker.ts', import.meta.url), { type: 'module' })),
+    ),
     today: () => dayOf(Date.now()),
   };
   root.replaceChildren();
@@ -39,12 +43,11 @@ export async function start(
   );
 }
 
-function keptWorker(): () => Remote<Jobs> {
-  let kept: Remote<Jobs> | null = null;
+/** Started when first asked for, and anew when it has stopped. */
+function kept<W extends { isStopped(): boolean }>(begin: () => W): () => W {
+  let running: W | null = null;
   return () => {
-    if (kept === null || kept.isStopped()) {
-      kept = connect<Jobs>(new Worker(new URL('./sealer.worker.ts', import.meta.url), { type: 'module' }));
-    }
-    return kept;
+    if (running === null || running.isStopped()) running = begin();
+    return running;
   };
 }

@@ -41,7 +41,9 @@ describe('recovery words', () => {
     expect(rootFromWords(words.slice(1).join(' '))).toEqual({ fault: { kind: 'count', expected: 24, found: 23 } });
     expect(rootFromWords('')).toEqual({ fault: { kind: 'count', expected: 24, found: 0 } });
     const [first = '', second = ''] = recoveryWords(root(8));
-    expect(rootFromWords(words.with(0, first).with(1, second).join(' '))).toEqual({ fault: { kind: 'checksum' } });
+    expect(rootFromWords(words.with(0, first).with(1, second).join(' '))).toEqual({
+      fault: { kind: 'checksum' },
+    });
   });
 
   it('are of 32 bytes only', () => {
@@ -85,11 +87,16 @@ describe('codename words', () => {
     const words = await codenameWords(new Uint8Array(16).fill(1));
     expect(await codenameFromWords(words.slice(2).join(' '))).toEqual({
       fault: { kind: 'count', expected: 12, found: 10 },
+      language: 'english',
     });
     expect(await codenameFromWords(words.with(7, 'ghjk').join(' '))).toEqual({
       fault: { kind: 'unknown', position: 8, word: 'ghjk' },
+      language: 'english',
     });
-    expect(await codenameFromWords(words.with(0, 'zebra').join(' '))).toEqual({ fault: { kind: 'checksum' } });
+    expect(await codenameFromWords(words.with(0, 'zebra').join(' '))).toEqual({
+      fault: { kind: 'checksum' },
+      language: 'english',
+    });
   });
 
   it('are of 16 bytes only', async () => {

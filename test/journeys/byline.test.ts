@@ -200,6 +200,7 @@ describeInBrowser('the byline box', () => {
     await page.getByLabel('How to reach you').fill('quiet@proton.me');
     await page.getByText('looks like mail of').waitFor({ state: 'detached' });
     await page.getByLabel('Your message').fill('The night shifts are off the books.');
+    await page.getByRole('radio', { name: 'I need no answer' }).check();
     await page.getByRole('button', { name: 'Send', exact: true }).click();
     await page.getByRole('heading', { name: 'Your message is stored' }).waitFor();
     await page.reload();

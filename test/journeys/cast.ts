@@ -67,6 +67,7 @@ export async function sendTip(
 export async function write(page: Page, text: string, contact = ''): Promise<void> {
   await type(page, text);
   if (contact !== '') await page.getByLabel('How to reach you').fill(contact);
+  await page.getByRole('radio', { name: 'I need no answer' }).check();
   await page.getByRole('button', { name: 'Send', exact: true }).click();
   await page.getByRole('heading', { name: 'Your message is stored' }).waitFor();
 }

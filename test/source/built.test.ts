@@ -45,8 +45,19 @@ describe('the built pages', () => {
   test('are all there, in every language, each with its own direction', () => {
     expect(files('.html')).toEqual(
       [
-        ...['404', 'ar/guide', 'ar/index', 'ar/reporter', 'ar/tip', 'desk'],
-        ...['en/guide', 'en/index', 'en/reporter', 'en/tip', 'guide', 'index', 'reporter', 'tip'],
+        ...['404', 'ar/guide', 'ar/index', 'ar/mailbox', 'ar/reporter', 'ar/tip', 'desk'],
+        ...[
+          'en/guide',
+          'en/index',
+          'en/mailbox',
+          'en/reporter',
+          'en/tip',
+          'guide',
+          'index',
+          'mailbox',
+          'reporter',
+          'tip',
+        ],
       ].map((name) => `${name}.html`),
     );
     for (const file of files('.html')) {

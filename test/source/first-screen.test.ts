@@ -131,7 +131,7 @@ describeInBrowser('the first screen of the page where one writes', () => {
         'This software logs no visit, no address, no hour.',
         'Your employer’s network, your internet provider and this site’s host may.',
         'It has not been independently audited.',
-        'Expect days, not hours. A reply is possible only if you leave a way to reach you.',
+        'Expect days, not hours. You can come back here to read an answer, if one is written.',
         'No address is needed.',
       ])
         expect(text).toContain(said);

@@ -7,7 +7,7 @@ import { accessFaults } from '../setup/axe.ts';
 import { browserWith, describeInBrowser, visitor } from '../setup/browser.ts';
 import { setUpNewsroom, type TestNewsroom } from '../setup/newsroom.ts';
 import { startServer, type TestServer } from '../setup/server.ts';
-import { callout, openTip, puts, showProfile, stayWhenAsked, stored } from './steps.ts';
+import { callout, openTip, puts, send, showProfile, stayWhenAsked, stored } from './steps.ts';
 
 const TEXT = 'The inspections stopped in May.\nوثائق';
 const CONTACT = 'Signal: heron.42';
@@ -67,7 +67,7 @@ describeInBrowser('a change of language', () => {
     expect(visit.sent.filter(({ url }) => url.endsWith('/tip')).length).toBe(loads);
     const kept = await page.evaluate(() => [localStorage.length, sessionStorage.length, document.cookie]);
     expect(kept).toEqual([0, 0, '']);
-    await page.locator('form button[type=submit]').click();
+    await send(page);
     await stored(page);
     const opened = (await newsroom.openAll()).find(({ tip }) => tip.text === TEXT);
     expect(opened?.tip).toMatchObject({
@@ -107,11 +107,11 @@ describeInBrowser('a change of language', () => {
       await route.fetch();
       await route.abort();
     });
-    await page.locator('form button[type=submit]').click();
+    await send(page);
     await page.getByText('No answer came back').waitFor();
     await change(page, 'العربية', 'ar', 'rtl');
     await page.getByText('لم يصل أي جواب').waitFor();
-    await page.locator('form button[type=submit]').click();
+    await send(page);
     await page.getByRole('heading', { name: 'حُفظت رسالتك' }).waitFor();
     const [first, second] = puts(visit);
     expect(second).toEqual(first);
@@ -131,7 +131,7 @@ describeInBrowser('a change of language', () => {
     await page.route(/\/api\/puzzle/, (route) => held.then(() => route.continue()));
     await page.getByRole('checkbox', { name: 'Jonas Feld' }).check();
     await page.locator('textarea').fill('sent while it changed');
-    await page.locator('form button[type=submit]').click();
+    await send(page);
     await page.getByRole('heading', { name: 'Sending' }).waitFor();
     await page.getByText('nothing readable leaves it').waitFor();
     await change(page, 'العربية', 'ar', 'rtl');

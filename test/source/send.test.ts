@@ -13,7 +13,7 @@ import { accepted, newsroom, TODAY } from '../crypto/fixtures.ts';
 await ready();
 const directory = accepted(newsroom(1));
 const listed: Listed = { state: 'listed', directory, hash: 'x' };
-const draft = { text: 'a text', contact: '', to: [directory.members[0]?.key ?? ''], callout: null };
+const draft = { text: 'a text', contact: '', to: [directory.members[0]?.key ?? ''], callout: null, conversation: null };
 
 function sender(answer: () => Promise<unknown>, solve: () => Promise<string> = async () => 'solution') {
   const workers: { closed: boolean }[] = [];
@@ -33,7 +33,14 @@ function sender(answer: () => Promise<unknown>, solve: () => Promise<string> = a
       isStopped: () => state.closed,
     } as unknown as Remote<Jobs>;
   };
-  const site = { api, worker, today: () => TODAY, newsroomKey: null, link: { fragment: '', words: null } };
+  const site = {
+    api,
+    worker,
+    solver: worker,
+    today: () => TODAY,
+    newsroomKey: null,
+    link: { fragment: '', words: null },
+  };
   const made = createSender(site as unknown as Site, {
     listed: async () => listed,
     receiving: () => ({ intakes: [], keys: new Set() }),

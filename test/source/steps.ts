@@ -68,8 +68,10 @@ export async function paste(page: Page, text: string): Promise<void> {
   }, text);
 }
 
-/** Presses the button, whatever it says now. */
+/** Presses the button, whatever it says now. For tests about something else than an answer: none is wanted, where that is asked. */
 export async function send(page: Page): Promise<void> {
+  const none = page.locator('input[name=answer]').last();
+  if ((await none.count()) > 0) await none.check();
   await page.locator('form button[type=submit]').click();
 }
 

@@ -61,6 +61,7 @@ export const en = {
     emailMore: 'More on email',
     others: 'If it is not an employer that you fear',
     already: 'What if I have opened this at work already?',
+    mailbox: 'Have a codename? Read your answer',
     reporters: 'Our reporters',
     reportersHow: 'Choose one or several of them when you write.',
     nobody: 'There is no reporter of that link here',
@@ -144,10 +145,16 @@ export const en = {
     heading: 'Write to us',
     headingTo: (newsroom: string) => `Write to ${newsroom}`,
     covers: (beats: readonly string[]) => `Covers ${f.list(beats)}`,
-    expect: 'Expect days, not hours. A reply is possible only if you leave a way to reach you.',
+    expect: 'Expect days, not hours. You can come back here to read an answer, if one is written.',
     questionAway: 'The question of your link could not be loaded',
     questionAwayText: 'It is tried again by itself. You can write now and say what it is about; choose who gets it.',
     noForm: 'If JavaScript is on and no form appears here, load the page again.',
+    answer: 'An answer',
+    answerYes: 'I want to be able to read an answer here',
+    answerYesWhy:
+      'You get twelve words to write down. Whoever has them can read the answers, so nobody needs your address.',
+    answerNo: 'I need no answer',
+    answerNoWhy: 'There are no words to keep. Nobody can answer you here.',
     text: 'Your message',
     textHint: 'What happened, how you know, what could show it. Leave out what would point to you.',
     textMissing: 'Write your message first.',
@@ -172,7 +179,7 @@ export const en = {
     contact: 'How to reach you',
     optional: '(optional)',
     contactHint:
-      'No address is needed. Leave one only if you want an answer: a personal one made only for this, or a Signal username. Nothing from work.',
+      'No address is needed. Leave one only if you want to be reached elsewhere too: a personal one made only for this, or a Signal username. Nothing from work.',
     contactLong: (n: number) => `Too long: at most ${f.number(n)} characters fit here.`,
     next: 'What happens next',
     nextList: [
@@ -187,6 +194,16 @@ export const en = {
     wrong: 'Not sent yet. Please look at the marked places.',
     leaving: (host: string) =>
       `“Leave this site”, at the top, forgets what you wrote and opens ${host}. Pressing Shift three times within a second does the same.`,
+  },
+
+  mailbox: {
+    heading: 'Read an answer',
+    loading: 'This page is still loading.',
+    missing: 'Part of this page could not be loaded',
+    missingText: 'Check your connection, then try again.',
+    noScript:
+      'Answers are locked, and your browser opens them on your device. That takes JavaScript: your words are never sent anywhere. What you can do instead:',
+    noForm: 'If JavaScript is on and no fields appear here, load the page again.',
   },
 
   sending: {

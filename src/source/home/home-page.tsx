@@ -79,6 +79,9 @@ export function HomePage(props: { view: HomeView }) {
             <ButtonLink kind="main" href={pathOf('tip', language) + fragment}>
               {home.write}
             </ButtonLink>
+            <a class="in-foot" href={pathOf('mailbox', language) + fragment}>
+              {home.mailbox}
+            </a>
           </p>
         )}
       </section>

@@ -2,8 +2,9 @@
 import type { ComponentChildren } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { Button } from '../../browser/components/button.tsx';
-import { Field } from '../../browser/components/field.tsx';
+import { Choice, Field } from '../../browser/components/field.tsx';
 import type { Day } from '../../protocol/days.ts';
+import { QUIET } from '../quiet.ts';
 import { useReading } from '../site.ts';
 import type { Receiving, VerifiedDirectory } from '../verified-directory.ts';
 import { faultsOf, isFine } from './faults.ts';
@@ -11,18 +12,6 @@ import { Recipients } from './recipients.tsx';
 import { roomFor } from './room.ts';
 import { RoomLeft, useRoom } from './room-left.tsx';
 import type { Draft } from './send.ts';
-
-/** Keyboards and checkers must not learn from or change what is written. */
-const QUIET = {
-  autocomplete: 'off',
-  autocapitalize: 'off',
-  spellcheck: false,
-  // By hand: as a property `autocorrect` is a boolean, and `off` would switch it on.
-  ref: (field: HTMLElement | null) => {
-    field?.setAttribute('autocorrect', 'off');
-    field?.setAttribute('writingsuggestions', 'false');
-  },
-} as const;
 
 export function Form(props: {
   draft: Draft;
@@ -35,6 +24,10 @@ export function Form(props: {
   /** What to think of about the contact that was typed. */
   remark: string | null;
   again: boolean;
+  /** Whether an answer shall be possible, and can be said now: a codename that is kept stays. */
+  answer: { wanted: boolean; onChange: ((wanted: boolean) => void) | null };
+  /** What was asked for is on its way. */
+  busy: boolean;
   onSend: () => void;
   retry: () => void;
   /** Between who receives it and the text: what to know before one writes. */
@@ -45,7 +38,8 @@ export function Form(props: {
   const form = useRef<HTMLFormElement>(null);
   const [tried, setTried] = useState(false);
   const serial = verified.state === 'listed' ? verified.directory.serial : 1;
-  const room = useRoom(draft, serial);
+  const measured = { ...draft, directory: serial, answerable: props.answer.wanted ? { seen: 0 } : null };
+  const room = useRoom(measured);
   const wrong = faultsOf(draft, verified, words, room);
   const shown = tried ? wrong : { text: room.state === 'over' ? wrong.text : null, to: null, contact: wrong.contact };
 
@@ -53,7 +47,7 @@ export function Form(props: {
   const [pressed, setPressed] = useState(false);
 
   const submit = () => {
-    const now = faultsOf(draft, verified, words, roomFor({ ...draft, directory: serial }));
+    const now = faultsOf(draft, verified, words, roomFor(measured));
     if (isFine(now)) return props.onSend();
     if (isFine({ ...now, to: null }) && verified.state === 'loading') return setPressed(true);
     setTried(true);
@@ -130,6 +124,7 @@ export function Form(props: {
           />
         )}
       />
+      {props.answer.onChange !== null && <Answer wanted={props.answer.wanted} onChange={props.answer.onChange} />}
       <section class="next">
         <h2>{words.tip.next}</h2>
         <ol>
@@ -156,11 +151,37 @@ export function Form(props: {
         </p>
       )}
       <p class="actions">
-        <Button type="submit" kind="main" busy={pressed}>
+        <Button type="submit" kind="main" busy={pressed || props.busy}>
           {pressed ? words.sending.check : props.again ? words.failed.again : words.tip.send}
         </Button>
       </p>
       <p class="hint">{words.tip.leaving(new URL(props.leaveTo).host)}</p>
     </form>
+  );
+}
+
+/** Said before sending: the words of a codename come after this. */
+function Answer(props: { wanted: boolean; onChange: (wanted: boolean) => void }) {
+  const { tip } = useReading().words;
+  return (
+    <fieldset class="answer">
+      <legend>{tip.answer}</legend>
+      <Choice
+        type="radio"
+        name="answer"
+        label={tip.answerYes}
+        detail={tip.answerYesWhy}
+        checked={props.wanted}
+        onChange={() => props.onChange(true)}
+      />
+      <Choice
+        type="radio"
+        name="answer"
+        label={tip.answerNo}
+        detail={tip.answerNoWhy}
+        checked={!props.wanted}
+        onChange={() => props.onChange(false)}
+      />
+    </fieldset>
   );
 }

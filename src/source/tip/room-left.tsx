@@ -2,18 +2,24 @@
 import { useEffect, useState } from 'preact/hooks';
 import { useReading } from '../site.ts';
 import { type Room, roomFor } from './room.ts';
-import type { Draft } from './send.ts';
 
 /** A pause in typing, in milliseconds, after which the room left is counted. */
 const PAUSE = 300;
 
 /** The room left, after a pause in typing: counting half a megabyte at every letter would be felt on a phone. */
-export function useRoom(draft: Draft, directory: number): Room {
-  const [room, setRoom] = useState<Room>(() => roomFor({ ...draft, directory }));
+export function useRoom(measured: Parameters<typeof roomFor>[0]): Room {
+  const [room, setRoom] = useState<Room>(() => roomFor(measured));
   useEffect(() => {
-    const timer = setTimeout(() => setRoom(roomFor({ ...draft, directory })), PAUSE);
+    const timer = setTimeout(() => setRoom(roomFor(measured)), PAUSE);
     return () => clearTimeout(timer);
-  }, [draft, directory]);
+  }, [
+    measured.text,
+    measured.contact,
+    measured.to.join(),
+    measured.callout,
+    measured.directory,
+    measured.answerable?.seen,
+  ]);
   return room;
 }
 

@@ -10,6 +10,7 @@ import { HEADERS, PuzzleAnswer, TipAnswer } from '../../protocol/api.ts';
 import type { Day } from '../../protocol/days.ts';
 import { type Directory, isCurrent, reporters } from '../../protocol/directory.ts';
 import { UNREADABLE } from '../link.ts';
+import type { Answerable } from '../sealer.worker.ts';
 import type { Site } from '../site.ts';
 import { type Listed, type ListFault, loadReceiving, type Receiving } from '../verified-directory.ts';
 
@@ -21,6 +22,9 @@ export interface Draft {
   /** Id of the callout that it answers. */
   callout: string | null;
 }
+
+/** `conversation`: the codename by which it can be answered; `null` where no answer is needed. */
+export type Outgoing = Draft & { conversation: Answerable | null };
 
 export type Stage = { at: 'check' | 'seal' | 'send' } | { at: 'puzzle'; done: number; parts: number };
 
@@ -64,7 +68,7 @@ export interface Lists {
 
 export interface Sender {
   /** Resolves with the UTC day on which the server stored it. Throws `SendError` and nothing else. */
-  send(draft: Draft, onStage: (stage: Stage) => void, signal: AbortSignal): Promise<{ stored: Day }>;
+  send(draft: Outgoing, onStage: (stage: Stage) => void, signal: AbortSignal): Promise<{ stored: Day }>;
   /** Wipes what was sealed. */
   forget(): void;
 }
@@ -84,7 +88,7 @@ export function createSender(site: Site, lists: Lists): Sender {
     held = null;
   }
 
-  async function seal(draft: Draft, directory: Directory, receiving: Receiving): Promise<SealedTip> {
+  async function seal(draft: Outgoing, directory: Directory, receiving: Receiving): Promise<SealedTip> {
     const key = JSON.stringify([draft, directory.serial]);
     if (held?.key === key) return held.sealed;
     forget();
@@ -95,7 +99,7 @@ export function createSender(site: Site, lists: Lists): Sender {
   }
 
   async function solve(puzzle: PuzzleAnswer, onStage: (stage: Stage) => void, signal: AbortSignal): Promise<string> {
-    const worker = site.worker();
+    const worker = site.solver();
     // It looks up only between two parts, and a hard part takes long: stopping ends it, and the next call starts another.
     signal.addEventListener('abort', worker.close, { once: true });
     try {
@@ -118,7 +122,7 @@ export function createSender(site: Site, lists: Lists): Sender {
     });
   }
 
-  async function run(draft: Draft, onStage: (stage: Stage) => void, signal: AbortSignal): Promise<{ stored: Day }> {
+  async function run(draft: Outgoing, onStage: (stage: Stage) => void, signal: AbortSignal): Promise<{ stored: Day }> {
     let fresh = false;
     for (let round = 1; ; round += 1) {
       onStage({ at: 'check' });

@@ -1,5 +1,6 @@
 /** After it is stored: who reads it, whether anybody can answer, and what to do now. Nothing of the text is left here. */
-import { useEffect, useRef } from 'preact/hooks';
+import type { ComponentChildren } from 'preact';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import { Button } from '../../browser/components/button.tsx';
 import type { Words } from '../../browser/i18n/index.ts';
 import type { Day } from '../../protocol/days.ts';
@@ -15,13 +16,22 @@ export interface SentFacts {
   to: readonly Member[];
   /** As it was typed: to be looked at once more. Empty when none was left. */
   contact: string;
+  /** It can be answered by the codename. */
+  isAnswerable: boolean;
 }
 
 /** `contact`: what reporters say about being reached; `null` while it is not there. */
-export function Sent(props: { facts: SentFacts; contact: Contact | null; onAnother: () => void }) {
+export function Sent(props: {
+  facts: SentFacts;
+  contact: Contact | null;
+  /** Of what can be answered: how, and what to ask before another message. */
+  codename?: { how: ComponentChildren; another: ComponentChildren } | null;
+  onAnother: () => void;
+}) {
   const { words } = useReading();
   const { sent, format } = words;
-  const { day, to, contact } = props.facts;
+  const { day, to, contact, isAnswerable } = props.facts;
+  const [isAsked, setAsked] = useState(false);
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => {
     heading.current?.focus();
@@ -35,7 +45,9 @@ export function Sent(props: { facts: SentFacts; contact: Contact | null; onAnoth
       <p class="lead">{day === null ? sent.textOtherDay : sent.text(format.day(day))}</p>
       <Only names={to.map(({ name }) => name)} />
       <p>{sent.expect}</p>
-      {contact === '' ? <Silent /> : <Answer to={to} left={contact} contact={props.contact} />}
+      {props.codename?.how}
+      {contact !== '' && <Answer to={to} left={contact} contact={props.contact} />}
+      {contact === '' && !isAnswerable && <Silent />}
       <section>
         <h2>{sent.now}</h2>
         <ol>
@@ -45,9 +57,13 @@ export function Sent(props: { facts: SentFacts; contact: Contact | null; onAnoth
         </ol>
       </section>
       <p class="soft">{sent.wiped}</p>
-      <p class="actions">
-        <Button onClick={props.onAnother}>{sent.another}</Button>
-      </p>
+      {isAsked && props.codename ? (
+        props.codename.another
+      ) : (
+        <p class="actions">
+          <Button onClick={() => (isAnswerable ? setAsked(true) : props.onAnother())}>{sent.another}</Button>
+        </p>
+      )}
     </div>
   );
 }

@@ -1,11 +1,13 @@
 /** The page where one writes: form, sending, sent, in one address. */
-import { useCallback, useEffect, useMemo, useRef, useState } from 'preact/hooks';
+import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
 import { Button } from '../../browser/components/button.tsx';
 import { Field } from '../../browser/components/field.tsx';
 import { Notice } from '../../browser/components/notice.tsx';
 import { type Day, daysBetween } from '../../protocol/days.ts';
 import { type Member, reporters } from '../../protocol/directory.ts';
 import { Checks } from '../checks.tsx';
+import { useApart } from '../codename/use-apart.ts';
+import { type Codename, useCodename } from '../codename/use-codename.ts';
 import { NetworkSeen } from '../contact/network-seen.tsx';
 import { OtherWays } from '../contact/other-ways.tsx';
 import { CalloutLost, Question, Which } from '../contact/question.tsx';
@@ -14,16 +16,18 @@ import { Face } from '../face.tsx';
 import { SourceFrame } from '../frame.tsx';
 import { Facts, Only } from '../promise.tsx';
 import { Closed, Insecure, UnreadableLink, WrongNewsroom } from '../refusals.tsx';
+import type { Answerable } from '../sealer.worker.ts';
 import { type Site, useReading } from '../site.ts';
 import { useNewsroom } from '../use-newsroom.ts';
 import { useReceiving } from '../use-verified-directory.ts';
 import type { Receiving, VerifiedDirectory } from '../verified-directory.ts';
 import { Failure } from './failure.tsx';
 import { Form } from './form.tsx';
-import { createSender, type Draft, type Lists, SendError, type Stage } from './send.ts';
+import { type Draft, SendError, type Stage } from './send.ts';
 import { Sending } from './sending.tsx';
 import { Sent, type SentFacts } from './sent.tsx';
 import { useAsked } from './use-asked.ts';
+import { useSender } from './use-sender.ts';
 import { useStill } from './use-still.ts';
 import { useUnsent } from './use-unsent.ts';
 import { Who } from './who.tsx';
@@ -33,8 +37,12 @@ const FACES = 3;
 
 const EMPTY: Draft = { text: '', contact: '', to: [], callout: null };
 
+const loadCodename = async () => (await import('../codename/parts.ts')).apart;
+
 type View =
   | { at: 'form'; error: SendError | null }
+  /** The words are on their way, then shown. */
+  | { at: 'codename' }
   | { at: 'sending'; stage: Stage; cancel: AbortController }
   | { at: 'sent'; facts: SentFacts };
 
@@ -48,6 +56,11 @@ export function Tip({ site }: { site: Site }) {
     to: site.link.member === null ? [] : [site.link.member],
   }));
   const [view, setView] = useState<View>({ at: 'form', error: null });
+  const [isWanted, setWanted] = useState(true);
+  /** It goes on with a conversation in which something was sent. */
+  const [isSame, setSame] = useState(false);
+  const codename = useCodename(site);
+  const apart = useApart(loadCodename, isWanted && verified.state === 'listed');
   const { named, callout, isOpen, pick, drop } = useAsked(contact, site.link);
   // Its reporters are chosen once, when the question comes: what the source changes then stands.
   useEffect(() => {
@@ -55,29 +68,39 @@ export function Tip({ site }: { site: Site }) {
   }, [callout?.id, callout?.by]);
   const to = chosen(draft.to, verified, receiving);
 
-  const latest = useRef<{ verified: VerifiedDirectory; receiving: Receiving | null }>({ verified, receiving });
-  latest.current = { verified, receiving };
-  const sender = useMemo(() => {
-    const lists: Lists = {
-      async listed(fresh) {
-        const shown = latest.current.verified;
-        const now = fresh || shown.state !== 'listed' ? await reload() : shown;
-        if (now.state === 'listed') return now;
-        return { fault: now.state === 'refused' ? now.fault : 'offline' };
-      },
-      receiving: () => latest.current.receiving,
-      show: setReceiving,
-    };
-    return createSender(site, lists);
-  }, [site, reload, setReceiving]);
+  const latest = useRef(verified);
+  latest.current = verified;
+  const sender = useSender(site, { verified, reload, receiving, setReceiving });
 
   const wipe = useCallback(() => {
     sender.forget();
+    codename.forget();
+    setSame(false);
     setDraft(EMPTY);
     setView({ at: 'form', error: null });
-  }, [sender]);
+  }, [sender, codename]);
   useUnsent(view.at !== 'sent' && (draft.text !== '' || draft.contact !== ''), wipe);
   useStill();
+
+  const failed = (error: unknown) => {
+    setView({ at: 'form', error: error instanceof SendError ? error : new SendError('page', false) });
+    scrollTo(0, 0);
+  };
+
+  /** The words are made and shown before anything is sent. */
+  const begin = async () => {
+    if (!isWanted || codename.isKept) return await send();
+    setView({ at: 'codename' });
+    try {
+      if (apart.missing) apart.retry();
+      await codename.make();
+    } catch {
+      failed(new SendError('broken', false));
+    }
+  };
+  useEffect(() => {
+    if (view.at === 'codename' && apart.missing) failed(new SendError('broken', false));
+  }, [view.at, apart.missing]);
 
   const send = async () => {
     const cancel = new AbortController();
@@ -85,20 +108,30 @@ export function Tip({ site }: { site: Site }) {
       if (!cancel.signal.aborted) setView({ at: 'sending', stage, cancel });
     };
     try {
-      const { stored } = await sender.send({ ...draft, to, callout: callout?.id ?? null }, onStage, cancel.signal);
+      onStage({ at: 'check' });
+      const conversation = isWanted ? await answerable(codename) : null;
+      const outgoing = { ...draft, to, callout: callout?.id ?? null, conversation };
+      const { stored } = await sender.send(outgoing, onStage, cancel.signal);
       const day = isNear(stored, site.today()) ? stored : null;
       setView({
         at: 'sent',
-        facts: { day, to: membersOf(latest.current.verified, to), contact: draft.contact.trim() },
+        facts: {
+          day,
+          to: membersOf(latest.current, to),
+          contact: draft.contact.trim(),
+          isAnswerable: isWanted,
+        },
       });
       setDraft({ ...EMPTY, to });
+      if (!isWanted) codename.forget();
     } catch (error) {
-      setView({ at: 'form', error: error instanceof SendError ? error : new SendError('page', false) });
-      scrollTo(0, 0);
+      failed(error);
     }
   };
 
-  const another = () => {
+  const another = (goesOn: boolean) => {
+    if (!goesOn) codename.forget();
+    setSame(goesOn);
     setDraft({ ...EMPTY, to: draft.to });
     setView({ at: 'form', error: null });
   };
@@ -116,8 +149,38 @@ export function Tip({ site }: { site: Site }) {
     }
     if (view.at === 'sending') return <Sending stage={view.stage} onCancel={() => view.cancel.abort()} />;
     if (view.at === 'sent') {
-      return <Sent facts={view.facts} contact={contact} onAnother={another} />;
+      const shown = view.facts.isAnswerable && apart.loaded && codename.words ? apart.loaded : null;
+      return (
+        <Sent
+          facts={view.facts}
+          contact={contact}
+          codename={
+            shown && {
+              how: <shown.parts.KeepWords codename={codename.words ?? []} words={shown.words} />,
+              another: (
+                <shown.parts.Another words={shown.words} onSame={() => another(true)} onFresh={() => another(false)} />
+              ),
+            }
+          }
+          onAnother={() => another(false)}
+        />
+      );
     }
+    if (view.at === 'codename' && codename.words !== null && apart.loaded !== null) {
+      const { Step } = apart.loaded.parts;
+      return (
+        <Step
+          codename={codename.words}
+          words={apart.loaded.words}
+          onDone={() => {
+            codename.keep();
+            void send();
+          }}
+          onBack={() => setView({ at: 'form', error: null })}
+        />
+      );
+    }
+    const error = view.at === 'form' ? view.error : null;
     return (
       <>
         <Who verified={verified} contact={contact} />
@@ -147,9 +210,7 @@ export function Tip({ site }: { site: Site }) {
             </Button>
           </section>
         )}
-        {view.error && (
-          <Failure error={view.error} today={site.today()} nameOf={(key) => namesOf(verified, [key])[0] ?? ''} />
-        )}
+        {error && <Failure error={error} today={site.today()} nameOf={(key) => namesOf(verified, [key])[0] ?? ''} />}
         <Form
           draft={{ ...draft, to, callout: callout?.id ?? null }}
           onDraft={setDraft}
@@ -158,8 +219,10 @@ export function Tip({ site }: { site: Site }) {
           today={site.today()}
           leaveTo={leaveTo}
           remark={contact === null ? null : mailRemark(draft.contact, contact)}
-          again={view.error !== null}
-          onSend={() => void send()}
+          again={error !== null}
+          answer={{ wanted: isWanted, onChange: isSame ? null : setWanted }}
+          busy={view.at === 'codename'}
+          onSend={() => void begin()}
           retry={() => void reload()}
         >
           <p class="facts">{words.tip.expect}</p>
@@ -181,6 +244,13 @@ export function Tip({ site }: { site: Site }) {
       {body()}
     </SourceFrame>
   );
+}
+
+/** The codename by which this can be answered. Throws `SendError`. */
+async function answerable(codename: Codename): Promise<Answerable> {
+  const handle = await codename.handle().catch(() => null);
+  if (handle === null) throw new SendError('broken', false);
+  return { handle, seen: [] };
 }
 
 /** Of those who are chosen, beside their names. */

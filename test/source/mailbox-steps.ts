@@ -1,0 +1,88 @@
+/** A codename and its mailbox, as tests need them: replies of members, and a server that has them. */
+import type { Page } from 'playwright-core';
+import { encodeRecipient } from '../../src/crypto/age/recipient.ts';
+import { random, toBase64url } from '../../src/crypto/bytes.ts';
+import { codenameWords } from '../../src/crypto/codename.ts';
+import { type CodenameKeys, codenameKeys } from '../../src/crypto/keys.ts';
+import { sealReply, signReply } from '../../src/crypto/reply.ts';
+import { MAILBOX_BYTES } from '../../src/protocol/limits.ts';
+import { MailboxBody, writeMailbox } from '../../src/protocol/mailbox.ts';
+import type { Reply } from '../../src/protocol/reply.ts';
+import { parseJson } from '../../src/protocol/schema.ts';
+import type { TestNewsroom } from '../setup/newsroom.ts';
+import { TODAY } from '../setup/server.ts';
+
+export interface TestCodename {
+  words: string[];
+  keys: CodenameKeys;
+}
+
+export async function codename(
+  { keys }: TestNewsroom,
+  language: Parameters<typeof codenameWords>[1] = 'english',
+  entropy = random(16),
+): Promise<TestCodename> {
+  return { words: await codenameWords(entropy, language), keys: codenameKeys(entropy, keys.key) };
+}
+
+/** As this member's desk would make it. */
+export function reply(
+  { keys: newsroom, members }: TestNewsroom,
+  { keys }: TestCodename,
+  change: Partial<Reply> = {},
+  writer = members[0],
+): Uint8Array {
+  if (writer === undefined) throw new Error('no member');
+  const text: Reply = {
+    ...{ v: 1, kind: 'reply', newsroom: newsroom.key, member: writer.key, thread: keys.thread },
+    ...{ id: toBase64url(random(16)), number: 1, day: TODAY, text: 'Thank you. Who signed it?' },
+    ...change,
+  };
+  const mailbox = { address: keys.address, recipient: encodeRecipient(keys.mailbox.recipient) };
+  return sealReply(signReply(writer.signingSeed, text), mailbox);
+}
+
+export interface FakeBox {
+  /** By the id that the server gave them. */
+  stored: Map<string, Uint8Array>;
+  /** Every request's body, in order. */
+  asked: MailboxBody[];
+}
+
+/** From now on the server answers for this codename's mailbox alone with these, whatever it has; all others are empty. */
+export async function serveMailbox(
+  page: Page,
+  { keys }: TestCodename,
+  replies: readonly Uint8Array[],
+  days = 60,
+): Promise<FakeBox> {
+  const box: FakeBox = { stored: new Map(replies.map((one) => [toBase64url(random(16)), one])), asked: [] };
+  await page.route(/\/api\/mailbox/, async (route) => {
+    const body = parseJson(MailboxBody, route.request().postData() ?? '');
+    if (body === null) return await route.fulfill({ status: 400 });
+    box.asked.push(body);
+    const isOwn = body.token === keys.token;
+    if (isOwn) for (const id of body.delete) box.stored.delete(id);
+    const found = isOwn ? [...box.stored] : [];
+    const answer = writeMailbox(
+      { days, replies: found.map(([id, envelope]) => ({ id: Buffer.from(id, 'base64url'), envelope })) },
+      new Uint8Array(MAILBOX_BYTES),
+    );
+    await route.fulfill({ contentType: 'application/octet-stream', body: Buffer.from(answer) });
+  });
+  return box;
+}
+
+/** Into the first field, all at once, as from the clipboard. */
+export async function pasteWords(page: Page, text: string, field = 0): Promise<void> {
+  await page
+    .getByRole('combobox')
+    .nth(field)
+    .evaluate((input, value) => {
+      const data = new DataTransfer();
+      data.setData('text', value);
+      input.dispatchEvent(new ClipboardEvent('paste', { clipboardData: data, bubbles: true, cancelable: true }));
+    }, text);
+}
+
+export const openBox = (page: Page) => page.getByRole('button', { name: 'Open the mailbox' }).click();
