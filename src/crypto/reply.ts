@@ -16,23 +16,27 @@ import { readVersioned } from './version.ts';
 /** Throws `CryptoError`: `malformed` for a reply that no reader would take or that is not this seed's member's, `too-long`. */
 export function signReply(seed: Uint8Array, reply: Reply): Signed {
   const text = JSON.stringify(reply);
+  // Before it is looked at: whoever writes too much is told that.
   if (paddedSize(text.length, REPLY_SIZES) === null) throw new CryptoError('too-long');
   if (parseJson(Reply, text) === null) throw new CryptoError('malformed');
   const signed = sign(seed, 'reply', text);
   if (signed.by !== reply.member) throw new CryptoError('malformed');
+  // As JSON in JSON: what is signed must also fit into its envelope.
+  if (paddedSize(plaintextOf(signed).length, REPLY_SIZES) === null) throw new CryptoError('too-long');
   return signed;
 }
 
 /** For the mailbox alone: one stanza, a reply's sizes. Throws `CryptoError`: `malformed` for its recipient, `too-long`. */
 export function sealReply(signed: Signed, { recipient }: Mailbox): Bytes {
-  const plaintext: ReplyPlaintext = { reply: signed };
-  const padded = pad(utf8(JSON.stringify(plaintext)), REPLY_SIZES);
+  const padded = pad(plaintextOf(signed), REPLY_SIZES);
   try {
     return seal(padded, [decodeRecipient(recipient)]);
   } finally {
     wipe(padded);
   }
 }
+
+const plaintextOf = (signed: Signed): Bytes => utf8(JSON.stringify({ reply: signed } satisfies ReplyPlaintext));
 
 /** Whose replies are believed, and in which conversation. `members`: with former ones, whose old replies stay theirs. */
 export interface ReplyTo {
@@ -56,20 +60,24 @@ export function openReply(
   try {
     const found = parseJson(ReplyPlaintext, unpad(plaintext, REPLY_SIZES));
     if (found === null) throw new CryptoError('malformed');
-    return { reply: verifyReply(found.reply, to), signed: found.reply };
+    const reply = verifyReply(found.reply, to.newsroomKeys);
+    if (!to.members.some(({ key }) => key === reply.member)) throw new CryptoError('bad-signature');
+    if (reply.thread !== to.thread) throw new CryptoError('wrong-thread');
+    return { reply, signed: found.reply };
   } finally {
     wipe(plaintext);
   }
 }
 
-/** A reply's signed text outside its envelope, as a case carries it. Throws as `openReply` does. */
-export function verifyReply(signed: Signed, { newsroomKeys, thread, members }: ReplyTo): Reply {
-  if (!members.some(({ key }) => key === signed.by)) throw new CryptoError('bad-signature');
+/**
+ * A reply's signed text outside its envelope, as a case carries it: whether its signer is a member, and the conversation is this
+ * one, is the caller's to judge. Throws `CryptoError`: `bad-signature`, `malformed`, `newer`, `wrong-newsroom`.
+ */
+export function verifyReply(signed: Signed, newsroomKeys: readonly string[]): Reply {
   const text = verify(signed, 'reply');
   if (text === null) throw new CryptoError('bad-signature');
   const reply = readVersioned(Reply, text, ['reply']);
   if (reply.member !== signed.by) throw new CryptoError('bad-signature');
   if (!newsroomKeys.includes(reply.newsroom)) throw new CryptoError('wrong-newsroom', reply.newsroom);
-  if (reply.thread !== thread) throw new CryptoError('wrong-thread');
   return reply;
 }

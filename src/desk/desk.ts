@@ -10,6 +10,7 @@ import type { Cases } from './cases/case.ts';
 import { createCases } from './cases/cases.ts';
 import { startOpener } from './cases/opener.ts';
 import { createSeen, type Seen } from './cases/seen.ts';
+import { createWaiting, type WaitingReplies } from './cases/waiting.ts';
 import { createInbox, type Inbox } from './inbox/inbox.ts';
 import { startPool } from './inbox/pool.ts';
 import type { Draft } from './profile/draft.ts';
@@ -29,6 +30,7 @@ export interface Desk extends SignedIn, Team {
   readonly inbox: Inbox;
   readonly cases: Cases;
   readonly seen: Seen;
+  readonly waiting: WaitingReplies;
   /** What could not be written, until it was seen. */
   readonly trouble: Signal<readonly Failure[]>;
   readonly profiles: Profiles;
@@ -138,6 +140,7 @@ export async function openDesk(vault: Vault, pageKey: string | null, now: () => 
       inbox,
       cases,
       seen,
+      waiting: createWaiting(api),
       trouble: signal([]),
       profiles,
       profileDraft: signal(null),

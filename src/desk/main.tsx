@@ -7,6 +7,7 @@ import './list/list.css';
 import './list/rows.css';
 import './team/team.css';
 import './cases/cases.css';
+import './cases/conversation.css';
 import './export/export.css';
 import './profile/profile.css';
 import { render } from 'preact';

@@ -21,12 +21,23 @@ export const STATUSES = ['new', 'working', 'done', 'dropped', 'muted'] as const;
 export const Status = v.picklist(STATUSES);
 export type Status = v.InferOutput<typeof Status>;
 
-/** A tip as one member gives it on. `id`: the message's own; `day`: on which the server stored it. */
+/**
+ * A message of the conversation as one member gives it on: a tip, or a reply of a member. `id`: the message's own; `day`: on which the
+ * server stored the tip, or the reply was signed.
+ */
 export const SharedTip = v.union([
-  /** Whole: SHA-256 of the text that the source signed, which stands beside the event. */
+  /** Whole: SHA-256 of the text that the source, or the member, signed, which stands beside the event. */
   v.strictObject({ id: Id, day: DayText, original: Hash }),
   /** With passages taken out (`redacted` of them), or without the contact details (`null`: left out, or there are none). */
-  v.strictObject({ id: Id, day: DayText, text: v.string(), contact: v.nullable(v.string()), redacted: Count }),
+  v.strictObject({
+    id: Id,
+    day: DayText,
+    text: v.string(),
+    contact: v.nullable(v.string()),
+    redacted: Count,
+    /** Whose reply it is, and the how manieth there; left out for a tip. */
+    reply: v.optional(v.strictObject({ by: Key, number: v.pipe(Count, v.minValue(1)) })),
+  }),
 ]);
 export type SharedTip = v.InferOutput<typeof SharedTip>;
 
@@ -98,6 +109,10 @@ export const Event = v.variant('kind', [
   }),
   /** The whole tip (SHA-256 of what the source signed), sealed anew to those who could read it: it stays readable when its intake key is gone. */
   v.strictObject({ ...COMMON, kind: v.literal('kept'), tip: Hash, stored: DayText }),
+  /** An answer to the source (SHA-256 of the signed reply, by the same member, which stands beside the event). It is in no mailbox yet. */
+  v.strictObject({ ...COMMON, kind: v.literal('reply'), reply: Hash }),
+  /** A reply was put into the source's mailbox. */
+  v.strictObject({ ...COMMON, kind: v.literal('delivered'), member: Key, reply: Id }),
   /** Something left the desk: how many files, and SHA-256 of the export's manifest (of the file itself when it is only one). */
   v.strictObject({ ...COMMON, kind: v.literal('exported'), manifest: Hash, files: Count }),
   /**
@@ -113,7 +128,7 @@ export const EVENT_KINDS: readonly EventKind[] = Event.options.map(({ entries })
 /** An event's own part, before it has its place in the log. */
 export type EventBody = Event extends infer E ? (E extends Event ? Omit<E, keyof typeof COMMON> : never) : never;
 
-/** The padded plaintext of the age file: the event, and what sources signed that it names by hash. Beside it, so that quotes do not double. */
+/** The padded plaintext of the age file: the event, and what sources and members signed that it names by hash. Beside it, so that quotes do not double. */
 export const EventPlaintext = v.strictObject({
   event: Signed,
   originals: v.pipe(v.array(Signed), v.maxLength(ACCOUNT_ITEMS_MAX)),

@@ -1,6 +1,6 @@
 /** What stands inside a sealed reply (DESIGN 4.2): a member's answer to a source, in the source's mailbox. */
 import * as v from 'valibot';
-import { REPLY_SIZES } from './limits.ts';
+import { REPLY_SIZES, SEEN_MAX } from './limits.ts';
 import { Count, DayText, Id, Key, Signed } from './schema.ts';
 import { SeenIds } from './tip.ts';
 
@@ -31,3 +31,22 @@ export type Reply = v.InferOutput<typeof Reply>;
 /** The padded plaintext of the age file. */
 export const ReplyPlaintext = v.strictObject({ reply: Signed });
 export type ReplyPlaintext = v.InferOutput<typeof ReplyPlaintext>;
+
+/** Bytes the plaintext will have before padding, counted exactly but for the digits of `number`, for a text that is still being written. */
+export function replyBytes({ text, seen }: { text: string; seen: number }): number {
+  const blank = (bytes: number) => 'A'.repeat(Math.ceil((bytes * 4) / 3));
+  const reply: Reply = {
+    v: 1,
+    kind: 'reply',
+    newsroom: blank(32),
+    member: blank(32),
+    thread: blank(32),
+    id: blank(16),
+    number: 9999,
+    ...(seen === 0 ? {} : { seen: Array.from({ length: Math.min(seen, SEEN_MAX) }, () => blank(16)) }),
+    day: '2026-11-23',
+    text,
+  };
+  const signed = { signed: JSON.stringify(reply), by: blank(32), sig: blank(64) };
+  return new TextEncoder().encode(JSON.stringify({ reply: signed } satisfies ReplyPlaintext)).length;
+}

@@ -1,5 +1,4 @@
 /** A server over a real store in a folder of its own, a clock that stands, and a newsroom with fixed keys. */
-import { randomBytes } from 'node:crypto';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -61,7 +60,7 @@ export async function server({ quota, platform, room }: HarnessOptions = {}): Pr
   const app = createServer({
     store,
     now: () => clock.now,
-    random: (bytes) => new Uint8Array(randomBytes(bytes)),
+    random: (bytes) => crypto.getRandomValues(new Uint8Array(bytes)),
     assets: { get: (file) => ASSETS.get(file) ?? null },
     // Argon2 itself is used in test/server/node.test.ts; here its answers are enough.
     loginHash: { hash: async (secret) => `hash:${secret}`, verify: async (phc, secret) => phc === `hash:${secret}` },

@@ -3,17 +3,15 @@ import type { ComponentChildren } from 'preact';
 import { useState } from 'preact/hooks';
 import { MenuItem } from '../shared/menu.tsx';
 import { ReadingPane } from '../shared/reading-pane.tsx';
-import { visible } from '../shared/visible.ts';
 import { joined, longDay, STATUS_WORDS } from '../shared/words.ts';
-import { Answers } from './answers.tsx';
 import type { Case } from './case.ts';
 import { CaseActions } from './case-actions.tsx';
 import { CaseFaults, CasePanel, FormerReader } from './case-panel.tsx';
 import { type Casework, type Subject, subjectOfCase, writes } from './casework.ts';
+import { Conversation } from './conversation.tsx';
 import { DeleteCase } from './delete-case.tsx';
-import { Lasting } from './keep.tsx';
+import { ReplyForm } from './reply-form.tsx';
 import { mayDelete } from './stored-cases.tsx';
-import { CopyNotice, TipText } from './tip-copy.tsx';
 import { titleOf } from './title.ts';
 import { TitleDialog } from './title-dialog.tsx';
 
@@ -81,20 +79,8 @@ export function CaseView(props: {
           There is no tip in it that you can read: it was not shared with you, or it was deleted and nobody kept it.
         </p>
       )}
-      {subject.tips.map((tip) => (
-        <section key={tip.id} class="case-tip" aria-label={`Tip of ${longDay(tip.day)}`}>
-          {!isAlone && <h3>Tip of {longDay(tip.day)}</h3>}
-          <CopyNotice work={work} tip={tip} />
-          {tip.contact && (
-            <p class="case-contact">
-              <span class="note">Contact:</span> <span dir="auto">{visible(tip.contact)}</span>
-            </p>
-          )}
-          <TipText text={tip.text} redacted={tip.redacted} />
-          <Answers work={work} callout={tip.callout} />
-          <Lasting work={work} subject={subject} tip={tip} ask={!isAlone} />
-        </section>
-      ))}
+      <Conversation work={work} subject={subject} />
+      <ReplyForm work={work} subject={subject} />
       <CasePanel work={work} subject={subject} />
       {props.exporting(work, [subject], asking === 'export', close)}
       <TitleDialog work={work} subject={subject} title={title} open={asking === 'title'} onClose={close} />

@@ -3,6 +3,7 @@ import type { ReadonlySignal } from '@preact/signals';
 import type { Day } from '../../protocol/days.ts';
 import type { AccountNote, Event, EventBody, Status } from '../../protocol/event.ts';
 import type { Signed } from '../../protocol/schema.ts';
+import type { Mailbox } from '../../protocol/tip.ts';
 import type { Searcher } from '../list/searcher.ts';
 import type { Message, MessageCopy } from '../messages/message.ts';
 
@@ -80,7 +81,10 @@ export interface Case {
   told: { by: string; day: Day } | null;
   /** Oldest first; withdrawn ones too, with an empty text. */
   notes: readonly Note[];
+  /** The source's messages, and members' replies. */
   tips: readonly MessageCopy[];
+  /** Replies that were put into the source's mailbox, as `id` of their messages. */
+  delivered: ReadonlySet<string>;
   /** By sequence. */
   history: readonly HistoryEntry[];
   /** The last thing that happened to it, when it was deleted and nobody opened it anew. `byAdmin`: of today's list. */
@@ -108,7 +112,13 @@ export interface CasesState {
 export type CaseTarget = { case: string } | { thread: string; address: Signed };
 
 /** What is written as it stands, to everybody who reads the case. */
-export type PlainBody = Exclude<EventBody, { kind: 'opened' | 'share' | 'account' | 'kept' | 'deleted' }>;
+export type PlainBody = Exclude<EventBody, { kind: 'opened' | 'share' | 'account' | 'kept' | 'reply' | 'deleted' }>;
+
+/** A reply before it has its number. `seen`: ids of the source's messages that are read, the newest first. */
+export interface Written {
+  text: string;
+  seen: readonly string[];
+}
 
 /** What to write in the case as it is when its turn has come; `null` for nothing. */
 export type BodiesOf = (of: Case | null) => readonly PlainBody[] | null;
@@ -138,6 +148,10 @@ export interface Cases {
   write(target: CaseTarget, bodies: readonly PlainBody[] | BodiesOf): Promise<void>;
   /** Keeps what the source signed, sealed to these readers: those who have all of it. */
   keep(target: CaseTarget, tip: Signed, stored: Day, to: readonly string[]): Promise<void>;
+  /** Writes a reply into the log, sealed to the case's readers, and returns it as it is signed there. It is in no mailbox yet: see `deliver`. */
+  reply(target: CaseTarget, written: Written): Promise<Signed>;
+  /** Puts a reply that the log has, as its author signed it, into the mailbox, and writes that down. */
+  deliver(target: CaseTarget, signed: Signed, mailbox: Mailbox): Promise<void>;
   /**
    * Lets members read the case from now on, and tells them what is given, in as many events as it needs. Those whom the source
    * wrote to read along what is told.

@@ -1,8 +1,12 @@
 /** The cases of a desk: fetched and folded, kept up to date, written in. The rules are in fold.ts and writer.ts. */
 import { signal } from '@preact/signals';
+import { Reply } from '../../protocol/reply.ts';
+import { parseJson, type Signed } from '../../protocol/schema.ts';
+import type { Mailbox } from '../../protocol/tip.ts';
 import { createSearcher, type Searcher } from '../list/searcher.ts';
 import type { Case, Cases, CasesState, CaseTarget } from './case.ts';
 import { CaseError } from './case-error.ts';
+import { deliver } from './deliver.ts';
 import { createLogs, type LogParts } from './logs.ts';
 import { noteParser } from './markdown-parser.ts';
 import { createWriter, type WriterParts } from './writer.ts';
@@ -65,9 +69,19 @@ export function createCases(parts: CasesParts, search: Searcher = createSearcher
     }
   }
 
-  function inTurn(work: () => Promise<void>): Promise<void> {
+  async function deliverTo(id: string, signed: Signed, mailbox: Mailbox): Promise<void> {
+    const reply = parseJson(Reply, signed.signed);
+    if (reply === null) throw new CaseError('not-a-reader');
+    await deliver(parts.api, reply.id, signed, mailbox);
+    await writer.write(id, { kind: 'delivered', member: reply.member, reply: reply.id });
+  }
+
+  function inTurn<T>(work: () => Promise<T>): Promise<T> {
     const next = writing.then(work);
-    writing = next.catch(() => undefined);
+    writing = next.then(
+      () => undefined,
+      () => undefined,
+    );
     return next;
   }
 
@@ -102,6 +116,15 @@ export function createCases(parts: CasesParts, search: Searcher = createSearcher
           bodies.map((body) => (id) => writer.write(id, body)),
         );
       }),
+    reply: (target, written) =>
+      inTurn(async () => {
+        const stands: Signed[] = [];
+        await act(target, [async (id) => void stands.push(await writer.reply(id, written))]);
+        const [signed] = stands;
+        if (signed === undefined) throw new CaseError('busy');
+        return signed;
+      }),
+    deliver: (target, signed, mailbox) => inTurn(() => act(target, [(id) => deliverTo(id, signed, mailbox)])),
     keep: (target, tip, stored, to) => inTurn(() => act(target, [(id) => writer.keep(id, tip, stored, to)])),
     share: (target, members, given) => inTurn(() => act(target, [(id) => writer.share(id, members, given)])),
     unshare: (target, member) => inTurn(() => act(target, [(id) => writer.unshare(id, member)])),

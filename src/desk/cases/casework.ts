@@ -1,7 +1,7 @@
 /** What the pages of cases work with: the logs, the signed list, the opened tips, this member's drafts. */
 import type { Signal } from '@preact/signals';
 import type { Callout } from '../../protocol/callout.ts';
-import type { Day } from '../../protocol/days.ts';
+import { addDays, type Day } from '../../protocol/days.ts';
 import type { Directory } from '../../protocol/directory.ts';
 import type { HeldMessage, ReceivedMessage } from '../messages/message.ts';
 import type { Received } from '../messages/received.ts';
@@ -12,6 +12,7 @@ import type { Case, Cases, CaseTarget } from './case.ts';
 import { messagesOf, receivedIn } from './messages-of.ts';
 import { isMember, nameOf } from './names.ts';
 import type { Seen } from './seen.ts';
+import type { WaitingReplies } from './waiting.ts';
 
 /** What the pages of cases need of an open desk. */
 export interface CaseDesk extends TeamDesk {
@@ -20,6 +21,7 @@ export interface CaseDesk extends TeamDesk {
   readonly seen: Seen;
   readonly trouble: Signal<readonly Failure[]>;
   readonly profiles: Pick<Profiles, 'state'>;
+  readonly waiting: WaitingReplies;
 }
 
 export interface Casework {
@@ -33,6 +35,9 @@ export interface Casework {
   readonly today: Day;
   readonly retentionDays: number;
   readonly inbox: readonly ReceivedMessage[];
+  readonly waiting: WaitingReplies;
+  /** Whether the server has deleted by now what it stored on this day. */
+  isDeleted(stored: Day): boolean;
   /** Whether a member has published what others seal to. */
   canRead(member: string): boolean;
   name(member: string): string;
@@ -45,15 +50,18 @@ export interface Casework {
 /** As things stand now; a component that calls it while it renders is drawn again when they change. */
 export function caseworkOf(desk: CaseDesk): Casework {
   const { directory } = desk.directory.value;
+  const today = desk.inbox.state.value.today ?? desk.session.today;
   return {
     cases: desk.cases,
     seen: desk.seen,
     trouble: desk.trouble,
     directory,
     me: desk.vault.keys.member,
-    today: desk.inbox.state.value.today ?? desk.session.today,
+    today,
     retentionDays: desk.session.retentionDays,
     inbox: desk.inbox.state.value.tips,
+    waiting: desk.waiting,
+    isDeleted: (stored) => addDays(stored, desk.session.retentionDays) < today,
     canRead: (member) => desk.people.value.archives.has(member),
     name: (member) => nameOf(directory, member),
     question: (id) => questionOf(desk.profiles.state.value, id),

@@ -10,6 +10,7 @@ const WORDS: Readonly<Record<CustodyRow['what'], string>> = {
   received: 'Received',
   opened: 'Case opened',
   kept: 'Kept',
+  answered: 'Answered',
   shared: 'Shared',
   exported: 'Exported',
   deleted: 'Deleted',

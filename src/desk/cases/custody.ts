@@ -1,13 +1,14 @@
-/** The way of a case: received, opened, kept, shared, exported; which UTC day, by whom, with the hash of the sealed record. Pure. */
+/** The way of a case: received, opened, kept, answered, shared, exported; which UTC day, by whom, with the hash of the sealed record. Pure. */
 import type { Day } from '../../protocol/days.ts';
 import type { Event } from '../../protocol/event.ts';
+import type { Message } from '../messages/message.ts';
 import type { Case } from './case.ts';
 import type { NameOf } from './names.ts';
 import { sentence } from './sentences.ts';
 
 export interface CustodyRow {
   day: Day;
-  what: 'received' | 'opened' | 'kept' | 'shared' | 'exported' | 'deleted';
+  what: 'received' | 'opened' | 'kept' | 'answered' | 'shared' | 'exported' | 'deleted';
   /** Member key; `null` for the server, which received a tip. */
   by: string | null;
   /** One sentence, with names. */
@@ -18,7 +19,12 @@ export interface CustodyRow {
 }
 
 /** In the order of the days; within a day as things follow from each other. */
-export function custody(of: Case, tips: readonly { id: string; day: Day }[], name: NameOf): CustodyRow[] {
+export function custody(
+  of: Case,
+  messages: readonly Pick<Message, 'id' | 'day' | 'reply'>[],
+  name: NameOf,
+): CustodyRow[] {
+  const tips = messages.filter(({ reply }) => reply === null);
   const received = tips.map(({ id, day }): CustodyRow => {
     const text = `The server stored the sealed message ${id}.`;
     return { day, what: 'received', by: null, text, seq: null, hash: null };
@@ -41,6 +47,9 @@ function step({ kind }: Event): CustodyRow['what'] | null {
     case 'exported':
     case 'deleted':
       return kind;
+    case 'reply':
+    case 'delivered':
+      return 'answered';
     case 'share':
     case 'account':
       return 'shared';

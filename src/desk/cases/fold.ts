@@ -116,6 +116,7 @@ export function fold(log: Log): Case {
     told: state.told,
     notes: [...state.notes.values()],
     tips: [...state.tips.values()],
+    delivered: state.delivered,
     history,
     deleted:
       deletion === null || history.length > 1
@@ -205,7 +206,10 @@ function judge(log: Log, opened: Opened, readers: Readers): CaseFaultKind | null
     const id = thread === null ? null : log.caseOf(thread);
     return id === null || id === log.case;
   };
-  if (!addresses?.every(isOfHere) || !tips?.every(isOfHere)) return 'false-tip';
+  // A reply's own signature says whose it is; whoever told of it may have made one up for a key of nobody's.
+  const isOurs = ({ reply }: { reply: { by: string } | null }) =>
+    reply === null || [...log.directory.members, ...log.directory.former].some(({ key }) => key === reply.by);
+  if (!addresses?.every(isOfHere) || !tips?.every((tip) => isOfHere(tip) && isOurs(tip))) return 'false-tip';
   readers.prove(addresses);
   // A deletion that counts never comes here. Its author may have been an admin when it was written.
   if (event.kind === 'deleted') return 'unknown-reader';

@@ -1,5 +1,6 @@
-/** The messages of a case as this member holds them: received, and as the log carries them when the server has deleted them. */
+/** The messages of a case as this member holds them: received, as the log carries them when the server has deleted them, and replies. */
 import { type HeldMessage, heldMessage, type MessageCopy, type ReceivedMessage } from '../messages/message.ts';
+import { inOrder } from '../messages/order.ts';
 import type { Case } from './case.ts';
 
 /** Oldest first. */
@@ -7,9 +8,11 @@ export function messagesOf(of: Case | null, thread: string | null, inbox: readon
   const received = new Map(receivedIn(inbox, thread).map((one) => [one.id, one]));
   const copies = Map.groupBy(of?.tips ?? [], ({ id }) => id);
   const none: readonly MessageCopy[] = [];
-  return [...new Set([...received.keys(), ...copies.keys()])]
-    .flatMap((id) => heldMessage(received.get(id) ?? null, copies.get(id) ?? none) ?? [])
-    .sort((a, b) => (a.day === b.day ? compare(a.id, b.id) : compare(a.day, b.day)));
+  return inOrder(
+    [...new Set([...received.keys(), ...copies.keys()])].flatMap(
+      (id) => heldMessage(received.get(id) ?? null, copies.get(id) ?? none) ?? [],
+    ),
+  );
 }
 
 /** A list of cases asks again for each row, of an inbox of thousands. */
@@ -19,8 +22,4 @@ export function receivedIn(inbox: readonly ReceivedMessage[], thread: string | n
   const index = indexes.get(inbox) ?? Map.groupBy(inbox, (one) => one.thread);
   indexes.set(inbox, index);
   return thread === null ? [] : (index.get(thread) ?? []);
-}
-
-function compare(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
 }

@@ -5,12 +5,13 @@
 import type { Identity } from '../../crypto/age/xwing.ts';
 import { CryptoError } from '../../crypto/errors.ts';
 import { envelopeHash, type OpenedEvent, openEvent, originalHash } from '../../crypto/event.ts';
+import { verifyReply } from '../../crypto/reply.ts';
 import { verifyAddress, verifyTip } from '../../crypto/tip.ts';
 import type { SharedTip } from '../../protocol/event.ts';
 import type { Signed } from '../../protocol/schema.ts';
-import type { MessageCopy } from '../messages/message.ts';
+import { type MessageCopy, replyKey } from '../messages/message.ts';
 
-/** A tip as an event gives it. */
+/** A message as an event gives it. */
 export type ReadTip = Omit<MessageCopy, 'by' | 'seq'>;
 
 /** Whom a source wrote to, by its signature. */
@@ -64,11 +65,12 @@ export function lookInto({ event, signed, originals }: OpenedEvent, newsroom: st
   const names = new Set(originalsOf(event));
   if (byHash.size !== originals.length || names.size !== byHash.size || ![...names].every((name) => byHash.has(name)))
     throw new CryptoError('malformed');
-  return { event, signed, addresses: addressesOf(event, newsroom), tips: tipsOf(event, byHash, newsroom) };
+  return { event, signed, addresses: addressesOf(event, newsroom), tips: tipsOf(event, signed.by, byHash, newsroom) };
 }
 
 function originalsOf(event: OpenedEvent['event']): string[] {
   if (event.kind === 'kept') return [event.tip];
+  if (event.kind === 'reply') return [event.reply];
   return event.kind === 'account' ? event.tips.flatMap((tip) => ('original' in tip ? [tip.original] : [])) : [];
 }
 
@@ -82,9 +84,18 @@ function addressesOf(event: OpenedEvent['event'], newsroom: string): Addressed[]
   );
 }
 
-function tipsOf(event: OpenedEvent['event'], byHash: ReadonlyMap<string, Signed>, newsroom: string): ReadTip[] | null {
+function tipsOf(
+  event: OpenedEvent['event'],
+  by: string,
+  byHash: ReadonlyMap<string, Signed>,
+  newsroom: string,
+): ReadTip[] | null {
   if (event.kind === 'kept') {
     return allOrNull([wholeTip(byHash.get(event.tip), { day: event.stored, how: 'kept' }, newsroom)]);
+  }
+  if (event.kind === 'reply') {
+    const reply = wholeReply(byHash.get(event.reply), 'written', newsroom);
+    return reply?.reply?.by === by ? [reply] : null;
   }
   return event.kind === 'account' ? allOrNull(event.tips.map((tip) => sharedTip(tip, byHash, newsroom))) : [];
 }
@@ -97,14 +108,41 @@ function wholeTip(
 ): ReadTip | null {
   const tip = original === undefined ? null : orNull(() => verifyTip(original, [newsroom]));
   if (original === undefined || tip === null) return null;
-  const { id, text, contact, thread, to, callout = null } = tip;
-  return { id, day, text, contact, redacted: 0, original, to, callout, how, thread };
+  const { id, text, contact, thread, to, callout = null, mailbox = null, seen = [] } = tip;
+  return { id, day, text, contact, redacted: 0, original, to, callout, how, thread, reply: null, mailbox, seen };
+}
+
+/** By its author's signature. Whether that is a member, the fold judges. */
+function wholeReply(original: Signed | undefined, how: ReadTip['how'], newsroom: string): ReadTip | null {
+  const reply = original === undefined ? null : orNull(() => verifyReply(original, [newsroom]));
+  if (original === undefined || reply === null) return null;
+  const { id, member: by, number, day, text, thread, seen = [] } = reply;
+  const none = { contact: null, to: null, callout: null, mailbox: null };
+  return {
+    ...none,
+    id: replyKey(by, id),
+    day,
+    text,
+    redacted: 0,
+    original,
+    how,
+    thread,
+    reply: { by, id, number },
+    seen,
+  };
 }
 
 function sharedTip(item: SharedTip, byHash: ReadonlyMap<string, Signed>, newsroom: string): ReadTip | null {
-  if (!('original' in item)) return { ...item, how: 'shared', original: null, thread: null, to: null, callout: null };
-  const tip = wholeTip(byHash.get(item.original), { day: item.day, how: 'shared' }, newsroom);
-  return tip?.id === item.id ? tip : null;
+  if ('original' in item) {
+    const original = byHash.get(item.original);
+    const whole =
+      wholeTip(original, { day: item.day, how: 'shared' }, newsroom) ?? wholeReply(original, 'shared', newsroom);
+    return (whole?.reply?.id ?? whole?.id) === item.id ? whole : null;
+  }
+  const { id, day, text, contact, redacted, reply: told } = item;
+  const reply = told === undefined ? null : { ...told, id };
+  const none = { original: null, thread: null, to: null, callout: null, mailbox: null, seen: [] };
+  return { ...none, id: reply ? replyKey(reply.by, id) : id, day, text, contact, redacted, how: 'shared', reply };
 }
 
 function allOrNull<T>(all: readonly (T | null)[]): T[] | null {

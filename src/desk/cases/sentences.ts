@@ -37,13 +37,19 @@ export function sentence(entry: HistoryEntry, name: NameOf, first: boolean | nul
       const told = [
         event.tips.length === 0
           ? ''
-          : `${count(event.tips.length, 'tip')}${less === 0 ? '' : ' with something left out'}`,
+          : `${count(event.tips.length, 'message')}${less === 0 ? '' : ' with something left out'}`,
         event.notes.length === 0 ? '' : count(event.notes.length, 'note'),
       ].filter((part) => part !== '');
       return `${who} told ${names(event.to.filter((key) => key !== entry.by)) || 'nobody'} how the case stands${told.length === 0 ? '' : `, with ${joined(told)}`}.`;
     }
     case 'kept':
       return `${who} kept the tip of ${event.stored}.`;
+    case 'reply':
+      return `${who} wrote a reply to the source.`;
+    case 'delivered':
+      return event.member === entry.by
+        ? `${who} put the reply into the source’s mailbox.`
+        : `${who} put a reply of ${name(event.member)} into the source’s mailbox.`;
     case 'exported':
       return `${who} made an export of ${count(event.files, 'file')}.`;
     case 'deleted':

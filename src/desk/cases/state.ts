@@ -1,6 +1,6 @@
 /** What accepted events make of a case, one after the other in the order of their places. */
 import type { Event, Status } from '../../protocol/event.ts';
-import type { MessageCopy } from '../messages/message.ts';
+import { type MessageCopy, replyKey } from '../messages/message.ts';
 import type { Case, Note } from './case.ts';
 import type { Readers } from './readers.ts';
 import type { Opened } from './reading.ts';
@@ -13,6 +13,7 @@ export interface CaseState {
   /** By author and id: nobody can write into another's note. */
   notes: Map<string, Note>;
   tips: Map<string, MessageCopy>;
+  delivered: Set<string>;
   told: Case['told'];
 }
 
@@ -24,6 +25,7 @@ export function emptyState(): CaseState {
     title: null,
     notes: new Map(),
     tips: new Map(),
+    delivered: new Set(),
     told: null,
   };
 }
@@ -59,7 +61,11 @@ export function applyEvent(state: CaseState, opened: Opened, readers: Readers): 
       if (!readers.seesAll()) takeAccount(state, event, signed.by);
       break;
     case 'kept':
+    case 'reply':
       addTips(state, opened);
+      break;
+    case 'delivered':
+      state.delivered.add(replyKey(event.member, event.reply));
       break;
     case 'opened':
     case 'share':

@@ -10,9 +10,13 @@ const WORDS_MAX = 60;
 const LOOKED_AT = 1000;
 const SEEN = /[\p{L}\p{N}\p{P}\p{S}]/u;
 
-/** One line. `tips` oldest first, as they are shown: an export hands in what is left of them. */
-export function titleOf(of: Pick<Case, 'title'> | null, tips: readonly { text: string }[]): string {
-  return of?.title ?? firstWords(tips[0]?.text ?? '') ?? 'Case';
+/** One line. `messages` oldest first, as they are shown: an export hands in what is left of them. */
+export function titleOf(
+  of: Pick<Case, 'title'> | null,
+  messages: readonly { text: string; reply: object | null }[],
+): string {
+  const first = messages.find(({ reply }) => reply === null);
+  return of?.title ?? firstWords(first?.text ?? '') ?? 'Case';
 }
 
 /** `null` when there is nothing to be seen. */

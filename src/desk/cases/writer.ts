@@ -3,17 +3,18 @@ import { type Api, ApiError } from '../../browser/http.ts';
 import { fromBase64url, random, toBase64url, wipe } from '../../crypto/bytes.ts';
 import { CryptoError } from '../../crypto/errors.ts';
 import { envelopeHash, originalHash, sealEvent } from '../../crypto/event.ts';
+import { signReply } from '../../crypto/reply.ts';
 import { type Day, dayOf } from '../../protocol/days.ts';
 import type { Directory } from '../../protocol/directory.ts';
 import type { Event, EventBody, SharedTip } from '../../protocol/event.ts';
-import { BYTES } from '../../protocol/limits.ts';
+import { BYTES, SEEN_MAX } from '../../protocol/limits.ts';
 import { parseJson, type Signed } from '../../protocol/schema.ts';
 import { eventStanzas } from '../../protocol/sizes.ts';
 import { Address } from '../../protocol/tip.ts';
 import type { Message } from '../messages/message.ts';
 import { putDeletion, putEvent } from '../session/calls.ts';
 import { inFittingParts } from './account.ts';
-import type { Case, Given, PlainBody } from './case.ts';
+import type { Case, Given, PlainBody, Written } from './case.ts';
 import { CaseError } from './case-error.ts';
 import type { Logs } from './logs.ts';
 import { lookInto } from './reading.ts';
@@ -37,6 +38,8 @@ export interface Writer {
   open(id: string, address: Signed | null): Promise<void>;
   write(id: string, body: PlainBody): Promise<void>;
   keep(id: string, tip: Signed, stored: Day, to: readonly string[]): Promise<void>;
+  /** Returns the signed reply as the log has it. */
+  reply(id: string, written: Written): Promise<Signed>;
   share(id: string, members: readonly string[], given: Given): Promise<void>;
   unshare(id: string, member: string): Promise<void>;
   /** Puts one event in the place of all. */
@@ -154,6 +157,35 @@ export function createWriter(parts: WriterParts): Writer {
     return found;
   }
 
+  const ownReplies = (id: string) =>
+    readable(id)
+      .tips.filter(({ reply }) => reply?.by === own)
+      .sort((a, b) => (a.reply?.number ?? 0) - (b.reply?.number ?? 0));
+
+  /** The next one of this member's in this conversation. */
+  function signedReply(id: string, reply: string, { text, seen }: Written): Signed {
+    const { thread } = readable(id);
+    if (thread === null) throw new CaseError('not-a-reader');
+    const number = (ownReplies(id).at(-1)?.reply?.number ?? 0) + 1;
+    const { newsroom } = parts;
+    const place = { newsroom, member: own, thread, id: reply, number, day: dayOf(parts.now()) };
+    const seed = fromBase64url(parts.signingSeed);
+    try {
+      return signReply(seed, {
+        v: 1,
+        kind: 'reply',
+        ...place,
+        ...(seen.length === 0 ? {} : { seen: seen.slice(0, SEEN_MAX) }),
+        text,
+      });
+    } catch (error) {
+      if (error instanceof CryptoError && error.code === 'too-long') throw new CaseError('too-long');
+      throw error;
+    } finally {
+      wipe(seed);
+    }
+  }
+
   const listed = () => new Set(parts.directory().members.map(({ key }) => key));
   /** Each once, the author among them; nobody who has left, or to whom nobody can seal now: a case goes on without them. */
   const audience = (...keys: readonly string[]) => {
@@ -227,6 +259,18 @@ export function createWriter(parts: WriterParts): Writer {
         return { body, to: audience(...to.filter((key) => readers.includes(key))), originals: [tip] };
       });
     },
+    async reply(id, written) {
+      const reply = toBase64url(random(BYTES.id));
+      await append(id, `reply ${written.text}`, () => {
+        const { readers } = readable(id);
+        const signed = signedReply(id, reply, written);
+        return { body: { kind: 'reply', reply: originalHash(signed) }, to: audience(...readers), originals: [signed] };
+      });
+      // It may be one of before, whose answer was lost.
+      const stands = ownReplies(id).findLast(({ text }) => text === written.text)?.original;
+      if (!stands) throw new CaseError('busy');
+      return stands;
+    },
     async share(id, members, given) {
       // Checked before anything is written: the parts must not fail for what can be known now.
       const told = inFittingParts(given);
@@ -271,8 +315,11 @@ function fewest(addresses: readonly Signed[], members: ReadonlySet<string>): Sig
 }
 
 /** As an event names it: what the source signed stands beside it. */
-function named({ id, day, text, contact, redacted, original }: Message): SharedTip {
-  return original === null ? { id, day, text, contact, redacted } : { id, day, original: originalHash(original) };
+function named({ id, day, text, contact, redacted, original, reply }: Message): SharedTip {
+  const name = reply?.id ?? id;
+  if (original !== null) return { id: name, day, original: originalHash(original) };
+  const told = reply === null ? {} : { reply: { by: reply.by, number: reply.number } };
+  return { id: name, day, text, contact, redacted, ...told };
 }
 
 function isUnsettled(error: unknown): boolean {

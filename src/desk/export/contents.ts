@@ -8,7 +8,7 @@ import type { Choice, ExportCase } from './choice.ts';
 import { isWhole, leftBy } from './documents.ts';
 import { leftParts } from './left-out.ts';
 import type { Format } from './make.ts';
-import { holds } from './summary.ts';
+import { holds, repliesIn, tipsIn } from './summary.ts';
 
 export interface FileTold {
   /** As they are called in a ZIP; none where the file is the only one. */
@@ -23,7 +23,8 @@ export function told(cases: readonly ExportCase[], choice: Choice): { holds: str
   const entries = cases.reduce((sum, one) => sum + one.case.history.length, 0);
   const counts = {
     cases: cases.length,
-    tips: cases.reduce((sum, { tips }) => sum + tips.length, 0),
+    tips: cases.reduce((sum, one) => sum + tipsIn(one), 0),
+    replies: cases.reduce((sum, one) => sum + repliesIn(one), 0),
     notes: choice.notes ? cases.reduce((sum, one) => sum + standingNotes(one.case).length, 0) : 0,
   };
   const log = `who did what on which day (${count(entries, 'entry')})`;

@@ -18,23 +18,27 @@ import { type Redactor, redactor } from '../redact/redactor.ts';
 import { type Places, placesIn, redactedTip, wordsTakenOut } from '../redact/taken-out.ts';
 import type { Choice, ExportCase, Occasion } from './choice.ts';
 import { CUSTODY, custody } from './custody.ts';
-import { notesIn, type Summary, summaryOf } from './summary.ts';
+import { notesIn, repliesIn, type Summary, summaryOf, tipsIn } from './summary.ts';
 
 export interface Person {
   key: string;
   name: string;
 }
 
+/** A message of the conversation. */
 export interface DocumentTip {
   id: string;
+  /** Of a reply, the day on which it was signed. */
   received: Day;
   text: string;
   /** `null`: none, or left out. */
   contact: string | null;
   contactLeftOut: boolean;
+  /** Whose reply to the source it is, and the how manieth of that member's; `null` for a tip. */
+  reply: { by: Person; number: number } | null;
   /** Passages taken out, before it came to the exporter and by the exporter. */
   passagesTakenOut: number;
-  /** What the source signed, word for word; `null` where something was left out, or when the exporter has none. */
+  /** What the source, or the member, signed, word for word; `null` where something was left out, or when the exporter has none. */
   original: Signed | null;
 }
 
@@ -101,7 +105,7 @@ export interface ExportDocument {
   by: Person;
   left: { contact: boolean; notes: boolean; passages: number };
   summary: Summary;
-  contents: { title: string; case: string; tips: number; notes: number }[];
+  contents: { title: string; case: string; tips: number; replies: number; notes: number }[];
   /** What custody is, in a sentence. */
   custody: string;
   cases: DocumentCase[];
@@ -140,7 +144,13 @@ export function buildDocument(cases: readonly ExportCase[], choice: Choice, occa
     by: { key: occasion.member, name: name(occasion.member) },
     left: leftBy(cases, choice),
     summary: summaryOf(built, occasion.today),
-    contents: built.map((one) => ({ title: one.title, case: one.id, tips: one.tips.length, notes: notesIn(one) })),
+    contents: built.map((one) => ({
+      title: one.title,
+      case: one.id,
+      tips: tipsIn(one),
+      replies: repliesIn(one),
+      notes: notesIn(one),
+    })),
     custody: CUSTODY,
     cases: built,
   };
@@ -172,11 +182,13 @@ function buildCase(
   const tips = found.tips.map((tip) => {
     const left = redactedTip(tip, choice, words);
     return {
-      id: tip.id,
+      id: tip.reply?.id ?? tip.id,
       received: tip.day,
+      reply: tip.reply && { by: person(tip.reply.by), number: tip.reply.number },
       text: left.text,
       contact: choice.contact && tip.contact ? redacted(tip.contact) : null,
-      contactLeftOut: tip.contact === null ? tip.original === null : !choice.contact && tip.contact !== '',
+      contactLeftOut:
+        tip.reply === null && (tip.contact === null ? tip.original === null : !choice.contact && tip.contact !== ''),
       passagesTakenOut: tip.redacted + left.redacted,
       original: originals ? tip.original : null,
     };
@@ -221,10 +233,10 @@ function buildCase(
 function shownIn({ case: one, tips }: ExportCase): (entry: HistoryEntry) => boolean {
   const notes = standingNotes(one);
   const isShownTip = (tip: SharedTip) =>
-    tips.some(({ id, text, contact, original }) =>
+    tips.some(({ id, text, contact, original, reply }) =>
       'original' in tip
         ? original !== null && originalHash(original) === tip.original
-        : id === tip.id && text === tip.text && (tip.contact ?? '') === (contact ?? ''),
+        : (reply?.id ?? id) === tip.id && text === tip.text && (tip.contact ?? '') === (contact ?? ''),
     );
   const isShownNote = (note: AccountNote) =>
     notes.some(({ id, by, text }) => id === note.id && by === note.by && text === note.text);

@@ -5,7 +5,7 @@ import { joined, longDay, STATUS_WORDS } from '../shared/words.ts';
 import { CUSTODY } from './custody.ts';
 import type { DocumentCase, DocumentTip, ExportDocument } from './documents.ts';
 import { leftOut } from './left-out.ts';
-import { holds, notesIn, type Summary } from './summary.ts';
+import { holds, notesIn, repliesIn, type Summary, tipsIn } from './summary.ts';
 
 /** Our own words; what somebody else chose; a key, an id or a sum. */
 export type Inline = string | { theirs: string } | { code: string };
@@ -84,8 +84,9 @@ const anchorOf = (n: number, of: Part | null = null) => `case-${n + 1}${of === n
 
 function entry(one: DocumentCase, n: number): Entry {
   const notes = notesIn(one);
+  const replies = repliesIn(one);
   const parts: readonly (readonly [Part, string])[] = [
-    ['tips', count(one.tips.length, 'tip')],
+    ['tips', joined([count(tipsIn(one), 'tip'), ...(replies === 0 ? [] : [count(replies, 'reply')])])],
     ...((one.notes ?? []).length === 0 ? [] : [['notes', count(notes, 'note')] as const]),
     ['log', 'what happened'],
     ['custody', 'custody'],
@@ -99,7 +100,8 @@ function entry(one: DocumentCase, n: number): Entry {
 
 function caseBlocks(one: DocumentCase, n: number, of: number): Block[] {
   const { told, tips, notes } = one;
-  const wrote = 'What the source wrote';
+  const replies = repliesIn(one);
+  const wrote = replies === 0 ? 'What the source wrote' : 'What the source wrote, and the replies';
   return [
     heading(2, { theirs: one.title }, anchorOf(n)),
     facts([
@@ -113,7 +115,11 @@ function caseBlocks(one: DocumentCase, n: number, of: number): Block[] {
       one.tags.length > 0 && { name: 'Tags', value: [{ theirs: joined(one.tags) }] },
       told !== null && { name: 'Known from', value: account(told) },
     ]),
-    heading(3, tips.length === 1 ? wrote : `${wrote}: ${count(tips.length, 'tip')}`, anchorOf(n, 'tips')),
+    heading(
+      3,
+      tips.length === 1 ? wrote : `${wrote}: ${count(tips.length, replies === 0 ? 'tip' : 'message')}`,
+      anchorOf(n, 'tips'),
+    ),
     ...(tips.length === 0 ? [said('aside', 'The exporter holds no text of the source in this case.')] : []),
     ...tips.map((tip) => part('tip', tipBlocks(tip))),
     ...(notes === null || notes.length === 0 ? [] : [heading(3, 'Notes of the newsroom', anchorOf(n, 'notes'))]),
@@ -146,6 +152,18 @@ function tipBlocks(tip: DocumentTip): Block[] {
     : tip.contact === null
       ? { name: 'Contact', value: ['none left by the source'] }
       : { name: 'Contact', value: [{ theirs: tip.contact }], lines: true };
+  if (tip.reply !== null) {
+    return [
+      said('byline', 'Reply of ', { theirs: tip.reply.by.name }, `, ${shortDay(tip.received)}`),
+      { is: 'words', text: tip.text },
+      facts([
+        { name: 'Number', value: [`${tip.reply.number} of this member’s in the conversation`] },
+        tip.passagesTakenOut > 0 && { name: 'Taken out', value: [count(tip.passagesTakenOut, 'passage')] },
+        tip.original !== null && { name: 'Signed original', value: ['in export.json'] },
+        { name: 'Message', value: [{ code: tip.id }] },
+      ]),
+    ];
+  }
   return [
     { is: 'words', text: tip.text },
     facts([

@@ -148,9 +148,9 @@ export function createInbox(
       if (entry === undefined) return;
       if (result.outcome === 'opened') {
         const { tip, signed, address, removal } = result;
-        const { thread, text, contact, to, directory, callout = null } = tip;
+        const { thread, text, contact, to, directory, callout = null, mailbox = null, seen = [] } = tip;
         const said = { id: tip.id, thread, day: entry.day, text, contact, redacted: 0, original: signed };
-        const row = { ...said, to, callout, serverId: id, removal, address, directory };
+        const row = { ...said, to, callout, reply: null, seen, mailbox, serverId: id, removal, address, directory };
         opened.set(id, row);
         came.push(row);
       } else if (result.outcome === 'broken') (result.code === 'newer' ? newer : broken).add(id);

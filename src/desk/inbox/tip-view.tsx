@@ -1,12 +1,12 @@
 /** One tip, opened: the exact text, who it is for, what is known of it, and what can be done with it. */
 import { Notice } from '../../browser/components/notice.tsx';
-import { Answers } from '../cases/answers.tsx';
 import { CaseActions } from '../cases/case-actions.tsx';
 import { CaseDeleted, CaseFaults, CasePanel, FormerReader } from '../cases/case-panel.tsx';
 import { Told } from '../cases/case-view.tsx';
 import { caseworkOf, subjectOfTip } from '../cases/casework.ts';
-import { Lasting } from '../cases/keep.tsx';
-import { TipText } from '../cases/tip-copy.tsx';
+import { Conversation } from '../cases/conversation.tsx';
+import { mailboxOf } from '../cases/mailbox.ts';
+import { ReplyForm } from '../cases/reply-form.tsx';
 import type { ReceivedMessage } from '../messages/message.ts';
 import { MenuItem } from '../shared/menu.tsx';
 import { ReadingPane } from '../shared/reading-pane.tsx';
@@ -27,7 +27,11 @@ export function TipView(props: { desk: InboxDesk; item: Item; tip: ReceivedMessa
       title={`Tip of ${dateOf(tip.day)}`}
       sub={
         tip.contact === '' ? (
-          'No contact details; this tip cannot be answered'
+          mailboxOf(subject.tips) === null ? (
+            'No contact details; this tip cannot be answered'
+          ) : (
+            'Can be answered below; no contact details'
+          )
         ) : (
           <>
             <span class="note">Contact:</span> {visible(tip.contact)}
@@ -71,11 +75,10 @@ export function TipView(props: { desk: InboxDesk; item: Item; tip: ReceivedMessa
       <CaseDeleted work={work} thread={tip.thread} />
       <CaseFaults work={work} of={subject.case} />
       <FormerReader work={work} subject={subject} />
-      <TipText text={tip.text} redacted={0} />
+      <Conversation work={work} subject={subject} contactAbove />
       <p class="tip-for">
         <span class="note">For</span> {joined(tip.to.map(work.name))}
       </p>
-      <Answers work={work} callout={tip.callout} />
       <Told work={work} of={subject.case} />
       {tip.directory < directory.serial && (
         <Notice kind="info">
@@ -85,7 +88,7 @@ export function TipView(props: { desk: InboxDesk; item: Item; tip: ReceivedMessa
           </p>
         </Notice>
       )}
-      {shown && <Lasting work={work} subject={subject} tip={shown} />}
+      <ReplyForm work={work} subject={subject} />
       <CasePanel work={work} subject={subject} />
     </ReadingPane>
   );

@@ -1,28 +1,35 @@
 /**
- * One message of a source in all its states: received here, kept or shared in its case, or both. Inbox, cases, redaction and
- * export work with the same thing.
+ * One message of a conversation in all its states: a source's, received here, kept or shared in its case; or a member's reply. Inbox,
+ * cases, redaction and export work with the same thing.
  */
 import type { Day } from '../../protocol/days.ts';
 import type { Signed } from '../../protocol/schema.ts';
+import type { Mailbox } from '../../protocol/tip.ts';
 
 export interface Message {
-  /** The message's own id; the server never sees it. */
+  /** A source's message has its own id, which the server never sees; a reply's is made of its author and id: no source can take it. */
   id: string;
   /** The conversation's key; `null` for a copy with something left out, which no source signed. */
   thread: string | null;
-  /** UTC day on which the server stored it. */
+  /** UTC day on which the server stored it; of a reply, on which it was signed. */
   day: Day;
   text: string;
   /** `null`: left out of this copy. Empty: the source left none. */
   contact: string | null;
   /** Passages taken out of the text. */
   redacted: number;
-  /** What the source signed; `null` in a copy with something left out. */
+  /** What the source, or the member, signed; `null` in a copy with something left out. */
   original: Signed | null;
   /** Keys of all members it is for; `null` where only a copy tells of it. */
   to: readonly string[] | null;
   /** The callout that it answers; `null` where it answers none, or only a copy with something left out tells of it. */
   callout: string | null;
+  /** Whose reply it is, its own id, and the how manieth of that member's in this conversation; `null` for a source's message. */
+  reply: { by: string; id: string; number: number } | null;
+  /** Ids of the other side's messages that its author had read, the newest first. */
+  seen: readonly string[];
+  /** Where the source can be answered; `null` where it needs no answer, or only a copy tells of it. */
+  mailbox: Mailbox | null;
 }
 
 /** Sealed on the server, opened here: the whole of it. */
@@ -42,7 +49,8 @@ export interface ReceivedMessage extends Message {
 
 /** As a case's log gives it. */
 export interface MessageCopy extends Message {
-  how: 'kept' | 'shared';
+  /** `written`: a reply, by its author. */
+  how: 'kept' | 'shared' | 'written';
   by: string;
   seq: number;
 }
@@ -65,10 +73,14 @@ export function heldMessage(received: ReceivedMessage | null, copies: readonly M
   );
   const shown = received ?? fullest;
   if (shown === null) return null;
-  const { id, thread, day, text, contact, redacted, original, to, callout } = shown;
+  const { id, thread, day, text, contact, redacted, original, to, callout, reply, seen, mailbox } = shown;
+  const message = { id, thread, day, text, contact, redacted, original, to, callout, reply, seen, mailbox };
   const sharedBy = received === null && fullest?.how === 'shared' ? fullest.by : null;
-  return { id, thread, day, text, contact, redacted, original, to, callout, received, kept, sharedBy };
+  return { ...message, received, kept, sharedBy };
 }
+
+/** What stands as `id` of a reply here. */
+export const replyKey = (by: string, id: string): string => `${by}/${id}`;
 
 /** Whether the next copy says more than the one before. Of equals the first stands. */
 function isFuller(next: Message, before: Message): boolean {

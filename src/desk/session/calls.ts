@@ -113,6 +113,18 @@ export const getTips = (api: Api, after: string | null) =>
 export const getEnvelopes = (api: Api, ids: readonly string[], signal: AbortSignal) =>
   api.bytes('/api/desk/envelopes', { method: 'POST', json: { ids }, signal, timeout: 120_000 });
 
+/** Safe to repeat. Throws `ApiError`: `different-reply` when one of this id lies there, `mailbox-full`. */
+export const putReply = (api: Api, id: string, mailbox: string, envelope: Uint8Array<ArrayBuffer>) =>
+  api.done(`/api/desk/replies/${id}`, {
+    method: 'PUT',
+    bytes: envelope,
+    headers: { [HEADERS.mailbox]: mailbox },
+    timeout: 120_000,
+  });
+
+/** Ids of all that wait in mailboxes, 16 bytes each. */
+export const getReplies = (api: Api) => api.bytes('/api/desk/replies', { timeout: 120_000 });
+
 /** Gone already is what was asked for: somebody else was faster. */
 export const deleteTip = (api: Api, id: string, removal: string) =>
   api

@@ -23,9 +23,20 @@ export async function postMailbox({ context, request }: Asked): Promise<Response
   const { token, delete: gone } = await readJson(context, request, MailboxBody, MAILBOX_REQUEST_BYTES);
   const passed = pause(context.config.mailboxMs ?? MAILBOX_ANSWER_MS);
   const replies = await context.store.replies.look(sha256(fromBase64url(token)), gone.map(fromBase64url));
-  const answer = writeMailbox({ days: context.config.retentionDays, replies }, context.random(MAILBOX_BYTES));
+  const answer = writeMailbox({ days: context.config.retentionDays, replies }, noise(context));
   await passed;
   return replyBytes(answer);
+}
+
+/** Web Crypto gives no more than this at once. */
+const RANDOM_AT_ONCE = 65_536;
+
+function noise({ random }: Context): Uint8Array<ArrayBuffer> {
+  const bytes = new Uint8Array(MAILBOX_BYTES);
+  for (let at = 0; at < bytes.length; at += RANDOM_AT_ONCE) {
+    bytes.set(random(Math.min(RANDOM_AT_ONCE, bytes.length - at)), at);
+  }
+  return bytes;
 }
 
 const pause = (ms: number) => new Promise<void>((resolve) => setTimeout(resolve, ms));

@@ -84,6 +84,9 @@ describe('a shared tip', () => {
     to: null,
     original,
     callout: null,
+    reply: null,
+    seen: [],
+    mailbox: null,
     ...changes,
   });
   const none = { contact: true, ranges: [] };
@@ -98,12 +101,18 @@ describe('a shared tip', () => {
     expect(givenTip(own(signed), none)).toMatchObject({
       original: signed,
       callout: null,
+      reply: null,
+      seen: [],
+      mailbox: null,
       contact: 'Signal: heron',
       redacted: 0,
     });
     expect(givenTip(own(signed, { contact: '' }), { contact: false, ranges: [] })).toMatchObject({
       original: signed,
       callout: null,
+      reply: null,
+      seen: [],
+      mailbox: null,
       contact: null,
     });
     for (const choice of [
@@ -120,7 +129,15 @@ describe('a shared tip', () => {
 
   it('passed on from a copy stays a copy, and counts what was taken out before', () => {
     const copy = own(null, { text: `The ${REDACTION} kept two ledgers.`, contact: null, redacted: 1 });
-    expect(givenTip(copy, none)).toMatchObject({ original: null, callout: null, redacted: 1, contact: null });
+    expect(givenTip(copy, none)).toMatchObject({
+      original: null,
+      callout: null,
+      reply: null,
+      seen: [],
+      mailbox: null,
+      redacted: 1,
+      contact: null,
+    });
     expect(givenTip(copy, { contact: true, ranges: [{ start: 15, end: 19 }] }).redacted).toBe(2);
   });
 });
@@ -160,6 +177,9 @@ describe('what is given on of a case', () => {
     to: null,
     original: of.tip(),
     callout: null,
+    reply: null,
+    seen: [],
+    mailbox: null,
   });
 
   it('holds nothing that is taken out, in other tips, notes and tags, and says where it was', () => {
@@ -173,8 +193,19 @@ describe('what is given on of a case', () => {
         redacted: 3,
         original: null,
         callout: null,
+        reply: null,
+        seen: [],
+        mailbox: null,
       },
-      { text: `It was ${REDACTION} again.`, redacted: 1, original: null, callout: null },
+      {
+        text: `It was ${REDACTION} again.`,
+        redacted: 1,
+        original: null,
+        callout: null,
+        reply: null,
+        seen: [],
+        mailbox: null,
+      },
     ]);
     expect(given.notes.map(({ text, redacted, by }) => [text, redacted, by])).toEqual([
       [`Called ${REDACTION},\n> ${REDACTION}`, 2, of.key(1)],
@@ -215,8 +246,24 @@ describe('what is given on of a case', () => {
     const choice = { contact: true, passages: new Map([['a', [{ start: 4, end: 14 }]]]) };
     const { given, found } = givenOn([first, second], NOTHING, choice);
     expect(given.tips).toMatchObject([
-      { text: `Ask ${REDACTION}.`, contact: `${REDACTION}, 0170`, original: null, callout: null },
-      { text: 'Another text.', contact: `c/o ${REDACTION}`, original: null, callout: null },
+      {
+        text: `Ask ${REDACTION}.`,
+        contact: `${REDACTION}, 0170`,
+        original: null,
+        callout: null,
+        reply: null,
+        seen: [],
+        mailbox: null,
+      },
+      {
+        text: 'Another text.',
+        contact: `c/o ${REDACTION}`,
+        original: null,
+        callout: null,
+        reply: null,
+        seen: [],
+        mailbox: null,
+      },
     ]);
     expect(found).toEqual({ tips: 2, notes: 0, tags: 0, titles: 0 });
     expect(JSON.stringify(given)).not.toContain('Weber');
@@ -226,7 +273,17 @@ describe('what is given on of a case', () => {
     const all = { contact: true, passages: new Map() };
     const { given, found } = givenOn([tip('a', TEXT)], told(), all);
     expect(found).toBeNull();
-    expect(given.tips).toMatchObject([{ text: TEXT, redacted: 0, original: of.tip(), callout: null }]);
+    expect(given.tips).toMatchObject([
+      {
+        text: TEXT,
+        redacted: 0,
+        original: of.tip(),
+        callout: null,
+        reply: null,
+        seen: [],
+        mailbox: null,
+      },
+    ]);
     expect(given.notes.map(({ text }) => text)).toEqual(told().notes.map(({ text }) => text));
     expect(given.tags).toEqual(told().tags);
     expect(given.title).toBe(told().title);
@@ -244,6 +301,9 @@ describe('an account of much', () => {
       redacted: 0,
       original: null,
       callout: null,
+      reply: null,
+      seen: [],
+      mailbox: null,
       to: null,
     });
     const told = (tips: Message[]) => ({ tags: ['a'], title: 'b', notes: [], tips });

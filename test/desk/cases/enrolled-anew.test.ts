@@ -13,7 +13,16 @@ setUpCase(0, 1);
 
 const tip = () => ({
   ...{ id: noteId(3), text: 'The harbour master kept two ledgers.', contact: 'Signal: quiet.heron.42', day: TODAY },
-  ...{ thread: of.thread, redacted: 0, to: keys(0, 1), original: of.tip(), callout: null },
+  ...{
+    thread: of.thread,
+    redacted: 0,
+    to: keys(0, 1),
+    original: of.tip(),
+    callout: null,
+    reply: null,
+    seen: [],
+    mailbox: null,
+  },
 });
 
 describe('what somebody had of a case', () => {
@@ -82,6 +91,8 @@ describe('who enrolled anew', () => {
         today: TODAY,
         retentionDays: 60,
         inbox: [],
+        waiting: { ids: signal(null), refresh: async () => undefined },
+        isDeleted: () => false,
       },
       ...{ canRead: () => true, name: (key: string) => key, question: () => null, callouts: () => [] },
     });

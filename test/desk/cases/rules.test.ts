@@ -38,6 +38,7 @@ function log(
     readers,
     byRight: ['mara', 'jonas'],
     addresses: [],
+    delivered: new Set(),
     told: null,
     status: 'new',
     assigned: [],
@@ -166,6 +167,9 @@ describe('the copy of a tip that is shown', () => {
     redacted: 0,
     original: SIGNED,
     callout: null,
+    reply: null,
+    seen: [],
+    mailbox: null,
     how: 'shared',
     by: 'mara',
     seq: 1,
@@ -174,8 +178,27 @@ describe('the copy of a tip that is shown', () => {
   const shown = (...tips: MessageCopy[]) => messagesOf({ ...log([]), tips }, 't', []);
 
   it('is the whole one if there is one, else the one with the fewest passages taken out', () => {
-    const cut = copy({ text: 'cut', original: null, callout: null, redacted: 2, contact: null });
-    const less = copy({ text: 'less', original: null, callout: null, redacted: 1, contact: null, by: 'jonas' });
+    const cut = copy({
+      text: 'cut',
+      original: null,
+      callout: null,
+      reply: null,
+      seen: [],
+      mailbox: null,
+      redacted: 2,
+      contact: null,
+    });
+    const less = copy({
+      text: 'less',
+      original: null,
+      callout: null,
+      reply: null,
+      seen: [],
+      mailbox: null,
+      redacted: 1,
+      contact: null,
+      by: 'jonas',
+    });
     expect(shown(cut, less).map(({ text, sharedBy }) => [text, sharedBy])).toEqual([['less', 'jonas']]);
     expect(shown(cut, copy({})).map(({ text }) => text)).toEqual(['text']);
     expect(shown(copy({}), cut).map(({ text }) => text)).toEqual(['text']);
@@ -223,7 +246,16 @@ describe('the list of cases', () => {
   it('is searched in the words of its tips, their contacts, its title, notes and tags', () => {
     const copy: MessageCopy = {
       ...{ id: 'm', thread: 't', to: null, day: '2026-11-20', text: 'ledger', contact: 'heron', redacted: 0 },
-      ...{ original: SIGNED, callout: null, how: 'kept', by: 'mara', seq: 0 },
+      ...{
+        original: SIGNED,
+        callout: null,
+        reply: null,
+        seen: [],
+        mailbox: null,
+        how: 'kept',
+        by: 'mara',
+        seq: 0,
+      },
     };
     const note = { id: 'n', by: 'mara', day: '2026-11-20', text: 'pilot', redacted: 0, versions: [1], from: null };
     const [row] = rows('mara', [{ ...of, title: 'berth', tips: [copy], notes: [note] }]);
@@ -270,7 +302,9 @@ describe('the log in words', () => {
     expect(say({ kind: 'note', note: 'x', text: 'secret' })).toBe('Mara wrote a note.');
     expect(say({ kind: 'note', note: 'x', text: '' })).toBe('Mara withdrew a note.');
     expect(say(share(['edda']))).toBe('Mara shared it with Edda.');
-    expect(say(account([CUT, TIP]))).toBe('Mara told Jonas how the case stands, with 2 tips with something left out.');
+    expect(say(account([CUT, TIP]))).toBe(
+      'Mara told Jonas how the case stands, with 2 messages with something left out.',
+    );
     expect(say(account([]))).toBe('Mara told Jonas how the case stands.');
     expect(say({ kind: 'exported', manifest: 'h', files: 1 })).toBe('Mara made an export of 1 file.');
   });
@@ -290,7 +324,7 @@ describe('the log in words', () => {
       ['jonas', account([TIP])],
       ['jonas', { kind: 'exported', manifest: 'h', files: 2 }],
     ]);
-    const rows = custody(of, [{ id: 'tip', day: '2026-11-19' }], name);
+    const rows = custody(of, [{ id: 'tip', day: '2026-11-19', reply: null }], name);
     expect(rows.map(({ what, by, hash }) => [what, by, hash])).toEqual([
       ['received', null, null],
       ['opened', 'mara', 'hash0'],

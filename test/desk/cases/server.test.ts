@@ -63,6 +63,9 @@ it('two write at once, an editor joins, and all three see the same case', async 
     day: TODAY,
     original: null,
     callout: null,
+    reply: null,
+    seen: [],
+    mailbox: null,
   };
   const choice = { contact: false, passages: new Map() };
   const { given } = givenOn([tip], { notes: standingNotes(mine), tags: mine.tags, others: [] }, choice);

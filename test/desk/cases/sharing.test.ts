@@ -40,6 +40,9 @@ describe('a share', () => {
     to: null,
     original: of.tip(),
     callout: null,
+    reply: null,
+    seen: [],
+    mailbox: null,
   });
   const copy = () => givenTip(tip(), { contact: false, ranges: [{ start: 4, end: 18 }] });
 
@@ -72,7 +75,18 @@ describe('a share', () => {
       told: { by: of.key(0), day: TODAY },
       notes: [{ text: 'before', by: of.key(0), from: { by: of.key(0), day: TODAY }, versions: [] }],
       tags: ['ports'],
-      tips: [{ text: 'The █████ kept two ledgers.', contact: null, redacted: 1, original: null, callout: null }],
+      tips: [
+        {
+          text: 'The █████ kept two ledgers.',
+          contact: null,
+          redacted: 1,
+          original: null,
+          callout: null,
+          reply: null,
+          seen: [],
+          mailbox: null,
+        },
+      ],
     });
     await editor.cases.write({ case: of.id }, [note(2, 'seen')]);
     await first.cases.write(target, [note(1, 'before, and after')]);
@@ -89,7 +103,15 @@ describe('a share', () => {
     await first.cases.share(target, keys(3), told({ tips: [{ ...tip(), redacted: 0 }] }));
     const { original } = tip();
     expect(found(await fresh(3))?.tips).toMatchObject([
-      { text: tip().text, contact: tip().contact, original, callout: null },
+      {
+        text: tip().text,
+        contact: tip().contact,
+        original,
+        callout: null,
+        reply: null,
+        seen: [],
+        mailbox: null,
+      },
     ]);
   });
 
@@ -115,7 +137,20 @@ describe('a share', () => {
     await first.cases.share(
       target,
       keys(4),
-      told({ tips: [{ ...alone, original: null, callout: null, text: 'cut', redacted: 1 }] }),
+      told({
+        tips: [
+          {
+            ...alone,
+            original: null,
+            callout: null,
+            reply: null,
+            seen: [],
+            mailbox: null,
+            text: 'cut',
+            redacted: 1,
+          },
+        ],
+      }),
     );
     expect(found(await fresh(1))?.tips).toEqual([]);
   });
@@ -202,7 +237,13 @@ describe('a share', () => {
   });
 
   it('can hold, and a case can keep, any tip that a source can send', async () => {
-    const overhead = tipBytes({ text: '', contact: '', to: keys(0, 1), directory: 1, callout: null });
+    const overhead = tipBytes({
+      text: '',
+      contact: '',
+      to: keys(0, 1),
+      directory: 1,
+      callout: null,
+    });
     for (const sign of ['"', 'a', '\u0000', '🌷']) {
       const each = utf8(JSON.stringify(JSON.stringify(sign))).length - utf8(JSON.stringify(JSON.stringify(''))).length;
       const text = sign.repeat(Math.floor((MESSAGE_MAX - overhead) / each));
@@ -213,7 +254,21 @@ describe('a share', () => {
       await first.cases.share(
         target,
         keys(3),
-        told({ tips: [{ ...tip(), text, contact: null, redacted: 1, original: null, callout: null }] }),
+        told({
+          tips: [
+            {
+              ...tip(),
+              text,
+              contact: null,
+              redacted: 1,
+              original: null,
+              callout: null,
+              reply: null,
+              seen: [],
+              mailbox: null,
+            },
+          ],
+        }),
       );
       expect(found(await fresh(3))?.tips.map((one) => one.text === text)).toEqual([true]);
       expect(found(await fresh(1))?.tips.map((one) => one.text === text)).toEqual([true, true]);

@@ -9,7 +9,7 @@ import { TITLE_MAX } from '../../../src/protocol/limits.ts';
 const called = (...texts: string[]) =>
   titleOf(
     { title: null },
-    texts.map((text) => ({ text })),
+    texts.map((text) => ({ text, reply: null })),
   );
 
 describe('a case without a title', () => {
@@ -47,7 +47,7 @@ describe('a title', () => {
   const takes = (title: unknown) => v.is(Event, { ...place, to: [KEY], kind: 'title', title });
 
   it('is what a member set', () => {
-    expect(titleOf({ title: 'Ledgers' }, [{ text: 'The harbour' }])).toBe('Ledgers');
+    expect(titleOf({ title: 'Ledgers' }, [{ text: 'The harbour', reply: null }])).toBe('Ledgers');
     for (const title of ['Ledgers', '', 'وصلت الشحنة', 'e'.repeat(TITLE_MAX)]) expect(takes(title)).toBe(true);
   });
 

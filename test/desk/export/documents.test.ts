@@ -282,8 +282,8 @@ describe('the head of an export', () => {
       [titles[1], false],
     ]);
     expect(JSON.parse(json(document)).contents).toEqual([
-      { title: titles[0], case: document.cases[0]?.id, tips: 2, notes: 2 },
-      { title: titles[1], case: document.cases[1]?.id, tips: 1, notes: 0 },
+      { title: titles[0], case: document.cases[0]?.id, tips: 2, replies: 0, notes: 2 },
+      { title: titles[1], case: document.cases[1]?.id, tips: 1, replies: 0, notes: 0 },
     ]);
     expect(markdown(document)).toContain('2. **A second source, with more.**: 1 tip, what happened, custody');
     expect(markdown(document)).toContain('## Ledgers &lt;b&gt;of&lt;/b&gt; the harbour\n');
@@ -297,7 +297,7 @@ describe('the head of an export', () => {
 
   it('says the newsroom’s eight words, what it holds, of which days, by whom, and what was left out', () => {
     const document = whole();
-    expect(document.summary).toEqual({ cases: 2, tips: 3, notes: 2, from: '2026-11-12', to: TODAY });
+    expect(document.summary).toEqual({ cases: 2, tips: 3, replies: 0, notes: 2, from: '2026-11-12', to: TODAY });
     const words = fingerprintWords(where.keys.key);
     expect(document.newsroom.words).toEqual(words);
     for (const [written, code] of [

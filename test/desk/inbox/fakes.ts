@@ -28,6 +28,9 @@ export function tipOf(
     address: { signed: '{}', by: thread, sig: 'sig' },
     directory: 1,
     callout: null,
+    reply: null,
+    seen: [],
+    mailbox: null,
   };
 }
 
@@ -58,6 +61,7 @@ export function caseOf(name: string, change: Partial<Case> = {}): Case {
     told: null,
     status: 'new',
     assigned: [],
+    delivered: new Set(),
     tags: [],
     title: null,
     notes: [],
@@ -84,6 +88,9 @@ export function copyOf(name: string, change: Partial<MessageCopy> = {}): Message
     redacted: 0,
     original: null,
     callout: null,
+    reply: null,
+    seen: [],
+    mailbox: null,
     by: OTHER,
     seq: 1,
     ...change,
@@ -95,6 +102,7 @@ export function fakeCases(cases: readonly Case[] = []) {
   const byId = new Map(cases.map((one) => [one.id, one]));
   const state = signal<CasesState>({ byId, deleted: new Map(), phase: 'idle', problem: null, waiting: false });
   const written: Parameters<Cases['write']>[] = [];
+  const replied: Parameters<Cases['reply']>[] = [];
   const kept: Parameters<Cases['keep']>[] = [];
   const shared: Parameters<Cases['share']>[] = [];
   const fake: Cases = {
@@ -106,12 +114,17 @@ export function fakeCases(cases: readonly Case[] = []) {
     delete: async () => undefined,
     refresh: async () => undefined,
     write: async (...call) => void written.push(call),
+    async reply(...call) {
+      replied.push(call);
+      return { signed: '', by: ME, sig: '' };
+    },
+    deliver: async () => undefined,
     keep: async (...call) => void kept.push(call),
     share: async (...call) => void shared.push(call),
     unshare: async () => undefined,
     close: () => undefined,
   };
-  return { cases: fake, state, written, kept, shared };
+  return { cases: fake, state, written, replied, kept, shared };
 }
 
 export function fakeVault(memory: Partial<Memory> = {}) {

@@ -1,6 +1,8 @@
 /** Many tips in a hurry: sealed here as a page would seal them, stored through the server's own door. */
 
+import { encodeRecipient } from '../../../src/crypto/age/recipient.ts';
 import { verifyIntake } from '../../../src/crypto/directory.ts';
+import { type CodenameKeys, codenameKeys } from '../../../src/crypto/keys.ts';
 import { sealTip } from '../../../src/crypto/tip.ts';
 import { dayOf } from '../../../src/protocol/days.ts';
 import type { TestNewsroom } from '../../setup/newsroom.ts';
@@ -15,7 +17,14 @@ export interface Given {
   contact?: string;
   /** Numbers of members; the first alone unless told. */
   to?: readonly number[];
+  /** Of a source that can be answered, and what it has read. */
+  from?: CodenameKeys;
+  seen?: readonly string[];
 }
+
+/** A source's keys at this newsroom, from its codename's 16 bytes. */
+export const sourceOf = (newsroom: TestNewsroom, codename: number): CodenameKeys =>
+  codenameKeys(new Uint8Array(16).fill(codename), newsroom.keys.key);
 
 /** Stores them on the server's present day. */
 export async function give(server: TestServer, newsroom: TestNewsroom, tips: readonly Given[]): Promise<void> {
@@ -23,11 +32,26 @@ export async function give(server: TestServer, newsroom: TestNewsroom, tips: rea
   const intakes = newsroom.intakes.flatMap(
     (signed) => verifyIntake(signed, { newsroomKey: newsroom.keys.key, members: directory.members }) ?? [],
   );
-  for (const { text, contact = '', to = [0] } of tips) {
+  for (const { text, contact = '', to = [0], from, seen = [] } of tips) {
     const keys = to.flatMap((n) => members[n]?.key ?? []);
     const today = dayOf(server.clock.now);
-    const sealed = sealTip({ directory, intakes, to: keys, text, contact, callout: null, today });
+    const sealed = sealTip({
+      directory,
+      intakes,
+      to: keys,
+      text,
+      contact,
+      callout: null,
+      conversation: from === undefined ? null : conversationOf(from, seen),
+      today,
+    });
     const status = await putTip(server, sealed.envelope, sealed.id, sealed.removal);
     if (status !== 201) throw new Error(`a tip was answered with ${status}`);
   }
 }
+
+const conversationOf = ({ threadSeed, address, mailbox }: CodenameKeys, seen: readonly string[]) => ({
+  threadSeed,
+  mailbox: { address, recipient: encodeRecipient(mailbox.recipient) },
+  seen,
+});

@@ -1,0 +1,100 @@
+/** An answer to the source, below the conversation: written, looked at, sealed to its mailbox and to the case. */
+import { useId, useRef, useState } from 'preact/hooks';
+import { Button } from '../../browser/components/button.tsx';
+import { REPLY_SIZES } from '../../protocol/limits.ts';
+import { replyBytes } from '../../protocol/reply.ts';
+import { FailureNotice } from '../shared/fields.tsx';
+import { longDay } from '../shared/words.ts';
+import { type Casework, presentReaders, type Subject, writes } from './casework.ts';
+import { draftOf } from './drafts.ts';
+import { mailboxOf, readOf } from './mailbox.ts';
+import { TipText } from './tip-copy.tsx';
+import { useWriting } from './use-writing.ts';
+
+const MOST = Math.max(...REPLY_SIZES);
+
+/** Nothing where the source left no mailbox. */
+export function ReplyForm(props: { work: Casework; subject: Subject }) {
+  const { work, subject } = props;
+  const mailbox = mailboxOf(subject.tips);
+  const writing = useWriting(work, subject);
+  const [preview, setPreview] = useState(false);
+  const field = useRef<HTMLTextAreaElement>(null);
+  const id = useId();
+  const draft = draftOf(work.cases, subject, 'reply');
+  if (mailbox === null || !writes(work, subject)) return null;
+  const text = draft.value ?? '';
+  const seen = readOf(subject.tips);
+  const left = MOST - replyBytes({ text, seen: seen.length });
+  // Nothing is sealed to who has not unlocked a desk yet.
+  const readers = presentReaders(work, subject).filter((key) => key === work.me || work.canRead(key)).length;
+
+  const send = async (event: SubmitEvent) => {
+    event.preventDefault();
+    if (text.trim() === '') return field.current?.focus();
+    if (left < 0) return;
+    await writing.run(async (cases, target) => {
+      const signed = await cases.reply(target, { text, seen });
+      // The case has it now: whatever comes, it is sent from there. What was typed meanwhile stays.
+      if (draft.value === text) draft.value = null;
+      setPreview(false);
+      await cases.deliver(target, signed, mailbox);
+      await work.waiting.refresh();
+    });
+  };
+  return (
+    <form class="note-form reply-form no-print" onSubmit={send} autocomplete="off">
+      <label for={id}>Reply to the source</label>
+      <textarea
+        id={id}
+        ref={field}
+        rows={text === '' ? 2 : 8}
+        dir="auto"
+        aria-describedby={`${id}-hint`}
+        value={text}
+        onInput={(event) => {
+          const typed = event.currentTarget.value;
+          draft.value = typed === '' ? null : typed;
+        }}
+      />
+      <p class="hint" id={`${id}-hint`}>
+        Plain text, under your name. The source finds it when it looks with its codename;{' '}
+        {readers > 1 ? `the ${readers} people who read this case see it too.` : 'only you read this case now.'}
+        {left < 0 && <strong> Too long: shorten it.</strong>}
+        {left >= 0 && left < MOST / 5 && ` About ${Math.floor(left / 100) * 100} more signs fit.`}
+      </p>
+      {preview && text.trim() !== '' && (
+        <section class="note-preview" aria-label="As the source reads it">
+          <p class="message-head">
+            <strong>
+              <bdi>{work.name(work.me)}</bdi>
+            </strong>
+            <span class="note">
+              {work.directory.newsroom.name}, {longDay(work.today)}
+            </span>
+          </p>
+          <TipText text={text} redacted={0} />
+        </section>
+      )}
+      <FailureNotice failure={writing.problem} />
+      {text !== '' && (
+        <div class="actions">
+          <Button type="submit" kind="main" busy={writing.busy}>
+            {writing.busy ? 'Sealing…' : 'Seal and send'}
+          </Button>
+          <Button onClick={() => setPreview(!preview)}>{preview ? 'Hide the preview' : 'Preview'}</Button>
+          <Button
+            kind="quiet"
+            onClick={() => {
+              draft.value = null;
+              setPreview(false);
+              field.current?.focus();
+            }}
+          >
+            Throw away
+          </Button>
+        </div>
+      )}
+    </form>
+  );
+}

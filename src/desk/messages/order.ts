@@ -1,0 +1,34 @@
+/** The messages of a conversation in order. Only days are known of them, and what each one had read: that orders those of one day. */
+import type { Message } from './message.ts';
+
+/** Oldest first. Of one day the source's come before the replies, but for what one names as seen; the rest by author, number and id. */
+export function inOrder<M extends Message>(messages: readonly M[]): M[] {
+  const days = Map.groupBy([...messages].sort(compare), ({ day }) => day);
+  return [...days.values()].flatMap(afterWhatTheyHadSeen);
+}
+
+/** What names each other as seen, which no honest two do, stays as it was. */
+function afterWhatTheyHadSeen<M extends Message>(all: readonly M[]): M[] {
+  const order: M[] = [];
+  const left = [...all];
+  while (left.length > 0) {
+    const ids = new Set(left.map(ownId));
+    const next = left.findIndex((one) => !one.seen.some((id) => id !== ownId(one) && ids.has(id)));
+    order.push(...left.splice(Math.max(0, next), 1));
+  }
+  return order;
+}
+
+/** As the other side names it. */
+const ownId = ({ id, reply }: Message) => reply?.id ?? id;
+
+function compare(a: Message, b: Message): number {
+  return (
+    text(a.day, b.day) ||
+    text(a.reply?.by ?? '', b.reply?.by ?? '') ||
+    (a.reply?.number ?? 0) - (b.reply?.number ?? 0) ||
+    text(a.id, b.id)
+  );
+}
+
+const text = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);

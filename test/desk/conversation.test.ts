@@ -1,0 +1,81 @@
+/** A reporter answers a source on the desk: written, sealed, sent, what became of it, and what two colleagues see. */
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import type { CodenameKeys } from '../../src/crypto/keys.ts';
+import { openReply } from '../../src/crypto/reply.ts';
+import { mailboxBody, readMailbox } from '../../src/protocol/mailbox.ts';
+import { go, restore } from '../journeys/cast.ts';
+import { look } from '../journeys/look.ts';
+import { browserWith, describeInBrowser, visitor } from '../setup/browser.ts';
+import { setUpNewsroom, type TestNewsroom } from '../setup/newsroom.ts';
+import { NOW, startServer, type TestServer } from '../setup/server.ts';
+import { EASY, give, sourceOf } from './inbox/many.ts';
+
+const PASSPHRASE = 'lamp orchard ninety gravel';
+const FIRST = 'The barriers on the north mole were closed by hand on Tuesday.';
+const ANSWER = 'Thank you. Who closed them, and how do you know?\nTake your time.';
+
+describeInBrowser('a conversation on the desk', () => {
+  const chromium = browserWith();
+  let browser: Browser;
+  let server: TestServer;
+  let newsroom: TestNewsroom;
+  let source: CodenameKeys;
+  let maya: Page;
+
+  beforeAll(async () => {
+    [server, browser] = await Promise.all([startServer({ overrides: { now: () => NOW, puzzle: EASY } }), chromium()]);
+    newsroom = await setUpNewsroom(server, [
+      { name: 'Maya Okafor', beats: ['housing'] },
+      { name: 'Jonas Weber', beats: ['schools'] },
+    ]);
+    source = sourceOf(newsroom, 7);
+    await give(server, newsroom, [{ text: FIRST, from: source, to: [0, 1] }, { text: 'A tip that wants no answer.' }]);
+    ({ page: maya } = await visitor(browser));
+    await restore(maya, server.url, newsroom.words[0] ?? [], PASSPHRASE);
+  }, 60_000);
+  afterAll(async () => {
+    await server?.close();
+  });
+
+  const openTip = async (page: Page, words: string) => {
+    await go(page, 'Inbox');
+    await page.locator('.row', { hasText: words }).click();
+    await page.locator('.tip-text').first().waitFor();
+  };
+  const collect = async (gone: readonly string[] = []) => {
+    const answer = await fetch(`${server.url}/api/mailbox`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify(mailboxBody(source.token, gone)),
+    });
+    const bytes = new Uint8Array(await answer.arrayBuffer());
+    const found = readMailbox(bytes);
+    if (found === null)
+      throw new Error(`${answer.status} ${bytes.length} ${new TextDecoder().decode(bytes.slice(0, 200))}`);
+    const to = { newsroomKeys: [newsroom.keys.key], thread: source.thread, members: newsroom.directory.members };
+    return (found?.replies ?? []).flatMap(({ envelope }) => openReply(envelope, source.mailbox, to)?.reply ?? []);
+  };
+
+  it('can be answered where the source left a mailbox, and only there', async () => {
+    await openTip(maya, 'wants no answer');
+    await maya.getByText('this tip cannot be answered').waitFor();
+    expect(await maya.getByLabel('Reply to the source').count()).toBe(0);
+    await openTip(maya, 'north mole');
+    await maya.getByLabel('Reply to the source').fill(ANSWER);
+    await maya.getByRole('button', { name: 'Preview' }).click();
+    await look(maya, 'reply-form');
+    await maya.getByRole('button', { name: 'Seal and send' }).click();
+    await maya.getByText('Lies in the source’s mailbox').waitFor();
+    expect(await maya.getByLabel('Reply to the source').inputValue()).toBe('');
+    await look(maya, 'reply-sent');
+    const [reply, ...others] = await collect();
+    expect([reply?.text, reply?.number, reply?.member, others.length]).toEqual([
+      ANSWER,
+      1,
+      newsroom.members[0]?.key,
+      0,
+    ]);
+    expect(reply?.seen).toHaveLength(1);
+  }, 60_000);
+});
