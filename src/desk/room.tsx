@@ -57,6 +57,8 @@ export function Room(props: { desk: Desk; now: () => number; onLock: () => void;
       if (isReporter(desk)) void desk.inbox.refresh();
       void desk.refreshTeam();
       void desk.cases.refresh();
+      // Asked for only once a conversation with replies was open.
+      if (desk.waiting.ids.value !== null) void desk.waiting.refresh();
       void desk.profiles.refresh();
     }, REFRESH_MS);
     return () => clearInterval(timer);

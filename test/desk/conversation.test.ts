@@ -78,4 +78,65 @@ describeInBrowser('a conversation on the desk', () => {
     ]);
     expect(reply?.seen).toHaveLength(1);
   }, 60_000);
+
+  it('is one row with its follow-up, which says what the source had read', async () => {
+    const [reply] = await collect();
+    await give(server, newsroom, [
+      { text: 'The harbour master did. I was there.', from: source, to: [0, 1], seen: [reply?.id ?? ''] },
+    ]);
+    await go(maya, 'Inbox');
+    await maya.getByRole('button', { name: 'Check for new tips' }).click();
+    const row = maya.locator('.list-row', { hasText: 'The harbour master did' });
+    await row.waitFor();
+    expect(await row.innerText()).toContain('3 messages');
+    expect(await maya.locator('.list-row').count()).toBe(2);
+    await row.locator('.row').click();
+    await maya.getByText('Read: a later message of the source says so').waitFor();
+    const said = await maya.locator('.conversation > li').allInnerTexts();
+    expect(said.map((text) => text.split('\n')[0])).toEqual(['The source', 'Maya Okafor', 'The source']);
+    expect(said.map((text) => /harbour master|Thank you|barriers/.exec(text)?.[0])).toEqual([
+      'barriers',
+      'Thank you',
+      'harbour master',
+    ]);
+    await look(maya, 'conversation');
+  }, 60_000);
+
+  it('is answered by a second reporter of the same tip, who reads what the first wrote', async () => {
+    const { page: jonas } = await visitor(browser);
+    await restore(jonas, server.url, newsroom.words[1] ?? [], PASSPHRASE);
+    await openTip(jonas, 'harbour master');
+    await jonas.getByText('Take your time.').waitFor();
+    await jonas.getByLabel('Reply to the source').fill('Jonas here. Did anybody else see it?');
+    await jonas.getByRole('button', { name: 'Seal and send' }).click();
+    await jonas.getByText('Lies in the source’s mailbox').waitFor();
+    const replies = await collect();
+    expect(replies.map(({ number, text }) => [number, text.slice(0, 5)]).sort()).toEqual([
+      [1, 'Jonas'],
+      [1, 'Thank'],
+    ]);
+    await jonas.context().close();
+  }, 60_000);
+
+  it('says what was collected once the source has deleted it, and what was not sent', async () => {
+    await collect((await collect()).map(({ id }) => id));
+    await go(maya, 'Inbox');
+    await maya.getByRole('button', { name: 'Check for new tips' }).click();
+    await openTip(maya, 'harbour master');
+    await maya.getByText('Jonas here').waitFor();
+    await maya.getByText('Collected: the source deleted it').waitFor();
+    // The log takes it, the mailbox does not: it can be sent from the case.
+    await maya.route('**/api/desk/replies/*', (route) => route.abort());
+    await maya.getByLabel('Reply to the source').fill('One more question.');
+    await maya.getByRole('button', { name: 'Seal and send' }).click();
+    await maya.getByText('Not sent yet.').waitFor();
+    expect(await maya.getByLabel('Reply to the source').inputValue()).toBe('');
+    await look(maya, 'not-sent');
+    expect(await collect()).toEqual([]);
+    await maya.unroute('**/api/desk/replies/*');
+    await maya.getByRole('button', { name: 'Send it now' }).click();
+    await maya.getByText('Lies in the source’s mailbox').waitFor();
+    expect((await collect()).map(({ number, text }) => [number, text])).toEqual([[2, 'One more question.']]);
+    expect(await maya.getByText('Not sent yet.').count()).toBe(0);
+  }, 60_000);
 });

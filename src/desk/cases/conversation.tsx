@@ -1,6 +1,6 @@
 /** What a source and the newsroom wrote to each other, oldest first: one message alone, or all of a conversation. */
 import type { ComponentChildren } from 'preact';
-import { useEffect } from 'preact/hooks';
+import { useEffect, useRef } from 'preact/hooks';
 import { Button } from '../../browser/components/button.tsx';
 import { Notice } from '../../browser/components/notice.tsx';
 import type { HeldMessage } from '../messages/message.ts';
@@ -11,6 +11,7 @@ import { Answers } from './answers.tsx';
 import { type Casework, type Subject, writes } from './casework.ts';
 import { Lasting } from './keep.tsx';
 import { type Fate, fateOf, mailboxOf, unknownIn, unreadBy } from './mailbox.ts';
+import { messageName } from './messages-of.ts';
 import { CopyNotice, TipText } from './tip-copy.tsx';
 import { useWriting } from './use-writing.ts';
 
@@ -27,12 +28,19 @@ export function Conversation(props: {
   useEffect(() => {
     if (hasReplies) void work.waiting.refresh();
   }, [hasReplies]);
+  // What is new is in sight; what was there before is above it.
+  const list = useRef<HTMLOListElement>(null);
+  const [fresh] = messages.filter(({ id }) => props.unread?.has(id)).map(({ id }) => id);
+  useEffect(() => {
+    if (fresh === undefined || fresh === messages[0]?.id) return;
+    list.current?.querySelector(`[data-message="${CSS.escape(fresh)}"]`)?.scrollIntoView({ block: 'start' });
+  }, []);
   const [only, ...others] = messages;
   if (only === undefined) return null;
   if (others.length === 0)
     return <TipParts work={work} subject={subject} tip={only} ask={false} contact={!props.contactAbove} />;
   return (
-    <ol class="conversation" aria-label="Conversation, oldest first">
+    <ol ref={list} class="conversation" aria-label="Conversation, oldest first">
       {messages.map((message) => (
         <li
           key={message.id}
@@ -54,11 +62,6 @@ export function Conversation(props: {
       ))}
     </ol>
   );
-}
-
-/** `Tip of Monday 23 November 2026`, `Reply of Maya Okafor, Tuesday …`. */
-export function messageName(work: Pick<Casework, 'name'>, { reply, day }: HeldMessage): string {
-  return reply === null ? `Tip of ${longDay(day)}` : `Reply of ${work.name(reply.by)}, ${longDay(day)}`;
 }
 
 function TipParts(props: { work: Casework; subject: Subject; tip: HeldMessage; ask: boolean; contact: boolean }) {

@@ -21,7 +21,7 @@ export const deletedOn = (day: Day, retentionDays: number): Day => addDays(day, 
 export const keyErasedOn = (day: Day): Day =>
   addDays(epochDays(epochOf(day)).last, RETENTION_DAYS + RETENTION_GRACE_DAYS + 1);
 
-/** `ask`: opens the question whether to keep it, where that is not asked from elsewhere. */
+/** `ask`: among others, in one line, with the question whether to keep it; alone, that is asked from elsewhere. */
 export function Lasting(props: { work: Casework; subject: Subject; tip: HeldMessage; ask?: boolean }) {
   const { work, subject, tip } = props;
   const { received, kept } = tip;
@@ -45,13 +45,24 @@ export function Lasting(props: { work: Casework; subject: Subject; tip: HeldMess
   }
   const end = deletedOn(tip.day, work.retentionDays);
   const left = daysBetween(work.today, end);
-  return (
-    <div class={left <= SOON_DAYS ? 'lasting soon' : 'lasting'}>
-      <p>
-        <strong>Deleted on {longDay(end)} unless kept</strong>
-        {left > 0 && left <= SOON_DAYS && ` (in ${left === 1 ? 'one day' : `${left} days`})`}.
+  const until = (
+    <>
+      <strong>Deleted on {longDay(end)} unless kept</strong>
+      {left > 0 && left <= SOON_DAYS && ` (in ${left === 1 ? 'one day' : `${left} days`})`}.
+    </>
+  );
+  const name = left <= SOON_DAYS ? 'lasting soon' : 'lasting';
+  if (props.ask) {
+    const may = writes(work, subject);
+    return (
+      <p class={name}>
+        {until} {may && <KeepButton work={work} subject={subject} tip={tip} received={received} />}
       </p>
-      {props.ask && writes(work, subject) && <KeepButton work={work} subject={subject} tip={tip} received={received} />}
+    );
+  }
+  return (
+    <div class={name}>
+      <p>{until}</p>
       <details>
         <summary>What is lost, and when</summary>
         <p>
@@ -75,7 +86,9 @@ function KeepButton(props: Unkept) {
   const [asking, setAsking] = useState(false);
   return (
     <>
-      <Button onClick={() => setAsking(true)}>Keep…</Button>
+      <button type="button" class="as-link no-print" onClick={() => setAsking(true)}>
+        Keep…
+      </button>
       <KeepDialog {...props} open={asking} onClose={() => setAsking(false)} />
     </>
   );

@@ -1,7 +1,15 @@
 /** The messages of a case as this member holds them: received, as the log carries them when the server has deleted them, and replies. */
-import { type HeldMessage, heldMessage, type MessageCopy, type ReceivedMessage } from '../messages/message.ts';
+import {
+  type HeldMessage,
+  heldMessage,
+  type Message,
+  type MessageCopy,
+  type ReceivedMessage,
+} from '../messages/message.ts';
 import { inOrder } from '../messages/order.ts';
+import { longDay } from '../shared/words.ts';
 import type { Case } from './case.ts';
+import type { NameOf } from './names.ts';
 
 /** Oldest first. */
 export function messagesOf(of: Case | null, thread: string | null, inbox: readonly ReceivedMessage[]): HeldMessage[] {
@@ -22,4 +30,9 @@ export function receivedIn(inbox: readonly ReceivedMessage[], thread: string | n
   const index = indexes.get(inbox) ?? Map.groupBy(inbox, (one) => one.thread);
   indexes.set(inbox, index);
   return thread === null ? [] : (index.get(thread) ?? []);
+}
+
+/** `Tip of Monday 23 November 2026`, `Reply of Maya Okafor, Tuesday …`. */
+export function messageName(work: { name: NameOf }, { reply, day }: Pick<Message, 'reply' | 'day'>): string {
+  return reply === null ? `Tip of ${longDay(day)}` : `Reply of ${work.name(reply.by)}, ${longDay(day)}`;
 }

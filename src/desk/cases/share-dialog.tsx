@@ -10,6 +10,7 @@ import { joined, longDay } from '../shared/words.ts';
 import { givenOn, standingNotes } from './account.ts';
 import type { Note } from './case.ts';
 import type { Casework, Subject } from './casework.ts';
+import { messageName } from './messages-of.ts';
 import { count } from './sentences.ts';
 import { TakingOut } from './taking-out.tsx';
 import { AlsoFound } from './taking-out-parts.tsx';
@@ -147,7 +148,7 @@ function ShareForm(props: {
           {tips.map((tip) => (
             <TakingOut
               key={tip.id}
-              title={`Tip of ${longDay(tip.day)}`}
+              title={messageName(work, tip)}
               text={tip.text}
               ranges={ranges.get(tip.id) ?? []}
               all={preview.ranges.get(tip.id) ?? []}
@@ -217,8 +218,12 @@ function WhatToShare(props: { subject: Subject; tip: string | null; what: What; 
       <legend>What</legend>
       {props.tip !== null && radio('tip', 'This tip', 'No notes, nothing of what happened so far.')}
       {(several > 1 || props.tip === null) &&
-        radio('tips', several === 1 ? 'The tip of this case' : `All ${several} tips of this case`, 'No notes.')}
-      {subject.case !== null && radio('case', 'The whole case', 'Its tips, and the notes that you choose.')}
+        radio(
+          'tips',
+          several === 1 ? 'The tip of this case' : `All ${several} messages of this conversation`,
+          'No notes.',
+        )}
+      {subject.case !== null && radio('case', 'The whole case', 'All that was written, and the notes that you choose.')}
     </fieldset>
   );
 }

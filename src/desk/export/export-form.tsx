@@ -5,12 +5,12 @@ import { Choice as ChoiceField, Field } from '../../browser/components/field.tsx
 import { Notice } from '../../browser/components/notice.tsx';
 import type { Casework } from '../cases/casework.ts';
 import { noteParser } from '../cases/markdown-parser.ts';
+import { messageName } from '../cases/messages-of.ts';
 import { TakingOut } from '../cases/taking-out.tsx';
 import { AlsoFound } from '../cases/taking-out-parts.tsx';
-
 import type { Failure } from '../shared/failure.ts';
 import { FailureNotice } from '../shared/fields.tsx';
-import { joined, longDay } from '../shared/words.ts';
+import { joined } from '../shared/words.ts';
 import { type Choice, DEFAULT_CHOICE, type ExportCase, type Occasion } from './choice.ts';
 import { buildDocument, elsewhere, isWhole } from './documents.ts';
 import { Holding } from './holding.tsx';
@@ -108,7 +108,7 @@ export function ExportForm(props: {
           {tips.map((tip, n) => (
             <TakingOut
               key={tip.id}
-              title={tips.length === 1 ? `Tip of ${longDay(tip.day)}` : `${n + 1}. Tip of ${longDay(tip.day)}`}
+              title={tips.length === 1 ? messageName(work, tip) : `${n + 1}. ${messageName(work, tip)}`}
               text={tip.text}
               ranges={choice.passages.get(tip.id) ?? []}
               all={found?.ranges.get(tip.id) ?? []}

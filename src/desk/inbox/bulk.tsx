@@ -130,7 +130,7 @@ function Failed(props: {
   onDismiss: () => void;
 }) {
   const { action, done } = props.failures;
-  const failed = done.failed.flatMap(({ items }) => items);
+  const failed = done.failed.map(({ item }) => item);
   return (
     <Notice kind="warn" title={said(action, done.items.length, props.name)}>
       {done.left > 0 && <p>{tips(done.left)} left as they were.</p>}
@@ -138,10 +138,9 @@ function Failed(props: {
         <>
           <p>It failed for {tips(failed.length)}:</p>
           <ul>
-            {done.failed.slice(0, FAILURES_SHOWN).map(({ items, problem }) => (
-              <li key={items[0]?.key}>
-                <q dir="auto">{visible(items[0]?.message.text.slice(0, 60) ?? '')}</q>
-                {items.length > 1 && ` and ${items.length - 1} more of its source`}: {failure(problem).title}.{' '}
+            {done.failed.slice(0, FAILURES_SHOWN).map(({ item, problem }) => (
+              <li key={item.key}>
+                <q dir="auto">{visible(item.message.text.slice(0, 60))}</q>: {failure(problem).title}.{' '}
                 {failure(problem).detail}
               </li>
             ))}

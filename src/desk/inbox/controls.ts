@@ -36,7 +36,7 @@ export function createControls(
   let anchor: string | null = null;
 
   const mark = (items: readonly Item[], read: boolean) =>
-    readState.set(new Set(items.map(({ message }) => message.id)), read);
+    readState.set(new Set(items.flatMap(({ tips }) => tips.map(({ id }) => id))), read);
   /** The open tip, else the row that the keyboard stands on. */
   const here = () => view.openItem.value ?? view.find(view.active.value);
 

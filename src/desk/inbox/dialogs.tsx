@@ -53,6 +53,8 @@ export function Dialogs(props: {
   }
 }
 
+const hasContact = ({ tips: all }: Item) => all.some(({ contact }) => contact);
+
 function StatusDialog({ items, onDo, onClose }: DialogProps) {
   const [only, ...others] = new Set(items.map(({ status }) => status));
   const present = others.length === 0 ? only : undefined;
@@ -162,7 +164,7 @@ function AssignTips(
               text of what they do not read yet, with the notes so far and those that follow. What is shared cannot be
               taken back.
             </p>
-            {items.some(({ message }) => message.contact) && (
+            {items.some(hasContact) && (
               <Choice
                 type="checkbox"
                 name="contact"
@@ -190,7 +192,7 @@ function ShareDialog(props: DialogProps & { me: string; members: Directory['memb
   const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());
   const [contact, setContact] = useState(false);
   const others = props.members.filter(({ key }) => key !== props.me);
-  const withContact = items.filter(({ message }) => message.contact).length;
+  const withContact = items.filter(hasContact).length;
   return (
     <Dialog open title={`Share ${tips(items.length)}`} onClose={props.onClose}>
       {others.length === 0 ? (
@@ -248,10 +250,11 @@ function ShareDialog(props: DialogProps & { me: string; members: Directory['memb
 }
 
 function DeleteDialog(props: DialogProps & { me: string; name: (key: string) => string }) {
-  const stored = props.items.filter(({ message }) => message.received !== null);
-  const kept = stored.filter(({ message }) => message.kept !== null).length;
-  const inCases = props.items.length - stored.length;
-  const others = new Set(stored.flatMap(({ message }) => message.received?.to ?? []).filter((key) => key !== props.me));
+  const all = props.items.flatMap((item) => item.tips);
+  const stored = all.filter(({ received }) => received !== null);
+  const kept = stored.filter((tip) => tip.kept !== null).length;
+  const inCases = all.length - stored.length;
+  const others = new Set(stored.flatMap(({ received }) => received?.to ?? []).filter((key) => key !== props.me));
   const names = [...others].map(props.name);
   return (
     <Dialog
@@ -272,7 +275,7 @@ function DeleteDialog(props: DialogProps & { me: string; name: (key: string) => 
       {inCases > 0 && <p>{inCases} of the chosen are only in cases, which nothing is deleted from.</p>}
       <div class="actions">
         {stored.length > 0 && (
-          <Button kind="danger" onClick={() => props.onDo({ kind: 'delete' }, stored)}>
+          <Button kind="danger" onClick={() => props.onDo({ kind: 'delete' }, props.items)}>
             {others.size > 0 ? 'Delete for all' : 'Delete'}
           </Button>
         )}

@@ -6,8 +6,7 @@ import { ExportDialog } from '../export/export-dialog.tsx';
 import type { SignedIn } from '../session/signed-in.ts';
 import { FailureNotice } from '../shared/fields.tsx';
 import { useAction } from '../shared/use-action.ts';
-import { byCase } from './actions.ts';
-import { type Item, tips } from './item.ts';
+import { type Item, receivedOf, tips } from './item.ts';
 
 export function ExportTips(props: {
   desk: Pick<SignedIn, 'api' | 'vault'>;
@@ -17,7 +16,7 @@ export function ExportTips(props: {
 }) {
   const { desk, work, items } = props;
   const beginning = useAction();
-  const subjects = byCase(items).flatMap((group) => subjectOf(work, group) ?? []);
+  const subjects = items.flatMap((item) => subjectOf(work, item) ?? []);
   const without = subjects.filter((subject) => subject.case === null);
   if (without.length === 0)
     return <ExportDialog desk={desk} work={work} subjects={subjects} open onClose={props.onClose} />;
@@ -42,9 +41,8 @@ export function ExportTips(props: {
   );
 }
 
-function subjectOf(work: Casework, [item]: readonly Item[]): Subject | null {
-  if (item === undefined) return null;
-  const { received } = item.message;
-  if (received !== null) return subjectOfTip(work, received);
+function subjectOf(work: Casework, item: Item): Subject | null {
+  const received = receivedOf(item).at(-1);
+  if (received !== undefined) return subjectOfTip(work, received);
   return item.case === null ? null : subjectOfCase(work, item.case);
 }

@@ -22,7 +22,7 @@ import { type Controls, createControls } from './controls.ts';
 import { Dialogs } from './dialogs.tsx';
 import { ExportTips } from './export-tips.tsx';
 import type { InboxDesk } from './inbox.ts';
-import { TIPS } from './item.ts';
+import { receivedOf, TIPS } from './item.ts';
 import { KEYS, type KeyAction, SHOWN_KEYS } from './keys.ts';
 import { Empty, ExpiryNotice, WarningNotice, Work } from './notices.tsx';
 import { TipRow } from './row.tsx';
@@ -53,7 +53,13 @@ export function InboxPage(props: {
   const { directory } = desk.directory.value;
   const { items } = view.shown.value;
   const open = view.openItem.value;
+  const newest = open === null ? undefined : receivedOf(open).at(-1);
   const asking = controls.asking.value;
+  const check = () => {
+    void desk.inbox.refresh();
+    void desk.cases.refresh();
+    if (desk.waiting.ids.value !== null) void desk.waiting.refresh();
+  };
   const close = () => {
     controls.asking.value = null;
   };
@@ -69,7 +75,7 @@ export function InboxPage(props: {
             )}
             <Selection view={view} controls={controls}>
               <span class="list-check">
-                <Button kind="quiet" busy={state.value.phase !== 'idle'} onClick={() => void desk.inbox.refresh()}>
+                <Button kind="quiet" busy={state.value.phase !== 'idle'} onClick={check}>
                   Check for new tips
                 </Button>
               </span>
@@ -77,8 +83,8 @@ export function InboxPage(props: {
           </>
         }
         open={
-          open?.message.received ? (
-            <TipView key={open.key} desk={desk} item={open} tip={open.message.received} controls={controls} />
+          open && newest ? (
+            <TipView key={open.key} desk={desk} item={open} tip={newest} fresh={view.fresh.value} controls={controls} />
           ) : open?.case ? (
             <CaseView
               key={open.key}
@@ -124,7 +130,7 @@ export function InboxPage(props: {
         members={directory.members}
         name={(key) => nameOf(directory, key)}
         tags={tagsOf(view)}
-        readers={(item) => readersOf(desk, [item])}
+        readers={(item) => readersOf(desk, item)}
         onDo={controls.start}
         onClose={close}
       />

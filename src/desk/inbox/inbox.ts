@@ -14,7 +14,6 @@ import { createSearcher, type Searcher } from '../list/searcher.ts';
 import type { ReceivedMessage } from '../messages/message.ts';
 import { getEnvelopes, getTips } from '../session/calls.ts';
 import type { Vault } from '../vault/vault.ts';
-import { keyOf } from './item.ts';
 import type { Outcome, Pass } from './opener.ts';
 import type { Trial } from './opener.worker.ts';
 import type { Pool } from './pool.ts';
@@ -292,9 +291,11 @@ function merged(rows: readonly ReceivedMessage[], added: readonly ReceivedMessag
 /** One row per message: a server that lists one envelope twice, or under another id, gains nothing. */
 function unique(rows: readonly ReceivedMessage[]): readonly ReceivedMessage[] {
   const last = new Map<string, ReceivedMessage>();
-  for (const row of rows) last.set(keyOf(row.thread, row.id), row);
-  return last.size === rows.length ? rows : rows.filter((row) => last.get(keyOf(row.thread, row.id)) === row);
+  for (const row of rows) last.set(keyOf(row), row);
+  return last.size === rows.length ? rows : rows.filter((row) => last.get(keyOf(row)) === row);
 }
+
+const keyOf = ({ thread, id }: ReceivedMessage) => `${thread} ${id}`;
 
 function order(a: ReceivedMessage, b: ReceivedMessage): number {
   return a.day === b.day ? compare(a.serverId, b.serverId) : compare(b.day, a.day);

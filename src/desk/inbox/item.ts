@@ -1,12 +1,14 @@
 /**
- * One row of the inbox: a message with what its case, the device and the calendar say about it. One that colleagues kept or
+ * One row of the inbox: a conversation with what its case, the device and the calendar say about it. One that colleagues kept or
  * shared is a row too, whether the server still has it or not.
  */
 import { addDays, type Day, daysBetween } from '../../protocol/days.ts';
 import { type Case, wordsOf } from '../cases/case.ts';
+import { mailboxOf } from '../cases/mailbox.ts';
+import { messagesOf, receivedIn } from '../cases/messages-of.ts';
 import { counted, type Listed } from '../list/listed.ts';
 import { sameText } from '../list/search-index.ts';
-import { type HeldMessage, heldMessage, type MessageCopy, type ReceivedMessage } from '../messages/message.ts';
+import type { HeldMessage, ReceivedMessage } from '../messages/message.ts';
 
 /** Days left at which a tip that nobody kept is called out. */
 export const EXPIRING_DAYS = 7;
@@ -14,18 +16,28 @@ export const EXPIRING_DAYS = 7;
 export const TIPS = { one: 'tip', many: 'tips' };
 export const tips = (count: number) => counted(count, TIPS);
 
-/** `key`: conversation and message: the same tip has it whether it comes from the server or out of its case. */
+/** `key`: the conversation's: the same row whether its messages come from the server or out of its case. `day`: of the newest tip. */
 export interface Item extends Listed {
+  /** All of the conversation, oldest first, replies among them. */
+  messages: readonly HeldMessage[];
+  /** The source's of them, and the newest of those: its words stand in the row. */
+  tips: readonly HeldMessage[];
   message: HeldMessage;
   case: Case | null;
   unread: boolean;
   mine: boolean;
   /** Sealed to this member alone: nobody else can hand it over. */
   onlyMe: boolean;
-  /** Last day of the server's copy, UTC, and the days until then; `null` where there is none or it is kept. */
+  /** The source can be answered, and wrote last. */
+  awaits: boolean;
+  /** Last day of the first of the server's copies to go, UTC, and the days until then; `null` where there is none or all are kept. */
   until: Day | null;
   daysLeft: number | null;
 }
+
+/** What the server still has of it, the newest last. */
+export const receivedOf = ({ tips }: Pick<Item, 'tips'>): ReceivedMessage[] =>
+  tips.flatMap(({ received }) => received ?? []);
 
 export function isExpiring({ daysLeft }: Item): boolean {
   return daysLeft !== null && daysLeft <= EXPIRING_DAYS;
@@ -39,73 +51,65 @@ export interface ItemSources {
   today: Day;
 }
 
-/** Builds all rows, newest day first. A row in which nothing changed is the same object as before. */
+/** Builds all rows, one for each conversation, newest day first. A row in which nothing changed is the same object as before. */
 export function itemBuilder(me: string, retentionDays: number): (sources: ItemSources) => Item[] {
   let before = new Map<string, { item: Item; from: readonly unknown[] }>();
 
   return ({ tips, cases, read, today }) => {
     const now: typeof before = new Map();
-    const days = new Map<Day, { until: Day; daysLeft: number }>();
-    const ends = (day: Day) => {
-      const known = days.get(day);
-      if (known !== undefined) return known;
-      const until = addDays(day, retentionDays);
-      const end = { until, daysLeft: Math.max(0, daysBetween(today, until)) };
-      days.set(day, end);
-      return end;
-    };
     const byThread = new Map<string, Case>();
     for (const one of cases.values()) if (one.thread !== null) byThread.set(one.thread, one);
 
-    const add = (
-      key: string,
-      received: ReceivedMessage | null,
-      copies: readonly MessageCopy[],
-      own: Case | null,
-    ): void => {
-      const id = received?.id ?? copies[0]?.id ?? '';
-      const unread = !read.has(id);
-      const from = [received, own, unread, received === null ? null : today];
+    const add = (key: string, thread: string | null, own: Case | null) => {
+      const received = receivedIn(tips, thread);
+      const unread = [...received, ...(own?.tips ?? [])].filter(({ id, reply }) => reply === null && !read.has(id));
+      const from = [own, received.length === 0 ? null : today, ...received, null, ...unread.map(({ id }) => id)];
       const last = before.get(key);
-      if (last?.from.every((value, n) => value === from[n])) return void now.set(key, last);
-      const message = heldMessage(received, copies);
-      if (message === null) return;
-      const { text, contact, day, kept, callout } = message;
-      const item: Item = {
+      const isSame = last?.from.length === from.length && last.from.every((value, n) => value === from[n]);
+      const item = isSame ? last.item : itemOf(key, messagesOf(own, thread, tips), own, last?.item);
+      if (item !== null) now.set(key, { item, from });
+    };
+    const itemOf = (key: string, messages: HeldMessage[], own: Case | null, last: Item | undefined): Item | null => {
+      const written = messages.filter(({ reply }) => reply === null);
+      const message = written.at(-1);
+      if (message === undefined) return null;
+      const dying = written.flatMap(({ received, kept }) => (received === null || kept !== null ? [] : received.day));
+      const [first] = dying.sort();
+      const until = first === undefined ? null : addDays(first, retentionDays);
+      const replies = messages.filter(({ reply }) => reply !== null);
+      return {
         key,
-        day,
+        day: message.day,
+        messages,
+        tips: written,
         message,
         case: own,
-        unread,
+        unread: written.some(({ id }) => !read.has(id)),
         status: own?.status ?? 'new',
         mine: own?.assigned.includes(me) ?? false,
         tags: own?.tags ?? [],
-        callout,
-        onlyMe: received?.to.every((member) => member === me) ?? false,
-        ...(received === null || kept !== null ? { until: null, daysLeft: null } : ends(day)),
-        search: sameText(last?.item.search, {
+        callout: written.findLast(({ callout }) => callout !== null)?.callout ?? null,
+        onlyMe: written.every(({ received }) => received?.to.every((member) => member === me) ?? false),
+        awaits: messages.at(-1)?.reply === null && mailboxOf(messages) !== null,
+        until,
+        daysLeft: until === null ? null : Math.max(0, daysBetween(today, until)),
+        search: sameText(last?.search, {
           key,
-          text,
-          contact: contact ?? '',
+          // The newest first: without a search the row begins with it.
+          text: joined([...written.toReversed(), ...replies].map(({ text }) => text)),
+          contact: joined(written.map(({ contact }) => contact ?? '')),
           notes: own === null ? '' : wordsOf(own),
         }),
       };
-      now.set(key, { item, from });
     };
 
-    for (const one of tips) {
-      const own = byThread.get(one.thread) ?? null;
-      add(keyOf(one.thread, one.id), one, own?.tips.filter(({ id }) => id === one.id) ?? [], own);
-    }
+    for (const { thread } of tips) if (!now.has(thread)) add(thread, thread, byThread.get(thread) ?? null);
     let outside = false;
     for (const own of cases.values()) {
-      for (const { id } of own.tips) {
-        const key = keyOf(own.thread ?? own.id, id);
-        if (now.has(key)) continue;
-        outside = true;
-        const copies = own.tips.filter((copy) => copy.id === id);
-        add(key, null, copies, own);
-      }
+      const key = own.thread ?? own.id;
+      if (now.has(key)) continue;
+      outside = true;
+      add(key, own.thread, own);
     }
     before = now;
     const items = Array.from(now.values(), ({ item }) => item);
@@ -114,6 +118,4 @@ export function itemBuilder(me: string, retentionDays: number): (sources: ItemSo
   };
 }
 
-export function keyOf(conversation: string, message: string): string {
-  return `${conversation}.${message}`;
-}
+const joined = (texts: readonly string[]) => texts.filter((text) => text !== '').join('\n');

@@ -46,11 +46,11 @@ export function createJobs(
     // As they are by now: what came before may have changed them. One that is gone stays as it was, for the words.
     const present = new Map(current(new Set(chosen.map(({ key }) => key))).map((item) => [item.key, item]));
     const items = chosen.map((item) => present.get(item.key) ?? item);
-    const { groups, act } = planOf(desk, action, items);
-    const total = groups.reduce((sum, group) => sum + group.length, 0);
+    const plan = planOf(desk, action, items);
+    const total = plan.items.length;
     stop = new AbortController();
     job.value = { at: 'running', action, over: 0, total };
-    const done = await runAll(groups, act, stop.signal, (over) => {
+    const done = await runAll(plan.items, plan.act, stop.signal, (over) => {
       job.value = { at: 'running', action, over, total };
     });
     const isWell = done.failed.length === 0 && done.left === 0;

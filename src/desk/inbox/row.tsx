@@ -28,7 +28,6 @@ export function TipRow(props: { item: Item; place: Place; today: Day; view: View
 
 /** One line of what is not as usual; what matters most comes first, the rest may be cut off. `null`: all is as usual. */
 function factsOf(item: Item) {
-  const { message } = item;
   const facts = [
     isExpiring(item) && (
       <span key="dying" class="tag dying">
@@ -45,12 +44,22 @@ function factsOf(item: Item) {
         Mine
       </span>
     ),
-    message.kept !== null && (
+    item.messages.length > 1 && (
+      <span key="many" class="tag plain">
+        {item.messages.length} messages
+      </span>
+    ),
+    item.messages.at(-1)?.reply && (
+      <span key="answered" class="tag plain">
+        answered
+      </span>
+    ),
+    item.tips.every(({ kept }) => kept !== null) && (
       <span key="kept" class="tag">
         Kept
       </span>
     ),
-    message.received === null && message.kept === null && (
+    item.tips.every(({ received, kept }) => received === null && kept === null) && (
       <span key="shared" class="tag">
         Shared with you
       </span>
@@ -60,12 +69,12 @@ function factsOf(item: Item) {
         #{tag}
       </span>
     )),
-    message.contact && (
+    item.tips.some(({ contact }) => contact !== null && contact !== '') && (
       <span key="contact" class="tag plain">
         left contact details
       </span>
     ),
-  ].filter((fact) => fact !== false && fact !== null && fact !== '');
+  ].filter((fact) => fact !== false && fact !== null && fact !== undefined);
   return facts.length === 0 ? null : facts;
 }
 

@@ -16,15 +16,24 @@ import type { Controls } from './controls.ts';
 import type { InboxDesk } from './inbox.ts';
 import type { Item } from './item.ts';
 
-export function TipView(props: { desk: InboxDesk; item: Item; tip: ReceivedMessage; controls: Controls }) {
+export function TipView(props: {
+  desk: InboxDesk;
+  item: Item;
+  /** The newest that the server has of it. */
+  tip: ReceivedMessage;
+  /** What was not read before. */
+  fresh: ReadonlySet<string>;
+  controls: Controls;
+}) {
   const { desk, item, tip, controls } = props;
   const work = caseworkOf(desk);
   const { directory } = work;
   const subject = subjectOfTip(work, tip);
+  const isAlone = subject.tips.length === 1;
   const shown = subject.tips.find((one) => one.id === tip.id);
   return (
     <ReadingPane
-      title={`Tip of ${dateOf(tip.day)}`}
+      title={isAlone ? `Tip of ${dateOf(tip.day)}` : `Conversation, ${subject.tips.length} messages`}
       sub={
         tip.contact === '' ? (
           mailboxOf(subject.tips) === null ? (
@@ -43,8 +52,8 @@ export function TipView(props: { desk: InboxDesk; item: Item; tip: ReceivedMessa
         <CaseActions
           work={work}
           subject={subject}
-          tip={tip.id}
-          unkept={shown?.kept === null ? shown : null}
+          tip={isAlone ? tip.id : null}
+          unkept={isAlone && shown?.kept === null ? shown : null}
           onExport={() => controls.press('export', [item])}
           more={
             <>
@@ -75,7 +84,7 @@ export function TipView(props: { desk: InboxDesk; item: Item; tip: ReceivedMessa
       <CaseDeleted work={work} thread={tip.thread} />
       <CaseFaults work={work} of={subject.case} />
       <FormerReader work={work} subject={subject} />
-      <Conversation work={work} subject={subject} contactAbove />
+      <Conversation work={work} subject={subject} unread={props.fresh} contactAbove />
       <p class="tip-for">
         <span class="note">For</span> {joined(tip.to.map(work.name))}
       </p>

@@ -10,6 +10,8 @@ export interface View extends ListView<Item> {
   /** Tips that die within a week, in all of the list; and those of them that were not read. */
   readonly expiring: ReadonlySignal<{ tips: number; unread: number }>;
   readonly selected: Signal<ReadonlySet<string>>;
+  /** Of the open conversation, ids of what was not read before it was opened. */
+  readonly fresh: ReadonlySignal<ReadonlySet<string>>;
   readonly selectedItems: ReadonlySignal<readonly Item[]>;
   /** Goes on, and says what failed, whatever page is shown. */
   readonly jobs: Jobs;
@@ -19,6 +21,7 @@ export const TOGGLES: readonly Toggle<Item>[] = [
   { name: 'unread', text: 'Unread', has: (item) => item.unread },
   { name: 'mine', text: 'Mine', has: (item) => item.mine },
   { name: 'only-me', text: 'Only to you', has: (item) => item.onlyMe },
+  { name: 'awaits', text: 'To answer', has: (item) => item.awaits },
   { name: 'expiring', text: 'Expiring', has: isExpiring },
 ];
 
@@ -51,14 +54,26 @@ export function createView(desk: Pick<InboxDesk, 'api' | 'directory' | 'inbox' |
     const { phase, problem, waiting } = cases.state.value;
     if (!inbox.complete.value || inbox.state.value.problem !== null) return;
     if (phase !== 'idle' || problem !== null || waiting) return;
-    inbox.readState.keepOnly(new Set(items.value.map(({ message }) => message.id)));
+    inbox.readState.keepOnly(new Set(items.value.flatMap(({ tips: all }) => all.map(({ id }) => id))));
   });
 
-  // However a tip came to be open, it was read then; it may be marked as unread while it is.
+  // However a tip came to be open, it was read then, and so is what comes while it is; it may be marked as unread all the same.
+  const fresh = signal<ReadonlySet<string>>(new Set());
+  let marked: { key: string | null; ids: Set<string> } = { key: null, ids: new Set() };
   const opened = effect(() => {
     const key = list.open.value;
-    const item = untracked(() => list.find(key));
-    if (item !== null) untracked(() => inbox.readState.set([item.message.id], true));
+    const item = list.openItem.value;
+    untracked(() => {
+      if (key !== marked.key) {
+        marked = { key, ids: new Set() };
+        fresh.value = new Set();
+      }
+      const news = (item?.tips ?? []).filter(({ id }) => !marked.ids.has(id)).map(({ id }) => id);
+      if (news.length === 0) return;
+      for (const id of news) marked.ids.add(id);
+      fresh.value = new Set([...fresh.value, ...news.filter((id) => !inbox.readState.read.value.has(id))]);
+      inbox.readState.set(news, true);
+    });
   });
 
   return {
@@ -66,6 +81,7 @@ export function createView(desk: Pick<InboxDesk, 'api' | 'directory' | 'inbox' |
     expiring,
     selected,
     selectedItems,
+    fresh,
     jobs: createJobs(desk, (keys) => items.value.filter(({ key }) => keys.has(key))),
     close() {
       list.close();

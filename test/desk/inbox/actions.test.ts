@@ -3,8 +3,8 @@ import { signal } from '@preact/signals';
 import { describe, expect, it } from 'vitest';
 import { ApiError } from '../../../src/browser/http.ts';
 import { CaseError } from '../../../src/desk/cases/case-error.ts';
-import { type Action, byCase, planOf, runAll } from '../../../src/desk/inbox/actions.ts';
-import { itemBuilder } from '../../../src/desk/inbox/item.ts';
+import { type Action, planOf, runAll } from '../../../src/desk/inbox/actions.ts';
+import { type Item, itemBuilder } from '../../../src/desk/inbox/item.ts';
 import { caseOf, copyOf, fakeCases, ME, OTHER, tipOf } from './fakes.ts';
 
 const NEW = 'new reporter';
@@ -29,8 +29,8 @@ function deskWith(tips: Parameters<typeof tipOf>[], cases: ReturnType<typeof cas
     api: { done: async () => undefined },
   };
   const run = async (action: Action) => {
-    const { groups, act } = planOf(desk as never, action, items);
-    return runAll(groups, act, new AbortController().signal, () => undefined);
+    const plan = planOf(desk as never, action, items);
+    return runAll(plan.items, plan.act, new AbortController().signal, () => undefined);
   };
   return { items, run, written: fake.written, kept: fake.kept, shared: fake.shared, dropped };
 }
@@ -45,7 +45,7 @@ describe('many tips at once', () => {
       [own, caseOf('c', { status: 'done' })],
     );
     const done = await run({ kind: 'status', status: 'done' });
-    expect(done.items.map(({ message }) => message.id)).toEqual(['a', 'a2', 'b']);
+    expect(done.items.map(({ tips }) => tips.map(({ id }) => id))).toEqual([['a', 'a2'], ['b']]);
     expect(written).toEqual([
       [targetOf('a'), [{ kind: 'status', status: 'done' }]],
       [targetOf('b'), [{ kind: 'status', status: 'done' }]],
@@ -71,32 +71,34 @@ describe('many tips at once', () => {
     ]);
   });
 
-  it('are deleted one by one, but what only a case has stays', async () => {
-    const { run, dropped } = deskWith([['a'], ['b']], [caseOf('c', { tips: [copyOf('only in its case')] })]);
+  it('are deleted with all of their conversation, but what only a case has stays', async () => {
+    const { run, dropped } = deskWith(
+      [['a'], ['a2', { thread: 'thread a' }], ['b']],
+      [caseOf('c', { tips: [copyOf('only in its case')] })],
+    );
     expect((await run({ kind: 'delete' })).items.length).toBe(2);
-    expect(dropped).toEqual(['stored a', 'stored b']);
+    expect(dropped).toEqual(['stored a', 'stored a2', 'stored b']);
   });
 
   it('name what failed and go on, stop where nothing more can succeed, and stop when cancelled', async () => {
     const { items } = deskWith([['a'], ['b'], ['c']]);
-    const groups = byCase(items);
     const failing =
       (problem: unknown, at: string) =>
-      async ([item]: readonly { message: { id: string } }[]) => {
-        if (item?.message.id === at) throw problem;
+      async ({ message }: Item) => {
+        if (message.id === at) throw problem;
       };
     const still = new AbortController();
     const late = new CaseError('busy');
     const over: number[] = [];
-    const done = await runAll(groups, failing(late, 'b'), still.signal, (n) => over.push(n));
+    const done = await runAll(items, failing(late, 'b'), still.signal, (n) => over.push(n));
     expect([done.items.map(({ message }) => message.id), done.failed, done.left, over]).toEqual([
       ['a', 'c'],
-      [{ items: groups[1], problem: late }],
+      [{ item: items[1], problem: late }],
       0,
       [1, 2, 3],
     ]);
     const offline = await runAll(
-      groups,
+      items,
       failing(new ApiError('offline', 0, '', ''), 'a'),
       still.signal,
       () => undefined,
@@ -104,7 +106,7 @@ describe('many tips at once', () => {
     expect([offline.items.length, offline.failed.length, offline.left]).toEqual([0, 1, 2]);
     const stop = new AbortController();
     const cancelled = await runAll(
-      groups,
+      items,
       async () => stop.abort(),
       stop.signal,
       () => undefined,

@@ -5,13 +5,14 @@ import type { Case, Cases, CasesState } from '../../../src/desk/cases/case.ts';
 import { createSearcher } from '../../../src/desk/list/searcher.ts';
 import type { MessageCopy, ReceivedMessage } from '../../../src/desk/messages/message.ts';
 import { EMPTY_MEMORY, type Memory } from '../../../src/desk/vault/record.ts';
+import type { Mailbox } from '../../../src/protocol/tip.ts';
 
 export const ME = 'me';
 export const OTHER = 'other';
 
 export function tipOf(
   name: string,
-  change: { day?: string; text?: string; to?: string[]; thread?: string } = {},
+  change: { day?: string; text?: string; to?: string[]; thread?: string; mailbox?: Mailbox } = {},
 ): ReceivedMessage {
   const { day = '2026-11-20', text = `text of ${name}`, to = [ME], thread = `thread ${name}` } = change;
   return {
@@ -30,7 +31,7 @@ export function tipOf(
     callout: null,
     reply: null,
     seen: [],
-    mailbox: null,
+    mailbox: change.mailbox ?? null,
   };
 }
 

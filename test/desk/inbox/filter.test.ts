@@ -51,6 +51,30 @@ describe('rows', () => {
     ]);
   });
 
+  it('are one for each conversation: its newest tip in the row, all of it to be found, unread while any of it is', () => {
+    const mailbox = { address: 'address', recipient: 'age1pq1' };
+    const thread = 'thread a';
+    const tips = [
+      tipOf('follow-up', { day: TODAY, thread, mailbox }),
+      tipOf('other', { day: '2026-11-22' }),
+      tipOf('first', { day: '2026-11-20', thread, mailbox }),
+    ];
+    const reply = { by: ME, id: 'r', number: 1 };
+    const answer = copyOf(`${ME}/r`, { how: 'written', day: '2026-11-21', text: 'my reply', reply });
+    const own = caseOf('a', { tips: [answer] });
+    const [row, other, ...more] = build({ tips, cases: byId(own), read: new Set(['first']) });
+    expect(row).toMatchObject({ key: thread, day: TODAY, unread: true, awaits: true, until: '2027-01-19' });
+    expect(row?.messages.map(({ id }) => id)).toEqual(['first', `${ME}/r`, 'follow-up']);
+    expect(row?.search.text).toBe('text of follow-up\ntext of first\nmy reply');
+    expect([other?.key, more]).toEqual(['thread other', []]);
+    const [answered] = build({
+      tips: tips.slice(1),
+      cases: byId(own),
+      read: new Set(['first']),
+    }).filter(({ key }) => key === thread);
+    expect([answered?.awaits, answered?.unread]).toEqual([false, false]);
+  });
+
   it('are the same objects as long as nothing about them changed', () => {
     const builder = itemBuilder(ME, RETENTION);
     const tips = [tipOf('a'), tipOf('b')];
@@ -100,7 +124,7 @@ describe('filters', () => {
   ])('%j leave %j', (change, expected) => expect(names(change)).toBe(expected));
 
   it('combine with a search, and count what each of them would leave', () => {
-    const shown = show(items, TOGGLES, { ...NO_FILTER, tag: 'x' }, new Set(['thread a.a', 'thread b.b', 'thread c.c']));
+    const shown = show(items, TOGGLES, { ...NO_FILTER, tag: 'x' }, new Set(['thread a', 'thread b', 'thread c']));
     expect(shown.items.map(({ message }) => message.id)).toEqual(['a', 'b']);
     expect([...shown.toggles].sort()).toEqual([
       ['mine', 1],
