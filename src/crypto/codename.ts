@@ -38,8 +38,8 @@ export type FromWords = { entropies: Uint8Array[] } | { fault: WordsFault; langu
 
 /**
  * The 16 bytes behind 12 words. Lists share words, so more than one may fit: each one whose checksum passes is given,
- * and the caller tries them all. Accents may be left out where no two words of a list differ by them alone. `unknown` names the
- * first word that is not in the list that knows the most of them, which `language` is.
+ * and the caller tries them all. Accents may be left out: in no list do two words differ by them alone. `unknown` names the first
+ * word that is not in the list that knows the most of them, which `language` is.
  */
 export async function codenameFromWords(text: string): Promise<FromWords> {
   const words = splitWords(text);
@@ -51,11 +51,11 @@ export async function codenameFromWords(text: string): Promise<FromWords> {
   let known = -1;
   let unknown: number | null = null;
   for (const { name, list } of lists) {
-    const find = finder(list);
-    const meant = words.map(find);
-    const missing = meant.indexOf(null);
+    const byPlain = new Map(list.map((word) => [plainWord(word), word]));
+    const meant = words.map((word) => byPlain.get(plainWord(word)));
+    const missing = meant.indexOf(undefined);
     if (missing === -1) keepNew(entropies, entropyOf(meant.join(' '), list));
-    const count = meant.filter((word) => word !== null).length;
+    const count = meant.filter((word) => word !== undefined).length;
     if (count > known) {
       known = count;
       language = name;
@@ -65,14 +65,6 @@ export async function codenameFromWords(text: string): Promise<FromWords> {
   if (entropies.length > 0) return { entropies };
   if (unknown === null) return { fault: { kind: 'checksum' }, language };
   return { fault: { kind: 'unknown', position: unknown + 1, word: words[unknown] ?? '' }, language };
-}
-
-/** The list's word for a typed one, in NFKD and lower case; without its accents only where that names one word. */
-function finder(list: readonly string[]): (word: string) => string | null {
-  const exact = new Set(list.map((word) => word.normalize('NFKD')));
-  const plain = new Map<string, string | null>();
-  for (const word of exact) plain.set(plainWord(word), plain.has(plainWord(word)) ? null : word);
-  return (word) => (exact.has(word) ? word : (plain.get(plainWord(word)) ?? null));
 }
 
 /** `null` when the checksum does not pass. */

@@ -20,6 +20,7 @@ import { type PageName, pathOf, ReadingContext, useReading } from './site.ts';
 
 const catalogues: Record<Language, Words> = { en, ar };
 const guides: Record<Language, GuideWords> = { en: guideEn, ar: guideAr };
+const STYLE = '/src/source/style.css';
 const languages = Object.keys(LANGUAGES).filter(isLanguage);
 
 const STATIC = { index: <StaticHome />, reporter: <StaticHome />, tip: <StaticTip />, mailbox: <StaticMailbox /> };
@@ -28,6 +29,7 @@ const STATIC = { index: <StaticHome />, reporter: <StaticHome />, tip: <StaticTi
 export function sourcePages() {
   const page = (name: 'index' | 'tip' | 'mailbox' | 'reporter', language: Language) => ({
     ...shared(name, language, STATIC[name]),
+    style: name === 'mailbox' ? '/src/source/mailbox/mailbox.css' : STYLE,
     script: '/src/source/main.tsx',
     preload: [
       `src/browser/i18n/${language}.ts`,
@@ -76,7 +78,7 @@ function shared(page: PageName, language: Language, content: ComponentChildren) 
     lang: language,
     dir: LANGUAGES[language].dir,
     title: words.page.title,
-    style: '/src/source/style.css',
+    style: STYLE,
     body: renderToString(
       <ReadingContext.Provider value={{ words, language, page, speak: null }}>
         <SourceFrame>{content}</SourceFrame>

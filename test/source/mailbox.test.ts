@@ -1,13 +1,22 @@
 /** The mailbox: words entered, answers read, deleted, written back to. */
+import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { random } from '../../src/crypto/bytes.ts';
+import { codenameFromWords } from '../../src/crypto/codename.ts';
+import { signDirectory } from '../../src/crypto/directory.ts';
+import { memberKeys } from '../../src/crypto/keys.ts';
+import { MAILBOX_BYTES, MAILBOX_REQUEST_BYTES } from '../../src/protocol/limits.ts';
 import { accessFaults } from '../setup/axe.ts';
-import { browserWith, describeInBrowser, shot, visitor } from '../setup/browser.ts';
+import { browserWith, describeInBrowser, shot, type VisitorOptions, visitor } from '../setup/browser.ts';
 import { setUpNewsroom, type TestNewsroom } from '../setup/newsroom.ts';
-import { startServer, type TestServer } from '../setup/server.ts';
-import { codename, openBox, pasteWords, reply, serveMailbox } from './mailbox-steps.ts';
+import { startServer, type TestServer, TODAY } from '../setup/server.ts';
+import { codename, openBox, pasteWords, reply, serveMailbox, type TestCodename } from './mailbox-steps.ts';
+import { onceAt, stayWhenAsked } from './steps.ts';
+
+const PHONE = { width: 360, height: 740 };
 
 describeInBrowser('a mailbox', () => {
-  const browser = browserWith();
+  const browser = browserWith('--host-resolver-rules=MAP tips.example 127.0.0.1');
   let server: TestServer;
   let newsroom: TestNewsroom;
   beforeAll(async () => {
@@ -15,32 +24,328 @@ describeInBrowser('a mailbox', () => {
     newsroom = await setUpNewsroom(server, [
       { name: 'Maya Okafor', beats: ['housing'] },
       { name: 'Jonas Feld', beats: ['courts'] },
+      { name: 'Layla Haddad', beats: [] },
     ]);
   });
   afterAll(() => server.close());
 
-  test('opens with words pasted at once, shows who answered and when, and is closed again', async () => {
-    const visit = await visitor(await browser());
-    const { page } = visit;
-    const own = await codename(newsroom);
-    const box = await serveMailbox(page, own, [reply(newsroom, own)]);
-    await page.goto(`${server.url}/en/mailbox`);
-    await page.getByRole('combobox').first().waitFor();
-    await shot(page, 'mailbox-entry');
-    expect(await accessFaults(page)).toEqual([]);
-    await pasteWords(page, own.words.map((word, n) => `${n + 1}. ${word.toUpperCase()}\n`).join(' '));
-    expect(
-      await page.getByRole('combobox').evaluateAll((all) => all.map((one) => 'value' in one && one.value)),
-    ).toEqual(own.words);
+  const open = async (options: VisitorOptions & { path?: string } = {}) => {
+    const { path = '/en/mailbox', ...rest } = options;
+    const visit = await visitor(await browser(), rest);
+    return {
+      ...visit,
+      go: async () => {
+        await visit.page.goto(server.url + path);
+        await visit.page.getByRole('combobox').first().waitFor();
+      },
+    };
+  };
+  const enter = async (page: Page, { words }: TestCodename) => {
+    await pasteWords(page, words.join(' '));
     await openBox(page);
     await page.getByRole('heading', { name: 'Your mailbox' }).waitFor();
-    await page.getByRole('heading', { name: 'Maya Okafor' }).waitFor();
-    await shot(page, 'mailbox-open');
-    expect(await page.locator('.answers').textContent()).toContain('Thank you. Who signed it?');
-    expect(await page.locator('.answers').textContent()).toContain('23 November 2026');
-    expect(box.asked.map((body) => body.delete)).toEqual([[]]);
+  };
+  const fields = (page: Page) =>
+    page.getByRole('combobox').evaluateAll((all) => all.map((one) => ('value' in one ? one.value : null)));
+
+  test('opens with words pasted in capitals and numbers, keeps nothing when it is closed, and nothing of them leaves', async () => {
+    const { page, go, sent, complaints, context } = await open();
+    const own = await codename(newsroom);
+    await serveMailbox(page, own, [reply(newsroom, own)]);
+    await go();
+    await shot(page, 'mailbox-entry');
+    expect(await page.title()).toBe('Contact');
     expect(await accessFaults(page)).toEqual([]);
-    expect(visit.complaints).toEqual([]);
-    await visit.context.close();
+    await pasteWords(page, own.words.map((word, n) => `${n + 1}. ${word.toUpperCase()}`).join('\n'), 7);
+    expect(await fields(page)).toEqual(own.words);
+    await openBox(page);
+    await page.getByRole('heading', { name: 'Maya Okafor' }).waitFor();
+    expect(await page.evaluate(() => document.activeElement?.textContent)).toBe('Your mailbox');
+    const text = (await page.locator('.answers').textContent()) ?? '';
+    for (const said of ['Thank you. Who signed it?', '23 November 2026', '22 January 2027, 60 days after it came'])
+      expect(text).toContain(said);
+    await shot(page, 'mailbox-open');
+    expect(await accessFaults(page)).toEqual([]);
+
+    await page.getByRole('button', { name: 'Close the mailbox' }).click();
+    await page.getByText('Words and answers are no longer on this page').waitFor();
+    expect(await fields(page)).toEqual(own.words.map(() => ''));
+    const left = await page.evaluate(() => [document.body.outerHTML, localStorage.length, document.cookie] as const);
+    for (const word of [...own.words, 'Who signed it'])
+      expect(left[0]).not.toMatch(new RegExp(`\\b${word}\\b.*</main>`));
+    expect(left.slice(1)).toEqual([0, '']);
+
+    const outgoing = sent.map(({ url, headers, body }) => `${url} ${JSON.stringify(headers)} ${body ?? ''}`).join('\n');
+    for (const word of own.words.filter((one) => one.length > 5)) expect(outgoing).not.toContain(word);
+    const asked = sent.filter(({ url }) => url.endsWith('/api/mailbox'));
+    expect(asked.map(({ method, body }) => [method, body?.length])).toEqual([['POST', MAILBOX_REQUEST_BYTES]]);
+    expect(complaints).toEqual([]);
+    await context.close();
+  });
+
+  test('is opened by keyboard from first letters, names the word that is wrong, and is empty for a codename that nobody has', async () => {
+    const { page, go, context } = await open();
+    // Words of their own first letters, whatever the list; the last one makes the checksum.
+    const own = await codename(newsroom, 'english', new Uint8Array(16));
+    expect(own.words.slice(0, 11)).toEqual(Array.from({ length: 11 }, () => 'abandon'));
+    await go();
+    const at = (n: number) => page.getByRole('combobox').nth(n);
+    await at(0).click();
+    await page.keyboard.type('act');
+    expect(await page.getByRole('option').allTextContents()).toEqual(['act', 'action', 'actor', 'actress', 'actual']);
+    await shot(page, 'mailbox-completion', false);
+    expect(await accessFaults(page)).toEqual([]);
+    await page.keyboard.press('ArrowDown');
+    await page.keyboard.press('ArrowDown');
+    const active = (await at(0).getAttribute('aria-activedescendant')) ?? '';
+    expect(await page.locator(`[id="${active}"]`).textContent()).toBe('action');
+    await page.keyboard.press('Enter');
+    expect(await at(0).inputValue()).toBe('action');
+    // On it goes in the next field; Escape only closes the list.
+    await page.keyboard.type('aban');
+    await page.keyboard.press('Escape');
+    expect(await page.getByRole('option').count()).toBe(0);
+    await page.keyboard.press('Shift+Tab');
+    await page.keyboard.press('Control+A');
+    await page.keyboard.type('aban');
+    await page.keyboard.press('Tab');
+    await page.keyboard.type('don');
+    await page.keyboard.press('Control+A');
+    await page.keyboard.type('aban ');
+    for (let n = 2; n < 10; n += 1) {
+      await page.keyboard.type('aban');
+      await page.keyboard.press(n % 2 ? 'Enter' : 'Tab');
+    }
+    await openBox(page);
+    await page.getByText('Words are missing: 11 and 12.').waitFor();
+    expect(await at(10).evaluate((field) => field === document.activeElement)).toBe(true);
+    await page.keyboard.type('abandom');
+    await page.keyboard.press('Tab');
+    await page.keyboard.type(own.words[11] ?? '');
+    await page.keyboard.press('Enter');
+    await page.getByText('Word 11 is in no list of ours. Do you mean abandon?').waitFor();
+    expect(await at(10).getAttribute('aria-invalid')).toBe('true');
+    await expect.poll(() => at(10).evaluate((field) => field === document.activeElement)).toBe(true);
+    await shot(page, 'mailbox-wrong-word');
+    expect(await accessFaults(page)).toEqual([]);
+    await page.getByRole('button', { name: 'abandon', exact: true }).click();
+    await at(3).fill('zoo');
+    await openBox(page);
+    await page.getByText('together they are no codename').waitFor();
+    expect(await page.locator('[aria-invalid=true]').count()).toBe(0);
+    await at(3).fill('Abandon');
+    expect(await fields(page)).toEqual(own.words.with(3, 'Abandon'));
+
+    // The real server: it has no such mailbox.
+    await openBox(page);
+    await page.getByRole('heading', { name: 'There is no answer here' }).waitFor();
+    await shot(page, 'mailbox-empty');
+    expect(await accessFaults(page)).toEqual([]);
+    await page.getByRole('button', { name: 'Look again' }).click();
+    await page.getByText('Looked again: no answer.').waitFor();
+    await page.getByRole('button', { name: 'Back to the words' }).click();
+    expect(await fields(page)).toEqual(own.words.with(3, 'Abandon'));
+    await context.close();
+  });
+
+  test('shows answers newest first by verified names, what is missing, and nothing that is not a member’s for this conversation', async () => {
+    const { page, go, context } = await open({ viewport: PHONE, colorScheme: 'dark' });
+    const own = await codename(newsroom);
+    const other = await codename(newsroom);
+    const [, jonas, layla] = newsroom.members;
+    const stranger = memberKeys(random(32));
+    const twice = reply(newsroom, own, { number: 3, day: '2026-11-22', text: 'And who knew?\n\nوثائق' });
+    const readdressed = reply(newsroom, { ...own, keys: { ...own.keys, thread: other.keys.thread } }, {});
+    const damaged = reply(newsroom, own).slice();
+    damaged.set([1, 2, 3], damaged.length - 40);
+    // Layla has left since.
+    const directory = {
+      ...newsroom.directory,
+      serial: newsroom.directory.serial + 1,
+      previous: newsroom.directoryHash,
+      members: newsroom.directory.members.filter(({ key }) => key !== layla?.key),
+      former: [{ key: layla?.key ?? '', name: 'Layla Haddad', ended: TODAY }],
+    };
+    await page.route(/\/api\/directory/, (route) =>
+      route.fulfill({ json: signDirectory(newsroom.keys.seed, directory) }),
+    );
+    const box = await serveMailbox(page, own, [
+      reply(newsroom, own, { number: 1, day: '2026-11-20', text: 'The first.' }),
+      twice,
+      twice,
+      reply(newsroom, own, { number: 1, day: '2026-11-21', text: 'From the courts.' }, jonas),
+      reply(newsroom, own, { number: 1, day: '2026-11-19', text: 'Before I left.' }, layla),
+      reply(newsroom, own, { text: 'A lie.' }, stranger),
+      readdressed,
+      reply(newsroom, other, { text: 'For somebody else.' }),
+      damaged,
+    ]);
+    await go();
+    await enter(page, own);
+    expect(await page.locator('.answers h3').allTextContents()).toEqual([
+      'Maya Okafor',
+      'Jonas Feld',
+      'Maya Okafor',
+      'Layla Haddad (no longer works here)',
+    ]);
+    expect(await page.locator('.answer-text').allTextContents()).toEqual([
+      'And who knew?\n\nوثائق',
+      'From the courts.',
+      'The first.',
+      'Before I left.',
+    ]);
+    expect(await page.locator('.gap').allTextContents()).toEqual([
+      'An answer of Maya Okafor before this one is missing. It was held back on the way, or its time ran out, or you deleted it earlier.',
+    ]);
+    await page.getByText('4 more items could not be opened').waitFor();
+    const text = (await page.locator('main').textContent()) ?? '';
+    for (const not of ['A lie.', 'For somebody else.']) expect(text).not.toContain(not);
+    await shot(page, 'mailbox-many-dark-phone');
+    expect(await accessFaults(page)).toEqual([]);
+
+    // One that is there twice goes twice; the gap that this page makes itself is none.
+    await page.getByRole('button', { name: 'Delete this answer' }).nth(2).click();
+    await page.getByText('The newsroom sees that it was collected, and nothing else.').waitFor();
+    await shot(page, 'mailbox-delete-dark-phone', false);
+    await page.getByRole('button', { name: 'Keep' }).click();
+    expect(await page.locator('.answers > li').count()).toBe(4);
+    await page.getByRole('button', { name: 'Delete this answer' }).nth(0).click();
+    await page.getByRole('button', { name: 'Delete', exact: true }).click();
+    await page.getByText('Deleted.').waitFor();
+    expect(box.asked.at(-1)?.delete).toHaveLength(2);
+    expect(await page.locator('.answers > li').count()).toBe(3);
+
+    // What could not be opened goes with the rest.
+    await page.getByRole('button', { name: 'Delete all' }).click();
+    await page.getByText('The newsroom sees that they were collected, and nothing else.').waitFor();
+    await page.getByRole('button', { name: 'Delete', exact: true }).click();
+    await page.getByRole('heading', { name: 'There is no answer here' }).waitFor();
+    expect(box.stored.size).toBe(0);
+    await context.close();
+  });
+
+  test('takes a message back into the same conversation, to those who answered, with what was read', async () => {
+    const { page, go, sent, context, complaints } = await open();
+    const own = await codename(newsroom);
+    const asked = stayWhenAsked(page);
+    const [maya, jonas, layla] = newsroom.members;
+    await serveMailbox(page, own, [
+      reply(newsroom, own, { day: '2026-11-20', id: 'AAAAAAAAAAAAAAAAAAAAAA' }),
+      reply(newsroom, own, { day: '2026-11-22', id: 'BBBBBBBBBBBBBBBBBBBBBA' }, jonas),
+    ]);
+    await go();
+    await enter(page, own);
+    await page.getByText('Only Maya Okafor and Jonas Feld can read this').waitFor();
+    await page.getByRole('button', { name: 'Send', exact: true }).click();
+    await page.getByText('Write your message first.').waitFor();
+    await page.locator('textarea').click();
+    await page.keyboard.type('It was signed by the harbour master.');
+    await page
+      .getByRole('link', { name: 'Guide' })
+      .click({ timeout: 3000 })
+      .catch(() => {});
+    await expect.poll(() => asked).toEqual(['beforeunload']);
+    await onceAt(page, /\/api\/puzzle/, 'GET', (route) => route.abort());
+    await page.getByRole('button', { name: 'Send', exact: true }).click();
+    await page.getByText('Your message was not sent').waitFor();
+    await shot(page, 'mailbox-send-failed');
+    expect(await page.locator('textarea').inputValue()).toBe('It was signed by the harbour master.');
+    // Stopped in the middle: the keys stay, and so does the text.
+    let go2 = () => {};
+    const held = new Promise<void>((resolve) => {
+      go2 = resolve;
+    });
+    await page.route(/\/api\/puzzle/, (route) => held.then(() => route.continue()));
+    await page.getByRole('button', { name: 'Send again' }).click();
+    await page.getByRole('button', { name: 'Stop' }).click();
+    await page.getByText('Your text is still here.').waitFor();
+    go2();
+    await page.getByRole('button', { name: 'Send again' }).click();
+    await page.getByRole('heading', { name: 'Your message is stored' }).waitFor();
+    await page.getByText('It goes to Maya Okafor and Jonas Feld.').waitFor();
+    await shot(page, 'mailbox-sent-back');
+    expect(await accessFaults(page)).toEqual([]);
+    const [tip] = (await newsroom.openAll())
+      .map((one) => one.tip)
+      .filter(({ text }) => text.includes('harbour master'));
+    expect(tip).toMatchObject({
+      thread: own.keys.thread,
+      to: [maya?.key, jonas?.key].filter((key) => newsroom.directory.members.some((one) => one.key === key)),
+      mailbox: { address: own.keys.address },
+      seen: ['BBBBBBBBBBBBBBBBBBBBBA', 'AAAAAAAAAAAAAAAAAAAAAA'],
+    });
+    expect(tip?.to).not.toContain(layla?.key);
+    expect(sent.filter(({ method }) => method === 'PUT')).toHaveLength(1);
+    expect(complaints.filter((one) => !one.includes('ERR_FAILED'))).toEqual([]);
+    await context.close();
+  });
+
+  test('in Arabic is entered from left to right; a failed look says so and keeps what is open', async () => {
+    const { page, go, context, complaints } = await open({ path: '/ar/mailbox', viewport: PHONE });
+    const own = await codename(newsroom, 'french');
+    await serveMailbox(page, own, [reply(newsroom, own)]);
+    await go();
+    // Without its accents, as a keyboard without them has it.
+    await pasteWords(page, own.words.join(' ').replaceAll(/\p{M}/gu, ''));
+    await shot(page, 'mailbox-entry-ar-phone');
+    expect(await accessFaults(page)).toEqual([]);
+    await page.getByRole('button', { name: 'افتح الصندوق' }).click();
+    await page.getByRole('heading', { name: 'صندوقك' }).waitFor();
+    await shot(page, 'mailbox-open-ar-phone');
+    expect(await accessFaults(page)).toEqual([]);
+    await page.getByRole('link', { name: 'English' }).click();
+    await page.getByRole('heading', { name: 'Your mailbox' }).waitFor();
+    await onceAt(page, /\/api\/mailbox/, 'POST', (route) => route.fulfill({ body: 'x'.repeat(MAILBOX_BYTES - 1) }));
+    await page.getByRole('button', { name: 'Look again' }).click();
+    await page.getByText('What came back is no answer of this site').waitFor();
+    expect(await page.locator('.answers > li').count()).toBe(1);
+    expect(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth)).toBe(true);
+    await page.setViewportSize({ width: 320, height: 700 });
+    expect(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth)).toBe(true);
+    expect(complaints).toEqual([]);
+    await context.close();
+  });
+
+  test('of words in two lists is the one that has something', async () => {
+    const { page, go, context } = await open();
+    // Each of them is in the English list and in the French one, and both checksums pass: nobody can see which is meant.
+    const words = 'stable muscle loyal civil voyage effort volume simple voyage badge mobile pizza';
+    const result = await codenameFromWords(words);
+    const [, second] = 'entropies' in result ? result.entropies : [];
+    if (second === undefined) throw new Error('not two');
+    const own = await codename(newsroom, 'french', second);
+    const box = await serveMailbox(page, own, [reply(newsroom, own)]);
+    await go();
+    await pasteWords(page, words);
+    await openBox(page);
+    await page.getByRole('heading', { name: 'Maya Okafor' }).waitFor();
+    expect(box.asked).toHaveLength(2);
+    await context.close();
+  });
+
+  test('is refused where the connection is not secure or the link is of another newsroom, and left it is wiped', async () => {
+    const { page, context } = await open();
+    await page.goto(`${server.url.replace('127.0.0.1', 'tips.example')}/en/mailbox`);
+    await page.getByText('This connection is not secure').waitFor();
+    expect(await page.locator('main :is(form, input)').count()).toBe(0);
+    const other = newsroom.fingerprint.split('-').reverse().join('-');
+    await page.goto(`${server.url}/en/mailbox#${other}`);
+    await page.getByText('This is not the newsroom that your link names').waitFor();
+    expect(await page.locator('main :is(form, input)').count()).toBe(0);
+
+    const own = await codename(newsroom);
+    await serveMailbox(page, own, [reply(newsroom, own)]);
+    await context.route('https://www.example.org/', (route) =>
+      route.fulfill({ contentType: 'text/html', body: 'away' }),
+    );
+    await page.goto('about:blank');
+    await page.goto(`${server.url}/en/mailbox#${newsroom.fingerprint}`);
+    await page.getByRole('combobox').first().waitFor();
+    await enter(page, own);
+    for (let press = 0; press < 3; press += 1) await page.keyboard.press('Shift');
+    await page.waitForURL('https://www.example.org/');
+    await page.goBack();
+    expect(await page.locator('body').textContent()).not.toContain('Who signed it');
+    await context.close();
   });
 });

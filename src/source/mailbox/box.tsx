@@ -15,10 +15,13 @@ import { WriteBack } from './write-back.tsx';
 export function Box(props: {
   site: Site;
   words: CodenameWords;
+  /** The newest that was believed. */
   listed: Listed;
+  verified: VerifiedDirectory;
   reload: () => Promise<VerifiedDirectory>;
   state: Extract<BoxState, { at: 'open' }>;
   onLook: (remove: readonly string[]) => Promise<boolean>;
+  onWords: () => void;
   onClose: () => void;
 }) {
   const { box } = props.words;
@@ -75,6 +78,7 @@ export function Box(props: {
                   <li key={one}>{one}</li>
                 ))}
               </ul>
+              <Button onClick={props.onWords}>{box.words}</Button>
             </section>
           ) : (
             <section>
@@ -115,11 +119,11 @@ export function Box(props: {
         site={props.site}
         words={props.words}
         listed={listed}
+        verified={props.verified}
         reload={props.reload}
         handle={handle}
         answers={answers}
         onBusy={setWriting}
-        onBack={toTop}
       />
       <Removal
         words={props.words}

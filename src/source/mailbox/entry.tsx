@@ -19,13 +19,13 @@ export function Entry(props: {
   failure: BoxFailure | null;
   busy: boolean;
   onOpen: () => void;
-  onClear: () => void;
 }) {
   const { entry } = props.words;
   const { typed, onTyped, fault, busy } = props;
   const lists = useLists(props.site);
   const fields = useRef<(HTMLInputElement | null)[]>([]);
   const [missing, setMissing] = useState<readonly number[]>([]);
+  const [offered, setOffered] = useState(0);
   /** What was said is said of these words: another look is worth it when they have changed. */
   const [judged, setJudged] = useState<readonly string[] | null>(null);
   const isSaid = judged === typed;
@@ -111,10 +111,14 @@ export function Entry(props: {
               }}
               onChange={(value) => change(place, value)}
               onWords={(words) => paste(place, words)}
+              onOffered={setOffered}
               onNext={() => focus(Math.min(place + 1, typed.length - 1))}
             />
           ))}
         </div>
+        <p class="hidden" role="status">
+          {offered > 0 ? entry.suggestions(offered) : ''}
+        </p>
       </fieldset>
       <p class="actions">
         <Button type="submit" kind="main" busy={busy}>
@@ -124,7 +128,7 @@ export function Entry(props: {
           <Button
             kind="quiet"
             onClick={() => {
-              props.onClear();
+              onTyped(typed.map(() => ''));
               focus(0);
             }}
           >

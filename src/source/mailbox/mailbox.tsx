@@ -1,17 +1,26 @@
 /** The page where answers are read. All but its frame loads apart: no other page needs it. */
+import { useEffect } from 'preact/hooks';
 import { Button } from '../../browser/components/button.tsx';
 import { Notice } from '../../browser/components/notice.tsx';
+import { NEUTRAL_PAGE, watchShift } from '../../browser/leave.ts';
 import { useApart } from '../codename/use-apart.ts';
 import { SourceFrame } from '../frame.tsx';
 import { Closed, Insecure, UnreadableLink, WrongNewsroom } from '../refusals.tsx';
-import { type Site, useReading } from '../site.ts';
-import { useNewsroom } from '../use-newsroom.ts';
+import { leaveWords, type Site, useReading } from '../site.ts';
+import { useFingerprint } from '../use-fingerprint.ts';
+import { useVerifiedDirectory } from '../use-verified-directory.ts';
 
 const load = async () => (await import('./parts.ts')).apart;
 
 export function Mailbox({ site }: { site: Site }) {
-  const { mailbox, page } = useReading().words;
-  const { verified, reload, fingerprint, newsroom } = useNewsroom(site);
+  const { words } = useReading();
+  const { mailbox, page } = words;
+  // Less than other pages: what reporters say of being reached is not needed here.
+  const { verified, reload } = useVerifiedDirectory(site);
+  const fingerprint = useFingerprint(site, verified.state);
+  const newsroom = verified.state === 'listed' ? verified.directory.newsroom : null;
+  const leaveTo = newsroom?.leave ?? NEUTRAL_PAGE;
+  useEffect(() => watchShift(() => leaveTo, leaveWords(words)), [leaveTo, words]);
   const { loaded, missing, retry } = useApart(load, site.secure);
   const heading = <h1>{mailbox.heading}</h1>;
   const body = () => {

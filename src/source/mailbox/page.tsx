@@ -1,11 +1,11 @@
 /** The words, then what is in the mailbox. */
-import { useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import { Notice } from '../../browser/components/notice.tsx';
 import { CODENAME_WORDS } from '../../crypto/word-languages.ts';
 import type { CodenameWords } from '../codename/words/en.ts';
 import { ListRefused } from '../refusals.tsx';
 import { type Site, useReading } from '../site.ts';
-import type { VerifiedDirectory } from '../verified-directory.ts';
+import type { Listed, VerifiedDirectory } from '../verified-directory.ts';
 import { Box } from './box.tsx';
 import { Entry } from './entry.tsx';
 import { useMailbox } from './use-mailbox.ts';
@@ -18,35 +18,54 @@ export function Page(props: {
   verified: VerifiedDirectory;
   reload: () => Promise<VerifiedDirectory>;
 }) {
-  const { mailbox: heading } = useReading().words;
+  const { mailbox } = useReading().words;
   const { site, words, verified, reload } = props;
   const [typed, setTyped] = useState(NOTHING);
-  const [wasOpen, setOpened] = useState(false);
+  /** What was open just now, and how it was closed. */
+  const [left, setLeft] = useState<'closed' | 'words' | null>(null);
   const box = useMailbox(site, verified, reload, () => setTyped(NOTHING));
   const { state } = box;
-  if (state.at === 'open' && verified.state === 'listed') {
+  const heading = useRef<HTMLHeadingElement>(null);
+  useEffect(() => {
+    if (left !== null) heading.current?.focus();
+  }, [left]);
+  // An open mailbox stays open while a newer list is refused: that is said, and what was written is kept.
+  const last = useRef<Listed | null>(null);
+  if (verified.state === 'listed') last.current = verified;
+  const refused = verified.state === 'refused' && (
+    <ListRefused fault={verified.fault} today={site.today()} retry={() => void reload()} />
+  );
+  if (state.at === 'open' && last.current !== null) {
     return (
-      <Box
-        site={site}
-        words={words}
-        listed={verified}
-        reload={reload}
-        state={state}
-        onLook={box.look}
-        onClose={() => {
-          setOpened(true);
-          box.close();
-        }}
-      />
+      <>
+        {refused}
+        <Box
+          site={site}
+          words={words}
+          listed={last.current}
+          verified={verified}
+          reload={reload}
+          state={state}
+          onLook={box.look}
+          onWords={() => {
+            setLeft('words');
+            box.backToWords();
+          }}
+          onClose={() => {
+            setLeft('closed');
+            box.close();
+          }}
+        />
+      </>
     );
   }
   return (
     <>
-      <h1 tabIndex={-1}>{heading.heading}</h1>
-      {wasOpen && <Notice kind="good" title={words.box.closed} />}
-      {verified.state === 'refused' && (
-        <ListRefused fault={verified.fault} today={site.today()} retry={() => void reload()} />
-      )}
+      <h1 tabIndex={-1} ref={heading}>
+        {mailbox.heading}
+      </h1>
+      {left === 'closed' && <Notice kind="good" title={words.box.closed} />}
+      {refused}
       <Entry
         site={site}
         words={words}
@@ -56,10 +75,9 @@ export function Page(props: {
         failure={state.failure}
         busy={state.busy}
         onOpen={() => {
-          setOpened(false);
-          void box.open(typed.join(' ')).then(() => {});
+          setLeft(null);
+          void box.open(typed.join(' '));
         }}
-        onClear={() => setTyped(NOTHING)}
       />
     </>
   );

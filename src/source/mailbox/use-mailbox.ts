@@ -7,6 +7,7 @@ import { MAILBOX_DELETE_MAX } from '../../protocol/limits.ts';
 import { mailboxBody } from '../../protocol/mailbox.ts';
 import type { Held, Opened } from '../codename/keyring.ts';
 import type { Fault } from '../codename/near.ts';
+import { UNREADABLE } from '../link.ts';
 import type { Site } from '../site.ts';
 import type { Listed, VerifiedDirectory } from '../verified-directory.ts';
 
@@ -27,31 +28,40 @@ export interface Mailbox {
   /** Asks again, after these were deleted. `true`: it was answered. */
   look(remove: readonly string[]): Promise<boolean>;
   close(): void;
+  /** To compare them with the paper: nothing else of the mailbox stays. */
+  backToWords(): void;
 }
 
 export function useMailbox(
   site: Site,
   verified: VerifiedDirectory,
   reload: () => Promise<VerifiedDirectory>,
-  onClose: () => void,
+  onForget: () => void,
 ): Mailbox {
   const [state, setState] = useState<BoxState>(CLOSED);
   const held = useRef<Held | null>(null);
   const latest = useRef(verified);
   latest.current = verified;
-  const closed = useRef(onClose);
-  closed.current = onClose;
+  const forgetWords = useRef(onForget);
+  forgetWords.current = onForget;
 
   const ask = useCallback(
     async ({ handle, token }: Held, listed: Listed, remove: readonly string[]): Promise<Opened> => {
       const json = mailboxBody(token, remove);
       const answer = await site.api.bytes('/api/mailbox', { method: 'POST', json, timeout: TIMEOUT });
-      const members = [...listed.directory.members, ...listed.directory.former].map(({ key }) => ({ key }));
-      const opened = await site.worker().call('openMailbox', { handle, answer, members });
-      if (opened === null) throw new ApiError('unreadable', 200, '', '');
-      return opened;
+      const read = async ({ directory }: Listed) => {
+        const members = [...directory.members, ...directory.former].map(({ key }) => ({ key }));
+        const opened = await site.worker().call('openMailbox', { handle, answer, members });
+        if (opened === null) throw new ApiError('unreadable', 200, '', '');
+        return opened;
+      };
+      const opened = await read(listed);
+      if (opened.unopened.length === 0) return opened;
+      // Somebody who answered may be new on the list.
+      const fresh = await reload();
+      return fresh.state === 'listed' && fresh.hash !== listed.hash ? await read(fresh) : opened;
     },
-    [site],
+    [site, reload],
   );
 
   const open = useCallback(
@@ -62,6 +72,7 @@ export function useMailbox(
       try {
         const listed = latest.current.state === 'listed' ? latest.current : await reload();
         if (listed.state !== 'listed') return setState({ ...CLOSED, failure: 'list' });
+        if (!(await isOfLink(site, newsroomKey))) return setState(CLOSED);
         const result = await site.worker().call('hold', { newsroomKey, words });
         if ('fault' in result) return setState({ ...CLOSED, fault: result.fault });
         let found: { held: Held; opened: Opened } | null = null;
@@ -74,6 +85,8 @@ export function useMailbox(
         for (const one of result.held) if (one !== found?.held) void forget(site, one.handle);
         if (found === null) return setState(CLOSED);
         held.current = found.held;
+        // They are looked at again only where they may be wrong.
+        if (!isEmpty(found.opened)) forgetWords.current();
         setState({ at: 'open', handle: found.held.handle, opened: found.opened, failure: null, busy: false });
       } catch (error) {
         setState({ ...CLOSED, failure: failureOf(error) });
@@ -88,9 +101,7 @@ export function useMailbox(
       if (own === null) return false;
       setState((now) => ({ ...now, failure: null, busy: true }));
       try {
-        // Somebody who answered may be new.
-        const fresh = await reload();
-        const listed = fresh.state === 'listed' ? fresh : latest.current;
+        const listed = latest.current.state === 'listed' ? latest.current : await reload();
         if (listed.state !== 'listed') throw new ApiError('offline', 0, '', '');
         let opened: Opened | null = null;
         for (let at = 0; opened === null || at < remove.length; at += MAILBOX_DELETE_MAX)
@@ -106,12 +117,15 @@ export function useMailbox(
     [ask, reload],
   );
 
-  const close = useCallback(() => {
+  const backToWords = useCallback(() => {
     if (held.current !== null) void forget(site, held.current.handle);
     held.current = null;
     setState(CLOSED);
-    closed.current();
   }, [site]);
+  const close = useCallback(() => {
+    backToWords();
+    forgetWords.current();
+  }, [backToWords]);
 
   // A page that the browser keeps for "Back" must not come back open.
   useEffect(() => {
@@ -120,10 +134,17 @@ export function useMailbox(
     return () => {
       removeEventListener('pagehide', close);
       stay();
+      if (held.current !== null) void forget(site, held.current.handle);
     };
-  }, [close]);
+  }, [site, close]);
 
-  return useMemo(() => ({ state, open, look, close }), [state, open, look, close]);
+  return useMemo(() => ({ state, open, look, close, backToWords }), [state, open, look, close, backToWords]);
+}
+
+/** A link may name another newsroom: its mailboxes are elsewhere, and the page says so when it knows. */
+async function isOfLink({ link, worker }: Site, newsroomKey: string): Promise<boolean> {
+  if (link.words === null || link.words === UNREADABLE) return true;
+  return (await worker().call('fingerprint', newsroomKey)).join('-') === link.words;
 }
 
 function isEmpty({ received, unopened }: Opened): boolean {

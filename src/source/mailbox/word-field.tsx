@@ -1,5 +1,5 @@
 /** A field for one word, with completion: the combobox of the ARIA Authoring Practices, its list below the field. */
-import { useId, useState } from 'preact/hooks';
+import { useEffect, useId, useState } from 'preact/hooks';
 import { splitWords } from '../../crypto/plain-word.ts';
 import type { CodenameWords } from '../codename/words/en.ts';
 import { QUIET } from '../quiet.ts';
@@ -17,6 +17,8 @@ export function WordField(props: {
   onChange: (value: string) => void;
   /** Several words came at once. */
   onWords: (words: readonly string[]) => void;
+  /** How many words are offered now. */
+  onOffered: (count: number) => void;
   /** This one is done. */
   onNext: () => void;
 }) {
@@ -29,6 +31,9 @@ export function WordField(props: {
   const chosen = active === null ? undefined : offered[active];
   // A word that is whole in some list is never taken for another one's beginning.
   const only = offered.length === 1 && !isKnown(value, lists) ? offered[0] : undefined;
+
+  // None says nothing: the field that has the focus next may speak.
+  useEffect(() => props.onOffered(offered.length), [offered.length]);
 
   const shut = () => {
     setOpen(false);
@@ -143,9 +148,6 @@ export function WordField(props: {
           </div>
         ))}
       </div>
-      <span class="hidden" role="status">
-        {offered.length > 0 ? entry.suggestions(offered.length) : ''}
-      </span>
     </div>
   );
 }

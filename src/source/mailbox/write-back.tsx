@@ -30,19 +30,19 @@ export function WriteBack(props: {
   site: Site;
   words: CodenameWords;
   listed: Listed;
+  verified: VerifiedDirectory;
   reload: () => Promise<VerifiedDirectory>;
   handle: string;
   /** Newest first. */
   answers: readonly Answer[];
   /** While it is being sent nothing else is shown. */
   onBusy: (isBusy: boolean) => void;
-  onBack: () => void;
 }) {
   const { words } = useReading();
   const { reply } = props.words;
   const { site, listed, reload, answers } = props;
   const { receiving, setReceiving } = useReceiving(site, listed);
-  const sender = useSender(site, { verified: listed, reload, receiving, setReceiving });
+  const sender = useSender(site, { verified: props.verified, reload, receiving, setReceiving });
   const [text, setText] = useState('');
   /** `null`: those who answered. */
   const [picked, setPicked] = useState<readonly string[] | null>(null);

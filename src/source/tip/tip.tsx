@@ -80,6 +80,12 @@ export function Tip({ site }: { site: Site }) {
     setView({ at: 'form', error: null });
   }, [sender, codename]);
   useUnsent(view.at !== 'sent' && (draft.text !== '' || draft.contact !== ''), wipe);
+  // A receipt does not come back with "Back": its words are gone with it.
+  useEffect(() => {
+    if (view.at !== 'sent') return;
+    addEventListener('pagehide', wipe);
+    return () => removeEventListener('pagehide', wipe);
+  }, [view.at, wipe]);
   useStill();
 
   const failed = (error: unknown) => {

@@ -90,6 +90,7 @@ export const en = {
       'Or there was an answer, and it was deleted, or its time ran out.',
       'Or these are not the words that you wrote down, though they look like it. Compare all twelve with your paper.',
     ],
+    words: 'Back to the words',
     again: 'Look again',
     looking: 'Looking',
     looked: (n: number) =>
@@ -104,8 +105,8 @@ export const en = {
     former: 'no longer works here',
     stays: (day: string, days: number) =>
       `Stays until about ${day}, ${f.plural(days, { one: 'a day', other: `${f.number(days)} days` })} after it came, unless you delete it.`,
-    missing: (name: string) => `An answer of ${name} before this one was held back.`,
-    missingWhy: 'Or its time ran out, or it was deleted earlier.',
+    missing: (name: string) => `An answer of ${name} before this one is missing.`,
+    missingWhy: 'It was held back on the way, or its time ran out, or you deleted it earlier.',
     unopened: (n: number) =>
       f.plural(n, {
         one: 'One more item could not be opened',
