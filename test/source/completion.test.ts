@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import { wordList } from '../../src/crypto/codename.ts';
 import { nearWords } from '../../src/source/codename/near.ts';
-import { complete, indexOf, isKnown, ranked, spread } from '../../src/source/mailbox/completion.ts';
+import { complete, indexOf, meant, ranked, spread } from '../../src/source/mailbox/completion.ts';
 
 const english = await wordList('english');
 const lists = await Promise.all(
@@ -33,7 +33,15 @@ describe('completion', () => {
     expect(complete('abej', lists)).toEqual(['abeja']);
     // A Chinese word is one character: it is whole.
     expect(complete('的', lists)).toEqual([]);
-    expect(isKnown('的', lists)).toBe(true);
+  });
+
+  it('takes a beginning for its word where only one is meant, but not in place of a word of another language', () => {
+    expect(meant('aban', ranked(lists, []))).toBe('abandon');
+    expect(meant('ab', ranked(lists, []))).toBeNull();
+    // A Spanish word, and four letters of an English one: that shows by the words beside it.
+    expect(meant('humo', ranked(lists, []))).toBeNull();
+    expect(meant('humo', ranked(lists, ['abandon']))).toBe('humor');
+    expect(meant('humo', ranked(lists, ['abeja']))).toBeNull();
   });
 });
 

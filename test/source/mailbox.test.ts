@@ -123,7 +123,7 @@ describeInBrowser('a mailbox', () => {
     await page.keyboard.press('Tab');
     await page.keyboard.type(own.words[11] ?? '');
     await page.keyboard.press('Enter');
-    await page.getByText('Word 11 is in no list of ours. Do you mean abandon?').waitFor();
+    await page.getByText('Word 11 is in no list of ours. Near to it: abandon, random.').waitFor();
     expect(await at(10).getAttribute('aria-invalid')).toBe('true');
     await expect.poll(() => at(10).evaluate((field) => field === document.activeElement)).toBe(true);
     await shot(page, 'mailbox-wrong-word');
@@ -313,7 +313,7 @@ describeInBrowser('a mailbox', () => {
     const result = await codenameFromWords(words);
     const [, second] = 'entropies' in result ? result.entropies : [];
     if (second === undefined) throw new Error('not two');
-    const own = await codename(newsroom, 'french', second);
+    const own = await codename(newsroom, 'french', Uint8Array.from(second));
     const box = await serveMailbox(page, own, [reply(newsroom, own)]);
     await go();
     await pasteWords(page, words);

@@ -18,11 +18,16 @@ const SHOWN = 6;
 /** Below this many letters of an alphabet nearly everything fits. */
 const LETTERS = 2;
 
+export interface Ranked extends WordIndex {
+  /** How many of the other words it knows. */
+  readonly score: number;
+}
+
 /** The lists that know most of these words first; among equals the order stays. */
-export function ranked(lists: readonly WordIndex[], others: readonly string[]): WordIndex[] {
+export function ranked(lists: readonly WordIndex[], others: readonly string[]): Ranked[] {
   const plain = others.map(plainWord).filter((word) => word !== '');
-  const score = new Map(lists.map((list) => [list, plain.filter((word) => list.known.has(word)).length]));
-  return [...lists].sort((a, b) => (score.get(b) ?? 0) - (score.get(a) ?? 0));
+  const scored = lists.map((list) => ({ ...list, score: plain.filter((word) => list.known.has(word)).length }));
+  return scored.sort((a, b) => b.score - a.score);
 }
 
 /** Of the first list that has any; none for a word that is whole and goes on in no other. */
@@ -39,9 +44,13 @@ export function complete(typed: string, lists: readonly WordIndex[]): string[] {
   return [];
 }
 
-export function isKnown(typed: string, lists: readonly WordIndex[]): boolean {
+/** The one word that is meant by its beginning; `null` where that is a whole word of a list that is as likely. */
+export function meant(typed: string, lists: readonly Ranked[]): string | null {
   const plain = plainWord(typed.trim());
-  return lists.some(({ known }) => known.has(plain));
+  const [word, ...others] = complete(typed, lists);
+  const score = lists.find(({ words }) => words.some((one) => one.plain.startsWith(plain)))?.score ?? 0;
+  if (word === undefined || others.length > 0) return null;
+  return lists.some((list) => list.score >= score && list.known.has(plain)) ? null : word;
 }
 
 /** Words that came together: as many as there are fields fill all, fewer go on from this place. `next`: the place behind them. */

@@ -3,7 +3,7 @@ import { useEffect, useId, useState } from 'preact/hooks';
 import { splitWords } from '../../crypto/plain-word.ts';
 import type { CodenameWords } from '../codename/words/en.ts';
 import { QUIET } from '../quiet.ts';
-import { complete, isKnown, type WordIndex } from './completion.ts';
+import { complete, meant, type Ranked } from './completion.ts';
 
 export function WordField(props: {
   words: CodenameWords;
@@ -11,7 +11,7 @@ export function WordField(props: {
   place: number;
   value: string;
   /** The likeliest first. */
-  lists: readonly WordIndex[];
+  lists: readonly Ranked[];
   wrong: boolean;
   hold: (field: HTMLInputElement | null) => void;
   onChange: (value: string) => void;
@@ -29,8 +29,7 @@ export function WordField(props: {
   const [active, setActive] = useState<number | null>(null);
   const offered = isOpen ? complete(value, lists) : [];
   const chosen = active === null ? undefined : offered[active];
-  // A word that is whole in some list is never taken for another one's beginning.
-  const only = offered.length === 1 && !isKnown(value, lists) ? offered[0] : undefined;
+  const only = isOpen ? (meant(value, lists) ?? undefined) : undefined;
 
   // None says nothing: the field that has the focus next may speak.
   useEffect(() => props.onOffered(offered.length), [offered.length]);
@@ -81,8 +80,7 @@ export function WordField(props: {
     const [word] = words;
     // A space ends a word, as it does on paper; a phone sends it no other way.
     if (word === undefined || !/\s$/.test(text)) return props.onChange(text);
-    const before = complete(text, lists);
-    take(before.length === 1 && !isKnown(text, lists) ? (before[0] ?? word) : word.normalize('NFC'));
+    take(meant(text, lists) ?? word.normalize('NFC'));
     props.onNext();
   };
 

@@ -74,7 +74,7 @@ export const en = {
     unknown: (n: number, near: readonly string[]) =>
       near.length === 0
         ? `Word ${f.number(n)} is in no list of ours. Look at your paper.`
-        : `Word ${f.number(n)} is in no list of ours. Do you mean ${f.list(near)}?`,
+        : `Word ${f.number(n)} is in no list of ours. Near to it: ${near.join(', ')}.`,
     checksum:
       'Each word is in the list, but together they are no codename. One of them was read or typed as another, or two changed places. Compare all twelve with your paper.',
     wrong: 'Not opened yet',
@@ -113,7 +113,7 @@ export const en = {
         other: `${f.number(n)} more items could not be opened`,
       }),
     unopenedWhy:
-      'It is damaged, or not signed by a reporter of this newsroom for this conversation, or made by a newer version of this page. It is not shown, because anybody could have put it there.',
+      'What is damaged, is not signed by a reporter of this newsroom for this conversation, or needs a newer version of this page is not shown: anybody could have put it there.',
     remove: 'Delete this answer',
     removeAll: 'Delete all',
     removeTitle: 'Delete this answer?',
