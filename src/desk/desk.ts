@@ -8,6 +8,7 @@ import type { SessionsAnswer } from '../protocol/desk-api.ts';
 import { EPOCHS_TRIED_MAX, INTAKE_EPOCHS } from '../protocol/limits.ts';
 import type { Cases } from './cases/case.ts';
 import { createCases } from './cases/cases.ts';
+import { createDrafts, type Drafts } from './cases/drafts.ts';
 import { startOpener } from './cases/opener.ts';
 import { createSeen, type Seen } from './cases/seen.ts';
 import { createWaiting, type WaitingReplies } from './cases/waiting.ts';
@@ -31,6 +32,7 @@ export interface Desk extends SignedIn, Team {
   readonly cases: Cases;
   readonly seen: Seen;
   readonly waiting: WaitingReplies;
+  readonly drafts: Drafts;
   /** What could not be written, until it was seen. */
   readonly trouble: Signal<readonly Failure[]>;
   readonly profiles: Profiles;
@@ -123,6 +125,7 @@ export async function openDesk(vault: Vault, pageKey: string | null, now: () => 
     const seen = createSeen(vault.memory.seen ?? lengthsOf(vault.memory.heads), (lengths) =>
       vault.saveMemory({ ...vault.memory, seen: lengths }),
     );
+    const drafts = createDrafts(vault.memory.drafts, (texts) => vault.saveMemory({ ...vault.memory, drafts: texts }));
     const singleKeys = signal(vault.memory.shortcuts);
     const unreadInTitle = signal(vault.memory.unreadInTitle);
     const endWishes = effect(() => {
@@ -141,6 +144,7 @@ export async function openDesk(vault: Vault, pageKey: string | null, now: () => 
       cases,
       seen,
       waiting: createWaiting(api),
+      drafts,
       trouble: signal([]),
       profiles,
       profileDraft: signal(null),
@@ -153,6 +157,8 @@ export async function openDesk(vault: Vault, pageKey: string | null, now: () => 
         closed = true;
         endWishes();
         seen.flush();
+        drafts.flush();
+        drafts.close();
         inbox.close();
         cases.close();
         closeTeam();

@@ -76,7 +76,7 @@ export function Room(props: { desk: Desk; now: () => number; onLock: () => void;
           nav={<Tabs tabs={tabs} page={shown} to={to} />}
           tools={
             <LockButton
-              cases={desk.cases}
+              drafts={desk.drafts}
               // What members ask for waits on the server.
               unsigned={() => desk.pending.changes.value.filter(({ kind }) => kind !== 'request').length}
               onLock={props.onLock}

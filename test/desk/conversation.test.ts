@@ -4,7 +4,7 @@ import { afterAll, beforeAll, expect, it } from 'vitest';
 import type { CodenameKeys } from '../../src/crypto/keys.ts';
 import { openReply } from '../../src/crypto/reply.ts';
 import { mailboxBody, readMailbox } from '../../src/protocol/mailbox.ts';
-import { go, restore } from '../journeys/cast.ts';
+import { go, restore, unlock } from '../journeys/cast.ts';
 import { look } from '../journeys/look.ts';
 import { browserWith, describeInBrowser, visitor } from '../setup/browser.ts';
 import { setUpNewsroom, type TestNewsroom } from '../setup/newsroom.ts';
@@ -63,6 +63,11 @@ describeInBrowser('a conversation on the desk', () => {
     expect(await maya.getByLabel('Reply to the source').count()).toBe(0);
     await openTip(maya, 'north mole');
     await maya.getByLabel('Reply to the source').fill(ANSWER);
+    // What is being written outlives a lock.
+    await maya.getByRole('button', { name: 'Lock', exact: true }).click();
+    await unlock(maya, PASSPHRASE);
+    await openTip(maya, 'north mole');
+    expect(await maya.getByLabel('Reply to the source').inputValue()).toBe(ANSWER);
     await maya.getByRole('button', { name: 'Preview' }).click();
     await look(maya, 'reply-form');
     await maya.getByRole('button', { name: 'Seal and send' }).click();

@@ -9,6 +9,7 @@ import { calloutsOf, type Profiles, questionOf } from '../profile/profiles.ts';
 import type { Failure } from '../shared/failure.ts';
 import type { TeamDesk } from '../team/team.ts';
 import type { Case, Cases, CaseTarget } from './case.ts';
+import type { Drafts } from './drafts.ts';
 import { messagesOf, receivedIn } from './messages-of.ts';
 import { isMember, nameOf } from './names.ts';
 import type { Seen } from './seen.ts';
@@ -22,6 +23,7 @@ export interface CaseDesk extends TeamDesk {
   readonly trouble: Signal<readonly Failure[]>;
   readonly profiles: Pick<Profiles, 'state'>;
   readonly waiting: WaitingReplies;
+  readonly drafts: Drafts;
 }
 
 export interface Casework {
@@ -36,6 +38,8 @@ export interface Casework {
   readonly retentionDays: number;
   readonly inbox: readonly ReceivedMessage[];
   readonly waiting: WaitingReplies;
+  /** What this member is writing. */
+  readonly drafts: Drafts;
   /** Whether the server has deleted by now what it stored on this day. */
   isDeleted(stored: Day): boolean;
   /** Whether a member has published what others seal to. */
@@ -61,6 +65,7 @@ export function caseworkOf(desk: CaseDesk): Casework {
     retentionDays: desk.session.retentionDays,
     inbox: desk.inbox.state.value.tips,
     waiting: desk.waiting,
+    drafts: desk.drafts,
     isDeleted: (stored) => addDays(stored, desk.session.retentionDays) < today,
     canRead: (member) => desk.people.value.archives.has(member),
     name: (member) => nameOf(directory, member),

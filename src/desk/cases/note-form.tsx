@@ -66,7 +66,7 @@ export function NoteForm(props: {
         {readers > 1 ? `The ${readers} people who read this case see it.` : 'Only you read this case now.'}
         {text === ''
           ? ' Markdown works: **bold**, *italic*, - list, > quote.'
-          : ' Not saved yet: lost when the desk locks.'}
+          : ' Not saved yet: kept on this device alone, sealed.'}
         {text.length > NOTE_MAX - NEAR_END && ` ${NOTE_MAX - text.length} characters left.`}
       </p>
       {preview && text !== '' && (

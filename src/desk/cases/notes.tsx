@@ -6,7 +6,6 @@ import { FailureNotice } from '../shared/fields.tsx';
 import { longDay } from '../shared/words.ts';
 import type { Note } from './case.ts';
 import { type Casework, type Subject, writes } from './casework.ts';
-import { draftOf } from './drafts.ts';
 import { Markdown } from './markdown.tsx';
 import { NoteForm } from './note-form.tsx';
 import { useWriting } from './use-writing.ts';
@@ -25,8 +24,7 @@ export function Notes(props: { work: Casework; subject: Subject }) {
       {notes.length > 0 && (
         <ul class="note-list">
           {notes.map((note) => {
-            const draft =
-              may && note.by === work.me && note.from === null ? draftOf(work.cases, subject, note.id) : null;
+            const draft = may && note.by === work.me && note.from === null ? work.drafts.of(subject, note.id) : null;
             return (
               <li key={`${note.by} ${note.id}`} class="case-note">
                 {draft !== null && draft.value !== null ? (
@@ -58,7 +56,7 @@ export function Notes(props: { work: Casework; subject: Subject }) {
         </ul>
       )}
       {withdrawn > 0 && <p class="hint">{withdrawn === 1 ? 'One note was' : `${withdrawn} notes were`} withdrawn.</p>}
-      {may && <NoteForm work={work} subject={subject} note={null} draft={draftOf(work.cases, subject, 'new')} />}
+      {may && <NoteForm work={work} subject={subject} note={null} draft={work.drafts.of(subject, 'new')} />}
     </section>
   );
 }

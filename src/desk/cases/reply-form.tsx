@@ -6,7 +6,6 @@ import { replyBytes } from '../../protocol/reply.ts';
 import { FailureNotice } from '../shared/fields.tsx';
 import { longDay } from '../shared/words.ts';
 import { type Casework, presentReaders, type Subject, writes } from './casework.ts';
-import { draftOf } from './drafts.ts';
 import { mailboxOf, readOf } from './mailbox.ts';
 import { TipText } from './tip-copy.tsx';
 import { useWriting } from './use-writing.ts';
@@ -21,7 +20,7 @@ export function ReplyForm(props: { work: Casework; subject: Subject }) {
   const [preview, setPreview] = useState(false);
   const field = useRef<HTMLTextAreaElement>(null);
   const id = useId();
-  const draft = draftOf(work.cases, subject, 'reply');
+  const draft = work.drafts.of(subject, 'reply');
   if (mailbox === null || !writes(work, subject)) return null;
   const text = draft.value ?? '';
   const seen = readOf(subject.tips);

@@ -25,7 +25,9 @@ export const TOGGLES: readonly Toggle<Item>[] = [
   { name: 'expiring', text: 'Expiring', has: isExpiring },
 ];
 
-export function createView(desk: Pick<InboxDesk, 'api' | 'directory' | 'inbox' | 'cases' | 'vault' | 'session'>): View {
+export function createView(
+  desk: Pick<InboxDesk, 'api' | 'directory' | 'inbox' | 'cases' | 'vault' | 'session' | 'drafts'>,
+): View {
   const { inbox, cases } = desk;
   const build = itemBuilder(desk.vault.keys.member, desk.session.retentionDays);
   // Apart from the state, which also changes with every number that is counted up.
@@ -54,6 +56,7 @@ export function createView(desk: Pick<InboxDesk, 'api' | 'directory' | 'inbox' |
     const { phase, problem, waiting } = cases.state.value;
     if (!inbox.complete.value || inbox.state.value.problem !== null) return;
     if (phase !== 'idle' || problem !== null || waiting) return;
+    desk.drafts.keepOnly(new Set(items.value.map(({ key }) => key)));
     inbox.readState.keepOnly(new Set(items.value.flatMap(({ tips: all }) => all.map(({ id }) => id))));
   });
 

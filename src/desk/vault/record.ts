@@ -52,6 +52,8 @@ export const Memory = v.strictObject({
   heads: v.record(Hash, v.strictObject({ length: Count, hash: Hash })),
   /** By case: how long its log was when this member read it here last; `null` in a record from before that was kept. */
   seen: v.optional(v.nullable(v.record(Hash, Count)), null),
+  /** Notes and replies that are being written, by conversation and what they are. */
+  drafts: v.optional(v.record(v.string(), v.string()), {}),
   /** Whether single keys do something in the inbox: not everybody's keyboard, or voice, can have that. */
   shortcuts: v.boolean(),
   /** Whether the number of unread tips stands in the window's title, which others in the room may see. */
@@ -68,6 +70,7 @@ export const EMPTY_MEMORY: Memory = {
   done: [],
   heads: {},
   seen: {},
+  drafts: {},
   shortcuts: true,
   unreadInTitle: false,
   profile: null,

@@ -2,6 +2,7 @@
 import { signal } from '@preact/signals';
 import { describe, expect, it } from 'vitest';
 import { givenTip } from '../../../src/desk/cases/account.ts';
+import { createDrafts } from '../../../src/desk/cases/drafts.ts';
 import { enrolledAnew, hadOf } from '../../../src/desk/cases/enrolled-anew.ts';
 import { heldMessage } from '../../../src/desk/messages/message.ts';
 import { addDays } from '../../../src/protocol/days.ts';
@@ -93,6 +94,7 @@ describe('who enrolled anew', () => {
         inbox: [],
         waiting: { ids: signal(null), refresh: async () => undefined },
         isDeleted: () => false,
+        drafts: createDrafts({}, async () => undefined),
       },
       ...{ canRead: () => true, name: (key: string) => key, question: () => null, callouts: () => [] },
     });

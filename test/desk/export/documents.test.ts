@@ -320,6 +320,29 @@ describe('the head of an export', () => {
     expect(markdown(less)).not.toContain('Left out: nothing');
   });
 
+  it('holds the conversation with its replies: whose, when, signed, and in the custody', () => {
+    const one = caseOf(where, { ...STORY, replies: ['Who signed the log?'] });
+    const document = buildDocument([one], choose({ contact: true }), where.occasion);
+    expect([document.summary.tips, document.summary.replies]).toEqual([2, 1]);
+    const [, , reply] = document.cases[0]?.tips ?? [];
+    const by = { key: where.members[0]?.key, name: 'Mara Okonkwo' };
+    expect(reply).toMatchObject({ text: 'Who signed the log?', reply: { by, number: 1 }, contactLeftOut: false });
+    expect(reply?.original?.by).toBe(by.key);
+    const steps = document.cases[0]?.custody.filter(({ what }) => what === 'answered').map(({ text }) => text);
+    expect(steps).toEqual([
+      'Mara Okonkwo wrote a reply to the source.',
+      'Mara Okonkwo put the reply into the source’s mailbox.',
+    ]);
+    // What the server stored are the source's two messages.
+    expect(document.cases[0]?.custody.filter(({ what }) => what === 'received')).toHaveLength(2);
+    for (const written of [html(document), markdown(document)]) {
+      for (const said of ['1 case, 2 tips, 1 reply and 2 notes', 'Reply of', 'Who signed the log?'])
+        expect(written).toContain(said);
+    }
+    const less = buildDocument([one], choose({ passages: passages(one, ['Ilse Marquardt']) }), where.occasion);
+    expect(less.cases[0]?.tips.map(({ original }) => original)).toEqual([null, null, null]);
+  });
+
   it('says in plain words what custody is', () => {
     const document = whole();
     for (const written of [html(document), markdown(document), JSON.parse(json(document)).custody])

@@ -2,6 +2,7 @@
 import { sha256, toBase64url, utf8 } from '../../../src/crypto/bytes.ts';
 import { signDirectory } from '../../../src/crypto/directory.ts';
 import { originalHash } from '../../../src/crypto/event.ts';
+import { signReply } from '../../../src/crypto/reply.ts';
 import { sign, signingKey } from '../../../src/crypto/signature.ts';
 import type { Case, HistoryEntry, Note } from '../../../src/desk/cases/case.ts';
 import { parseNote } from '../../../src/desk/cases/markdown-tree.ts';
@@ -10,7 +11,9 @@ import { collect, type Parts, zipExport } from '../../../src/desk/export/bundle.
 import { type Choice, DEFAULT_CHOICE, type ExportCase, type Occasion } from '../../../src/desk/export/choice.ts';
 import { buildDocument } from '../../../src/desk/export/documents.ts';
 import { readNotes } from '../../../src/desk/export/read-notes.ts';
+import { replyKey } from '../../../src/desk/messages/message.ts';
 import type { Event, EventBody } from '../../../src/protocol/event.ts';
+import type { Reply } from '../../../src/protocol/reply.ts';
 import type { Signed } from '../../../src/protocol/schema.ts';
 import type { Tip } from '../../../src/protocol/tip.ts';
 import { newsroom, root, TODAY } from '../../crypto/fixtures.ts';
@@ -36,6 +39,8 @@ export type House = ReturnType<typeof house>;
 export interface Story {
   tips: readonly { text: string; contact: string }[];
   notes?: readonly string[];
+  /** By Mara, after the tips. */
+  replies?: readonly string[];
   tags?: readonly string[];
   title?: string;
 }
@@ -68,6 +73,11 @@ export function caseOf(where: House, story: Story, n = 1): ExportCase {
     'address',
     JSON.stringify({ v: 1, kind: 'address', newsroom: where.keys.key, thread, to: [mara, tomas] }),
   );
+  const replies = (story.replies ?? []).map((text, at) => {
+    const place = { v: 1, kind: 'reply', newsroom: where.keys.key, member: mara, thread, id: id(400 + at) } as const;
+    const reply: Reply = { ...place, number: at + 1, day: '2026-11-18', text };
+    return { reply, signed: signReply(where.seeds[0] ?? root(0), reply) };
+  });
   const notes: Note[] = (story.notes ?? []).map((text, at) => ({
     id: id(100 + at),
     by: at % 2 === 0 ? mara : tomas,
@@ -91,6 +101,10 @@ export function caseOf(where: House, story: Story, n = 1): ExportCase {
       day: '2026-11-20',
       body: { kind: 'kept', tip: originalHash(signed), stored: day } as const,
     })),
+    ...replies.flatMap(({ reply, signed }) => [
+      { by: 0, day: reply.day, body: { kind: 'reply', reply: originalHash(signed) } as const },
+      { by: 0, day: reply.day, body: { kind: 'delivered', member: mara, reply: reply.id } as const },
+    ]),
     { by: 0, day: '2026-11-21', body: { kind: 'share', add: [ada], remove: [], addresses: [address] } },
     {
       by: 0,
@@ -105,10 +119,6 @@ export function caseOf(where: House, story: Story, n = 1): ExportCase {
           id: tip.id,
           day,
           original: originalHash(signed),
-          callout: null,
-          reply: null,
-          seen: [],
-          mailbox: null,
         })),
       },
     },
@@ -138,30 +148,49 @@ export function caseOf(where: House, story: Story, n = 1): ExportCase {
     readers: [mara, tomas, ada],
     byRight: [mara, tomas],
     addresses: [address],
-    delivered: new Set(),
+    delivered: new Set(replies.map(({ reply }) => replyKey(mara, reply.id))),
     told: null,
     status: 'working',
     assigned: [mara],
     tags: story.tags ?? [],
     title: story.title ?? null,
     notes,
-    tips: tips.slice(0, 1).map(({ tip, signed, day }) => ({
-      id: tip.id,
-      thread,
-      to: tip.to,
-      day,
-      text: tip.text,
-      contact: tip.contact,
-      redacted: 0,
-      original: signed,
-      callout: null,
-      reply: null,
-      seen: [],
-      mailbox: null,
-      how: 'kept',
-      by: mara,
-      seq: 5,
-    })),
+    tips: [
+      ...tips.slice(0, 1).map(({ tip, signed, day }) => ({
+        id: tip.id,
+        thread,
+        to: tip.to,
+        day,
+        text: tip.text,
+        contact: tip.contact,
+        redacted: 0,
+        original: signed,
+        callout: null,
+        reply: null,
+        seen: [],
+        mailbox: null,
+        how: 'kept' as const,
+        by: mara,
+        seq: 5,
+      })),
+      ...replies.map(({ reply, signed }) => ({
+        id: replyKey(mara, reply.id),
+        thread,
+        to: null,
+        day: reply.day,
+        text: reply.text,
+        contact: null,
+        redacted: 0,
+        original: signed,
+        callout: null,
+        reply: { by: mara, id: reply.id, number: reply.number },
+        seen: [],
+        mailbox: null,
+        how: 'written' as const,
+        by: mara,
+        seq: 6,
+      })),
+    ],
     history,
     deleted: null,
     length: history.length + 1,

@@ -30,7 +30,7 @@ const seen = (page: string) =>
     .replace(/<U\+[0-9A-F]{4,6}>/g, '');
 
 describe('a name that is marked in one tip of an export', () => {
-  it('is in no tip, note, tag, title or history, in no form, in whatever disguise it stood there', () => {
+  it('is in no tip, reply, note, tag, title or history, in no form, in whatever disguise it stood there', () => {
     const text = fc.string({ unit: fc.constantFrom(...PLAIN), maxLength: 30 });
     const places = fc.array(fc.tuple(fc.constantFrom(...DISGUISES), fc.nat(), text, text), {
       minLength: 4,
@@ -48,6 +48,8 @@ describe('a name that is marked in one tip of an export', () => {
         const one = caseOf(where, {
           tips: [first, tip].map((of) => ({ text: of, contact: '' })),
           notes: [note],
+          // A member repeats it in a reply.
+          replies: [`Do you mean ${name}?`],
           tags,
           ...(title === '' ? {} : { title }),
         });
@@ -55,7 +57,7 @@ describe('a name that is marked in one tip of an export', () => {
         const marked = one.tips[0]?.text === first ? one.tips[0] : one.tips[1];
         const choice = choose({ passages: new Map([[marked?.id ?? '', [{ start, end: start + name.length }]]]) });
         expect(elsewhere([one], choice, where.occasion)?.found).toEqual({
-          tips: 1,
+          tips: 2,
           notes: 1,
           tags: tags.length,
           titles: title === '' ? 0 : 1,
