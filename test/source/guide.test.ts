@@ -19,7 +19,7 @@ const FILES = ['guide.html', 'en/guide.html', 'ar/guide.html'];
 /** What the checks, the channels and the bylines link to: a link once printed must not break. */
 const ANCHORS = [
   ...['who-looks', 'device', 'network', 'email', 'signal', 'phone', 'post', 'in-person', 'files'],
-  ...['behaviour', 'confidential', 'what-to-write', 'already', 'legal'],
+  ...['behaviour', 'confidential', 'what-to-write', 'answer', 'already', 'legal'],
 ];
 
 /** Every text in it, with its place: `topics.device.points.0.what`. */

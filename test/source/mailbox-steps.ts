@@ -73,6 +73,12 @@ export async function serveMailbox(
   return box;
 }
 
+/** Two of a codename's words in their order: one alone may stand in any text. */
+export function twoOf(words: readonly string[]): RegExp {
+  const pairs = words.slice(1).map((word, n) => `${words[n]}[^a-z]{1,3}${word}`);
+  return new RegExp(pairs.join('|'), 'i');
+}
+
 /** Into the first field, all at once, as from the clipboard. */
 export async function pasteWords(page: Page, text: string, field = 0): Promise<void> {
   await page

@@ -142,7 +142,7 @@ describeInBrowser('the page where one writes', () => {
     await context.close();
   });
 
-  test.each(['/', '/tip', '/reporter', '/ar/tip'])(
+  test.each(['/', '/tip', '/reporter', '/ar/tip', '/mailbox', '/ar/mailbox'])(
     'has no field without JavaScript, says why, and what to do instead, at %s',
     async (path) => {
       const { context, page } = await visitor(await browser(), { javaScriptEnabled: false });
@@ -171,7 +171,7 @@ describe('a newsroom that is not set up', () => {
     });
     afterAll(() => server.close());
 
-    test.each(['/en/', '/en/tip'])('says calmly at %s that it is not open yet', async (path) => {
+    test.each(['/en/', '/en/tip', '/en/mailbox'])('says calmly at %s that it is not open yet', async (path) => {
       const { context, page, complaints } = await visitor(await browser());
       await page.goto(server.url + path);
       await page.getByText('This tip line is not open yet').waitFor();

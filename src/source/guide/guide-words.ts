@@ -17,6 +17,7 @@ export const TOPICS = [
   'behaviour',
   'confidential',
   'what-to-write',
+  'answer',
   'already',
   'legal',
 ] as const;

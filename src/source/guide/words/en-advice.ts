@@ -183,7 +183,7 @@ export const advice: AdviceTopics = {
       },
       {
         what: 'What must not be published, and how to reach you safely',
-        why: 'Name a way and an hour. Without one, nobody can ask you anything.',
+        why: 'Name a way and an hour, or keep the words of a codename. Without either, nobody can ask you anything.',
         see: ['confidential'],
       },
       {
@@ -192,6 +192,40 @@ export const advice: AdviceTopics = {
       },
     ],
     open: 'That nothing comes of it. Not every tip becomes a story, and a true one can fail to be proved.',
+  },
+
+  answer: {
+    title: 'How an answer reaches you',
+    lead: 'You can read an answer on this site, without leaving an address. Before your message is sent, you are shown twelve words. They are all that is needed later.',
+    points: [
+      {
+        what: 'Write the twelve words on paper, in their order',
+        why: 'They are made on your device. Nobody else has them, and nobody can restore them.',
+      },
+      {
+        what: 'Keep the paper apart from everything that tells what it is for',
+        why: 'Whoever finds it can read the answers and write as you. A photograph or a note on a phone is copied elsewhere.',
+        see: ['behaviour'],
+      },
+      {
+        what: 'Look in a few days: open this site, “Read an answer”, and enter the words',
+        why: 'Nothing is sent to you: no email, no call. Whoever writes in another way may be somebody else.',
+      },
+      {
+        what: 'Look from the same kind of device and network as before, not from work',
+        why: 'That somebody opened this site again is as visible as the first time. What lies in the mailbox is not.',
+        see: ['device', 'network'],
+      },
+      {
+        what: 'Delete what you have read, and close the mailbox',
+        why: 'An answer stays for some weeks unless you delete it. The newsroom then sees that it was collected, and nothing else.',
+      },
+      {
+        what: 'Answer there, or say nothing',
+        why: 'What you write there reaches the same reporters, in the same conversation. You owe nobody an answer.',
+      },
+    ],
+    open: 'That no answer comes, that somebody finds your words, and that a server which is not honest holds an answer back.',
   },
 
   already: {
