@@ -26,6 +26,8 @@ interface Sentence {
   /** How each channel is named in it; others are left to the tip line's pages. */
   kinds: Partial<Record<ChannelKind, (value: string) => string>>;
   form: string;
+  /** What is so only of the form, which stands last. */
+  answer: string;
   use: string;
   guide: string;
   end: string;
@@ -44,6 +46,7 @@ const SENTENCES: Readonly<Record<Language, Sentence>> = {
       threema: (value) => `Threema at ${value}`,
     },
     form: 'our own form',
+    answer: ', where an answer can reach you without your name',
     use: 'Use a personal email address, a nonwork WiFi network, and a nonwork device; here’s',
     guide: 'our guide to sharing information securely',
     end: '.',
@@ -61,6 +64,7 @@ const SENTENCES: Readonly<Record<Language, Sentence>> = {
       threema: (value) => `ثريما: \u2066${value}\u2069`,
     },
     form: 'نموذجنا المشفّر',
+    answer: '، حيث يمكن أن يصلك ردّ دون اسمك',
     use: 'استخدم بريدًا شخصيًا، وشبكة غير شبكة العمل، وجهازًا غير جهاز العمل؛ وهذا',
     guide: 'دليلنا لمشاركة المعلومات بأمان',
     end: '.',
@@ -90,7 +94,7 @@ export function bylineParts(subject: Subject, language: Language): { sentence: P
       { text: subject.question ?? words.opening },
       { text: ` ${words.contact} ` },
       ...joined,
-      { text: `${words.end} ${words.use} ` },
+      { text: `${words.answer}${words.end} ${words.use} ` },
       { text: words.guide, to: subject.guide },
       { text: words.end },
     ],

@@ -25,7 +25,7 @@ const HOSTILE: Subject = {
 describe('the byline box', () => {
   it('says the sentence with the reporter’s own channels, most protective first', () => {
     expect(bylineText(SUBJECT, 'en')).toBe(
-      `Do you work for X and know of the night shifts? Contact this reporter via Signal at mara.4711, email at mara@post.example, or our own form (${SUBJECT.form}). Use a personal email address, a nonwork WiFi network, and a nonwork device; here’s our guide to sharing information securely (${SUBJECT.guide}).\n\nThe form is ours if it shows these words: ${SUBJECT.fingerprint.join(' ')}\n`,
+      `Do you work for X and know of the night shifts? Contact this reporter via Signal at mara.4711, email at mara@post.example, or our own form (${SUBJECT.form}), where an answer can reach you without your name. Use a personal email address, a nonwork WiFi network, and a nonwork device; here’s our guide to sharing information securely (${SUBJECT.guide}).\n\nThe form is ours if it shows these words: ${SUBJECT.fingerprint.join(' ')}\n`,
     );
   });
 
