@@ -3,9 +3,11 @@ import { useRef, useState } from 'preact/hooks';
 import { Button } from '../../browser/components/button.tsx';
 import { Field } from '../../browser/components/field.tsx';
 import { randomBelow } from '../../crypto/bytes.ts';
-import { plainWord } from '../../crypto/plain-word.ts';
+import { plainWord, splitWords } from '../../crypto/plain-word.ts';
 import { QUIET } from '../quiet.ts';
 import type { CodenameWords } from './words/en.ts';
+
+const plain = (text: string) => splitWords(text).map(plainWord).join(' ');
 
 /** Two places (from 0), in order. Which ones cannot be foreseen. */
 function pick(count: number): number[] {
@@ -26,7 +28,7 @@ export function Check(props: {
   const [wrong, setWrong] = useState<readonly number[]>([]);
   const form = useRef<HTMLFormElement>(null);
   const check = () => {
-    const bad = asked.filter((place) => plainWord(typed[place] ?? '') !== plainWord(props.codename[place] ?? ''));
+    const bad = asked.filter((place) => plain(typed[place] ?? '') !== plain(props.codename[place] ?? ''));
     setWrong(bad);
     if (bad.length === 0) return props.onDone();
     requestAnimationFrame(() => form.current?.querySelector<HTMLElement>('.wrong input')?.focus());

@@ -53,12 +53,7 @@ export function Step(props: {
         </Button>
         <Button onClick={() => print()}>{step.print}</Button>
       </p>
-      <Copying codename={codename} words={props.words} />
-      <p class="actions">
-        <Button kind="quiet" onClick={props.onBack}>
-          {step.back}
-        </Button>
-      </p>
+      <Copying codename={codename} words={props.words} onBack={props.onBack} />
     </div>
   );
 }
@@ -81,7 +76,7 @@ export function Sheet(props: { codename: readonly string[]; words: CodenameWords
 }
 
 /** A copy is out of anybody's hands: that is said first. */
-function Copying(props: { codename: readonly string[]; words: CodenameWords }) {
+function Copying(props: { codename: readonly string[]; words: CodenameWords; onBack: () => void }) {
   const { step } = props.words;
   const [isAsked, setAsked] = useState(false);
   if (!isAsked) {
@@ -89,6 +84,9 @@ function Copying(props: { codename: readonly string[]; words: CodenameWords }) {
       <p class="actions">
         <Button kind="quiet" onClick={() => setAsked(true)}>
           {step.copy}
+        </Button>
+        <Button kind="quiet" onClick={props.onBack}>
+          {step.back}
         </Button>
       </p>
     );

@@ -36,7 +36,7 @@ export const en = {
     /** On paper: nothing of whom they are for. */
     paper: 'Twelve words',
     paperHow: [
-      'They belong together, in this order. No other copy exists.',
+      'They belong together, in this order. Nobody can restore them.',
       'Whoever has them can use them. Keep this sheet apart from everything that tells what it is for, and destroy it when it is no longer needed.',
       'To use them: the page “Read an answer” of the site where they were made.',
     ],
