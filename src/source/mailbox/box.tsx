@@ -78,7 +78,9 @@ export function Box(props: {
                   <li key={one}>{one}</li>
                 ))}
               </ul>
-              <Button onClick={props.onWords}>{box.words}</Button>
+              <p class="actions">
+                <Button onClick={props.onWords}>{box.words}</Button>
+              </p>
             </section>
           ) : (
             <section>

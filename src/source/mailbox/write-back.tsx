@@ -2,12 +2,13 @@
 import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
 import { Button } from '../../browser/components/button.tsx';
 import { Field } from '../../browser/components/field.tsx';
-import { type Day, daysBetween } from '../../protocol/days.ts';
+import type { Day } from '../../protocol/days.ts';
 import { reporters } from '../../protocol/directory.ts';
 import type { CodenameWords } from '../codename/words/en.ts';
 import { Only } from '../promise.tsx';
 import { QUIET } from '../quiet.ts';
 import { type Site, useReading } from '../site.ts';
+import { isNear } from '../tip/chosen.ts';
 import { Failure } from '../tip/failure.tsx';
 import { faultsOf, isFine } from '../tip/faults.ts';
 import { Recipients } from '../tip/recipients.tsx';
@@ -82,7 +83,7 @@ export function WriteBack(props: {
     try {
       const conversation = { handle: props.handle, seen };
       const { stored } = await sender.send({ ...draft, conversation }, onStage, cancel.signal);
-      const day = Math.abs(daysBetween(stored, site.today())) <= 1 ? stored : null;
+      const day = isNear(stored, site.today()) ? stored : null;
       setView({ at: 'sent', day, to: names });
       setText('');
       setTried(false);

@@ -3,8 +3,7 @@ import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
 import { Button } from '../../browser/components/button.tsx';
 import { Field } from '../../browser/components/field.tsx';
 import { Notice } from '../../browser/components/notice.tsx';
-import { type Day, daysBetween } from '../../protocol/days.ts';
-import { type Member, reporters } from '../../protocol/directory.ts';
+import type { Member } from '../../protocol/directory.ts';
 import { Checks } from '../checks.tsx';
 import { useApart } from '../codename/use-apart.ts';
 import { type Codename, useCodename } from '../codename/use-codename.ts';
@@ -20,7 +19,7 @@ import type { Answerable } from '../sealer.worker.ts';
 import { type Site, useReading } from '../site.ts';
 import { useNewsroom } from '../use-newsroom.ts';
 import { useReceiving } from '../use-verified-directory.ts';
-import type { Receiving, VerifiedDirectory } from '../verified-directory.ts';
+import { chosen, isChosen, isNear, membersOf, namesOf } from './chosen.ts';
 import { Failure } from './failure.tsx';
 import { Form } from './form.tsx';
 import { type Draft, SendError, type Stage } from './send.ts';
@@ -279,33 +278,6 @@ function Kept({ text }: { text: string }) {
       control={(attributes) => <textarea {...attributes} rows={10} dir="auto" readOnly value={text} />}
     />
   );
-}
-
-/** A server's day is shown as a fact only when this device's clock agrees with it, but for the hours around midnight. */
-function isNear(stored: Day, today: Day): boolean {
-  return Math.abs(daysBetween(stored, today)) <= 1;
-}
-
-/** The chosen ones who are still there and can receive; the only reporter, where there is but one. */
-function chosen(to: readonly string[], verified: VerifiedDirectory, receiving: Receiving | null): readonly string[] {
-  if (verified.state !== 'listed') return to;
-  const possible = reporters(verified.directory).filter((member) => receiving?.keys.has(member.key) ?? true);
-  if (reporters(verified.directory).length === 1) return possible.map((member) => member.key);
-  return to.filter((key) => possible.some((member) => member.key === key));
-}
-
-/** Whether there is a choice: the only reporter stands above, with a face. */
-function isChosen(verified: VerifiedDirectory): boolean {
-  return verified.state === 'listed' && reporters(verified.directory).length > 1;
-}
-
-function membersOf(verified: VerifiedDirectory, keys: readonly string[]): Member[] {
-  const members = verified.state === 'listed' ? verified.directory.members : [];
-  return members.filter(({ key }) => keys.includes(key));
-}
-
-function namesOf(verified: VerifiedDirectory, keys: readonly string[]): string[] {
-  return membersOf(verified, keys).map(({ name }) => name);
 }
 
 /** What to say of a mail address that looks like one of work; `null` of any other contact. */
