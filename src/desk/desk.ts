@@ -25,6 +25,7 @@ import { renewing } from './session/renewing.ts';
 import type { SignedIn } from './session/signed-in.ts';
 import type { Failure } from './shared/failure.ts';
 import { createTeam, type Team } from './team/team.ts';
+import { createTemplates, type TemplateShelf } from './team/templates.ts';
 import type { Vault } from './vault/vault.ts';
 
 export interface Desk extends SignedIn, Team {
@@ -32,6 +33,7 @@ export interface Desk extends SignedIn, Team {
   readonly cases: Cases;
   readonly seen: Seen;
   readonly waiting: WaitingReplies;
+  readonly templates: TemplateShelf;
   readonly drafts: Drafts;
   /** What could not be written, until it was seen. */
   readonly trouble: Signal<readonly Failure[]>;
@@ -126,6 +128,13 @@ export async function openDesk(vault: Vault, pageKey: string | null, now: () => 
       vault.saveMemory({ ...vault.memory, seen: lengths }),
     );
     const drafts = createDrafts(vault.memory.drafts, (texts) => vault.saveMemory({ ...vault.memory, drafts: texts }));
+    const templates = createTemplates({
+      api,
+      vault,
+      directory: () => directory.value.directory,
+      deskSecret: team.deskSecret,
+    });
+    void templates.refresh();
     const singleKeys = signal(vault.memory.shortcuts);
     const unreadInTitle = signal(vault.memory.unreadInTitle);
     const endWishes = effect(() => {
@@ -144,6 +153,7 @@ export async function openDesk(vault: Vault, pageKey: string | null, now: () => 
       cases,
       seen,
       waiting: createWaiting(api),
+      templates,
       drafts,
       trouble: signal([]),
       profiles,

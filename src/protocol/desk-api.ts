@@ -2,7 +2,14 @@
 import * as v from 'valibot';
 import { DirectoryBody, SignedIntake } from './api.ts';
 import { Recipient, Role } from './directory.ts';
-import { APPLICATION_BYTES_MAX, INVITES_MAX, MEMBERS_MAX, MESSAGE_SIZES, REQUEST_MAX } from './limits.ts';
+import {
+  APPLICATION_BYTES_MAX,
+  INVITES_MAX,
+  MEMBERS_MAX,
+  MESSAGE_SIZES,
+  REQUEST_MAX,
+  TEMPLATES_SIZE,
+} from './limits.ts';
 import { base64url, Count, DayText, Hash, Key, Signed, Token } from './schema.ts';
 import { sealedSize } from './sizes.ts';
 
@@ -104,3 +111,6 @@ export type SessionsAnswer = v.InferOutput<typeof SessionsAnswer>;
 /** `PUT /api/desk/events/:id` with `id` = `case.seq`: 201 stored, 200 the same bytes stand there, 409 `event-conflict`. */
 export const EventPlace = v.strictObject({ case: Hash, seq: Count });
 export type EventPlace = v.InferOutput<typeof EventPlace>;
+
+/** `GET /api/desk/templates`, `PUT /api/desk/templates/:id`: nonce, padded templates, tag. */
+export const TEMPLATES_BOX_BYTES = 24 + TEMPLATES_SIZE + 16;

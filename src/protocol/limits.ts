@@ -83,6 +83,11 @@ export const SEEN_MAX = 64;
 /** Characters of a case's title: two lines on a phone. */
 export const TITLE_MAX = 120;
 
+/** Texts to begin an answer with: characters of one, how many, and bytes of them all before they are sealed (escaped twice, at worst, they do not all fit). */
+export const TEMPLATE_MAX = 4000;
+export const TEMPLATES_MAX = 12;
+export const TEMPLATES_SIZE = 64 * KIB;
+
 /** Characters of a note; of a tag; tags that one event adds or removes. */
 export const NOTE_MAX = 20_000;
 export const TAG_MAX = 40;

@@ -102,6 +102,11 @@ export const PROBLEMS = {
     detail:
       'It was changed on another device. What you typed is still here: copy what you need, press “Undo the changes”, and change what stands then.',
   },
+  'stale-templates': {
+    status: 409,
+    title: 'Other templates came first',
+    detail: 'Another admin changed them meanwhile. What you typed is still here; look at what stands now.',
+  },
   'stale-request': {
     status: 409,
     title: 'Another request came first',

@@ -104,6 +104,7 @@ export type SignatureLabel =
   | 'address'
   | 'application'
   | 'request'
+  | 'templates'
   | 'return'
   | 'welcome'
   | 'event'

@@ -13,6 +13,7 @@ import { deleteRequest, deleteRequestById, getRequest, getRequests, putRequest }
 import { deleteSession, deleteSessionById, getSession, getSessions, postSession } from './handlers/session.ts';
 import { postSetup } from './handlers/setup.ts';
 import { getMembers, putWelcome } from './handlers/team.ts';
+import { getTemplates, putTemplates } from './handlers/templates.ts';
 import { putTip } from './handlers/tips.ts';
 
 export type Method = 'GET' | 'POST' | 'PUT' | 'DELETE';
@@ -52,6 +53,8 @@ export const ROUTES: readonly Route[] = [
   { method: 'PUT', path: '/api/desk/deletions/:id', who: 'admin', handler: putDeletion },
   { method: 'GET', path: '/api/desk/replies', who: 'member', handler: getReplies },
   { method: 'PUT', path: '/api/desk/replies/:id', who: 'member', handler: putReply },
+  { method: 'GET', path: '/api/desk/templates', who: 'member', handler: getTemplates },
+  { method: 'PUT', path: '/api/desk/templates/:id', who: 'admin', handler: putTemplates },
   { method: 'GET', path: '/api/desk/members', who: 'member', handler: getMembers },
   // A member who is no admin may hand it to an admin alone, and only while no admin has it.
   { method: 'PUT', path: '/api/desk/welcomes/:id', who: 'member', handler: putWelcome },

@@ -98,6 +98,20 @@ export const requests = sqliteTable('requests', {
   message: text(),
 });
 
+/** One row: texts to begin an answer with, the newsroom's own. */
+export const templates = sqliteTable(
+  'templates',
+  {
+    /** Always 1. As long as the newsroom. A thief learns nothing. */
+    id: integer().primaryKey(),
+    /** Counts the changes. Replaced with the box. A thief learns how often they were changed. */
+    serial: integer().notNull(),
+    /** Sealed under a key of the desk secret; always as large. Replaced by the next. A thief learns nothing. */
+    box: bytes().notNull(),
+  },
+  (t) => [check('templates_single', sql`${t.id} = 1`)],
+);
+
 /** Open desk sessions. Nothing here concerns sources. */
 export const sessions = sqliteTable(
   'sessions',

@@ -208,6 +208,14 @@ export interface RequestStore {
   end(account: string, serial: number | null): Promise<boolean>;
 }
 
+/** Texts to begin an answer with, sealed by members for members. */
+export interface TemplateStore {
+  /** `null` while there are none. */
+  read(): Promise<{ serial: number; box: Uint8Array } | null>;
+  /** In the place of the last, if its serial is that one's plus one; 1 for the first. `false`: another came first. */
+  put(serial: number, box: Uint8Array): Promise<boolean>;
+}
+
 /** The logs of all cases. */
 export interface EventStore {
   /**
@@ -260,6 +268,7 @@ export interface Store {
   readonly members: MemberStore;
   readonly invites: InviteStore;
   readonly requests: RequestStore;
+  readonly templates: TemplateStore;
   readonly events: EventStore;
   readonly tips: TipStore;
   readonly replies: ReplyStore;

@@ -35,6 +35,8 @@ const EXPECTED: Readonly<Record<string, Who>> = {
   'PUT /api/desk/deletions/:id': 'admin',
   'GET /api/desk/replies': 'member',
   'PUT /api/desk/replies/:id': 'member',
+  'GET /api/desk/templates': 'member',
+  'PUT /api/desk/templates/:id': 'admin',
   'GET /api/desk/members': 'member',
   'PUT /api/desk/welcomes/:id': 'member',
   'GET /api/desk/invites': 'admin',

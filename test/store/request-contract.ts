@@ -56,4 +56,17 @@ export function requestContract(open: Open): void {
       expect(await store.requests.list(DAY)).toEqual(['{"bob":2}']);
     });
   });
+
+  describe('templates', () => {
+    it('are none, then replaced one after the other, by the next serial alone', async () => {
+      const store = await open();
+      const box = (n: number) => new Uint8Array([n, 2, 3]);
+      expect(await store.templates.read()).toBeNull();
+      expect([await store.templates.put(2, box(2)), await store.templates.put(1, box(1))]).toEqual([false, true]);
+      expect([await store.templates.put(1, box(9)), await store.templates.put(3, box(9))]).toEqual([false, false]);
+      expect(await store.templates.read()).toEqual({ serial: 1, box: box(1) });
+      expect(await store.templates.put(2, box(2))).toBe(true);
+      expect(await store.templates.read()).toEqual({ serial: 2, box: box(2) });
+    });
+  });
 }

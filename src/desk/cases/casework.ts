@@ -8,6 +8,7 @@ import type { Received } from '../messages/received.ts';
 import { calloutsOf, type Profiles, questionOf } from '../profile/profiles.ts';
 import type { Failure } from '../shared/failure.ts';
 import type { TeamDesk } from '../team/team.ts';
+import type { TemplateShelf } from '../team/templates.ts';
 import type { Case, Cases, CaseTarget } from './case.ts';
 import type { Drafts } from './drafts.ts';
 import { messagesOf, receivedIn } from './messages-of.ts';
@@ -24,6 +25,7 @@ export interface CaseDesk extends TeamDesk {
   readonly profiles: Pick<Profiles, 'state'>;
   readonly waiting: WaitingReplies;
   readonly drafts: Drafts;
+  readonly templates: TemplateShelf;
 }
 
 export interface Casework {
@@ -40,6 +42,8 @@ export interface Casework {
   readonly waiting: WaitingReplies;
   /** What this member is writing. */
   readonly drafts: Drafts;
+  /** Texts to begin a reply with. */
+  readonly templates: TemplateShelf;
   /** Whether the server has deleted by now what it stored on this day. */
   isDeleted(stored: Day): boolean;
   /** Whether a member has published what others seal to. */
@@ -66,6 +70,7 @@ export function caseworkOf(desk: CaseDesk): Casework {
     inbox: desk.inbox.state.value.tips,
     waiting: desk.waiting,
     drafts: desk.drafts,
+    templates: desk.templates,
     isDeleted: (stored) => addDays(stored, desk.session.retentionDays) < today,
     canRead: (member) => desk.people.value.archives.has(member),
     name: (member) => nameOf(directory, member),

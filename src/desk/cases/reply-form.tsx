@@ -1,9 +1,10 @@
 /** An answer to the source, below the conversation: written, looked at, sealed to its mailbox and to the case. */
-import { useId, useRef, useState } from 'preact/hooks';
+import { useEffect, useId, useRef, useState } from 'preact/hooks';
 import { Button } from '../../browser/components/button.tsx';
 import { REPLY_SIZES } from '../../protocol/limits.ts';
 import { replyBytes } from '../../protocol/reply.ts';
 import { FailureNotice } from '../shared/fields.tsx';
+import { Menu, MenuItem } from '../shared/menu.tsx';
 import { longDay } from '../shared/words.ts';
 import { type Casework, presentReaders, type Subject, writes } from './casework.ts';
 import { mailboxOf, readOf } from './mailbox.ts';
@@ -21,6 +22,12 @@ export function ReplyForm(props: { work: Casework; subject: Subject }) {
   const field = useRef<HTMLTextAreaElement>(null);
   const id = useId();
   const draft = work.drafts.of(subject, 'reply');
+  const canReply = mailbox !== null && writes(work, subject);
+  const { serial, templates } = work.templates.state.value;
+  useEffect(() => {
+    // At the unlock this member may not have had what opens them.
+    if (canReply && serial === 0) void work.templates.refresh();
+  }, [canReply]);
   if (mailbox === null || !writes(work, subject)) return null;
   const text = draft.value ?? '';
   const seen = readOf(subject.tips);
@@ -76,6 +83,21 @@ export function ReplyForm(props: { work: Casework; subject: Subject }) {
         </section>
       )}
       <FailureNotice failure={writing.problem} />
+      {templates.length > 0 && text.trim() === '' && (
+        <Menu label="Begin with…">
+          {templates.map((one) => (
+            <MenuItem
+              key={`${one.title} ${one.text}`}
+              onPress={() => {
+                draft.value = one.text;
+                field.current?.focus();
+              }}
+            >
+              <bdi>{one.title}</bdi>
+            </MenuItem>
+          ))}
+        </Menu>
+      )}
       {text !== '' && (
         <div class="actions">
           <Button type="submit" kind="main" busy={writing.busy}>

@@ -17,13 +17,14 @@ import { MayTable } from '../team/may-table.tsx';
 import { Members } from '../team/members.tsx';
 import { PendingChanges, showPending } from '../team/pending-changes.tsx';
 import { PublicPage } from '../team/public-page.tsx';
+import { TemplateList } from '../team/template-list.tsx';
 import { bylineLink } from './start-page.tsx';
 
 const NONE: Invites = { open: [], applied: [] };
 /** Applications are looked for this often while the page is open. */
 const LOOK_EVERY_MS = 20_000;
 
-const PARTS = { members: 'Members', public: 'Public page', security: 'Security' } as const;
+const PARTS = { members: 'Members', public: 'Public page', answers: 'First answers', security: 'Security' } as const;
 type Part = keyof typeof PARTS;
 
 /** Whoever was told of it comes to sign. */
@@ -101,6 +102,7 @@ export function NewsroomPage(props: { desk: CaseDesk; now: () => number }) {
         </>
       )}
       {part === 'public' && <PublicPage {...shared} link={bylineLink(desk.vault.keys.newsroom)} />}
+      {part === 'answers' && <TemplateList shelf={desk.templates} isAdmin={isAdmin} />}
       {part === 'security' && (
         <>
           <ListDates {...shared} />

@@ -122,6 +122,13 @@ export const putReply = (api: Api, id: string, mailbox: string, envelope: Uint8A
     timeout: 120_000,
   });
 
+/** The sealed box; empty while there is none. */
+export const getTemplates = (api: Api) => api.bytes('/api/desk/templates');
+
+/** Throws `ApiError` with `stale-templates` when another admin's came first (admin). */
+export const putTemplates = (api: Api, serial: number, box: Uint8Array<ArrayBuffer>) =>
+  api.done(`/api/desk/templates/${serial}`, { method: 'PUT', bytes: box });
+
 /** Ids of all that wait in mailboxes, 16 bytes each. */
 export const getReplies = (api: Api) => api.bytes('/api/desk/replies', { timeout: 120_000 });
 

@@ -4,6 +4,7 @@ import { inviteTable } from '../sql/invites.ts';
 import { memberTable } from '../sql/members.ts';
 import { newsroomTable } from '../sql/newsroom.ts';
 import { requestTable } from '../sql/requests.ts';
+import { templateTable } from '../sql/templates.ts';
 import type { Store } from '../store.ts';
 import { acceptQueue } from './accept-queue.ts';
 import { emptyWal, openTables } from './database.ts';
@@ -49,6 +50,7 @@ export function openNodeStore(path: string, quota: Quota, startTips = startTipWo
     members,
     invites,
     requests,
+    templates: templateTable(main),
     events,
     tips: {
       accept: (tip) => queue.add(tip),

@@ -94,6 +94,11 @@ describe('who enrolled anew', () => {
         inbox: [],
         waiting: { ids: signal(null), refresh: async () => undefined },
         isDeleted: () => false,
+        templates: {
+          state: signal({ serial: 0, templates: [], problem: null }),
+          refresh: async () => undefined,
+          replace: async () => undefined,
+        },
         drafts: createDrafts({}, async () => undefined),
       },
       ...{ canRead: () => true, name: (key: string) => key, question: () => null, callouts: () => [] },
