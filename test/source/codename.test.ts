@@ -55,6 +55,7 @@ describeInBrowser('a codename', () => {
     await page.getByRole('button', { name: 'Copy', exact: true }).click();
     await page.getByText('A copy may stay on this device and elsewhere').waitFor();
     await shot(page, 'codename-copy-phone');
+    await expect.poll(() => page.evaluate(() => document.activeElement?.textContent)).toContain('A copy may stay');
     await page.getByRole('button', { name: 'Do not copy' }).click();
 
     // Printed: the words and how to use them, and not whose they are.
@@ -97,6 +98,7 @@ describeInBrowser('a codename', () => {
     expect(await accessFaults(page)).toEqual([]);
 
     await page.getByRole('button', { name: 'Write another message' }).click();
+    await expect.poll(() => page.evaluate(() => document.activeElement?.textContent)).toBe('Is it about the same?');
     await shot(page, 'codename-another-phone');
     await page.getByRole('button', { name: 'Same conversation, same words' }).click();
     await write(page, 'And nobody was told.');

@@ -1,5 +1,5 @@
 /** On the receipt of what can be answered: where and when to look, the words once more, and how to go on. */
-import { useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import { Button } from '../../browser/components/button.tsx';
 import { pathOf, useReading } from '../site.ts';
 import { Sheet } from './step.tsx';
@@ -27,9 +27,14 @@ export function KeepWords(props: { codename: readonly string[]; words: CodenameW
 /** Whether the next message goes on with this conversation. */
 export function Another(props: { words: CodenameWords; onSame: () => void; onFresh: () => void }) {
   const { sent } = props.words;
+  // The button that asked for it is gone.
+  const heading = useRef<HTMLHeadingElement>(null);
+  useEffect(() => heading.current?.focus(), []);
   return (
     <section class="another">
-      <h2>{sent.anotherHow}</h2>
+      <h2 tabIndex={-1} ref={heading}>
+        {sent.anotherHow}
+      </h2>
       <p class="actions">
         <Button onClick={props.onSame}>{sent.same}</Button>
       </p>

@@ -79,6 +79,10 @@ export function Sheet(props: { codename: readonly string[]; words: CodenameWords
 function Copying(props: { codename: readonly string[]; words: CodenameWords; onBack: () => void }) {
   const { step } = props.words;
   const [isAsked, setAsked] = useState(false);
+  const warning = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    if (isAsked) warning.current?.focus();
+  }, [isAsked]);
   if (!isAsked) {
     return (
       <p class="actions">
@@ -92,19 +96,21 @@ function Copying(props: { codename: readonly string[]; words: CodenameWords; onB
     );
   }
   return (
-    <Notice kind="warn" title={step.copyTitle}>
-      <p>{step.copyText}</p>
-      <p class="actions">
-        <CopyButton
-          text={() => props.codename.join(' ')}
-          label={step.copyAnyway}
-          copied={step.copied}
-          failed={step.copyFailed}
-        />
-        <Button kind="quiet" onClick={() => setAsked(false)}>
-          {step.copyNot}
-        </Button>
-      </p>
-    </Notice>
+    <div ref={warning} tabIndex={-1}>
+      <Notice kind="warn" title={step.copyTitle}>
+        <p>{step.copyText}</p>
+        <p class="actions">
+          <CopyButton
+            text={() => props.codename.join(' ')}
+            label={step.copyAnyway}
+            copied={step.copied}
+            failed={step.copyFailed}
+          />
+          <Button kind="quiet" onClick={() => setAsked(false)}>
+            {step.copyNot}
+          </Button>
+        </p>
+      </Notice>
+    </div>
   );
 }
