@@ -135,7 +135,7 @@ describeInBrowser('a conversation on the desk', () => {
     await maya.getByLabel('Reply to the source').fill('One more question.');
     await maya.getByRole('button', { name: 'Seal and send' }).click();
     await maya.getByText('Not sent yet.').waitFor();
-    expect(await maya.getByLabel('Reply to the source').inputValue()).toBe('');
+    await expect.poll(() => maya.getByLabel('Reply to the source').inputValue()).toBe('');
     await look(maya, 'not-sent');
     expect(await collect()).toEqual([]);
     await maya.unroute('**/api/desk/replies/*');
@@ -143,5 +143,25 @@ describeInBrowser('a conversation on the desk', () => {
     await maya.getByText('Lies in the source’s mailbox').waitFor();
     expect((await collect()).map(({ number, text }) => [number, text])).toEqual([[2, 'One more question.']]);
     expect(await maya.getByText('Not sent yet.').count()).toBe(0);
+  }, 60_000);
+
+  it('begins with a text of the newsroom’s, which an admin wrote for all', async () => {
+    await go(maya, 'Newsroom');
+    await maya.getByRole('button', { name: 'First answers' }).click();
+    await maya.getByRole('button', { name: 'Write some…' }).click();
+    await maya.getByLabel('Name').first().fill('');
+    await maya.getByRole('button', { name: 'Save for everybody' }).click();
+    await maya.getByText('Give it a name.').waitFor();
+    await maya.getByLabel('Name').first().fill('Received');
+    await look(maya, 'templates');
+    await maya.getByRole('button', { name: 'Save for everybody' }).click();
+    await maya.getByRole('button', { name: 'Change them…' }).waitFor();
+    const { page: jonas } = await visitor(browser);
+    await restore(jonas, server.url, newsroom.words[1] ?? [], PASSPHRASE);
+    await openTip(jonas, 'harbour master');
+    await jonas.getByRole('button', { name: 'Begin with…' }).click();
+    await jonas.getByRole('button', { name: 'Received' }).click();
+    expect(await jonas.getByLabel('Reply to the source').inputValue()).toContain('Thank you for writing.');
+    await jonas.context().close();
   }, 60_000);
 });
