@@ -45,20 +45,18 @@ export interface MailboxAnswer<Body extends Uint8Array = Uint8Array> {
 }
 
 /**
- * `random` is MAILBOX_BYTES long; what the replies leave of it stands behind them. Not zeros: what compresses on its way would
- * show. Throws `RangeError` for more replies than an answer carries.
+ * How an answer begins. Behind it, up to MAILBOX_BYTES, stand random bytes: not zeros, for what compresses on its way would show.
+ * Throws `RangeError` for more replies than an answer carries.
  */
-export function writeMailbox(
-  { days, replies }: MailboxAnswer,
-  random: Uint8Array<ArrayBuffer>,
-): Uint8Array<ArrayBuffer> {
+export function writeMailbox({ days, replies }: MailboxAnswer): Uint8Array<ArrayBuffer> {
   const frames = writeFrames(replies.map(({ id, envelope }) => ({ head: id, body: envelope })));
-  if (random.length !== MAILBOX_BYTES || frames.length > MAILBOX_ROOM) throw new RangeError('too much for an answer');
-  const view = new DataView(random.buffer, random.byteOffset);
+  if (frames.length > MAILBOX_ROOM) throw new RangeError('too much for an answer');
+  const start = new Uint8Array(HEAD + frames.length);
+  const view = new DataView(start.buffer);
   view.setUint32(0, frames.length);
   view.setUint16(4, days);
-  random.set(frames, HEAD);
-  return random;
+  start.set(frames, HEAD);
+  return start;
 }
 
 /** `null` for an answer of another size, whose frames are cut, or that names no possible days. */

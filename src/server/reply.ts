@@ -23,6 +23,11 @@ export function replyBytes(body: Uint8Array<ArrayBuffer>): Response {
   return new Response(body, { headers: { ...COMMON, 'content-type': SEALED_TYPE } });
 }
 
+/** `length`: bytes that will come. */
+export function replyStream(body: ReadableStream<Uint8Array<ArrayBuffer>>, length: number): Response {
+  return new Response(body, { headers: { ...COMMON, 'content-type': SEALED_TYPE, 'content-length': `${length}` } });
+}
+
 /** 200 or 201, and nothing else to say. */
 export function replyEmpty(status: 200 | 201): Response {
   return new Response(null, { status, headers: COMMON });

@@ -64,11 +64,11 @@ export async function serveMailbox(
     const isOwn = body.token === keys.token;
     if (isOwn) for (const id of body.delete) box.stored.delete(id);
     const found = isOwn ? [...box.stored] : [];
-    const answer = writeMailbox(
-      { days, replies: found.map(([id, envelope]) => ({ id: Buffer.from(id, 'base64url'), envelope })) },
-      new Uint8Array(MAILBOX_BYTES),
+    const answer = Buffer.alloc(MAILBOX_BYTES);
+    answer.set(
+      writeMailbox({ days, replies: found.map(([id, envelope]) => ({ id: Buffer.from(id, 'base64url'), envelope })) }),
     );
-    await route.fulfill({ contentType: 'application/octet-stream', body: Buffer.from(answer) });
+    await route.fulfill({ contentType: 'application/octet-stream', body: answer });
   });
   return box;
 }

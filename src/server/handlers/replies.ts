@@ -13,7 +13,7 @@ import { fromBase64url } from '../bytes.ts';
 import type { Asked, Context, Member, MemberAsked } from '../context.ts';
 import { MAILBOX_ANSWER_MS } from '../limits.ts';
 import { Refusal } from '../refusal.ts';
-import { replyBytes, replyEmpty } from '../reply.ts';
+import { replyBytes, replyEmpty, replyStream } from '../reply.ts';
 
 /**
  * `POST /api/mailbox`. Nothing about the answer tells whether there is such a mailbox: its size is always the same, and it
@@ -23,20 +23,27 @@ export async function postMailbox({ context, request }: Asked): Promise<Response
   const { token, delete: gone } = await readJson(context, request, MailboxBody, MAILBOX_REQUEST_BYTES);
   const passed = pause(context.config.mailboxMs ?? MAILBOX_ANSWER_MS);
   const replies = await context.store.replies.look(sha256(fromBase64url(token)), gone.map(fromBase64url));
-  const answer = writeMailbox({ days: context.config.retentionDays, replies }, noise(context));
+  const start = writeMailbox({ days: context.config.retentionDays, replies });
   await passed;
-  return replyBytes(answer);
+  return replyStream(padded(start, context), MAILBOX_BYTES);
 }
 
-/** Web Crypto gives no more than this at once. */
-const RANDOM_AT_ONCE = 65_536;
+/** Web Crypto gives no more at once. */
+const CHUNK = 65_536;
 
-function noise({ random }: Context): Uint8Array<ArrayBuffer> {
-  const bytes = new Uint8Array(MAILBOX_BYTES);
-  for (let at = 0; at < bytes.length; at += RANDOM_AT_ONCE) {
-    bytes.set(random(Math.min(RANDOM_AT_ONCE, bytes.length - at)), at);
-  }
-  return bytes;
+/** Made as it is taken: whoever takes it slowly, or asks a thousand times, holds little of the server's memory. */
+function padded(start: Uint8Array, { random }: Context): ReadableStream<Uint8Array<ArrayBuffer>> {
+  let at = 0;
+  return new ReadableStream({
+    type: 'bytes',
+    pull(stream) {
+      const chunk = random(Math.min(CHUNK, MAILBOX_BYTES - at));
+      chunk.set(start.subarray(at, at + chunk.length));
+      at += chunk.length;
+      stream.enqueue(chunk);
+      if (at === MAILBOX_BYTES) stream.close();
+    },
+  });
 }
 
 const pause = (ms: number) => new Promise<void>((resolve) => setTimeout(resolve, ms));
