@@ -2,12 +2,14 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { fromBase64url } from '../crypto/bytes.ts';
+import { codenameWords } from '../crypto/codename.ts';
 import { ready } from '../crypto/sodium.ts';
 import { fingerprintWords } from '../crypto/words.ts';
 import type { Running } from '../node.ts';
 import { addDays, dayOf } from '../protocol/days.ts';
 import { parse } from './args.ts';
-import { MEMBERS, NEWSROOM, TIPS } from './demo/cast.ts';
+import { MEMBERS, NEWSROOM, SOURCE, TIPS } from './demo/cast.ts';
 import { foundNewsroom, publishProfiles, signIn, type Team } from './demo/team.ts';
 import { sendTip } from './demo/tips.ts';
 import { workOn } from './demo/work.ts';
@@ -62,7 +64,9 @@ export function demo(args: string[], io: Io, environment = process.env): Promise
       running = await start(config, { now: () => Date.now() - clock.behind });
       await write(io.stderr, 'Making keys and tips; this takes some seconds.\n');
       const team = await seed(running, clock);
-      await write(io.stdout, values.json === true ? asJson(running.url, team) : asText(running.url, team));
+      const codename = await codenameWords(fromBase64url(SOURCE.codename));
+      const print = values.json === true ? asJson : asText;
+      await write(io.stdout, print(running.url, team, codename));
       await stop;
     } finally {
       await running?.close();
@@ -101,12 +105,12 @@ async function seed({ url, setupLink }: Running, clock: { behind: number }): Pro
   return team;
 }
 
-function asJson(url: string, team: Team): string {
+function asJson(url: string, team: Team, codename: readonly string[]): string {
   const members = team.members.map(({ name, words }) => ({ name, words: words.join(' ') }));
-  return `${JSON.stringify({ url, desk: `${url}/desk`, newsroom: team.words.join(' '), members, passphrase: PASSPHRASE }, null, 2)}\n`;
+  return `${JSON.stringify({ url, desk: `${url}/desk`, newsroom: team.words.join(' '), members, passphrase: PASSPHRASE, codename: codename.join(' ') }, null, 2)}\n`;
 }
 
-function asText(url: string, team: Team): string {
+function asText(url: string, team: Team, codename: readonly string[]): string {
   const words = fingerprintWords(team.directory.newsroom.key).join('-');
   const people = team.members.map((member, n) => {
     const { roles } = MEMBERS[n] ?? { roles: [] };
@@ -122,6 +126,9 @@ Each member opens the desk in a browser profile of their own: paste the 24 words
 and choose any passphrase, such as: ${PASSPHRASE}
 
 ${people.join('\n\n')}
+
+A source of the demo reads its answer at ${url}/mailbox with twelve words:
+    ${codename.join(' ')}
 
 The words of the newsroom itself, which sign the list of members:
 ${lines(team.words)}

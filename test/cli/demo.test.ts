@@ -5,17 +5,20 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import * as v from 'valibot';
 import { describe, expect, inject, it } from 'vitest';
+import { codenameFromWords } from '../../src/crypto/codename.ts';
 import { verifyDirectory } from '../../src/crypto/directory.ts';
-import { memberKeys } from '../../src/crypto/keys.ts';
+import { codenameKeys, memberKeys } from '../../src/crypto/keys.ts';
 import { ready } from '../../src/crypto/sodium.ts';
 import { rootFromWords } from '../../src/crypto/words.ts';
 import { DirectoryAnswer, SessionAnswer, TipsAnswer } from '../../src/protocol/api.ts';
 import { dayOf } from '../../src/protocol/days.ts';
+import { mailboxBody, readMailbox } from '../../src/protocol/mailbox.ts';
 import { parseJson } from '../../src/protocol/schema.ts';
 
 const Told = v.object({
   url: v.string(),
   newsroom: v.string(),
+  codename: v.string(),
   members: v.array(v.object({ name: v.string(), words: v.string() })),
 });
 
@@ -55,8 +58,19 @@ describe('flowerpot demo', () => {
       expect(parseJson(SessionAnswer, await signedIn.text())?.roles).toEqual(['admin', 'reporter']);
       const cookie = signedIn.headers.get('set-cookie')?.split(';')[0] ?? '';
       const tips = parseJson(TipsAnswer, await (await fetch(`${url}/api/desk/tips`, { headers: { cookie } })).text());
-      expect(tips?.tips).toHaveLength(24);
+      expect(tips?.tips).toHaveLength(25);
       expect(new Set(tips?.tips.map(({ day }) => day)).size).toBe(13);
+
+      // Its source with a codename finds the one reply.
+      const words = await codenameFromWords(told?.codename ?? '');
+      const [entropy] = 'fault' in words ? [] : words.entropies;
+      const { token } = codenameKeys(entropy ?? new Uint8Array(), directory.by);
+      const looked = await fetch(`${url}/api/mailbox`, {
+        method: 'POST',
+        headers: { 'content-type': 'application/json' },
+        body: JSON.stringify(mailboxBody(token, [])),
+      });
+      expect(readMailbox(new Uint8Array(await looked.arrayBuffer()))?.replies).toHaveLength(1);
     } finally {
       child.kill('SIGTERM');
     }

@@ -69,6 +69,9 @@ export const PROFILES: Readonly<Partial<Record<MemberName, (keyOf: (name: Member
   }),
 };
 
+/** A source of the demo that can be answered: the 16 bytes of its codename, and of the reply that it has read. Drawn once. */
+export const SOURCE = { codename: 'kR2vY6nq1b8mXw0cTtLZ4g', reply: 'Qm3uYyVhN0b1sPz9e7Kc2w' };
+
 export interface DemoTip {
   /** Days before today on which it came. */
   ago: number;
@@ -77,6 +80,8 @@ export interface DemoTip {
   contact?: string;
   /** Id of the callout that it answers. */
   callout?: string;
+  /** From the source with the codename; `follow-up`: after it read the reply. */
+  source?: 'first' | 'follow-up';
   /** What the first addressee did with it. */
   work?: {
     status?: Status;
@@ -85,6 +90,8 @@ export interface DemoTip {
     title?: string;
     notes?: readonly string[];
     keep?: boolean;
+    /** To a source with a codename. */
+    reply?: string;
     /** Shared with the editor; these passages taken out first. */
     share?: { takenOut: readonly string[] };
   };
@@ -226,8 +233,14 @@ export const TIPS: readonly DemoTip[] = [
     ago: 4,
     to: ['Maya Okafor', 'Jonas Lindqvist', 'Leila Haddad'],
     text: 'Three members of the council have a share in the firm that gets the snow clearing contract each year. The share is held through a firm of relatives. The register of firms is public, the link is not: look at who signed as witness in 2019.',
-    contact: 'I will look in here again in two weeks.',
-    work: { status: 'working', assign: 'Maya Okafor', tags: ['council', 'documents'] },
+    source: 'first',
+    work: {
+      status: 'working',
+      assign: 'Maya Okafor',
+      tags: ['council', 'documents'],
+      reply:
+        'Thank you, this is worth a closer look. Which of the five papers of 2019 do you mean, and how do you know of the relatives? Write only what is safe for you to write.',
+    },
   },
   {
     ago: 3,
@@ -246,6 +259,12 @@ export const TIPS: readonly DemoTip[] = [
     ago: 2,
     to: ['Leila Haddad'],
     text: 'The on-call surgeon is on call in two hospitals at once, forty kilometres apart. Both rotas are printed and hang in the two staff rooms. Compare the first weekend of this month.',
+  },
+  {
+    ago: 1,
+    to: ['Maya Okafor', 'Jonas Lindqvist', 'Leila Haddad'],
+    source: 'follow-up',
+    text: 'The second and the fourth. The witness is the same on both, and he is the brother-in-law of two of the three. I know it from a christening; everybody in the street does.',
   },
   {
     ago: 1,

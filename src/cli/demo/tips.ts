@@ -1,12 +1,15 @@
 /** The demo's sources: each seals its tip as the page does, solves the puzzle, and stores it. */
+
+import { encodeRecipient } from '../../crypto/age/recipient.ts';
 import { fromBase64url, toBase64url } from '../../crypto/bytes.ts';
 import { verifyIntake } from '../../crypto/directory.ts';
 import { intakeIdentity } from '../../crypto/intake.ts';
+import { codenameKeys } from '../../crypto/keys.ts';
 import { solvePuzzle } from '../../crypto/puzzle.ts';
 import { type OpenedTip, openTip, sealTip } from '../../crypto/tip.ts';
 import { HEADERS, IntakeAnswer, PuzzleAnswer } from '../../protocol/api.ts';
 import { type Day, epochOf } from '../../protocol/days.ts';
-import type { DemoTip } from './cast.ts';
+import { type DemoTip, SOURCE } from './cast.ts';
 import { client } from './client.ts';
 import type { Team } from './team.ts';
 import { memberNamed } from './work.ts';
@@ -28,6 +31,7 @@ export async function sendTip(url: string, team: Team, demo: DemoTip, today: Day
     text: demo.text,
     contact: demo.contact ?? '',
     callout: demo.callout ?? null,
+    conversation: demo.source === undefined ? null : conversation(newsroomKey, demo.source),
     today,
   });
 
@@ -45,4 +49,10 @@ export async function sendTip(url: string, team: Team, demo: DemoTip, today: Day
   const opened = openTip(sealed.envelope, [intakeIdentity(chain, epochOf(today))], [newsroomKey]);
   if (opened === null) throw new Error('a tip that was just sealed does not open');
   return opened;
+}
+
+function conversation(newsroomKey: string, which: NonNullable<DemoTip['source']>) {
+  const { threadSeed, address, mailbox } = codenameKeys(fromBase64url(SOURCE.codename), newsroomKey);
+  const seen = which === 'first' ? [] : [SOURCE.reply];
+  return { threadSeed, mailbox: { address, recipient: encodeRecipient(mailbox.recipient) }, seen };
 }

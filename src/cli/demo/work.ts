@@ -2,13 +2,15 @@
 
 import { random, toBase64url } from '../../crypto/bytes.ts';
 import { caseId, envelopeHash, originalHash, sealEvent } from '../../crypto/event.ts';
+import { sealReply, signReply } from '../../crypto/reply.ts';
 import type { OpenedTip } from '../../crypto/tip.ts';
 import { redact } from '../../desk/redact/ranges.ts';
+import { HEADERS } from '../../protocol/api.ts';
 import type { Day } from '../../protocol/days.ts';
 import type { Event, EventBody } from '../../protocol/event.ts';
 import type { Signed } from '../../protocol/schema.ts';
 import { eventStanzas } from '../../protocol/sizes.ts';
-import type { DemoTip, MemberName } from './cast.ts';
+import { type DemoTip, type MemberName, SOURCE } from './cast.ts';
 import type { Member, Team } from './team.ts';
 
 /** `opened` is the tip as the first addressee's desk opened it, stored on `day`. */
@@ -29,6 +31,7 @@ export async function workOn(team: Team, demo: DemoTip, opened: OpenedTip, day: 
   for (const text of work.notes ?? []) {
     await log.append({ kind: 'note', note: toBase64url(random(16)), text }, readers);
   }
+  if (work.reply !== undefined) await answer(team, author, opened.tip, work.reply, day, log.append, readers);
   if (work.keep)
     await log.append({ kind: 'kept', tip: originalHash(opened.signed), stored: day }, readers, [opened.signed]);
   if (work.share) {
@@ -46,6 +49,28 @@ export async function workOn(team: Team, demo: DemoTip, opened: OpenedTip, day: 
     const state = { status: work.status ?? 'new', assigned, tags: [...(work.tags ?? [])], ...title };
     await log.append({ kind: 'account', ...state, notes: [], tips: [copy] }, everybody);
   }
+}
+
+/** As the desk does it: into the case, into the mailbox, and that it is there. */
+async function answer(
+  team: Team,
+  { keys, client }: Member,
+  { thread, id, mailbox }: OpenedTip['tip'],
+  text: string,
+  day: Day,
+  append: ReturnType<typeof caseLog>['append'],
+  readers: readonly string[],
+): Promise<void> {
+  if (mailbox === undefined) throw new Error('a tip that is answered has no mailbox');
+  const place = { newsroom: team.directory.newsroom.key, member: keys.key, thread, id: SOURCE.reply };
+  const reply = { v: 1, kind: 'reply', ...place, number: 1, seen: [id], day, text } as const;
+  const signed = signReply(keys.signingSeed, { ...reply, seen: [id] });
+  await append({ kind: 'reply', reply: originalHash(signed) }, readers, [signed]);
+  await client.send('PUT', `/api/desk/replies/${SOURCE.reply}`, {
+    bytes: sealReply(signed, mailbox),
+    headers: { [HEADERS.mailbox]: mailbox.address },
+  });
+  await append({ kind: 'delivered', member: keys.key, reply: SOURCE.reply }, readers);
 }
 
 function caseLog(team: Team, author: Member, id: string, day: Day) {
