@@ -6,6 +6,7 @@ import { openReply } from '../../src/crypto/reply.ts';
 import { mailboxBody, readMailbox } from '../../src/protocol/mailbox.ts';
 import { go, restore, unlock } from '../journeys/cast.ts';
 import { look } from '../journeys/look.ts';
+import { accessFaults } from '../setup/axe.ts';
 import { browserWith, describeInBrowser, visitor } from '../setup/browser.ts';
 import { setUpNewsroom, type TestNewsroom } from '../setup/newsroom.ts';
 import { NOW, startServer, type TestServer } from '../setup/server.ts';
@@ -105,6 +106,9 @@ describeInBrowser('a conversation on the desk', () => {
       'harbour master',
     ]);
     await look(maya, 'conversation');
+    expect(await accessFaults(maya)).toEqual([]);
+    await maya.keyboard.press('r');
+    expect(await maya.evaluate(() => document.activeElement?.closest('form')?.className)).toContain('reply-form');
   }, 60_000);
 
   it('is answered by a second reporter of the same tip, who reads what the first wrote', async () => {

@@ -15,6 +15,7 @@ import { type Casework, type Subject, writes } from './casework.ts';
 import { assign } from './hand-over.ts';
 import { KeepDialog } from './keep.tsx';
 import { isMember } from './names.ts';
+import { focusReply } from './reply-form.tsx';
 import { undoOf } from './rules.ts';
 import { sentence } from './sentences.ts';
 import { ShareDialog } from './share-dialog.tsx';
@@ -58,7 +59,8 @@ export function CaseActions(props: {
   useKeys<CaseKey>(props.keys ? CASE_KEYS : [], (key) => {
     if (key === 'export') return props.onExport();
     if (!may) return;
-    if (key === 'assign') people.current?.click();
+    if (key === 'reply') focusReply();
+    else if (key === 'assign') people.current?.click();
     else if (key === 'tag') tags.current?.click();
     else if (isStatus(key)) setStatus(key);
   });

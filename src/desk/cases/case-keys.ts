@@ -14,6 +14,7 @@ export const CASE_KEYS = [
   { key: 'a', does: 'assign', text: 'Assign…' },
   { key: '#', does: 'tag', text: 'Tag…' },
   { key: 'e', does: 'export', text: 'Export…' },
+  { key: 'r', does: 'reply', text: 'Reply to the source' },
 ] as const;
 
 export type CaseKey = (typeof CASE_KEYS)[number]['does'];

@@ -13,6 +13,9 @@ import { useWriting } from './use-writing.ts';
 
 const MOST = Math.max(...REPLY_SIZES);
 
+/** Where there is one on the page. */
+export const focusReply = () => document.querySelector<HTMLElement>('.reply-form textarea')?.focus();
+
 /** Nothing where the source left no mailbox. */
 export function ReplyForm(props: { work: Casework; subject: Subject }) {
   const { work, subject } = props;

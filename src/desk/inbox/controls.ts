@@ -1,5 +1,6 @@
 /** What presses and keys do in the inbox: opening, marking, selecting, asking, and starting work. */
 import { type Signal, signal } from '@preact/signals';
+import { focusReply } from '../cases/reply-form.tsx';
 import { focusSearch, type Moves } from '../list/moves.ts';
 import type { Action } from './actions.ts';
 import type { BulkButton } from './bulk.tsx';
@@ -100,6 +101,9 @@ export function createControls(
         break;
       case 'back':
         if (!moves.back()) view.selected.value = new Set();
+        break;
+      case 'reply':
+        focusReply();
         break;
       case 'unread':
       case 'status':
