@@ -1,5 +1,6 @@
 /** Replies over HTTP: put into mailboxes by members, read and deleted with the token alone, all looks alike. */
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { setImmediate } from 'node:timers/promises';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { seal } from '../../src/crypto/age/age.ts';
 import { random, sha256, toBase64url } from '../../src/crypto/bytes.ts';
 import { hideAmongThrowaways } from '../../src/crypto/message.ts';
@@ -153,6 +154,48 @@ describe('a look into a mailbox', () => {
     expect(seen.size).toBe(1);
     expect([...seen][0]).toContain(`[${MAILBOX_REQUEST_BYTES},200,`);
     expect([...seen][0]).toContain(`,${MAILBOX_BYTES}]`);
+  });
+
+  describe('with a wait of a second', () => {
+    let slow: TeamHarness;
+    beforeEach(async () => {
+      slow = await teamServer({ platform: { config: { mailboxMs: 1000 } } });
+      vi.useFakeTimers({ toFake: ['setTimeout'] });
+    });
+    afterEach(async () => {
+      vi.useRealTimers();
+      await slow.close();
+    });
+
+    /** The status of its answer; 0 until there is one. Returns when the look has begun. */
+    async function begun(work: Promise<never[]>): Promise<{ status: number }> {
+      const look = vi.spyOn(slow.store.replies, 'look').mockReturnValue(work);
+      const seen = { status: 0 };
+      void send(slow, 'POST', '/api/mailbox', mailboxBody(mailbox().token, [])).then(({ status }) => {
+        seen.status = status;
+      });
+      while (look.mock.calls.length === 0) await setImmediate();
+      return seen;
+    }
+
+    it('is answered then, and where the work takes longer after a whole number of them', async () => {
+      const { promise, resolve } = Promise.withResolvers<never[]>();
+      const seen = await begun(promise);
+      await vi.advanceTimersByTimeAsync(1500);
+      resolve([]);
+      await vi.advanceTimersByTimeAsync(499);
+      expect(seen.status).toBe(0);
+      await vi.advanceTimersByTimeAsync(1);
+      expect(seen.status).toBe(200);
+    });
+
+    it('is answered no sooner when the work fails', async () => {
+      const seen = await begun(Promise.reject(new Error('a disk')));
+      await vi.advanceTimersByTimeAsync(999);
+      expect(seen.status).toBe(0);
+      await vi.advanceTimersByTimeAsync(1);
+      expect(seen.status).toBe(500);
+    });
   });
 
   it('is padded with what nothing compresses, and never twice with the same', async () => {

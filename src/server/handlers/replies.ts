@@ -17,14 +17,13 @@ import { replyBytes, replyEmpty, replyStream } from '../reply.ts';
 
 /**
  * `POST /api/mailbox`. Nothing about the answer tells whether there is such a mailbox: its size is always the same, and it
- * comes when a fixed time has passed, which is longer than any of the work takes.
+ * comes when a fixed time has passed, which is longer than the work takes.
  */
 export async function postMailbox({ context, request }: Asked): Promise<Response> {
   const { token, delete: gone } = await readJson(context, request, MailboxBody, MAILBOX_REQUEST_BYTES);
-  const passed = pause(context.config.mailboxMs ?? MAILBOX_ANSWER_MS);
-  const replies = await context.store.replies.look(sha256(fromBase64url(token)), gone.map(fromBase64url));
-  const start = writeMailbox({ days: context.config.retentionDays, replies });
-  await passed;
+  const looked = context.store.replies.look(sha256(fromBase64url(token)), gone.map(fromBase64url));
+  const written = looked.then((replies) => writeMailbox({ days: context.config.retentionDays, replies }));
+  const start = await inSteps(written, context.config.mailboxMs ?? MAILBOX_ANSWER_MS);
   return replyStream(padded(start, context), MAILBOX_BYTES);
 }
 
@@ -44,6 +43,18 @@ function padded(start: Uint8Array, { random }: Context): ReadableStream<Uint8Arr
       if (at === MAILBOX_BYTES) stream.close();
     },
   });
+}
+
+/** What `work` gives, after one step at least and always a whole number of them: where a step was too short, that is all that shows. */
+async function inSteps<T>(work: Promise<T>, ms: number): Promise<T> {
+  let isDone = false;
+  const done = () => {
+    isDone = true;
+  };
+  work.then(done, done);
+  do await pause(ms);
+  while (!isDone);
+  return work;
 }
 
 const pause = (ms: number) => new Promise<void>((resolve) => setTimeout(resolve, ms));
