@@ -36,6 +36,7 @@ export interface Overrides {
   /** The folder of the built pages. */
   dist?: string;
   puzzle?: ServerConfig['puzzle'];
+  mailboxMs?: number;
   log?: (line: string) => void;
 }
 
@@ -53,7 +54,7 @@ export interface Running {
 
 /** Throws `ConfigError`, also when the pages were not built, and `StartError`. */
 export async function listen(config: NodeConfig, overrides: Overrides = {}): Promise<Running> {
-  const { now = Date.now, dist = DIST, puzzle = PUZZLE, log = toStderr } = overrides;
+  const { now = Date.now, dist = DIST, puzzle = PUZZLE, mailboxMs, log = toStderr } = overrides;
   const assets = loadAssets(dist);
   if (assets === null) throw new ConfigError('The pages are not built yet: run `npm run build`.');
 
@@ -85,7 +86,7 @@ export async function listen(config: NodeConfig, overrides: Overrides = {}): Pro
     connection: seen.connection,
     log,
     setupToken: token && sha256(token),
-    config: { origin, retentionDays, sessionDays: 1, puzzle },
+    config: { origin, retentionDays, sessionDays: 1, puzzle, ...(mailboxMs === undefined ? {} : { mailboxMs }) },
   });
   const housekeeping = keepHouse({ store, retentionDays, now, log, lastDay: lastDayIn(config.data) });
   const server = await httpServer(app, (request, incoming) => seen.arrived(request, incoming, false));

@@ -35,8 +35,8 @@ interface Server extends Told {
   stop(): Promise<void>;
 }
 
-async function start(kind: 'ours' | 'bare', ...folders: string[]): Promise<Server> {
-  const child = fork(SERVER, [kind, ...folders]);
+export async function start(kind: 'ours' | 'bare', ...words: string[]): Promise<Server> {
+  const child = fork(SERVER, [kind, ...words]);
   const [told] = await once(child, 'message');
   return {
     ...told,
@@ -127,7 +127,7 @@ async function prefill(data: string, count: number): Promise<void> {
   await store.close();
 }
 
-async function setUp({ url, setupLink }: Told): Promise<void> {
+export async function setUp({ url, setupLink }: Told): Promise<void> {
   const { keys, members, directory } = newsroom(1);
   const [member] = members;
   if (member === undefined) throw new Error('a member');
@@ -143,7 +143,7 @@ async function setUp({ url, setupLink }: Told): Promise<void> {
 }
 
 /** Requests for tips that this server will take: fresh ids, one sealed envelope, solved puzzles. */
-async function tips({ url }: Told, count: number): Promise<Prepared[]> {
+export async function tips({ url }: Told, count: number): Promise<Prepared[]> {
   const room = newsroom(1);
   const to = room.members.map((member) => member.key);
   const sealed = sealTip({
@@ -173,6 +173,6 @@ async function tips({ url }: Told, count: number): Promise<Prepared[]> {
   );
 }
 
-function middle(values: number[]): number {
+export function middle(values: number[]): number {
   return [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)] ?? Number.NaN;
 }

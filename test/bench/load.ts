@@ -25,7 +25,7 @@ export async function load(url: string, requests: Prepared[], concurrency: numbe
       for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) {
         const begun = performance.now();
         const answered = await exchange(socket, next);
-        if (answered !== status) throw new Error(`answered ${answered}, not ${status}`);
+        if (answered.status !== status) throw new Error(`answered ${answered.status}, not ${status}`);
         times.push(performance.now() - begun);
       }
     }),
@@ -36,7 +36,7 @@ export async function load(url: string, requests: Prepared[], concurrency: numbe
   return { rate: requests.length / seconds, latency: times[Math.floor(times.length / 2)] ?? Number.NaN };
 }
 
-function open(url: string): Promise<Socket> {
+export function open(url: string): Promise<Socket> {
   return new Promise((resolve, reject) => {
     const socket = connect(Number(new URL(url).port), '127.0.0.1', () => resolve(socket));
     socket.setNoDelay(true);
@@ -44,8 +44,14 @@ function open(url: string): Promise<Socket> {
   });
 }
 
-/** One request and its whole answer, which has a Content-Length. Resolves with the status. */
-function exchange(socket: Socket, { head, body }: Prepared): Promise<number> {
+export interface Answered {
+  status: number;
+  /** Of the whole answer, the head included. */
+  bytes: number;
+}
+
+/** One request and its whole answer, which has a Content-Length. */
+export function exchange(socket: Socket, { head, body }: Prepared): Promise<Answered> {
   return new Promise((resolve, reject) => {
     let text = '';
     const onData = (data: Buffer) => {
@@ -56,7 +62,7 @@ function exchange(socket: Socket, { head, body }: Prepared): Promise<number> {
       if (text.length < end + 4 + length) return;
       socket.off('data', onData);
       socket.off('close', onClose);
-      resolve(Number(text.slice(9, 12)));
+      resolve({ status: Number(text.slice(9, 12)), bytes: text.length });
     };
     const onClose = () => reject(new Error('the connection closed'));
     socket.on('data', onData);
