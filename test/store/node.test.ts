@@ -12,6 +12,7 @@ import { tipFiles } from '../../src/store/node/tip-files.ts';
 import type { NewTip, Store } from '../../src/store/store.ts';
 import { storeContract } from './contract.ts';
 import { DAY, NEXT, newTip, random, type StoreOptions } from './fixtures.ts';
+import { inlineTips } from './inline.ts';
 import { newReply } from './reply-contract.ts';
 
 const QUOTA = { dailyBytes: 1e12, freeFloor: 0, freeBytes: () => 1e12 };
@@ -25,9 +26,45 @@ beforeEach(() => {
 afterEach(() => rmSync(root, { recursive: true, force: true }));
 
 let made = 0;
+// Without its thread, which takes half a second to start: what is said to that is tested below.
 storeContract(async (options: StoreOptions) => {
   made += 1;
-  return openNodeStore(join(root, `data-${made}`), { ...QUOTA, ...options });
+  return openNodeStore(join(root, `data-${made}`), { ...QUOTA, ...options }, inlineTips);
+});
+
+describe('the thread', () => {
+  it('answers every call as the files without it do, errors too', async () => {
+    const tips = [newTip(), newTip({ day: NEXT })];
+    const reply = newReply();
+    const lives = async (start?: typeof inlineTips) => {
+      made += 1;
+      const store = openNodeStore(join(root, `data-${made}`), QUOTA, start);
+      const failed = (error: unknown) => (error instanceof StoreError ? error.code : 'another');
+      const said: unknown[] = [];
+      for (const tip of tips) said.push(await store.tips.accept(tip), await store.tips.find(tip.id, tip.envelope));
+      said.push(await store.tips.accept(newTip({ removal: random(3) })).catch(failed));
+      said.push(
+        await store.replies.post(reply),
+        await store.replies.post({ ...reply, id: random(3) }).catch(() => 'refused'),
+      );
+      await store.closeDays(NEXT);
+      said.push(
+        await store.tips.list(null, 10),
+        await store.tips.envelopes(
+          tips.map(({ id }) => id),
+          1e6,
+        ),
+      );
+      said.push(await store.tips.remove(tips[0]?.id ?? random(16), tips[0]?.removal ?? random(32)));
+      said.push(await store.replies.waiting(), await store.replies.look(reply.mailbox, []));
+      said.push(await store.expire(NEXT, NEXT), await store.tips.list(null, 10), await store.replies.waiting());
+      await store.close();
+      return said;
+    };
+    const [inThread, without] = [await lives(), await lives(inlineTips)];
+    expect(inThread).toEqual(without);
+    expect(inThread).toHaveLength(15);
+  });
 });
 
 const files = (path = folder) => readdirSync(path).sort();
