@@ -199,7 +199,9 @@ function createRoom(desk: Desk, first: string) {
   }
   const unread = computed(() => {
     const read = desk.inbox.readState.read.value;
-    return desk.inbox.state.value.tips.filter(({ id }) => !read.has(id)).length;
+    const cases = [...desk.cases.state.value.byId.values()];
+    const muted = new Set(cases.filter(({ status }) => status === 'muted').map(({ thread }) => thread));
+    return desk.inbox.state.value.tips.filter(({ id, thread }) => !read.has(id) && !muted.has(thread)).length;
   });
   const title = document.title;
   ends.push(

@@ -4,7 +4,7 @@ import { afterAll, beforeAll, expect, it } from 'vitest';
 import type { CodenameKeys } from '../../src/crypto/keys.ts';
 import { openReply } from '../../src/crypto/reply.ts';
 import { mailboxBody, readMailbox } from '../../src/protocol/mailbox.ts';
-import { go, restore, unlock } from '../journeys/cast.ts';
+import { choose, go, restore, unlock } from '../journeys/cast.ts';
 import { look } from '../journeys/look.ts';
 import { accessFaults } from '../setup/axe.ts';
 import { browserWith, describeInBrowser, visitor } from '../setup/browser.ts';
@@ -167,5 +167,18 @@ describeInBrowser('a conversation on the desk', () => {
     await jonas.getByRole('button', { name: 'Received' }).click();
     expect(await jonas.getByLabel('Reply to the source').inputValue()).toContain('Thank you for writing.');
     await jonas.context().close();
+  }, 60_000);
+
+  it('stays out of sight with all that follows once it is muted', async () => {
+    await openTip(maya, 'harbour master');
+    await choose(maya, /^Status/, 'Muted');
+    await maya.locator('.list-row', { hasText: 'harbour master' }).waitFor({ state: 'detached' });
+    await give(server, newsroom, [{ text: 'Are you there?', from: source, to: [0] }, { text: 'Somebody else.' }]);
+    await maya.getByRole('button', { name: 'Check for new tips' }).click();
+    await maya.locator('.list-row', { hasText: 'Somebody else.' }).waitFor();
+    expect(await maya.locator('.list-row', { hasText: 'Are you there?' }).count()).toBe(0);
+    await maya.getByRole('button', { name: 'Filters' }).click();
+    await maya.getByRole('button', { name: /^Muted/ }).click();
+    await maya.locator('.list-row', { hasText: 'Are you there?' }).waitFor();
   }, 60_000);
 });

@@ -3,7 +3,7 @@ import { sha256 } from '@noble/hashes/sha2.js';
 import * as v from 'valibot';
 import { HEADERS, SEALED_TYPE } from '../../protocol/api.ts';
 import { dayOf } from '../../protocol/days.ts';
-import { MAILBOX_BYTES, MAILBOX_REQUEST_BYTES, REPLY_SIZES } from '../../protocol/limits.ts';
+import { BYTES, MAILBOX_BYTES, MAILBOX_REQUEST_BYTES, REPLY_SIZES } from '../../protocol/limits.ts';
 import { MailboxBody, writeMailbox } from '../../protocol/mailbox.ts';
 import { Hash, Id } from '../../protocol/schema.ts';
 import { largestSealed, shapeFault } from '../../protocol/sizes.ts';
@@ -101,5 +101,8 @@ async function withinQuota(context: Context, { key }: Member, reply: NewReply): 
  * one: what a member's own case knows and this does not is no longer there.
  */
 export async function getReplies({ context }: Asked): Promise<Response> {
-  return replyBytes(Uint8Array.from((await context.store.replies.waiting()).flatMap((id) => [...id])));
+  const ids = await context.store.replies.waiting();
+  const bytes = new Uint8Array(ids.length * BYTES.id);
+  for (const [n, id] of ids.entries()) bytes.set(id, n * BYTES.id);
+  return replyBytes(bytes);
 }
