@@ -106,11 +106,13 @@ export const MAY = {
   'read tips that sources sent to them': ['reporter'],
   'delete a tip from the server': ['reporter'],
   'write in cases that they can read': ['reporter', 'editor', 'admin'],
+  'answer the source of a case that they can read': ['reporter', 'editor', 'admin'],
   'share what they can read': ['reporter', 'editor', 'admin'],
   'export what they can read': ['reporter', 'editor', 'admin'],
   'see and end their own sessions': ['reporter', 'editor', 'admin'],
   'ask for another name or other beats': ['reporter', 'editor', 'admin'],
   'delete a case for everybody': ['admin'],
+  'write the newsroom’s texts for first answers': ['admin'],
   'invite, admit and remove members': ['admin'],
   'change roles and sign the list of members': ['admin'],
 } as const satisfies Record<string, readonly Role[]>;

@@ -81,8 +81,8 @@ function TipParts(props: { work: Casework; subject: Subject; tip: HeldMessage; a
       {unknownIn(tip, all) > 0 && (
         <Notice kind="warn" title="It names a reply that is not here">
           <p>
-            The source says that it read one which this case does not have. A colleague may have answered in a case that
-            you do not read in whole; or the server withholds a part of this one. Ask your colleagues.
+            The source says that it read one which this case does not have. It may stand in a part of the case that you
+            do not read, or the case was deleted since; or the server withholds a part of it. Ask your colleagues.
           </p>
         </Notice>
       )}
