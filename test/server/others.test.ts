@@ -4,7 +4,7 @@ import { seal } from '../../src/crypto/age/age.ts';
 import { random, sha256, toBase64url } from '../../src/crypto/bytes.ts';
 import { hideAmongThrowaways } from '../../src/crypto/message.ts';
 import { HEADERS } from '../../src/protocol/api.ts';
-import { SessionsAnswer } from '../../src/protocol/desk-api.ts';
+import { SessionsAnswer, TEMPLATES_BOX_BYTES } from '../../src/protocol/desk-api.ts';
 import { ROUTES } from '../../src/server/routes.ts';
 import { root } from '../crypto/fixtures.ts';
 import {
@@ -140,6 +140,38 @@ const PAIRS: Record<string, () => Promise<Pair[]>> = {
       status: session.cookie === '' ? 401 : 403,
       async untouched() {
         expect((await harness.store.members.list()).map((member) => member.welcome)).toEqual([null, null, null]);
+      },
+    }));
+  },
+  // The id of a reply is one of its mailbox: who does not know that mailbox learns nothing of it.
+  'PUT /api/desk/replies/:id': async () => {
+    const envelope = seal(new Uint8Array(8192), hideAmongThrowaways([], 1));
+    const [mailbox, another, own] = [random(32), random(32), random(16)];
+    const put = (id: Uint8Array, address: Uint8Array, session: Session) =>
+      putBytes(harness, `/api/desk/replies/${toBase64url(id)}`, envelope, {
+        ...session,
+        [HEADERS.mailbox]: toBase64url(address),
+      });
+    await put(own, mailbox, harness.reporter);
+    return [harness.editor, { cookie: '' }].map((session) => ({
+      others: () => put(own, another, session),
+      unknown: () => put(random(16), another, session),
+      status: session.cookie === '' ? 401 : 201,
+      async untouched() {
+        expect(await harness.store.replies.look(mailbox, [])).toEqual([{ id: own, envelope }]);
+      },
+    }));
+  },
+  'PUT /api/desk/templates/:id': async () => {
+    const put = (id: string, session: Session) =>
+      putBytes(harness, `/api/desk/templates/${id}`, new Uint8Array(TEMPLATES_BOX_BYTES), session);
+    await put('1', harness.admin);
+    return [harness.reporter, { cookie: '' }].map((session) => ({
+      others: () => put('1', session),
+      unknown: () => put('9', session),
+      status: session.cookie === '' ? 401 : 403,
+      async untouched() {
+        expect((await harness.store.templates.read())?.serial).toBe(1);
       },
     }));
   },
