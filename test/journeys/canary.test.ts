@@ -8,17 +8,25 @@ import { request } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { BrowserContext, Page } from 'playwright-core';
-import { afterAll, beforeAll, expect, it } from 'vitest';
-import { memberKeys } from '../../src/crypto/keys.ts';
+import { afterAll, beforeAll, expect, it, vi } from 'vitest';
+import { codenameFromWords } from '../../src/crypto/codename.ts';
+import { type CodenameKeys, codenameKeys, memberKeys } from '../../src/crypto/keys.ts';
 import { ready } from '../../src/crypto/sodium.ts';
 import { rootFromWords } from '../../src/crypto/words.ts';
+import { DirectoryAnswer } from '../../src/protocol/api.ts';
+import { parseJson } from '../../src/protocol/schema.ts';
+import { rowsOf, searched } from '../server/links.ts';
 import { describeInBrowser, profile } from '../setup/browser.ts';
 import { NOW, startServer, type TestServer, TODAY } from '../setup/server.ts';
-import { go, type Kits, PASSPHRASE, readInbox, setUp, write } from './cast.ts';
-import { everyFile, leaks } from './disk.ts';
+import { go, type Kits, PASSPHRASE, readInbox, setUp, unlock } from './cast.ts';
+import { everyFile, leaks, type Secret } from './disk.ts';
 
 const TEXT = 'Zinnober-Quitte 4711 canary of the text';
 const CONTACT = 'kanarie.quokka@mail.example';
+const REPLY = 'Quincunx-Reiher 5823 canary of the reply';
+const FOLLOW_UP = 'Zwetschge-Orlog 6934 canary of the follow-up';
+const DRAFT = 'Jasmin-Walnuss 7045 canary of a draft';
+const WRITTEN = [TEXT, CONTACT, REPLY, FOLLOW_UP, DRAFT];
 const QUESTION = 'Do you know who holds the second key?';
 const AGENT = 'CanaryBrowser/93.71 (Quetzal)';
 const ADDRESS = '127.93.71.55';
@@ -36,8 +44,10 @@ describeInBrowser('the canary', () => {
   const contexts: BrowserContext[] = [];
   const captured: Captured[] = [];
   let kits: Kits;
-  let secrets: string[];
+  let secrets: Secret[];
+  let codename: CodenameKeys;
   let sourceProfile: string;
+  let deskProfile: string;
   /** The two words of the callout that the source came for. */
   let question: string;
   let stopped = false;
@@ -54,6 +64,10 @@ describeInBrowser('the canary', () => {
         bytes: asked.postDataBuffer() ?? Buffer.alloc(0),
       });
       captured.push({ path: `address of a request`, bytes: Buffer.from(asked.url()) });
+      captured.push({
+        path: `headers of ${asked.method()} ${asked.url()}`,
+        bytes: Buffer.from(JSON.stringify(asked.headers())),
+      });
     });
     return { folder, context };
   }
@@ -62,6 +76,7 @@ describeInBrowser('the canary', () => {
     await ready();
     server = await startServer({ config: { data } });
     const desk = await device();
+    deskProfile = desk.folder;
     const deskPage = await desk.context.newPage();
     kits = await setUp(deskPage, server.setupLink ?? '');
     const link = await callout(deskPage);
@@ -71,10 +86,19 @@ describeInBrowser('the canary', () => {
     const page = await source.context.newPage();
     await page.goto(link);
     await page.getByText(QUESTION).waitFor();
-    await write(page, TEXT, CONTACT);
+    const words = await writeWithCodename(page);
+    expect(await readInbox(deskPage)).toEqual([TEXT]);
+    await answer(deskPage);
+    await readAndFollowUp(await source.context.newPage(), server.url, words);
     expect(await source.context.cookies()).toEqual([]);
     await source.context.close();
-    expect(await readInbox(deskPage)).toEqual([TEXT]);
+    await unlock(deskPage);
+    await go(deskPage, 'Inbox');
+    await deskPage.getByRole('button', { name: 'Check for new tips' }).click();
+    await deskPage.locator('.row', { hasText: FOLLOW_UP }).click();
+    const field = deskPage.getByLabel('Reply to the source');
+    // What is looked for on this device was kept on it.
+    await vi.waitFor(async () => expect(await field.inputValue()).toBe(DRAFT), { timeout: 10_000 });
     await desk.context.close();
     await fromAddress(server.url);
 
@@ -85,8 +109,14 @@ describeInBrowser('the canary', () => {
       PASSPHRASE,
       kits.member.join(' '),
       kits.newsroom.join(' '),
-      ...[member.signingSeed, member.archive.seed, member.chain.key].map((key) => Buffer.from(key).toString('latin1')),
+      ...[member.signingSeed, member.archive.seed, member.chain.key],
     ];
+    const named = await codenameFromWords(words.join(' '));
+    const entropy = 'fault' in named ? undefined : named.entropies[0];
+    if (entropy === undefined) throw new Error('the codename does not parse');
+    codename = codenameKeys(entropy, await newsroomKey(server.url));
+    secrets.push(words.join(' '), words.join('-'), words.join('","'), words.join(''));
+    secrets.push(entropy, codename.threadSeed, codename.mailbox.seed);
   }, 180_000);
 
   afterAll(async () => {
@@ -97,14 +127,17 @@ describeInBrowser('the canary', () => {
 
   const disk = () => [...everyFile(data), { path: 'the log', bytes: Buffer.from(server.log.join('\n')) }];
 
+  const tokenOf = ({ token }: CodenameKeys) => Buffer.from(token, 'base64url');
+  const addressOf = ({ address }: CodenameKeys) => Buffer.from(address, 'base64url');
+
   it('no text, contact, agent, address, passphrase or key is in the database, its log, or any file', () => {
     expect(disk().some(({ path }) => path.endsWith('-wal'))).toBe(true);
-    expect(leaks([TEXT, CONTACT, AGENT, ADDRESS, FORWARDED, ...secrets], disk())).toEqual([]);
+    expect(leaks([...WRITTEN, AGENT, ADDRESS, FORWARDED, tokenOf(codename), ...secrets], disk())).toEqual([]);
   });
 
   it('no text, contact, passphrase or key is in any request that a browser sent', () => {
     expect(captured.some(({ path }) => path.includes('PUT') && path.includes('/api/tips/'))).toBe(true);
-    expect(leaks([TEXT, CONTACT, ...secrets], captured)).toEqual([]);
+    expect(leaks([...WRITTEN, ...secrets], captured)).toEqual([]);
   });
 
   it('which question a source came for is in no request, and not in the log', () => {
@@ -116,7 +149,38 @@ describeInBrowser('the canary', () => {
   it("the source's browser profile holds nothing that was written", () => {
     const files = everyFile(sourceProfile);
     expect(files.length).toBeGreaterThan(5);
-    expect(leaks([TEXT, CONTACT], files)).toEqual([]);
+    expect(leaks([...WRITTEN, tokenOf(codename), addressOf(codename), ...secrets], files)).toEqual([]);
+  });
+
+  it("the reporter's browser profile holds nothing that was written, the draft of a reply among it", () => {
+    const files = everyFile(deskProfile);
+    expect(files.length).toBeGreaterThan(5);
+    expect(leaks([...WRITTEN, addressOf(codename)], files)).toEqual([]);
+  });
+
+  it('the token that opens a mailbox is in the body of what asks for it, and in no other request', () => {
+    const isAsked = ({ path }: Captured) => path === `request POST ${server.url}/api/mailbox`;
+    expect(leaks([tokenOf(codename)], captured.filter(isAsked))).not.toEqual([]);
+    expect(
+      leaks(
+        [tokenOf(codename)],
+        captured.filter((one) => !isAsked(one)),
+      ),
+    ).toEqual([]);
+  });
+
+  it("a mailbox's address is in the header of a reply that is put there, in no other request, and in one column", () => {
+    const isPut = ({ path }: Captured) => path.startsWith(`headers of PUT ${server.url}/api/desk/replies/`);
+    expect(leaks([addressOf(codename)], captured.filter(isPut))).not.toEqual([]);
+    expect(
+      leaks(
+        [addressOf(codename)],
+        captured.filter((one) => !isPut(one)),
+      ),
+    ).toEqual([]);
+    expect(columnsWith(data, addressOf(codename))).toEqual(['replies.mailbox']);
+    const files = disk().filter(({ path }) => !/\.db(-wal)?$/.test(path));
+    expect(leaks([addressOf(codename)], files)).toEqual([]);
   });
 
   it('the login secret, which is sent, is not stored', () => {
@@ -124,7 +188,7 @@ describeInBrowser('the canary', () => {
     if ('fault' in found) throw new Error('the kit does not parse');
     const { login } = memberKeys(found.root);
     expect(captured.some(({ bytes }) => bytes.includes(login))).toBe(true);
-    expect(leaks([login, Buffer.from(login, 'base64url').toString('latin1')], disk())).toEqual([]);
+    expect(leaks([login, Buffer.from(login, 'base64url')], disk())).toEqual([]);
   });
 
   it('still holds after the day was closed and the server stopped', async () => {
@@ -133,7 +197,8 @@ describeInBrowser('the canary', () => {
     await server.close();
     stopped = true;
     expect(readdirSync(data).filter((name) => name.startsWith(`open-${TODAY}`))).toEqual([]);
-    expect(leaks([TEXT, CONTACT, AGENT, ADDRESS, FORWARDED, ...secrets], everyFile(data))).toEqual([]);
+    expect(columnsWith(data, addressOf(codename))).toEqual(['replies.mailbox']);
+    expect(leaks([...WRITTEN, AGENT, ADDRESS, FORWARDED, tokenOf(codename), ...secrets], everyFile(data))).toEqual([]);
   });
 
   it.each([
@@ -147,7 +212,62 @@ describeInBrowser('the canary', () => {
     rmSync(join(data, 'planted.log'));
     expect(leaks([TEXT], [{ path: 'a request', bytes }])).not.toEqual([]);
   });
+
+  it.each(['latin1', 'hex', 'base64', 'base64url'] as const)('a token planted as %s is found', (encoding) => {
+    const token = tokenOf(codename);
+    const bytes = Buffer.concat([Buffer.from('xy'), Buffer.from(token.toString(encoding), 'latin1')]);
+    expect(leaks([token], [{ path: 'a file', bytes }])).not.toEqual([]);
+  });
 });
+
+/** The source's form is open: written, sent with a codename, whose words are returned. */
+async function writeWithCodename(page: Page): Promise<string[]> {
+  await page.getByLabel('Your message').fill(TEXT);
+  await page.getByLabel('How to reach you').fill(CONTACT);
+  await page.getByRole('button', { name: 'Send', exact: true }).click();
+  await page.getByRole('heading', { name: 'Your codename: twelve words' }).waitFor();
+  const words = await page.getByRole('list', { name: 'Your twelve words' }).getByRole('listitem').allTextContents();
+  await page.getByRole('button', { name: 'I have written them down' }).click();
+  await page.getByRole('button', { name: 'Send without checking' }).click();
+  await page.getByRole('heading', { name: 'Your message is stored' }).waitFor();
+  return words;
+}
+
+/** The tip is open on the desk: a reply is sent, another one begun, and the desk locked over it. */
+async function answer(page: Page): Promise<void> {
+  await page.getByLabel('Reply to the source').fill(REPLY);
+  await page.getByRole('button', { name: 'Seal and send' }).click();
+  await page.getByText('Lies in the source’s mailbox').waitFor();
+  await page.getByLabel('Reply to the source').fill(DRAFT);
+  await page.getByRole('button', { name: 'Lock', exact: true }).click();
+  await page.getByRole('button', { name: 'Unlock' }).waitFor();
+}
+
+/** The source comes back with its words, reads, and writes once more. */
+async function readAndFollowUp(page: Page, origin: string, words: readonly string[]): Promise<void> {
+  await page.goto(`${origin}/mailbox`);
+  await page.getByRole('combobox').first().waitFor();
+  for (const [n, word] of words.entries()) await page.getByRole('combobox').nth(n).fill(word);
+  await page.getByRole('button', { name: 'Open the mailbox' }).click();
+  await page.getByText(REPLY).waitFor();
+  await page.getByLabel('Your message').fill(FOLLOW_UP);
+  await page.getByRole('button', { name: 'Send', exact: true }).click();
+  await page.getByRole('heading', { name: 'Your message is stored' }).waitFor();
+}
+
+async function newsroomKey(url: string): Promise<string> {
+  const answer = parseJson(DirectoryAnswer, await (await fetch(`${url}/api/directory`)).text());
+  if (answer === null) throw new Error('no directory');
+  return answer.by;
+}
+
+/** Columns of any table in which these bytes stand, in any spelling. */
+function columnsWith(folder: string, bytes: Uint8Array): string[] {
+  const files = readdirSync(folder).filter((name) => name.endsWith('.db'));
+  return [
+    ...new Set(files.flatMap((name) => rowsOf(join(folder, name)).flatMap(({ values }) => searched(values)(bytes)))),
+  ];
+}
 
 /** A reporter publishes a callout. Returns its link, as the box for articles has it. */
 async function callout(page: Page): Promise<string> {

@@ -28,42 +28,54 @@ export function everyFile(folder: string): { path: string; bytes: Buffer }[] {
     .map((path) => ({ path, bytes: readFileSync(path) }));
 }
 
-/** The forms in which a text may lie somewhere: as it is, in upper case, as UTF-16, base64 at each offset, hex, percent. */
-export function disguises(text: string): { form: string; bytes: Buffer }[] {
-  const utf8 = Buffer.from(text, 'utf8');
-  const utf16le = Buffer.from(text, 'utf16le');
-  const utf16be = Buffer.from(utf16le).swap16();
-  const forms: { form: string; bytes: Buffer }[] = [
-    { form: 'UTF-8', bytes: utf8 },
-    { form: 'UTF-16LE', bytes: utf16le },
-    { form: 'UTF-16BE', bytes: utf16be },
-    { form: 'hex', bytes: Buffer.from(utf8.toString('hex')) },
-    { form: 'HEX', bytes: Buffer.from(utf8.toString('hex').toUpperCase()) },
-    { form: 'percent', bytes: Buffer.from(encodeURIComponent(text)) },
-    { form: 'JSON', bytes: Buffer.from(JSON.stringify(text).slice(1, -1)) },
+/** A text, or a key's bytes. */
+export type Secret = string | Uint8Array;
+
+interface Form {
+  form: string;
+  bytes: Buffer;
+}
+
+/** The forms in which it may lie somewhere: as it is, base64 at each offset, hex; a text as UTF-16, in JSON and percent too. */
+export function disguises(secret: Secret): Form[] {
+  if (typeof secret !== 'string') return disguisesOf('bytes', Buffer.from(secret));
+  const utf8 = Buffer.from(secret, 'utf8');
+  const utf16le = Buffer.from(secret, 'utf16le');
+  return [
+    ...disguisesOf('UTF-8', utf8),
+    ...disguisesOf('UTF-16LE', utf16le),
+    { form: 'UTF-16BE', bytes: Buffer.from(utf16le).swap16() },
+    { form: 'percent', bytes: Buffer.from(encodeURIComponent(secret)) },
+    { form: 'JSON', bytes: Buffer.from(JSON.stringify(secret).slice(1, -1)) },
   ];
-  for (const [source, raw] of [
-    ['UTF-8', utf8],
-    ['UTF-16LE', utf16le],
-  ] as const) {
-    for (const offset of [0, 1, 2]) {
-      // What the text becomes inside a longer base64 run, without the characters that its neighbours decide.
-      const shifted = Buffer.concat([Buffer.alloc(offset), raw])
-        .toString('base64')
-        .replace(/=+$/, '');
-      const inner = shifted.slice(offset === 0 ? 0 : offset + 1, shifted.length - 1);
-      forms.push({ form: `base64 of ${source} at ${offset}`, bytes: Buffer.from(inner) });
-      const url = inner.replaceAll('+', '-').replaceAll('/', '_');
-      forms.push({ form: `base64url of ${source} at ${offset}`, bytes: Buffer.from(url) });
-    }
+}
+
+function disguisesOf(name: string, raw: Buffer): Form[] {
+  const forms: Form[] = [
+    { form: name, bytes: raw },
+    { form: `hex of ${name}`, bytes: Buffer.from(raw.toString('hex')) },
+    { form: `HEX of ${name}`, bytes: Buffer.from(raw.toString('hex').toUpperCase()) },
+  ];
+  for (const offset of [0, 1, 2]) {
+    // What it becomes inside a longer base64 run, without the characters that its neighbours decide.
+    const shifted = Buffer.concat([Buffer.alloc(offset), raw])
+      .toString('base64')
+      .replace(/=+$/, '');
+    const inner = shifted.slice(offset === 0 ? 0 : offset + 1, shifted.length - 1);
+    forms.push({ form: `base64 of ${name} at ${offset}`, bytes: Buffer.from(inner) });
+    const url = inner.replaceAll('+', '-').replaceAll('/', '_');
+    forms.push({ form: `base64url of ${name} at ${offset}`, bytes: Buffer.from(url) });
   }
   return forms;
 }
 
-/** Where and how any of the texts lies in any of the haystacks. Empty when nothing leaked. */
-export function leaks(texts: readonly string[], haystacks: readonly { path: string; bytes: Buffer }[]): string[] {
-  const needles = texts.flatMap((text) => disguises(text).map((disguise) => ({ text, ...disguise })));
+/** Where and how any of the secrets lies in any of the haystacks. Empty when nothing leaked. */
+export function leaks(secrets: readonly Secret[], haystacks: readonly { path: string; bytes: Buffer }[]): string[] {
+  const needles = secrets.flatMap((secret) => {
+    const named = typeof secret === 'string' ? secret : Buffer.from(secret).toString('hex');
+    return disguises(secret).map((disguise) => ({ named, ...disguise }));
+  });
   return haystacks.flatMap(({ path, bytes }) =>
-    needles.filter((needle) => bytes.includes(needle.bytes)).map(({ text, form }) => `${text} as ${form} in ${path}`),
+    needles.filter((needle) => bytes.includes(needle.bytes)).map(({ named, form }) => `${named} as ${form} in ${path}`),
   );
 }

@@ -1,7 +1,7 @@
 /**
  * Nothing that the server stores or is sent links two tips of one source, a reply or a look to a tip, either to a case, or a mailbox to
  * a member: every column of every table of every file, and every request with its answer, compared byte by byte. What the pages' own
- * code sends goes to a real server. What a live server sees of times and connections is not looked at here (docs/THREAT-MODEL.md).
+ * code sends goes to a real server. What a live server sees of times and connections is not looked at here (docs/THREAT_MODEL.md).
  */
 import { cpSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
