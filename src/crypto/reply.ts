@@ -36,6 +36,16 @@ export function sealReply(signed: Signed, { recipient }: Mailbox): Bytes {
   }
 }
 
+/** Whether anything can be sealed to it: a source may write what it likes there. */
+export function canSealTo({ recipient }: Mailbox): boolean {
+  try {
+    decodeRecipient(recipient);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
 const plaintextOf = (signed: Signed): Bytes => utf8(JSON.stringify({ reply: signed } satisfies ReplyPlaintext));
 
 /** Whose replies are believed, and in which conversation. `members`: with former ones, whose old replies stay theirs. */

@@ -152,7 +152,10 @@ export async function openDesk(vault: Vault, pageKey: string | null, now: () => 
       inbox,
       cases,
       seen,
-      waiting: createWaiting(api),
+      waiting: createWaiting(
+        api,
+        () => new Set([...cases.state.value.byId.values()].flatMap((of) => [...of.delivered])),
+      ),
       templates,
       drafts,
       trouble: signal([]),

@@ -58,7 +58,7 @@ export function Room(props: { desk: Desk; now: () => number; onLock: () => void;
       void desk.refreshTeam();
       void desk.cases.refresh();
       // Asked for only once a conversation with replies was open.
-      if (desk.waiting.ids.value !== null) void desk.waiting.refresh();
+      if (desk.waiting.state.value.ids !== null) void desk.waiting.refresh();
       void desk.profiles.refresh();
     }, REFRESH_MS);
     return () => clearInterval(timer);

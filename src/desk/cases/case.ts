@@ -108,8 +108,8 @@ export interface CasesState {
   waiting: boolean;
 }
 
-/** Where to write: a case that exists, or the case of a tip, which is opened first if it is not there. `address`: whom the source wrote to. */
-export type CaseTarget = { case: string } | { thread: string; address: Signed };
+/** Where to write: a case that exists, or the case of a tip, which is opened first if it is not there. `address`: whom the source wrote to; `others`: in its other messages. */
+export type CaseTarget = { case: string } | { thread: string; address: Signed; others?: readonly Signed[] };
 
 /** What is written as it stands, to everybody who reads the case. */
 export type PlainBody = Exclude<EventBody, { kind: 'opened' | 'share' | 'account' | 'kept' | 'reply' | 'deleted' }>;

@@ -55,7 +55,7 @@ export function createCases(parts: CasesParts, search: Searcher = createSearcher
     if (id === null) throw new CaseError('no-secret');
     let written = 0;
     try {
-      await writer.open(id, 'address' in target ? target.address : null);
+      await writer.open(id, 'address' in target ? [target.address, ...(target.others ?? [])] : []);
       for (const one of acts) {
         await one(id);
         written += 1;

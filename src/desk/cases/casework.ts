@@ -91,21 +91,31 @@ export interface Subject {
 }
 
 export function subjectOfTip(work: Casework, { thread, to, address }: ReceivedMessage): Subject {
+  const received = receivedIn(work.inbox, thread);
+  const others = received.filter((one) => one.address.signed !== address.signed).map((one) => one.address);
   const of = work.cases.ofThread(thread);
-  const byRight = to.filter((key) => isMember(work.directory, key));
+  const byRight = [...new Set([...to, ...received.flatMap((one) => one.to)])].filter((key) =>
+    isMember(work.directory, key),
+  );
   return {
     id: thread,
-    target: { thread, address },
+    target: { thread, address, ...(others.length === 0 ? {} : { others }) },
     case: of,
     readers: [...new Set([...byRight, ...(of?.readers ?? [])])],
-    tips: messagesOf(of, thread, work.inbox),
+    tips: messagesOf(of, thread, work.inbox, work.today),
   };
 }
 
 export function subjectOfCase(work: Casework, of: Case): Subject {
   const [own] = receivedIn(work.inbox, of.thread);
   return own === undefined
-    ? { id: of.thread ?? of.id, target: { case: of.id }, case: of, readers: of.readers, tips: messagesOf(of, null, []) }
+    ? {
+        id: of.thread ?? of.id,
+        target: { case: of.id },
+        case: of,
+        readers: of.readers,
+        tips: messagesOf(of, null, [], work.today),
+      }
     : subjectOfTip(work, own);
 }
 

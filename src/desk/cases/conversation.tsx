@@ -37,7 +37,7 @@ export function Conversation(props: {
   }, []);
   const [only, ...others] = messages;
   if (only === undefined) return null;
-  if (others.length === 0)
+  if (others.length === 0 && only.reply === null)
     return <TipParts work={work} subject={subject} tip={only} ask={false} contact={!props.contactAbove} />;
   return (
     <ol ref={list} class="conversation" aria-label="Conversation, oldest first">
@@ -88,7 +88,7 @@ function TipParts(props: { work: Casework; subject: Subject; tip: HeldMessage; a
       )}
       {unread.length > 0 && (
         <p class="hint">
-          Not read by the source when it wrote this:{' '}
+          The source does not say that it had read{' '}
           {joined(unread.map((one) => `the reply of ${shortDay(one.day, work.today)}`))}.
         </p>
       )}
@@ -101,7 +101,7 @@ const NONE: ReadonlySet<string> = new Set();
 
 function ReplyParts(props: { work: Casework; subject: Subject; reply: HeldMessage }) {
   const { work, subject, reply } = props;
-  const waiting = { ids: work.waiting.ids.value, isOver: work.isDeleted };
+  const waiting = { ...work.waiting.state.value, isOver: work.isDeleted };
   const fate = fateOf(subject.case, reply, subject.tips, waiting);
   return (
     <>

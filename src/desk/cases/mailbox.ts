@@ -17,29 +17,31 @@ export const readOf = (messages: readonly Message[]): string[] =>
 
 /**
  * `read`: a later message of the source names it, and the source signed that. `gone`: it was put into the mailbox and is not there
- * now, says the server, though its time is not over. `over`: its time is. `unknown`: the server was not asked yet.
+ * now, says the server, though its time is not over. `over`: its time is. `unknown`: the server was not asked since.
  */
 export type Fate = 'written' | 'waits' | 'read' | 'gone' | 'over' | 'unknown';
 
 export interface Waiting {
   /** Ids of all replies that lie in mailboxes; `null`: not known. */
   readonly ids: ReadonlySet<string> | null;
+  /** Replies that this desk knew to be put there when it asked for those: of others the list says nothing. */
+  readonly asked: ReadonlySet<string>;
   /** Whether a reply that was put there on this day is deleted by now, whoever does or does not read it. */
   isOver(day: Day): boolean;
 }
 
-export function fateOf(of: Case | null, message: Message, all: readonly Message[], waiting: Waiting): Fate {
+export function fateOf(of: Case | null, message: HeldMessage, all: readonly Message[], waiting: Waiting): Fate {
   const { reply } = message;
   if (reply === null) return 'unknown';
   if (all.some((one) => one.reply === null && one.seen.includes(reply.id))) return 'read';
   const put = of?.history.findLast(
     ({ event }) => event.kind === 'delivered' && event.member === reply.by && event.reply === reply.id,
   );
-  // A reader who knows of the reply by somebody's account has not seen where it went.
-  if (put === undefined) return of?.delivered.has(message.id) ? 'unknown' : 'written';
   if (waiting.ids?.has(reply.id)) return 'waits';
+  // A reader who knows of the reply by somebody's account has not seen where it went.
+  if (put === undefined) return message.sharedBy === null && !of?.delivered.has(message.id) ? 'written' : 'unknown';
   if (waiting.isOver(put.event.day)) return 'over';
-  return waiting.ids === null ? 'unknown' : 'gone';
+  return waiting.ids === null || !waiting.asked.has(message.id) ? 'unknown' : 'gone';
 }
 
 /** Ids that a source's message names as read, and that are no reply which this member knows: its case lacks something. */

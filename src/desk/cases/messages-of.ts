@@ -1,4 +1,5 @@
 /** The messages of a case as this member holds them: received, as the log carries them when the server has deleted them, and replies. */
+import type { Day } from '../../protocol/days.ts';
 import {
   type HeldMessage,
   heldMessage,
@@ -11,8 +12,13 @@ import { longDay } from '../shared/words.ts';
 import type { Case } from './case.ts';
 import type { NameOf } from './names.ts';
 
-/** Oldest first. */
-export function messagesOf(of: Case | null, thread: string | null, inbox: readonly ReceivedMessage[]): HeldMessage[] {
+/** Oldest first, as `inOrder` has it. */
+export function messagesOf(
+  of: Case | null,
+  thread: string | null,
+  inbox: readonly ReceivedMessage[],
+  today: Day | null = null,
+): HeldMessage[] {
   const received = new Map(receivedIn(inbox, thread).map((one) => [one.id, one]));
   const copies = Map.groupBy(of?.tips ?? [], ({ id }) => id);
   const none: readonly MessageCopy[] = [];
@@ -20,6 +26,7 @@ export function messagesOf(of: Case | null, thread: string | null, inbox: readon
     [...new Set([...received.keys(), ...copies.keys()])].flatMap(
       (id) => heldMessage(received.get(id) ?? null, copies.get(id) ?? none) ?? [],
     ),
+    today,
   );
 }
 

@@ -1,6 +1,7 @@
 /** An answer to the source, below the conversation: written, looked at, sealed to its mailbox and to the case. */
-import { useEffect, useId, useRef, useState } from 'preact/hooks';
+import { useEffect, useId, useMemo, useRef, useState } from 'preact/hooks';
 import { Button } from '../../browser/components/button.tsx';
+import { canSealTo } from '../../crypto/reply.ts';
 import { REPLY_SIZES } from '../../protocol/limits.ts';
 import { replyBytes } from '../../protocol/reply.ts';
 import { FailureNotice } from '../shared/fields.tsx';
@@ -31,9 +32,20 @@ export function ReplyForm(props: { work: Casework; subject: Subject }) {
     // At the unlock this member may not have had what opens them.
     if (canReply && serial === 0) void work.templates.refresh();
   }, [canReply]);
+  const isSound = useMemo(() => mailbox !== null && canSealTo(mailbox), [mailbox]);
+  useEffect(() => {
+    // A lock came between the log and the mailbox: what waits there to be sent is not to be written twice.
+    const waits = subject.tips.some(
+      ({ reply, id, text: sent }) => reply?.by === work.me && sent === draft.value && !subject.case?.delivered.has(id),
+    );
+    if (waits && !writing.busy) draft.value = null;
+  }, [subject.case]);
   if (mailbox === null || !writes(work, subject)) return null;
+  if (!isSound)
+    return <p class="hint">This source cannot be answered: where it asks for an answer, nothing can be sealed to.</p>;
   const text = draft.value ?? '';
   const seen = readOf(subject.tips);
+  const isPassing = subject.tips.every(({ mailbox: named, kept }) => named === null || kept === null);
   const left = MOST - replyBytes({ text, seen: seen.length });
   // Nothing is sealed to who has not unlocked a desk yet.
   const readers = presentReaders(work, subject).filter((key) => key === work.me || work.canRead(key)).length;
@@ -69,6 +81,7 @@ export function ReplyForm(props: { work: Casework; subject: Subject }) {
       <p class="hint" id={`${id}-hint`}>
         Plain text, under your name. The source finds it when it looks with its codename;{' '}
         {readers > 1 ? `the ${readers} people who read this case see it too.` : 'only you read this case now.'}
+        {isPassing && ' Keep one of its messages to answer here also after the server has deleted them.'}
         {left < 0 && <strong> Too long: shorten it.</strong>}
         {left >= 0 && left < MOST / 5 && ` About ${Math.floor(left / 100) * 100} more signs fit.`}
       </p>

@@ -29,6 +29,14 @@ export function TipText(props: { text: string; redacted: number }) {
 export function CopyNotice(props: { work: Casework; tip: HeldMessage }) {
   const { work, tip } = props;
   if (tip.sharedBy === null) return null;
+  if (tip.reply !== null && tip.original === null) {
+    return (
+      <p class="copy-notice">
+        As <bdi>{work.name(tip.sharedBy)}</bdi> tells it, without the signature of <bdi>{work.name(tip.reply.by)}</bdi>:
+        what they wrote may have been another text, or none.
+      </p>
+    );
+  }
   const left = [
     tip.redacted === 0
       ? ''
@@ -43,7 +51,9 @@ export function CopyNotice(props: { work: Casework; tip: HeldMessage }) {
   return (
     <p class="copy-notice">
       Shared by <bdi>{work.name(tip.sharedBy)}</bdi>
-      {left.length === 0 ? ', whole, with the source’s signature.' : `: ${left.join('; ')}.`}
+      {left.length === 0
+        ? `, whole, with ${tip.reply === null ? 'the source’s' : 'its author’s'} signature.`
+        : `: ${left.join('; ')}.`}
     </p>
   );
 }

@@ -4,19 +4,21 @@ import { type Api, unreadable } from '../../browser/http.ts';
 import { toBase64url } from '../../crypto/bytes.ts';
 import { BYTES } from '../../protocol/limits.ts';
 import { getReplies } from '../session/calls.ts';
+import type { Waiting } from './mailbox.ts';
 
 export interface WaitingReplies {
-  /** `null`: the server was not asked yet, or did not answer. */
-  readonly ids: ReadonlySignal<ReadonlySet<string> | null>;
-  /** Asks anew; a call during a call joins it. Never rejects. */
+  readonly state: ReadonlySignal<Pick<Waiting, 'ids' | 'asked'>>;
+  /** Asks anew, also where a call is on its way: what was put there since is not in its answer. Never rejects. */
   refresh(): Promise<void>;
 }
 
-export function createWaiting(api: Api): WaitingReplies {
-  const ids = signal<ReadonlySet<string> | null>(null);
-  let running: Promise<void> | null = null;
+/** `delivered`: of all cases, which replies were put into mailboxes, as far as this desk knows now. */
+export function createWaiting(api: Api, delivered: () => ReadonlySet<string>): WaitingReplies {
+  const state = signal<Pick<Waiting, 'ids' | 'asked'>>({ ids: null, asked: new Set() });
+  let last: Promise<void> = Promise.resolve();
 
   async function run(): Promise<void> {
+    const asked = delivered();
     try {
       const bytes = await getReplies(api);
       if (bytes.length % BYTES.id !== 0) throw unreadable(200);
@@ -24,20 +26,18 @@ export function createWaiting(api: Api): WaitingReplies {
       const all = Array.from({ length: count }, (_, n) =>
         toBase64url(bytes.subarray(n * BYTES.id, (n + 1) * BYTES.id)),
       );
-      ids.value = new Set(all);
+      state.value = { ids: new Set(all), asked };
     } catch {
       // What became of replies is not known then, and the page says so.
-      ids.value = null;
+      state.value = { ids: null, asked: new Set() };
     }
   }
 
   return {
-    ids,
+    state,
     refresh() {
-      running ??= run().finally(() => {
-        running = null;
-      });
-      return running;
+      last = last.then(run);
+      return last;
     },
   };
 }

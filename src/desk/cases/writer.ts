@@ -34,8 +34,8 @@ export interface WriterParts {
 
 /** Each as in `Cases`, which see. */
 export interface Writer {
-  /** Who reads by right says so once, before it writes anything else. `address`: from its own tip, where that is at hand. */
-  open(id: string, address: Signed | null): Promise<void>;
+  /** Who reads by right says so once, before it writes anything else. `addresses`: of all its tips that are at hand. */
+  open(id: string, addresses: readonly Signed[]): Promise<void>;
   write(id: string, body: PlainBody): Promise<void>;
   keep(id: string, tip: Signed, stored: Day, to: readonly string[]): Promise<void>;
   /** Returns the signed reply as the log has it. */
@@ -159,7 +159,8 @@ export function createWriter(parts: WriterParts): Writer {
 
   const ownReplies = (id: string) =>
     readable(id)
-      .tips.filter(({ reply }) => reply?.by === own)
+      // Not what others told of them: a made-up number would stand in the way of the next.
+      .tips.filter(({ reply, original }) => reply?.by === own && original !== null)
       .sort((a, b) => (a.reply?.number ?? 0) - (b.reply?.number ?? 0));
 
   /** The next one of this member's in this conversation. */
@@ -210,7 +211,9 @@ export function createWriter(parts: WriterParts): Writer {
   /** Who reads by right reads what others are told, but for tips that the source did not send to them. */
   function account(id: string, chosen: readonly string[], { tags, title, notes, tips }: Given): Draft {
     const { status, assigned, byRight, addresses, readers } = readable(id);
-    const isFor = ({ to }: Message, key: string) => (to === null ? addresses.length <= 1 : to.includes(key));
+    // A reply was for everybody who read the case.
+    const isFor = ({ to, reply }: Message, key: string) =>
+      reply !== null || (to === null ? addresses.length <= 1 : to.includes(key));
     const mayHave = byRight.filter((key) => tips.every((tip) => isFor(tip, key)));
     const members = listed();
     return {
@@ -241,13 +244,15 @@ export function createWriter(parts: WriterParts): Writer {
   return {
     // Not left to somebody else's: that one may not be sealed to everybody it names.
     async open(id, given) {
-      await append(id, 'opened', () => {
-        const found = logs.byId.get(id);
-        const known = [...(given === null ? [] : [given]), ...(found?.addresses ?? [])];
-        const address = known.find((one) => addressees(one).includes(own));
-        if (address === undefined || !mustOpen(id, address)) return null;
-        return { body: { kind: 'opened', address }, to: audience(...addressees(address), ...(found?.readers ?? [])) };
-      });
+      const all = [...given, ...(logs.byId.get(id)?.addresses ?? [])];
+      for (const address of all.filter((one) => addressees(one).includes(own))) {
+        await append(id, `opened ${address.sig}`, () => {
+          if (!mustOpen(id, address)) return null;
+          const readers = logs.byId.get(id)?.readers ?? [];
+          // To all whom the source wrote to in any message: none of them is to meet a closed place.
+          return { body: { kind: 'opened', address }, to: audience(...all.flatMap(addressees), ...readers) };
+        });
+      }
     },
     async write(id, body) {
       await append(id, JSON.stringify(body), () => ({ body, to: audience(...readable(id).readers) }));

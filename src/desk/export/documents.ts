@@ -34,8 +34,8 @@ export interface DocumentTip {
   /** `null`: none, or left out. */
   contact: string | null;
   contactLeftOut: boolean;
-  /** Whose reply to the source it is, and the how manieth of that member's; `null` for a tip. */
-  reply: { by: Person; number: number } | null;
+  /** Whose reply to the source it is, the how manieth of that member's, and whether the exporter holds its author's signature; `null` for a tip. */
+  reply: { by: Person; number: number; signed: boolean } | null;
   /** Passages taken out, before it came to the exporter and by the exporter. */
   passagesTakenOut: number;
   /** What the source, or the member, signed, word for word; `null` where something was left out, or when the exporter has none. */
@@ -184,7 +184,7 @@ function buildCase(
     return {
       id: tip.reply?.id ?? tip.id,
       received: tip.day,
-      reply: tip.reply && { by: person(tip.reply.by), number: tip.reply.number },
+      reply: tip.reply && { by: person(tip.reply.by), number: tip.reply.number, signed: tip.original !== null },
       text: left.text,
       contact: choice.contact && tip.contact ? redacted(tip.contact) : null,
       contactLeftOut:

@@ -157,6 +157,7 @@ function tipBlocks(tip: DocumentTip): Block[] {
       said('byline', 'Reply of ', { theirs: tip.reply.by.name }, `, ${shortDay(tip.received)}`),
       { is: 'words', text: tip.text },
       facts([
+        !tip.reply.signed && { name: 'Known from', value: ['a colleague’s account, without its author’s signature'] },
         { name: 'Number', value: [`${tip.reply.number} of this member’s in the conversation`] },
         tip.passagesTakenOut > 0 && { name: 'Taken out', value: [count(tip.passagesTakenOut, 'passage')] },
         tip.original !== null && { name: 'Signed original', value: ['in export.json'] },

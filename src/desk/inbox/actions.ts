@@ -60,21 +60,30 @@ function isHopeless(problem: unknown): boolean {
 /** The case, opened first where it is not there, or where this member is not in it yet. */
 function targetOf(item: Item): CaseTarget {
   const received = receivedOf(item).at(-1);
-  if (received !== undefined) return { thread: received.thread, address: received.address };
+  if (received !== undefined) {
+    const { thread, address } = received;
+    const others = receivedOf(item).filter((one) => one.address.signed !== address.signed);
+    return { thread, address, ...(others.length === 0 ? {} : { others: others.map((one) => one.address) }) };
+  }
   if (item.case) return { case: item.case.id };
   throw new CaseError('not-a-reader');
 }
 
+/** `asked`: ids of the messages that were there when it was asked about; what has come since is not given away, nor deleted. */
 export type Action =
   | { kind: 'status'; status: Status }
   /** `contact`: to those who do not read it yet, the contact details go along. */
-  | { kind: 'assign'; members: readonly string[]; contact: boolean }
+  | { kind: 'assign'; members: readonly string[]; contact: boolean; asked: readonly string[] }
   | { kind: 'unassign'; members: readonly string[] }
   | { kind: 'tag'; tag: string }
   | { kind: 'untag'; tag: string }
   | { kind: 'keep' }
-  | { kind: 'share'; members: readonly string[]; contact: boolean }
-  | { kind: 'delete' };
+  | { kind: 'share'; members: readonly string[]; contact: boolean; asked: readonly string[] }
+  | { kind: 'delete'; asked: readonly string[] };
+
+/** Ids of all that is there of these conversations now: what an action is asked about. */
+export const messageIds = (items: readonly Item[]): string[] =>
+  items.flatMap(({ messages }) => messages.map(({ id }) => id));
 
 /** What `runAll` is to do, and to which. Those that need nothing are left out: twice the same says nothing new. */
 export function planOf(
@@ -93,7 +102,7 @@ export function planOf(
     case 'assign':
       return {
         items: items.filter((item) => action.members.some((key) => !(item.case?.assigned ?? []).includes(key))),
-        act: (item) => assign(desk.cases, handOver(desk, item), action.members, action.contact),
+        act: (item) => assign(desk.cases, handOver(desk, item, action.asked), action.members, action.contact),
       };
     case 'unassign':
       return { items, act: write({ kind: 'assignment', add: [], remove: [...action.members] }) };
@@ -113,12 +122,16 @@ export function planOf(
       return { items, act: (item) => share(desk, item, action) };
     case 'delete':
       return {
-        items: items.filter((item) => receivedOf(item).length > 0),
-        async act(item) {
-          for (const { serverId, removal } of receivedOf(item)) {
-            await deleteTip(desk.api, serverId, removal);
-            desk.inbox.drop(serverId);
-          }
+        // One by one, each counted: of two that fail half-way one is gone.
+        items: items.flatMap((item) =>
+          item.tips
+            .filter(({ id, received }) => received !== null && action.asked.includes(id))
+            .map((message) => ({ ...item, tips: [message], message })),
+        ),
+        async act({ message: { received } }) {
+          if (received === null) return;
+          await deleteTip(desk.api, received.serverId, received.removal);
+          desk.inbox.drop(received.serverId);
         },
       };
   }
@@ -141,19 +154,21 @@ export function readersOf(desk: Pick<InboxDesk, 'directory'>, item: Item): strin
   return [...new Set([...byRight, ...(item.case?.readers ?? [])])].filter((key) => isMember(directory, key));
 }
 
-function handOver(desk: Pick<InboxDesk, 'directory'>, item: Item): HandOver {
+function handOver(desk: Pick<InboxDesk, 'directory'>, item: Item, asked: readonly string[]): HandOver {
   const { case: own, messages } = item;
-  return { target: targetOf(item), case: own, readers: readersOf(desk, item), tips: messages, others: [] };
+  const tips = messages.filter(({ id }) => asked.includes(id));
+  const others = messages.filter((one) => !tips.includes(one));
+  return { target: targetOf(item), case: own, readers: readersOf(desk, item), tips, others };
 }
 
 /** The conversation, with how its case stands; its notes go to whoever is new to it. */
 async function share(
   desk: Pick<InboxDesk, 'cases' | 'directory'>,
   item: Item,
-  { members, contact }: { members: readonly string[]; contact: boolean },
+  { members, contact, asked }: { members: readonly string[]; contact: boolean; asked: readonly string[] },
 ): Promise<void> {
-  const subject = handOver(desk, item);
+  const subject = handOver(desk, item, asked);
   const isNews = subject.case !== null && members.some((member) => !subject.case?.readers.includes(member));
-  const given = wholeGiven(subject.case, subject.tips, { notes: isNews, contact });
+  const given = wholeGiven(subject.case, subject.tips, { notes: isNews, contact, others: subject.others });
   await desk.cases.share(subject.target, members, given);
 }

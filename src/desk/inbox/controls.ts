@@ -2,7 +2,7 @@
 import { type Signal, signal } from '@preact/signals';
 import { focusReply } from '../cases/reply-form.tsx';
 import { focusSearch, type Moves } from '../list/moves.ts';
-import type { Action } from './actions.ts';
+import { type Action, messageIds } from './actions.ts';
 import type { BulkButton } from './bulk.tsx';
 import type { Asking } from './dialogs.tsx';
 import type { InboxDesk } from './inbox.ts';
@@ -65,7 +65,10 @@ export function createControls(
       case 'keep':
         return start({ kind: button }, items);
       case 'mine':
-        return start({ kind: 'assign', members: [desk.vault.keys.member], contact: false }, items);
+        return start(
+          { kind: 'assign', members: [desk.vault.keys.member], contact: false, asked: messageIds(items) },
+          items,
+        );
       case 'mute':
         return start({ kind: 'status', status: 'muted' }, items);
       case 'status':

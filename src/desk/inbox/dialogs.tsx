@@ -8,7 +8,7 @@ import { STATUSES } from '../../protocol/event.ts';
 import { TAG_MAX } from '../../protocol/limits.ts';
 import { tagOf } from '../cases/rules.ts';
 import { joined, STATUS_WORDS } from '../shared/words.ts';
-import type { Action } from './actions.ts';
+import { type Action, messageIds } from './actions.ts';
 import { type Item, tips } from './item.ts';
 
 export type Asking =
@@ -123,6 +123,7 @@ function AssignTips(
   props: DialogProps & { me: string; members: Directory['members']; readers: (item: Item) => readonly string[] },
 ) {
   const { items, me } = props;
+  const asked = messageIds(items);
   const [chosen, setChosen] = useState<readonly string[]>([me]);
   const [contact, setContact] = useState(false);
   const own = props.members.filter(({ key }) => key === me);
@@ -140,7 +141,7 @@ function AssignTips(
         autocomplete="off"
         onSubmit={(event) => {
           event.preventDefault();
-          props.onDo({ kind: 'assign', members: chosen, contact }, items);
+          props.onDo({ kind: 'assign', members: chosen, contact, asked }, items);
         }}
       >
         <fieldset>
@@ -189,6 +190,7 @@ function AssignTips(
 
 function ShareDialog(props: DialogProps & { me: string; members: Directory['members'] }) {
   const { items } = props;
+  const asked = messageIds(items);
   const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());
   const [contact, setContact] = useState(false);
   const others = props.members.filter(({ key }) => key !== props.me);
@@ -239,7 +241,7 @@ function ShareDialog(props: DialogProps & { me: string; members: Directory['memb
         <Button
           kind="main"
           disabled={chosen.size === 0}
-          onClick={() => props.onDo({ kind: 'share', members: [...chosen], contact }, items)}
+          onClick={() => props.onDo({ kind: 'share', members: [...chosen], contact, asked }, items)}
         >
           Share
         </Button>
@@ -250,6 +252,7 @@ function ShareDialog(props: DialogProps & { me: string; members: Directory['memb
 }
 
 function DeleteDialog(props: DialogProps & { me: string; name: (key: string) => string }) {
+  const asked = messageIds(props.items);
   const all = props.items.flatMap((item) => item.tips);
   const stored = all.filter(({ received }) => received !== null);
   const kept = stored.filter((tip) => tip.kept !== null).length;
@@ -275,7 +278,7 @@ function DeleteDialog(props: DialogProps & { me: string; name: (key: string) => 
       {inCases > 0 && <p>{inCases} of the chosen are only in cases, which nothing is deleted from.</p>}
       <div class="actions">
         {stored.length > 0 && (
-          <Button kind="danger" onClick={() => props.onDo({ kind: 'delete' }, props.items)}>
+          <Button kind="danger" onClick={() => props.onDo({ kind: 'delete', asked }, props.items)}>
             {others.size > 0 ? 'Delete for all' : 'Delete'}
           </Button>
         )}

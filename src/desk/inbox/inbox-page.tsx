@@ -58,7 +58,7 @@ export function InboxPage(props: {
   const check = () => {
     void desk.inbox.refresh();
     void desk.cases.refresh();
-    if (desk.waiting.ids.value !== null) void desk.waiting.refresh();
+    if (desk.waiting.state.value.ids !== null) void desk.waiting.refresh();
   };
   const close = () => {
     controls.asking.value = null;

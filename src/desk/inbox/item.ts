@@ -30,6 +30,8 @@ export interface Item extends Listed {
   onlyMe: boolean;
   /** The source can be answered, and wrote last. */
   awaits: boolean;
+  /** A reply stands in the case that was not put into the mailbox. */
+  unsent: boolean;
   /** Last day of the first of the server's copies to go, UTC, and the days until then; `null` where there is none or all are kept. */
   until: Day | null;
   daysLeft: number | null;
@@ -66,7 +68,7 @@ export function itemBuilder(me: string, retentionDays: number): (sources: ItemSo
       const from = [own, received.length === 0 ? null : today, ...received, null, ...unread.map(({ id }) => id)];
       const last = before.get(key);
       const isSame = last?.from.length === from.length && last.from.every((value, n) => value === from[n]);
-      const item = isSame ? last.item : itemOf(key, messagesOf(own, thread, tips), own, last?.item);
+      const item = isSame ? last.item : itemOf(key, messagesOf(own, thread, tips, today), own, last?.item);
       if (item !== null) now.set(key, { item, from });
     };
     const itemOf = (key: string, messages: HeldMessage[], own: Case | null, last: Item | undefined): Item | null => {
@@ -77,6 +79,7 @@ export function itemBuilder(me: string, retentionDays: number): (sources: ItemSo
       const [first] = dying.sort();
       const until = first === undefined ? null : addDays(first, retentionDays);
       const replies = messages.filter(({ reply }) => reply !== null);
+      const unsent = replies.filter(({ id, sharedBy }) => sharedBy === null && !own?.delivered.has(id));
       return {
         key,
         day: message.day,
@@ -90,7 +93,8 @@ export function itemBuilder(me: string, retentionDays: number): (sources: ItemSo
         tags: own?.tags ?? [],
         callout: written.findLast(({ callout }) => callout !== null)?.callout ?? null,
         onlyMe: written.every(({ received }) => received?.to.every((member) => member === me) ?? false),
-        awaits: messages.at(-1)?.reply === null && mailboxOf(messages) !== null,
+        awaits: messages.findLast((one) => !unsent.includes(one))?.reply === null && mailboxOf(messages) !== null,
+        unsent: unsent.length > 0,
         until,
         daysLeft: until === null ? null : Math.max(0, daysBetween(today, until)),
         search: sameText(last?.search, {

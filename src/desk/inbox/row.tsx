@@ -49,7 +49,12 @@ function factsOf(item: Item) {
         {item.messages.length} messages
       </span>
     ),
-    item.messages.at(-1)?.reply && (
+    item.unsent && (
+      <span key="unsent" class="tag dying">
+        Reply not sent
+      </span>
+    ),
+    item.messages.at(-1)?.reply && !item.unsent && (
       <span key="answered" class="tag plain">
         answered
       </span>

@@ -56,7 +56,8 @@ export function createView(
     const { phase, problem, waiting } = cases.state.value;
     if (!inbox.complete.value || inbox.state.value.problem !== null) return;
     if (phase !== 'idle' || problem !== null || waiting) return;
-    desk.drafts.keepOnly(new Set(items.value.map(({ key }) => key)));
+    const ofCases = [...byId.value.values()].map(({ id, thread }) => thread ?? id);
+    desk.drafts.keepOnly(new Set([...items.value.map(({ key }) => key), ...ofCases]));
     inbox.readState.keepOnly(new Set(items.value.flatMap(({ tips: all }) => all.map(({ id }) => id))));
   });
 

@@ -1,9 +1,12 @@
 /** The messages of a conversation in order. Only days are known of them, and what each one had read: that orders those of one day. */
+import type { Day } from '../../protocol/days.ts';
 import type { Message } from './message.ts';
 
-/** Oldest first. Of one day the source's come before the replies, but for what one names as seen; the rest by author, number and id. */
-export function inOrder<M extends Message>(messages: readonly M[]): M[] {
-  const days = Map.groupBy([...messages].sort(compare), ({ day }) => day);
+/** Oldest first. `today`: whoever dates a message ahead of it does not stand behind all that follows. Of one day the source's come before the replies, but for what one names as seen; the rest by author, number and id. */
+export function inOrder<M extends Message>(messages: readonly M[], today: Day | null = null): M[] {
+  const dayOf = ({ day }: M) => (today !== null && day > today ? today : day);
+  const sorted = [...messages].sort((a, b) => text(dayOf(a), dayOf(b)) || compare(a, b));
+  const days = Map.groupBy(sorted, dayOf);
   return [...days.values()].flatMap(afterWhatTheyHadSeen);
 }
 
@@ -24,10 +27,7 @@ const ownId = ({ id, reply }: Message) => reply?.id ?? id;
 
 function compare(a: Message, b: Message): number {
   return (
-    text(a.day, b.day) ||
-    text(a.reply?.by ?? '', b.reply?.by ?? '') ||
-    (a.reply?.number ?? 0) - (b.reply?.number ?? 0) ||
-    text(a.id, b.id)
+    text(a.reply?.by ?? '', b.reply?.by ?? '') || (a.reply?.number ?? 0) - (b.reply?.number ?? 0) || text(a.id, b.id)
   );
 }
 

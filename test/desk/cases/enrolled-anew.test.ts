@@ -92,7 +92,7 @@ describe('who enrolled anew', () => {
         today: TODAY,
         retentionDays: 60,
         inbox: [],
-        waiting: { ids: signal(null), refresh: async () => undefined },
+        waiting: { state: signal({ ids: null, asked: new Set<string>() }), refresh: async () => undefined },
         isDeleted: () => false,
         templates: {
           state: signal({ serial: 0, templates: [], problem: null }),

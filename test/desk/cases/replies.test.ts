@@ -4,17 +4,18 @@ import { toBase64url } from '../../../src/crypto/bytes.ts';
 import { originalHash } from '../../../src/crypto/event.ts';
 import { signReply } from '../../../src/crypto/reply.ts';
 import { sign, signingKey } from '../../../src/crypto/signature.ts';
+import type { Case } from '../../../src/desk/cases/case.ts';
 import { fateOf, mailboxOf, readOf, unknownIn, unreadBy } from '../../../src/desk/cases/mailbox.ts';
 import { messagesOf } from '../../../src/desk/cases/messages-of.ts';
 import type { Message } from '../../../src/desk/messages/message.ts';
 import { inOrder } from '../../../src/desk/messages/order.ts';
 import { addDays } from '../../../src/protocol/days.ts';
-import type { Reply } from '../../../src/protocol/reply.ts';
-import type { Signed } from '../../../src/protocol/schema.ts';
+import { type Reply, Reply as ReplySchema } from '../../../src/protocol/reply.ts';
+import { parseJson, type Signed } from '../../../src/protocol/schema.ts';
 import { root, TODAY } from '../../crypto/fixtures.ts';
 import { copyOf, tipOf } from '../inbox/fakes.ts';
 import { apiError, desk, noteId } from './house.ts';
-import { found, fresh, of as fromServer, server, setUpCase, target } from './one-case.ts';
+import { found, fresh, of as fromServer, keys, server, setUpCase, target, told } from './one-case.ts';
 import { ALL, account, log, makeTenEntries, of, with_ } from './ten-entries.ts';
 
 beforeAll(makeTenEntries);
@@ -93,16 +94,21 @@ describe('a reply in the log', () => {
     const signed = replyOf(1);
     const longer = written(1, signed);
     const before = longer.caseOf(0);
-    const [reply] = before.tips.filter((tip) => tip.reply !== null);
+    const held = (of: Case) => messagesOf(of, log.caseOf(0).thread, []);
+    const [reply] = held(before).filter((tip) => tip.reply !== null);
     if (reply === undefined) throw new Error('no reply');
-    const waiting = { ids: new Set<string>(), isOver: () => false };
+    const waiting = { ids: new Set<string>(), asked: new Set([reply.id]), isOver: () => false };
     expect(fateOf(before, reply, before.tips, waiting)).toBe('written');
+    // Nobody wrote down that it is there; the server says so.
+    expect(fateOf(before, reply, before.tips, { ...waiting, ids: new Set([id(40)]) })).toBe('waits');
     const after = longer.write(0, { kind: 'delivered', member: of.key(1), reply: id(40) }, ALL).caseOf(0);
     expect(after.delivered).toEqual(new Set([reply.id]));
     const fate = (more: object) => fateOf(after, reply, after.tips, { ...waiting, ...more });
     expect(fate({ ids: new Set([id(40)]) })).toBe('waits');
     expect(fate({})).toBe('gone');
     expect(fate({ ids: null })).toBe('unknown');
+    // The list was asked for before it was put there.
+    expect(fate({ asked: new Set() })).toBe('unknown');
     expect(fate({ isOver: () => true })).toBe('over');
     const later = { ...copyOf('later'), seen: [id(40)] };
     expect(fateOf(after, reply, [...after.tips, later], { ...waiting, ids: new Set([id(40)]) })).toBe('read');
@@ -140,6 +146,12 @@ describe('what two sides say that they have read', () => {
     // Two that name each other: no honest two do, and neither is lost.
     const [one, other] = [held('b', TODAY, { seen: ['r9'] }), reply(9, TODAY, ['b'])];
     expect(inOrder([other, one])).toHaveLength(2);
+  });
+
+  it('does not put what is dated ahead behind all that follows', () => {
+    const ahead = { ...reply(1, '2199-12-31', ['a']) };
+    const order = inOrder([held('a', TODAY), ahead, held('b', addDays(TODAY, 2), { seen: ['r1'] })], addDays(TODAY, 2));
+    expect(order.map(({ id: one }) => one)).toEqual(['a', 'm/1', 'b']);
   });
 
   it('shows a reply that the source names and this case lacks, and one that it had not read', () => {
@@ -185,6 +197,47 @@ describe('writing a reply', () => {
     expect(numbers()).toEqual([1, 2, 3, 4, 5]);
     expect(signed.signed).toContain('"number":5');
     expect(found(laptop)?.faults).toEqual([]);
+  });
+
+  it('does not take its number from what somebody told of it', async () => {
+    const [first, second] = [await fresh(0), await fresh(1)];
+    await first.cases.write(target, []);
+    await second.cases.refresh();
+    const told_ = { by: fromServer.key(0), id: noteId(9), number: Number.MAX_SAFE_INTEGER };
+    const fake = { ...copyOf('x', { contact: null, redacted: 1, reply: told_ }), received: null };
+    await second.cases.share(target, keys(3), told({ tips: [{ ...fake, id: `${fromServer.key(0)}/${noteId(9)}` }] }));
+    await first.cases.refresh();
+    expect((await first.cases.reply(target, write)).signed).toContain('"number":1,');
+  });
+
+  it('is told to a newcomer as sent or unknown, never as waiting to be sent', async () => {
+    const first = await fresh(0);
+    const signed = await first.cases.reply(target, write);
+    const reply = parseJson(ReplySchema, signed.signed)?.id ?? '';
+    await first.cases.write(target, [{ kind: 'delivered', member: fromServer.key(0), reply }]);
+    await first.cases.share(target, keys(3), told({ tips: messagesOf(found(first), fromServer.thread, []) }));
+    const newcomer = found(await fresh(3));
+    const tips = messagesOf(newcomer, fromServer.thread, []);
+    const [shown] = tips;
+    if (shown === undefined) throw new Error('no reply');
+    const fate = (ids: string[]) =>
+      fateOf(newcomer, shown, tips, { ids: new Set(ids), asked: new Set([shown.id]), isOver: () => false });
+    expect([fate([reply]), fate([])]).toEqual(['waits', 'unknown']);
+  });
+
+  it('leaves nobody out whom the source wrote to in another message', async () => {
+    const first = await fresh(0);
+    // The newest tip went to the first reporter alone, an older one to both.
+    const both = { ...fromServer.target(0), others: [fromServer.address([0, 1])] };
+    await first.cases.reply(both, write);
+    const second = await fresh(1);
+    await second.cases.write(target, [{ kind: 'status', status: 'working' }]);
+    expect([found(second)?.faults, found(second)?.tips.length]).toEqual([[], 1]);
+    // And an account with a reply in it goes to both, whatever other messages were addressed to.
+    await first.cases.refresh();
+    await first.cases.share(both, keys(3), told({ tips: messagesOf(found(first), fromServer.thread, []) }));
+    await second.cases.refresh();
+    expect(found(second)?.faults).toEqual([]);
   });
 
   it('is not written by who does not read the case, nor when it is too long to be sealed', async () => {

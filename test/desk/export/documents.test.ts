@@ -326,7 +326,11 @@ describe('the head of an export', () => {
     expect([document.summary.tips, document.summary.replies]).toEqual([2, 1]);
     const [, , reply] = document.cases[0]?.tips ?? [];
     const by = { key: where.members[0]?.key, name: 'Mara Okonkwo' };
-    expect(reply).toMatchObject({ text: 'Who signed the log?', reply: { by, number: 1 }, contactLeftOut: false });
+    expect(reply).toMatchObject({
+      text: 'Who signed the log?',
+      reply: { by, number: 1, signed: true },
+      contactLeftOut: false,
+    });
     expect(reply?.original?.by).toBe(by.key);
     const steps = document.cases[0]?.custody.filter(({ what }) => what === 'answered').map(({ text }) => text);
     expect(steps).toEqual([

@@ -62,8 +62,8 @@ describe('many tips at once', () => {
   it('are shared with the new reader alone, without contact details unless chosen', async () => {
     const notes = [{ id: 'n', by: OTHER, day: '2026-11-20', text: 'seen', redacted: 0, versions: [1], from: null }];
     const { run, shared } = deskWith([['a']], [caseOf('a', { readers: [ME, 'editor'], notes, tags: ['ports'] })]);
-    await run({ kind: 'share', members: [NEW], contact: false });
-    await run({ kind: 'share', members: ['editor'], contact: false });
+    await run({ kind: 'share', members: [NEW], contact: false, asked: ['a'] });
+    await run({ kind: 'share', members: ['editor'], contact: false, asked: ['a'] });
     expect(shared).toMatchObject([
       [targetOf('a'), [NEW], { tips: [{ id: 'a', contact: null }], notes: [{ text: 'seen' }], tags: ['ports'] }],
       // Who reads the case has its notes.
@@ -76,8 +76,32 @@ describe('many tips at once', () => {
       [['a'], ['a2', { thread: 'thread a' }], ['b']],
       [caseOf('c', { tips: [copyOf('only in its case')] })],
     );
-    expect((await run({ kind: 'delete' })).items.length).toBe(2);
-    expect(dropped).toEqual(['stored a', 'stored a2', 'stored b']);
+    expect((await run({ kind: 'delete', asked: ['a', 'a2', 'b'] })).items.length).toBe(3);
+    expect(dropped.toSorted()).toEqual(['stored a', 'stored a2', 'stored b']);
+  });
+
+  it('are deleted and given away as far as somebody was asked, and not what has come since', async () => {
+    const { run, dropped, shared } = deskWith([['a'], ['unseen', { thread: 'thread a' }]]);
+    await run({ kind: 'delete', asked: ['a'] });
+    expect(dropped).toEqual(['stored a']);
+    await run({ kind: 'share', members: [NEW], contact: false, asked: ['a'] });
+    expect(shared).toMatchObject([[{}, [NEW], { tips: [{ id: 'a' }] }]]);
+    expect(shared[0]?.[2].tips).toHaveLength(1);
+  });
+
+  it('that fail half-way in one conversation are counted one by one', async () => {
+    const { items } = deskWith([['a'], ['a2', { thread: 'thread a' }]]);
+    let calls = 0;
+    const api = {
+      async done() {
+        calls += 1;
+        if (calls === 2) throw new ApiError('internal', 500, '', '');
+      },
+    };
+    const desk = { vault: { keys: { member: ME } }, inbox: { drop: () => undefined }, api };
+    const plan = planOf(desk as never, { kind: 'delete', asked: ['a', 'a2'] }, items);
+    const done = await runAll(plan.items, plan.act, new AbortController().signal, () => undefined);
+    expect([done.items.length, done.failed.length]).toEqual([1, 1]);
   });
 
   it('name what failed and go on, stop where nothing more can succeed, and stop when cancelled', async () => {

@@ -61,7 +61,7 @@ describe('rows', () => {
     ];
     const reply = { by: ME, id: 'r', number: 1 };
     const answer = copyOf(`${ME}/r`, { how: 'written', day: '2026-11-21', text: 'my reply', reply });
-    const own = caseOf('a', { tips: [answer] });
+    const own = caseOf('a', { tips: [answer], delivered: new Set([answer.id]) });
     const [row, other, ...more] = build({ tips, cases: byId(own), read: new Set(['first']) });
     expect(row).toMatchObject({ key: thread, day: TODAY, unread: true, awaits: true, until: '2027-01-19' });
     expect(row?.messages.map(({ id }) => id)).toEqual(['first', `${ME}/r`, 'follow-up']);
@@ -72,7 +72,10 @@ describe('rows', () => {
       cases: byId(own),
       read: new Set(['first']),
     }).filter(({ key }) => key === thread);
-    expect([answered?.awaits, answered?.unread]).toEqual([false, false]);
+    expect([answered?.awaits, answered?.unread, answered?.unsent]).toEqual([false, false, false]);
+    // What only stands in the case answers nobody.
+    const [unsent] = build({ tips: tips.slice(2), cases: byId({ ...own, delivered: new Set() }) });
+    expect([unsent?.awaits, unsent?.unsent]).toEqual([true, true]);
   });
 
   it('are the same objects as long as nothing about them changed', () => {
