@@ -120,6 +120,7 @@ const FATES: Readonly<Record<Exclude<Fate, 'written'>, ComponentChildren>> = {
   waits: 'Lies in the source’s mailbox.',
   read: 'Read: a later message of the source says so.',
   gone: 'Collected: the source deleted it from its mailbox. Whether it was read, only the source can say.',
+  told: 'Not in the mailbox now. A colleague wrote down that it was put there; the source may have deleted it since.',
   over: 'No longer in the mailbox: its time there is over.',
   unknown: null,
 };

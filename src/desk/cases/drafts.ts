@@ -58,7 +58,7 @@ export function createDrafts(
     isUnkept: () => timer !== null,
     keepOnly(subjects) {
       for (const [name, draft] of drafts) {
-        if (!subjects.has(name.slice(0, name.indexOf(' ')))) draft.value = null;
+        if (!subjects.has(name.slice(0, name.lastIndexOf(' ')))) draft.value = null;
       }
     },
     flush,

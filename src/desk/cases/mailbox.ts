@@ -17,9 +17,10 @@ export const readOf = (messages: readonly Message[]): string[] =>
 
 /**
  * `read`: a later message of the source names it, and the source signed that. `gone`: it was put into the mailbox and is not there
- * now, says the server, though its time is not over. `over`: its time is. `unknown`: the server was not asked since.
+ * now, says the server, though its time is not over. `told`: likewise, but that it was ever there is a colleague's word.
+ * `over`: its time is. `unknown`: the server was not asked since.
  */
-export type Fate = 'written' | 'waits' | 'read' | 'gone' | 'over' | 'unknown';
+export type Fate = 'written' | 'waits' | 'read' | 'gone' | 'told' | 'over' | 'unknown';
 
 export interface Waiting {
   /** Ids of all replies that lie in mailboxes; `null`: not known. */
@@ -41,7 +42,8 @@ export function fateOf(of: Case | null, message: HeldMessage, all: readonly Mess
   // A reader who knows of the reply by somebody's account has not seen where it went.
   if (put === undefined) return message.sharedBy === null && !of?.delivered.has(message.id) ? 'written' : 'unknown';
   if (waiting.isOver(put.event.day)) return 'over';
-  return waiting.ids === null || !waiting.asked.has(message.id) ? 'unknown' : 'gone';
+  if (waiting.ids === null || !waiting.asked.has(message.id)) return 'unknown';
+  return put.by === reply.by ? 'gone' : 'told';
 }
 
 /** Ids that a source's message names as read, and that are no reply which this member knows: its case lacks something. */

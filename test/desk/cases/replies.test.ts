@@ -105,7 +105,12 @@ describe('a reply in the log', () => {
     expect(after.delivered).toEqual(new Set([reply.id]));
     const fate = (more: object) => fateOf(after, reply, after.tips, { ...waiting, ...more });
     expect(fate({ ids: new Set([id(40)]) })).toBe('waits');
-    expect(fate({})).toBe('gone');
+    // By a colleague's word it was there.
+    expect(fate({})).toBe('told');
+    const own = written(1, signed)
+      .write(1, { kind: 'delivered', member: of.key(1), reply: id(40) }, ALL)
+      .caseOf(0);
+    expect(fateOf(own, reply, held(own), waiting)).toBe('gone');
     expect(fate({ ids: null })).toBe('unknown');
     // The list was asked for before it was put there.
     expect(fate({ asked: new Set() })).toBe('unknown');
