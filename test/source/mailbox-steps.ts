@@ -92,3 +92,34 @@ export async function pasteWords(page: Page, text: string, field = 0): Promise<v
 }
 
 export const openBox = (page: Page) => page.getByRole('button', { name: 'Open the mailbox' }).click();
+
+/** From the next loading on: the handles that the page names to its worker, as it names them. */
+export async function watchHandles(page: Page): Promise<string[]> {
+  const handles: string[] = [];
+  await page.exposeFunction('onHandle', (handle: string) => handles.push(handle));
+  await page.addInitScript(() => {
+    const post = Worker.prototype.postMessage;
+    Worker.prototype.postMessage = function (message, options) {
+      Object.assign(globalThis, { lastWorker: this });
+      const { handle } = Object(Object(message).input);
+      if (typeof handle === 'string') Reflect.get(globalThis, 'onHandle')(handle);
+      Reflect.apply(post, this, [message, options]);
+    };
+  });
+  return handles;
+}
+
+/** What the page's worker says of this handle when it is asked for its words: their number, or why not. */
+export function spell(page: Page, handle: string | undefined): Promise<unknown> {
+  return page.evaluate(
+    (asked) =>
+      new Promise((resolve) => {
+        const worker = Reflect.get(globalThis, 'lastWorker');
+        worker.addEventListener('message', ({ data }: MessageEvent) => {
+          if (data.id === -1) resolve(data.code ?? data.output.length);
+        });
+        worker.postMessage({ id: -1, name: 'spell', input: { handle: asked, language: 'english' } });
+      }),
+    handle,
+  );
+}

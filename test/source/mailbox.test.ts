@@ -10,7 +10,17 @@ import { accessFaults } from '../setup/axe.ts';
 import { browserWith, describeInBrowser, shot, type VisitorOptions, visitor } from '../setup/browser.ts';
 import { setUpNewsroom, type TestNewsroom } from '../setup/newsroom.ts';
 import { startServer, type TestServer, TODAY } from '../setup/server.ts';
-import { codename, openBox, pasteWords, reply, serveMailbox, type TestCodename, twoOf } from './mailbox-steps.ts';
+import {
+  codename,
+  openBox,
+  pasteWords,
+  reply,
+  serveMailbox,
+  spell,
+  type TestCodename,
+  twoOf,
+  watchHandles,
+} from './mailbox-steps.ts';
 import { onceAt, stayWhenAsked } from './steps.ts';
 
 const PHONE = { width: 360, height: 740 };
@@ -320,6 +330,58 @@ describeInBrowser('a mailbox', () => {
     await openBox(page);
     await page.getByRole('heading', { name: 'Maya Okafor' }).waitFor();
     expect(box.asked).toHaveLength(2);
+    await context.close();
+  });
+
+  test('asks for the same in the same order, whether it is empty, full, or holds what cannot be opened', async () => {
+    const { page, go, sent, context } = await open();
+    const asked: string[][] = [];
+    await go();
+    // The lists of words, once.
+    await page.waitForLoadState('networkidle');
+    for (const lies of ['nothing', 'an answer', 'junk']) {
+      const own = await codename(newsroom);
+      const junk = memberKeys(random(32));
+      const replies = lies === 'nothing' ? [] : [reply(newsroom, own, {}, lies === 'junk' ? junk : undefined)];
+      await serveMailbox(page, own, replies);
+      const from = sent.length;
+      const requests = () => sent.slice(from).map(({ method, url }) => `${method} ${new URL(url).pathname}`);
+      await enter(page, own);
+      await expect.poll(() => requests().at(-1)).toBe('GET /api/intake');
+      await page.getByRole('button', { name: 'Look again' }).click();
+      await page.getByText('Looked again').waitFor();
+      await expect.poll(() => requests().length).toBe(6);
+      asked.push(requests());
+      await page.getByRole('button', { name: 'Close the mailbox' }).click();
+      await page.getByRole('combobox').first().waitFor();
+    }
+    const turn = ['GET /api/directory', 'POST /api/mailbox', 'GET /api/intake'];
+    expect(asked).toEqual(asked.map(() => [...turn, ...turn]));
+    await context.close();
+  });
+
+  test('that is being opened while the page is left does not come open, and its keys are gone', async () => {
+    const { page, go, context } = await open();
+    const own = await codename(newsroom);
+    const handles = await watchHandles(page);
+    await serveMailbox(page, own, [reply(newsroom, own)]);
+    let release = () => {};
+    const held = new Promise<void>((resolve) => {
+      release = resolve;
+    });
+    await page.route(/\/api\/mailbox/, (route) => held.then(() => route.fallback()));
+    await go();
+    await pasteWords(page, own.words.join(' '));
+    await Promise.all([page.waitForRequest(/\/api\/mailbox/), openBox(page)]);
+    // As when the browser keeps the page for "Back".
+    await page.evaluate(() => dispatchEvent(new PageTransitionEvent('pagehide', { persisted: true })));
+    release();
+    await expect.poll(() => handles.length).toBeGreaterThan(0);
+    expect(await spell(page, handles[0])).toBe('no-codename');
+    expect(await page.getByRole('alert').count()).toBe(0);
+    expect(await page.getByRole('button', { name: 'Open the mailbox' }).count()).toBe(1);
+    expect(await fields(page)).toEqual(own.words.map(() => ''));
+    expect(await page.locator('main').textContent()).not.toContain('Who signed it');
     await context.close();
   });
 

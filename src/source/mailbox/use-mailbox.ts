@@ -39,57 +39,67 @@ export function useMailbox(
   onForget: () => void,
 ): Mailbox {
   const [state, setState] = useState<BoxState>(CLOSED);
-  const held = useRef<Held | null>(null);
+  /** What is open, and the list by which it was read. */
+  const held = useRef<{ own: Held; listed: Listed } | null>(null);
+  /** Of opening and closing. What ends in another turn than it began in shows nothing and keeps no keys. */
+  const turn = useRef(0);
   const latest = useRef(verified);
   latest.current = verified;
   const forgetWords = useRef(onForget);
   forgetWords.current = onForget;
 
   const ask = useCallback(
-    async ({ handle, token }: Held, listed: Listed, remove: readonly string[]): Promise<Opened> => {
+    async ({ handle, token }: Held, { directory }: Listed, remove: readonly string[]): Promise<Opened> => {
       const json = mailboxBody(token, remove);
       const answer = await site.api.bytes('/api/mailbox', { method: 'POST', json, timeout: TIMEOUT });
-      const read = async ({ directory }: Listed) => {
-        const members = [...directory.members, ...directory.former].map(({ key }) => ({ key }));
-        const opened = await site.worker().call('openMailbox', { handle, answer, members });
-        if (opened === null) throw new ApiError('unreadable', 200, '', '');
-        return opened;
-      };
-      const opened = await read(listed);
-      if (opened.unopened.length === 0) return opened;
-      // Somebody who answered may be new on the list.
-      const fresh = await reload();
-      return fresh.state === 'listed' && fresh.hash !== listed.hash ? await read(fresh) : opened;
+      const members = [...directory.members, ...directory.former].map(({ key }) => ({ key }));
+      const opened = await site.worker().call('openMailbox', { handle, answer, members });
+      if (opened === null) throw new ApiError('unreadable', 200, '', '');
+      return opened;
     },
-    [site, reload],
+    [site],
   );
 
   const open = useCallback(
     async (words: string) => {
       const { newsroomKey } = site;
       if (newsroomKey === null) return;
+      turn.current += 1;
+      const now = turn.current;
+      const isOver = () => turn.current !== now;
+      const show = (next: BoxState) => {
+        if (!isOver()) setState(next);
+      };
+      let unused: Held[] = [];
       setState({ ...CLOSED, busy: true });
       try {
-        const listed = latest.current.state === 'listed' ? latest.current : await reload();
-        if (listed.state !== 'listed') return setState({ ...CLOSED, failure: 'list' });
-        if (!(await isOfLink(site, newsroomKey))) return setState(CLOSED);
+        if (!(await isOfLink(site, newsroomKey)) || isOver()) return show(CLOSED);
         const result = await site.worker().call('hold', { newsroomKey, words });
-        if ('fault' in result) return setState({ ...CLOSED, fault: result.fault });
-        let found: { held: Held; opened: Opened } | null = null;
-        // Words of several lists: the first mailbox that has something is meant.
-        for (const one of result.held) {
-          const opened = await ask(one, listed, []);
-          if (found === null || !isEmpty(opened)) found = { held: one, opened };
-          if (!isEmpty(opened)) break;
+        if ('fault' in result) return show({ ...CLOSED, fault: result.fault });
+        unused = result.held;
+        if (isOver()) return;
+        // Somebody who answered may be new on the list. Asked for each time: what is asked must not tell what is found.
+        const fresh = await reload();
+        const listed = fresh.state === 'refused' && fresh.fault === 'offline' ? latest.current : fresh;
+        if (listed.state !== 'listed' || isOver()) return show({ ...CLOSED, failure: 'list' });
+        let found: { own: Held; opened: Opened } | null = null;
+        // Words of several lists: the first mailbox that has something is meant. All are asked, whatever is in the first.
+        for (const own of result.held) {
+          const opened = await ask(own, listed, []);
+          if (isOver()) return;
+          if (found === null || (isEmpty(found.opened) && !isEmpty(opened))) found = { own, opened };
         }
-        for (const one of result.held) if (one !== found?.held) void forget(site, one.handle);
-        if (found === null) return setState(CLOSED);
-        held.current = found.held;
+        if (found === null) return show(CLOSED);
+        const { own, opened } = found;
+        unused = result.held.filter((one) => one !== own);
+        held.current = { own, listed };
         // They are looked at again only where they may be wrong.
-        if (!isEmpty(found.opened)) forgetWords.current();
-        setState({ at: 'open', handle: found.held.handle, opened: found.opened, failure: null, busy: false });
+        if (!isEmpty(opened)) forgetWords.current();
+        setState({ at: 'open', handle: own.handle, opened, failure: null, busy: false });
       } catch (error) {
-        setState({ ...CLOSED, failure: failureOf(error) });
+        show({ ...CLOSED, failure: failureOf(error) });
+      } finally {
+        for (const { handle } of unused) void forget(site, handle);
       }
     },
     [site, ask, reload],
@@ -97,31 +107,41 @@ export function useMailbox(
 
   const look = useCallback(
     async (remove: readonly string[]) => {
-      const own = held.current;
-      if (own === null) return false;
-      setState((now) => ({ ...now, failure: null, busy: true }));
+      const had = held.current;
+      if (had === null) return false;
+      const now = turn.current;
+      const isOver = () => turn.current !== now;
+      setState((shown) => ({ ...shown, failure: null, busy: true }));
       try {
-        const listed = latest.current.state === 'listed' ? latest.current : await reload();
-        if (listed.state !== 'listed') throw new ApiError('offline', 0, '', '');
+        const fresh = await reload();
+        // A newer list that is refused is said so; what is open is read and deleted by the last that was believed.
+        if (fresh.state === 'listed') had.listed = fresh;
         let opened: Opened | null = null;
-        for (let at = 0; opened === null || at < remove.length; at += MAILBOX_DELETE_MAX)
-          opened = await ask(own, listed, remove.slice(at, at + MAILBOX_DELETE_MAX));
-        if (held.current !== own) return false;
-        setState({ at: 'open', handle: own.handle, opened, failure: null, busy: false });
+        for (let at = 0; opened === null || at < remove.length; at += MAILBOX_DELETE_MAX) {
+          if (isOver()) return false;
+          opened = await ask(had.own, had.listed, remove.slice(at, at + MAILBOX_DELETE_MAX));
+        }
+        if (isOver()) return false;
+        setState({ at: 'open', handle: had.own.handle, opened, failure: null, busy: false });
         return true;
       } catch (error) {
-        setState((now) => ({ ...now, failure: failureOf(error), busy: false }));
+        if (!isOver()) setState((shown) => ({ ...shown, failure: failureOf(error), busy: false }));
         return false;
       }
     },
     [ask, reload],
   );
 
-  const backToWords = useCallback(() => {
-    if (held.current !== null) void forget(site, held.current.handle);
+  const drop = useCallback(() => {
+    turn.current += 1;
     held.current = null;
-    setState(CLOSED);
+    // Also those of an opening under way, whose handle is not known here yet.
+    void forget(site, null);
   }, [site]);
+  const backToWords = useCallback(() => {
+    drop();
+    setState(CLOSED);
+  }, [drop]);
   const close = useCallback(() => {
     backToWords();
     forgetWords.current();
@@ -134,9 +154,9 @@ export function useMailbox(
     return () => {
       removeEventListener('pagehide', close);
       stay();
-      if (held.current !== null) void forget(site, held.current.handle);
+      drop();
     };
-  }, [site, close]);
+  }, [close, drop]);
 
   return useMemo(() => ({ state, open, look, close, backToWords }), [state, open, look, close, backToWords]);
 }
@@ -151,9 +171,12 @@ function isEmpty({ received, unopened }: Opened): boolean {
   return received.length + unopened.length === 0;
 }
 
-async function forget(site: Site, handle: string): Promise<void> {
-  const worker = site.worker();
-  await worker.call('forget', handle).catch(() => {});
+/** `null`: all. */
+async function forget(site: Site, handle: string | null): Promise<void> {
+  await site
+    .worker()
+    .call('forget', handle)
+    .catch(() => {});
 }
 
 function failureOf(error: unknown): BoxFailure {
