@@ -168,13 +168,17 @@ describeInBrowser('a mailbox', () => {
     const readdressed = reply(newsroom, { ...own, keys: { ...own.keys, thread: other.keys.thread } }, {});
     const damaged = reply(newsroom, own).slice();
     damaged.set([1, 2, 3], damaged.length - 40);
-    // Layla has left since.
+    // Layla has left since; Maya came back with new keys.
+    const earlier = memberKeys(random(32));
     const directory = {
       ...newsroom.directory,
       serial: newsroom.directory.serial + 1,
       previous: newsroom.directoryHash,
       members: newsroom.directory.members.filter(({ key }) => key !== layla?.key),
-      former: [{ key: layla?.key ?? '', name: 'Layla Haddad', ended: TODAY }],
+      former: [
+        { key: layla?.key ?? '', name: 'Layla Haddad', ended: TODAY },
+        { key: earlier.key, name: 'Maya Okafor', ended: TODAY },
+      ],
     };
     await page.route(/\/api\/directory/, (route) =>
       route.fulfill({ json: signDirectory(newsroom.keys.seed, directory) }),
@@ -185,6 +189,7 @@ describeInBrowser('a mailbox', () => {
       twice,
       reply(newsroom, own, { number: 1, day: '2026-11-21', text: 'From the courts.' }, jonas),
       reply(newsroom, own, { number: 1, day: '2026-11-19', text: 'Before I left.' }, layla),
+      reply(newsroom, own, { number: 1, day: '2026-11-18', text: 'From my old phone.' }, earlier),
       reply(newsroom, own, { text: 'A lie.' }, stranger),
       readdressed,
       reply(newsroom, other, { text: 'For somebody else.' }),
@@ -197,12 +202,14 @@ describeInBrowser('a mailbox', () => {
       'Jonas Feld',
       'Maya Okafor',
       'Layla Haddad (no longer works here)',
+      'Maya Okafor (with an earlier key, no longer in use)',
     ]);
     expect(await page.locator('.answer-text').allTextContents()).toEqual([
       'And who knew?\n\nوثائق',
       'From the courts.',
       'The first.',
       'Before I left.',
+      'From my old phone.',
     ]);
     expect(await page.locator('.gap').allTextContents()).toEqual([
       'An answer of Maya Okafor before this one is missing. It was held back on the way, or its time ran out, or you deleted it earlier.',
@@ -218,12 +225,12 @@ describeInBrowser('a mailbox', () => {
     await page.getByText('The newsroom sees that it was collected, and nothing else.').waitFor();
     await shot(page, 'mailbox-delete-dark-phone', false);
     await page.getByRole('button', { name: 'Keep' }).click();
-    expect(await page.locator('.answers > li').count()).toBe(4);
+    expect(await page.locator('.answers > li').count()).toBe(5);
     await page.getByRole('button', { name: 'Delete this answer' }).nth(0).click();
     await page.getByRole('button', { name: 'Delete', exact: true }).click();
     await page.getByText('Deleted.').waitFor();
     expect(box.asked.at(-1)?.delete).toHaveLength(2);
-    expect(await page.locator('.answers > li').count()).toBe(3);
+    expect(await page.locator('.answers > li').count()).toBe(4);
 
     // What could not be opened goes with the rest.
     await page.getByRole('button', { name: 'Delete all' }).click();
@@ -245,6 +252,13 @@ describeInBrowser('a mailbox', () => {
     ]);
     await go();
     await enter(page, own);
+    await page.getByText('Only Maya Okafor and Jonas Feld can read this').waitFor();
+    // What was read and deleted here was read all the same.
+    for (const left of ['One answer', 'There is no answer here']) {
+      await page.getByRole('button', { name: 'Delete this answer' }).first().click();
+      await page.getByRole('button', { name: 'Delete', exact: true }).click();
+      await page.getByRole('heading', { name: left }).waitFor();
+    }
     await page.getByText('Only Maya Okafor and Jonas Feld can read this').waitFor();
     await page.getByRole('button', { name: 'Send', exact: true }).click();
     await page.getByText('Write your message first.').waitFor();

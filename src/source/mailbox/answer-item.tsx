@@ -8,13 +8,13 @@ import type { Answer } from './read.ts';
 export function AnswerItem(props: { answer: Answer; days: number; words: CodenameWords; onRemove: () => void }) {
   const { format } = useReading().words;
   const { box } = props.words;
-  const { name, isFormer, day, text, isGap } = props.answer;
+  const { name, written, day, text, isGap } = props.answer;
   return (
     <li>
       <article>
         <h3>
           <bdi>{name}</bdi>
-          {isFormer && <span class="note"> ({box.former})</span>}
+          {written !== 'present' && <span class="note"> ({box[written]})</span>}
         </h3>
         <p class="soft">{format.day(day)}</p>
         <p class="answer-text" dir="auto">

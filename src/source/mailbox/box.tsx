@@ -124,7 +124,7 @@ export function Box(props: {
         verified={props.verified}
         reload={props.reload}
         handle={handle}
-        answers={answers}
+        answers={answersOf(state.read, listed.directory, deleted.current)}
         onBusy={setWriting}
       />
       <Removal

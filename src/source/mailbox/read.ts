@@ -9,8 +9,10 @@ export interface Answer {
   id: string;
   member: string;
   name: string;
-  /** Has left the newsroom since. */
-  isFormer: boolean;
+  /** `former`: has left the newsroom since. `earlier`: likewise, and somebody of that name is there: after a loss one comes back with new keys. */
+  written: 'present' | 'former' | 'earlier';
+  /** Who is there now and may be written to; `null` where nobody can tell. */
+  now: string | null;
   number: number;
   day: Day;
   text: string;
@@ -27,16 +29,25 @@ export function answersOf(received: readonly Received[], directory: Directory, d
   const answers = replies.map(({ id, member, number, day, text }): Answer => {
     const current = directory.members.find(({ key }) => key === member);
     const former = directory.former.find(({ key }) => key === member);
+    // As the newsroom signed both names. Of two of that name nobody can tell which it is.
+    const [namesake, ...others] = directory.members.filter(({ name }) => name === former?.name);
     const before = nameOf(member, number - 1);
     return {
       ...{ id, member, number, day, text },
       name: current?.name ?? former?.name ?? '',
-      isFormer: current === undefined,
+      written: current !== undefined ? 'present' : namesake === undefined ? 'former' : 'earlier',
+      now: current?.key ?? (others.length === 0 ? (namesake?.key ?? null) : null),
       isGap: gaps.has(before) && !deleted.has(before),
       stored: received.filter(({ reply }) => reply.id === id && reply.member === member).map((one) => one.id),
     };
   });
   return answers.reverse();
+}
+
+/** All that was opened so far, without their texts: what is deleted here was read all the same. */
+export function withRead(before: readonly Received[], opened: readonly Received[]): Received[] {
+  const blank = opened.map(({ id, reply }) => ({ id, reply: { ...reply, text: '' } }));
+  return [...new Map([...before, ...blank].map((one) => [`${one.reply.member} ${one.reply.id}`, one])).values()];
 }
 
 export const nameOf = (member: string, number: number): string => `${member} ${number}`;

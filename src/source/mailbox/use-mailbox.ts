@@ -5,18 +5,27 @@ import { whenLeft } from '../../browser/leave.ts';
 import { RpcError } from '../../browser/rpc.ts';
 import { MAILBOX_DELETE_MAX } from '../../protocol/limits.ts';
 import { mailboxBody } from '../../protocol/mailbox.ts';
-import type { Held, Opened } from '../codename/keyring.ts';
+import type { Held, Opened, Received } from '../codename/keyring.ts';
 import type { Fault } from '../codename/near.ts';
 import { UNREADABLE } from '../link.ts';
 import type { Site } from '../site.ts';
 import type { Listed, VerifiedDirectory } from '../verified-directory.ts';
+import { withRead } from './read.ts';
 
 /** `list`: there is no checked list of reporters, and the page says why. `keys`: the worker that had them is gone. */
 export type BoxFailure = 'offline' | 'busy' | 'answer' | 'broken' | 'keys' | 'list';
 
 export type BoxState =
   | { at: 'closed'; fault: Fault | null; failure: BoxFailure | null; busy: boolean }
-  | { at: 'open'; handle: string; opened: Opened; failure: BoxFailure | null; busy: boolean };
+  /** `read`: all that was opened since the words were entered. */
+  | {
+      at: 'open';
+      handle: string;
+      opened: Opened;
+      read: readonly Received[];
+      failure: BoxFailure | null;
+      busy: boolean;
+    };
 
 /** An answer of the one size through a slow Tor circuit, in milliseconds. */
 const TIMEOUT = 180_000;
@@ -95,7 +104,8 @@ export function useMailbox(
         held.current = { own, listed };
         // They are looked at again only where they may be wrong.
         if (!isEmpty(opened)) forgetWords.current();
-        setState({ at: 'open', handle: own.handle, opened, failure: null, busy: false });
+        const read = withRead([], opened.received);
+        setState({ at: 'open', handle: own.handle, opened, read, failure: null, busy: false });
       } catch (error) {
         show({ ...CLOSED, failure: failureOf(error) });
       } finally {
@@ -122,7 +132,11 @@ export function useMailbox(
           opened = await ask(had.own, had.listed, remove.slice(at, at + MAILBOX_DELETE_MAX));
         }
         if (isOver()) return false;
-        setState({ at: 'open', handle: had.own.handle, opened, failure: null, busy: false });
+        const { received } = opened;
+        setState((shown) => {
+          const read = withRead(shown.at === 'open' ? shown.read : [], received);
+          return { at: 'open', handle: had.own.handle, opened, read, failure: null, busy: false };
+        });
         return true;
       } catch (error) {
         if (!isOver()) setState((shown) => ({ ...shown, failure: failureOf(error), busy: false }));

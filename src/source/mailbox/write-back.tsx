@@ -4,6 +4,7 @@ import { Button } from '../../browser/components/button.tsx';
 import { Field } from '../../browser/components/field.tsx';
 import type { Day } from '../../protocol/days.ts';
 import { reporters } from '../../protocol/directory.ts';
+import { SEEN_MAX } from '../../protocol/limits.ts';
 import type { CodenameWords } from '../codename/words/en.ts';
 import { Only } from '../promise.tsx';
 import { QUIET } from '../quiet.ts';
@@ -34,7 +35,7 @@ export function WriteBack(props: {
   verified: VerifiedDirectory;
   reload: () => Promise<VerifiedDirectory>;
   handle: string;
-  /** Newest first. */
+  /** All that were read, also those deleted since: newest first. */
   answers: readonly Answer[];
   /** While it is being sent nothing else is shown. */
   onBusy: (isBusy: boolean) => void;
@@ -53,11 +54,11 @@ export function WriteBack(props: {
   const sentHeading = useRef<HTMLHeadingElement>(null);
 
   const possible = reporters(listed.directory).filter(({ key }) => receiving?.keys.has(key) ?? true);
-  const answered = new Set(answers.map(({ member }) => member));
+  const answered = new Set(answers.map(({ now }) => now));
   const only = reporters(listed.directory).length === 1;
   const to = possible.map(({ key }) => key).filter((key) => only || (picked?.includes(key) ?? answered.has(key)));
   const names = possible.filter(({ key }) => to.includes(key)).map(({ name }) => name);
-  const seen = answers.map(({ id }) => id);
+  const seen = answers.slice(0, SEEN_MAX).map(({ id }) => id);
   const draft = { text, contact: '', to, callout: null };
   const measured = { ...draft, directory: listed.directory.serial, answerable: { seen: seen.length } };
   const room = useRoom(measured);

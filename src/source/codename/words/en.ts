@@ -103,6 +103,7 @@ export const en = {
     close: 'Close the mailbox',
     closed: 'The mailbox is closed. Words and answers are no longer on this page.',
     former: 'no longer works here',
+    earlier: 'with an earlier key, no longer in use',
     stays: (day: string, days: number) =>
       `Stays until about ${day}, ${f.plural(days, { one: 'a day', other: `${f.number(days)} days` })} after it came, unless you delete it.`,
     missing: (name: string) => `An answer of ${name} before this one is missing.`,
