@@ -32,6 +32,19 @@ storeContract(async (options: StoreOptions) => {
   return openNodeStore(join(root, `data-${made}`), { ...QUOTA, ...options }, inlineTips);
 });
 
+it('what waits in the log of a flood stays bounded: a deletion moves all of it before it is answered', async () => {
+  const store = openNodeStore(folder, QUOTA, inlineTips);
+  const envelope = random(4 * 1024 * 1024);
+  let largest = 0;
+  for (let stored = 0; stored < 40; stored += 1) {
+    await store.tips.accept(newTip({ envelope }));
+    largest = Math.max(largest, statSync(join(folder, `open-${DAY}.db-wal`)).size);
+  }
+  await store.close();
+  expect(largest).toBeGreaterThan(32 * 1024 * 1024);
+  expect(largest).toBeLessThan(80 * 1024 * 1024);
+}, 60_000);
+
 describe('the thread', () => {
   it('answers every call as the files without it do, errors too', async () => {
     const tips = [newTip(), newTip({ day: NEXT })];
