@@ -347,6 +347,46 @@ describeInBrowser('a mailbox', () => {
     await context.close();
   });
 
+  test('asks before a text is lost, and lets go of what cannot be opened, alone or with all', async () => {
+    const { page, go, context } = await open();
+    const own = await codename(newsroom);
+    const box = await serveMailbox(page, own, [reply(newsroom, own), reply(newsroom, own, {}, memberKeys(random(32)))]);
+    const press = (name: string) => page.getByRole('button', { name, exact: true }).click();
+    const question = (title: string) => page.getByRole('dialog', { name: title, exact: true }).waitFor();
+    await go();
+    await enter(page, own);
+    await press('Delete all');
+    await question('Delete all answers, and what could not be opened?');
+    await press('Keep');
+    await press('Delete this answer');
+    await question('Delete this answer?');
+    await press('Delete');
+    await page.getByText('One item could not be opened').waitFor();
+    expect(await page.getByRole('button', { name: 'Delete all' }).count()).toBe(0);
+    await shot(page, 'mailbox-unopened-alone');
+    await press('Delete what could not be opened');
+    await question('Delete what could not be opened?');
+    await shot(page, 'mailbox-delete-unopened', false);
+    expect(await accessFaults(page)).toEqual([]);
+    await press('Delete');
+    await page.getByRole('heading', { name: 'There is no answer here' }).waitFor();
+    expect(box.stored.size).toBe(0);
+
+    await page.locator('textarea').fill('An hour of work');
+    for (const way of ['Back to the words', 'Close the mailbox']) {
+      await press(way);
+      await question('What you wrote is not sent');
+      await shot(page, 'mailbox-unsent', false);
+      await press('Keep writing');
+      expect(await page.locator('textarea').inputValue()).toBe('An hour of work');
+    }
+    await press('Close the mailbox');
+    await press('Go on without it');
+    await page.getByText('Words and answers are no longer on this page').waitFor();
+    expect(await page.locator('textarea').count()).toBe(0);
+    await context.close();
+  });
+
   test('asks for the same in the same order, whether it is empty, full, or holds what cannot be opened', async () => {
     const { page, go, sent, context } = await open();
     const asked: string[][] = [];

@@ -1,14 +1,14 @@
 /** An open mailbox: the answers, what is missing among them, and a field to write back. */
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { Button } from '../../browser/components/button.tsx';
-import { Dialog } from '../../browser/components/dialog.tsx';
 import { Notice } from '../../browser/components/notice.tsx';
 import type { CodenameWords } from '../codename/words/en.ts';
 import type { Site } from '../site.ts';
 import type { Listed, VerifiedDirectory } from '../verified-directory.ts';
 import { AnswerItem } from './answer-item.tsx';
 import { Failed } from './entry.tsx';
-import { type Answer, answersOf, nameOf } from './read.ts';
+import { Removal, type Removing, Unsent } from './questions.tsx';
+import { answersOf, nameOf } from './read.ts';
 import type { BoxState } from './use-mailbox.ts';
 import { WriteBack } from './write-back.tsx';
 
@@ -29,8 +29,10 @@ export function Box(props: {
   const { opened, handle, busy } = state;
   const heading = useRef<HTMLHeadingElement>(null);
   const deleted = useRef(new Set<string>());
-  /** What is asked about: one answer, or all that lies there. */
-  const [asked, setAsked] = useState<{ answers: readonly Answer[]; stored: readonly string[] } | null>(null);
+  const [asked, setAsked] = useState<Removing | null>(null);
+  /** Text that is not sent, and what would lose it: it is asked about before. */
+  const [isUnsent, setUnsent] = useState(false);
+  const [leaving, setLeaving] = useState<(() => void) | null>(null);
   const [said, setSaid] = useState('');
   const [isWriting, setWriting] = useState(false);
   const answers = answersOf(opened.received, listed.directory, deleted.current);
@@ -57,7 +59,14 @@ export function Box(props: {
     // What was pressed may be gone with the answer.
     toTop();
   };
-  const all = { answers, stored: [...answers.flatMap(({ stored }) => stored), ...opened.unopened] };
+  const { unopened } = opened;
+  const count = answers.length + unopened.length;
+  const removeUnopened = () => setAsked({ what: 'unopened', answers: [], stored: unopened });
+  const removeAll = () => {
+    const stored = [...answers.flatMap((one) => one.stored), ...unopened];
+    setAsked({ what: unopened.length > 0 ? 'allAndUnopened' : 'all', answers, stored });
+  };
+  const unlessUnsent = (go: () => void) => (isUnsent ? setLeaving(() => go) : go());
 
   return (
     <>
@@ -70,7 +79,7 @@ export function Box(props: {
           <p role="status" class="soft">
             {said === 'removed' ? box.removed : said === 'looked' ? lookedOf(answers.length, props.words) : ''}
           </p>
-          {all.stored.length === 0 ? (
+          {count === 0 ? (
             <section>
               <h2>{box.empty}</h2>
               <ul>
@@ -79,7 +88,7 @@ export function Box(props: {
                 ))}
               </ul>
               <p class="actions">
-                <Button onClick={props.onWords}>{box.words}</Button>
+                <Button onClick={() => unlessUnsent(props.onWords)}>{box.words}</Button>
               </p>
             </section>
           ) : (
@@ -92,13 +101,16 @@ export function Box(props: {
                     answer={answer}
                     days={opened.days}
                     words={props.words}
-                    onRemove={() => setAsked({ answers: [answer], stored: answer.stored })}
+                    onRemove={() => setAsked({ what: 'one', answers: [answer], stored: answer.stored })}
                   />
                 ))}
               </ol>
-              {opened.unopened.length > 0 && (
-                <Notice kind="warn" title={box.unopened(opened.unopened.length)}>
+              {unopened.length > 0 && (
+                <Notice kind="warn" title={box.unopened(unopened.length, answers.length > 0)}>
                   <p>{box.unopenedWhy}</p>
+                  <Button kind="quiet" onClick={removeUnopened}>
+                    {box.removeUnopened}
+                  </Button>
                 </Notice>
               )}
             </section>
@@ -108,9 +120,9 @@ export function Box(props: {
             <Button busy={busy} onClick={() => void look()}>
               {busy ? box.looking : box.again}
             </Button>
-            <Button onClick={props.onClose}>{box.close}</Button>
-            {all.stored.length > 1 && (
-              <Button kind="danger" onClick={() => setAsked(all)}>
+            <Button onClick={() => unlessUnsent(props.onClose)}>{box.close}</Button>
+            {answers.length > 0 && count > 1 && (
+              <Button kind="danger" onClick={removeAll}>
                 {box.removeAll}
               </Button>
             )}
@@ -126,34 +138,14 @@ export function Box(props: {
         handle={handle}
         answers={answersOf(state.read, listed.directory, deleted.current)}
         onBusy={setWriting}
+        onUnsent={setUnsent}
       />
-      <Removal
-        words={props.words}
-        open={asked !== null}
-        isAll={asked?.stored === all.stored || (asked?.answers.length ?? 0) > 1}
-        onYes={() => void remove()}
-        onNo={() => setAsked(null)}
-      />
+      <Removal words={props.words} asked={asked} onYes={() => void remove()} onNo={() => setAsked(null)} />
+      <Unsent words={props.words} onYes={leaving} onNo={() => setLeaving(null)} />
     </>
   );
 }
 
 function lookedOf(count: number, { box }: CodenameWords): string {
   return count === 0 ? box.lookedNone : box.looked(count);
-}
-
-/** What it does, here and for the newsroom, is said before. */
-function Removal(props: { words: CodenameWords; open: boolean; isAll: boolean; onYes: () => void; onNo: () => void }) {
-  const { box } = props.words;
-  return (
-    <Dialog open={props.open} title={props.isAll ? box.removeAllTitle : box.removeTitle} onClose={props.onNo}>
-      <p>{props.isAll ? box.removeAllText : box.removeText}</p>
-      <p class="actions">
-        <Button kind="danger" onClick={props.onYes}>
-          {box.removeYes}
-        </Button>
-        <Button onClick={props.onNo}>{box.removeNo}</Button>
-      </p>
-    </Dialog>
-  );
 }

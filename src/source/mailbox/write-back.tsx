@@ -39,6 +39,8 @@ export function WriteBack(props: {
   answers: readonly Answer[];
   /** While it is being sent nothing else is shown. */
   onBusy: (isBusy: boolean) => void;
+  /** Whether closing would lose a text. */
+  onUnsent: (isUnsent: boolean) => void;
 }) {
   const { words } = useReading();
   const { reply } = props.words;
@@ -69,7 +71,9 @@ export function WriteBack(props: {
     setText('');
     setView({ at: 'form', error: null });
   }, [sender]);
-  useUnsent(view.at !== 'sent' && text !== '', wipe);
+  const isUnsent = view.at !== 'sent' && text !== '';
+  useUnsent(isUnsent, wipe);
+  useEffect(() => props.onUnsent(isUnsent), [isUnsent]);
   useEffect(() => props.onBusy(view.at === 'sending'), [view.at]);
   useEffect(() => {
     if (view.at === 'sent') sentHeading.current?.focus();

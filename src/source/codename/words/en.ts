@@ -108,24 +108,42 @@ export const en = {
       `Stays until about ${day}, ${f.plural(days, { one: 'a day', other: `${f.number(days)} days` })} after it came, unless you delete it.`,
     missing: (name: string) => `An answer of ${name} before this one is missing.`,
     missingWhy: 'It was held back on the way, or its time ran out, or you deleted it earlier.',
-    unopened: (n: number) =>
+    /** `more`: beside answers. */
+    unopened: (n: number, more: boolean) =>
       f.plural(n, {
-        one: 'One more item could not be opened',
-        other: `${f.number(n)} more items could not be opened`,
+        one: `One ${more ? 'more ' : ''}item could not be opened`,
+        other: `${f.number(n)} ${more ? 'more ' : ''}items could not be opened`,
       }),
     unopenedWhy:
       'What is damaged, is not signed by a reporter of this newsroom for this conversation, or needs a newer version of this page is not shown: anybody could have put it there.',
     remove: 'Delete this answer',
     removeAll: 'Delete all',
-    removeTitle: 'Delete this answer?',
-    removeAllTitle: 'Delete all answers?',
-    removeText:
-      'It is deleted from this site and cannot be brought back. The newsroom sees that it was collected, and nothing else.',
-    removeAllText:
-      'They are deleted from this site and cannot be brought back. The newsroom sees that they were collected, and nothing else.',
+    removeUnopened: 'Delete what could not be opened',
+    removal: {
+      one: {
+        title: 'Delete this answer?',
+        text: 'It is deleted from this site and cannot be brought back. The newsroom sees that it was collected, and nothing else.',
+      },
+      unopened: {
+        title: 'Delete what could not be opened?',
+        text: 'It is deleted from this site and cannot be brought back, also not by a newer version of this page. If the newsroom put it there, it sees that it was collected, and nothing else.',
+      },
+      all: {
+        title: 'Delete all answers?',
+        text: 'They are deleted from this site and cannot be brought back. The newsroom sees that they were collected, and nothing else.',
+      },
+      allAndUnopened: {
+        title: 'Delete all answers, and what could not be opened?',
+        text: 'They are deleted from this site and cannot be brought back, also not by a newer version of this page. The newsroom sees that they were collected, and nothing else.',
+      },
+    },
     removeYes: 'Delete',
     removeNo: 'Keep',
     removed: 'Deleted.',
+    unsentTitle: 'What you wrote is not sent',
+    unsentText: 'It is only on this page. If you go on, it is gone.',
+    unsentYes: 'Go on without it',
+    unsentNo: 'Keep writing',
     failed: 'The mailbox could not be opened',
     failedAgain: 'That did not work. Nothing was changed on this page',
     failedOffline: 'The server cannot be reached. Check your connection, then try again.',
