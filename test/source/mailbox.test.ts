@@ -335,15 +335,19 @@ describeInBrowser('a mailbox', () => {
     // Each of them is in the English list and in the French one, and both checksums pass: nobody can see which is meant.
     const words = 'stable muscle loyal civil voyage effort volume simple voyage badge mobile pizza';
     const result = await codenameFromWords(words);
-    const [, second] = 'entropies' in result ? result.entropies : [];
-    if (second === undefined) throw new Error('not two');
-    const own = await codename(newsroom, 'french', Uint8Array.from(second));
-    const box = await serveMailbox(page, own, [reply(newsroom, own)]);
+    const entropies = 'entropies' in result ? result.entropies : [];
+    expect(entropies).toHaveLength(2);
     await go();
-    await pasteWords(page, words);
-    await openBox(page);
-    await page.getByRole('heading', { name: 'Maya Okafor' }).waitFor();
-    expect(box.asked).toHaveLength(2);
+    for (const entropy of entropies) {
+      const own = await codename(newsroom, 'french', Uint8Array.from(entropy));
+      const box = await serveMailbox(page, own, [reply(newsroom, own)]);
+      await pasteWords(page, words);
+      await openBox(page);
+      await page.getByRole('heading', { name: 'Maya Okafor' }).waitFor();
+      // Both are asked for, whatever is in the first.
+      expect(box.asked).toHaveLength(2);
+      await page.getByRole('button', { name: 'Close the mailbox' }).click();
+    }
     await context.close();
   });
 
