@@ -242,6 +242,8 @@ describeInBrowser('places in the desk', () => {
     await editor.getByRole('button', { name: 'Save the title' }).click();
     await editor.getByRole('heading', { name: 'The quay at night' }).waitFor();
     await editor.locator('.row', { hasText: 'The quay at night' }).waitFor();
+    // The list knows it before the dialog has closed.
+    await editor.locator('dialog[open]').waitFor({ state: 'detached' });
     await editor.keyboard.press('?');
     await editor.getByRole('heading', { name: 'Keys' }).waitFor();
 
