@@ -128,7 +128,7 @@ export function WordField(props: {
         hidden={offered.length === 0}
       >
         {offered.map((word, n) => (
-          // biome-ignore lint/a11y/useKeyWithClickEvents: the keys are the field's, which keeps the focus
+          // biome-ignore lint/a11y/useKeyWithClickEvents: reason: the field keeps the focus, and has the keys
           <div
             key={word}
             id={`${id}-${n}`}

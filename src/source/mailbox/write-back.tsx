@@ -1,4 +1,4 @@
-/** Another message of the same conversation, to those who answered, sealed and sent as any tip is. */
+/** Another message of the same conversation, to those who answered, sealed and sent like every tip. */
 import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
 import { Button } from '../../browser/components/button.tsx';
 import { Field } from '../../browser/components/field.tsx';
