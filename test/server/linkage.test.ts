@@ -53,13 +53,17 @@ const databases = (folder: string) =>
 /** Looked through once: nothing is sent after the first test began. */
 const sent: Thing[] = [];
 
-/** Rows and requests of these sources, each as often as it belongs to something. */
-function thingsIn(folder: string): Thing[] {
-  const rows = databases(folder).flatMap(({ name, values }) =>
+/** Rows of these sources, each as often as it belongs to something. */
+function rowsIn(folder: string): Thing[] {
+  return databases(folder).flatMap(({ name, values }) =>
     belongs(values).map((one) => ({ name: `${name} (${one.part})`, ...one, values })),
   );
+}
+
+/** With the requests. */
+function thingsIn(folder: string): Thing[] {
   if (sent.length === 0) sent.push(...requests.flatMap(partsOf));
-  return [...rows, ...sent];
+  return [...rowsIn(folder), ...sent];
 }
 
 /** A reply is sent while its case is worked on. */
@@ -216,7 +220,7 @@ it.each<[string, (first: Source) => [string, Uint8Array][], RegExp | null]>([
     }
     database.close();
     if (found === null) expect(besideMembers(copy)).not.toEqual([]);
-    else expect(links(thingsIn(copy)).some((line) => found.test(line))).toBe(true);
+    else expect(links(rowsIn(copy)).some((line) => found.test(line))).toBe(true);
   } finally {
     rmSync(copy, { recursive: true, force: true });
   }

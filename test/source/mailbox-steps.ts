@@ -1,5 +1,5 @@
 /** A codename and its mailbox, as tests need them: replies of members, and a server that has them. */
-import type { Page } from 'playwright-core';
+import type { Browser, Page } from 'playwright-core';
 import { encodeRecipient } from '../../src/crypto/age/recipient.ts';
 import { random, toBase64url } from '../../src/crypto/bytes.ts';
 import { codenameWords } from '../../src/crypto/codename.ts';
@@ -9,8 +9,9 @@ import { MAILBOX_BYTES } from '../../src/protocol/limits.ts';
 import { MailboxBody, writeMailbox } from '../../src/protocol/mailbox.ts';
 import type { Reply } from '../../src/protocol/reply.ts';
 import { parseJson } from '../../src/protocol/schema.ts';
+import { type VisitorOptions, visitor } from '../setup/browser.ts';
 import type { TestNewsroom } from '../setup/newsroom.ts';
-import { TODAY } from '../setup/server.ts';
+import { type TestServer, TODAY } from '../setup/server.ts';
 
 export interface TestCodename {
   words: string[];
@@ -122,4 +123,33 @@ export function spell(page: Page, handle: string | undefined): Promise<unknown> 
       }),
     handle,
   );
+}
+
+/** Whom a source of these tests can write to. */
+export const REPORTERS = [
+  { name: 'Maya Okafor', beats: ['housing'] },
+  { name: 'Jonas Feld', beats: ['courts'] },
+  { name: 'Layla Haddad', beats: [] },
+];
+
+/** A visitor of its own; `go` opens the page and waits for its fields. */
+export async function visitMailbox(
+  browser: Browser,
+  { url }: TestServer,
+  { path = '/en/mailbox', ...options }: VisitorOptions & { path?: string } = {},
+) {
+  const visit = await visitor(browser, options);
+  return {
+    ...visit,
+    go: async () => {
+      await visit.page.goto(url + path);
+      await visit.page.getByRole('combobox').first().waitFor();
+    },
+  };
+}
+
+export async function enter(page: Page, { words }: TestCodename): Promise<void> {
+  await pasteWords(page, words.join(' '));
+  await openBox(page);
+  await page.getByRole('heading', { name: 'Your mailbox' }).waitFor();
 }

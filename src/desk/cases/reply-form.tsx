@@ -71,6 +71,8 @@ export function ReplyForm(props: { work: Casework; subject: Subject }) {
         ref={field}
         rows={text === '' ? 2 : 8}
         dir="auto"
+        // Room to be told that it is too long, and an end to what is kept of it.
+        maxLength={4 * MOST}
         aria-describedby={`${id}-hint`}
         value={text}
         onInput={(event) => {

@@ -156,23 +156,7 @@ export function caseOf(where: House, story: Story, n = 1): ExportCase {
     title: story.title ?? null,
     notes,
     tips: [
-      ...tips.slice(0, 1).map(({ tip, signed, day }) => ({
-        id: tip.id,
-        thread,
-        to: tip.to,
-        day,
-        text: tip.text,
-        contact: tip.contact,
-        redacted: 0,
-        original: signed,
-        callout: null,
-        reply: null,
-        seen: [],
-        mailbox: null,
-        how: 'kept' as const,
-        by: mara,
-        seq: 5,
-      })),
+      ...tips.slice(0, 1).map((one) => ({ ...messageOf(one), how: 'kept' as const, by: mara, seq: 5 })),
       ...replies.map(({ reply, signed }) => ({
         id: replyKey(mara, reply.id),
         thread,
@@ -198,25 +182,21 @@ export function caseOf(where: House, story: Story, n = 1): ExportCase {
     lastClosed: null,
     faults: [],
   };
-  const inbox = tips.map(({ tip, signed, day }, n) => ({
-    id: tip.id,
-    thread,
-    day,
-    text: tip.text,
-    contact: tip.contact,
-    redacted: 0,
-    original: signed,
-    callout: null,
-    reply: null,
-    seen: [],
-    mailbox: null,
+  const inbox = tips.map((one, n) => ({
+    ...messageOf(one),
     serverId: id(200 + n),
     removal: toBase64url(root(7)),
-    to: tip.to,
     address,
     directory: 1,
   }));
   return { case: found, tips: messagesOf(found, thread, inbox) };
+}
+
+/** As a desk has it, wherever it comes from. */
+function messageOf({ tip, signed, day }: { tip: Tip; signed: Signed; day: string }) {
+  const { id, thread, to, text, contact } = tip;
+  const none = { callout: null, reply: null, seen: [], mailbox: null };
+  return { ...none, id, thread, to, day, text, contact, redacted: 0, original: signed };
 }
 
 export const STORY: Story = {
