@@ -2,7 +2,7 @@
 import type { Day } from '../../protocol/days.ts';
 import type { Message } from './message.ts';
 
-/** Oldest first. `today`: whoever dates a message ahead of it does not stand behind all that follows. Of one day the source's come before the replies, but for what one names as seen; the rest by author, number and id. */
+/** Oldest first. `today`: whoever dates a message ahead of it does not stand behind all that follows. Of one day the source's come before the replies, but for what one names as seen; tips by id, replies as they are given. */
 export function inOrder<M extends Message>(messages: readonly M[], today: Day | null = null): M[] {
   const dayOf = ({ day }: M) => (today !== null && day > today ? today : day);
   const sorted = [...messages].sort((a, b) => text(dayOf(a), dayOf(b)) || compare(a, b));
@@ -25,10 +25,10 @@ function afterWhatTheyHadSeen<M extends Message>(all: readonly M[]): M[] {
 /** As the other side names it. */
 const ownId = ({ id, reply }: Message) => reply?.id ?? id;
 
+/** Replies stay as they are given: in the order of the log. */
 function compare(a: Message, b: Message): number {
-  return (
-    text(a.reply?.by ?? '', b.reply?.by ?? '') || (a.reply?.number ?? 0) - (b.reply?.number ?? 0) || text(a.id, b.id)
-  );
+  const isReply = ({ reply }: Message) => (reply === null ? 0 : 1);
+  return isReply(a) - isReply(b) || (a.reply === null ? text(a.id, b.id) : 0);
 }
 
 const text = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);

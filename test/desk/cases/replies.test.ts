@@ -148,6 +148,9 @@ describe('what two sides say that they have read', () => {
       [answer, old, first, second],
     ])
       expect(inOrder(all).map(({ id: one }) => one)).toEqual(order);
+    // Of several replies of one day the one that was written last is the last.
+    const two = [reply(1, TODAY), { ...reply(2, TODAY), id: 'a/1', reply: { by: 'a', id: 'r8', number: 1 } }];
+    expect(inOrder([...two, first]).map(({ id: one }) => one)).toEqual(['z', 'm/1', 'a/1']);
     // Two that name each other: no honest two do, and neither is lost.
     const [one, other] = [held('b', TODAY, { seen: ['r9'] }), reply(9, TODAY, ['b'])];
     expect(inOrder([other, one])).toHaveLength(2);
