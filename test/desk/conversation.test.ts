@@ -108,7 +108,9 @@ describeInBrowser('a conversation on the desk', () => {
     await look(maya, 'conversation');
     expect(await accessFaults(maya)).toEqual([]);
     await maya.keyboard.press('r');
-    expect(await maya.evaluate(() => document.activeElement?.closest('form')?.className)).toContain('reply-form');
+    await expect
+      .poll(() => maya.evaluate(() => document.activeElement?.closest('form')?.className))
+      .toContain('reply-form');
   }, 60_000);
 
   it('is answered by a second reporter of the same tip, who reads what the first wrote', async () => {

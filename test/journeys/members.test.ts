@@ -180,7 +180,8 @@ describeInBrowser('a newsroom whose members come and go', () => {
     await dialog.getByRole('button', { name: 'Add to the changes' }).click();
     await admin.page.getByRole('heading', { name: '1 change, not signed yet' }).waitFor();
     // What comes next has the focus, in sight.
-    expect(await admin.page.evaluate(() => document.activeElement?.textContent)).toBe('1 change, not signed yet');
+    const focused = () => admin.page.evaluate(() => document.activeElement?.textContent);
+    await expect.poll(focused).toBe('1 change, not signed yet');
     await signChanges(admin.page, kits.newsroom);
     await changes.getByText('Somebody must stay admin').waitFor();
     await look(admin.page, 'team')('last-admin');
@@ -209,8 +210,7 @@ describeInBrowser('a newsroom whose members come and go', () => {
     await look(admin.page, 'team')('changes');
     await signChanges(admin.page, kits.newsroom);
     await admin.page.getByText('Changed: Edith Nováková. Changed: the public page.').waitFor();
-    const focused = await admin.page.evaluate(() => document.activeElement?.textContent);
-    expect(focused).toContain('Signed and published as number');
+    await expect.poll(focused).toContain('Signed and published as number');
     await admin.page.getByText(', editor and admin').waitFor();
     expect(await serial()).toBe(before + 1);
     EDITH.name = 'Edith Nováková';

@@ -49,7 +49,7 @@ describeInBrowser('a mailbox', () => {
     expect(await fields(page)).toEqual(own.words);
     await openBox(page);
     await page.getByRole('heading', { name: 'Maya Okafor' }).waitFor();
-    expect(await page.evaluate(() => document.activeElement?.textContent)).toBe('Your mailbox');
+    await expect.poll(() => page.evaluate(() => document.activeElement?.textContent)).toBe('Your mailbox');
     const text = (await page.locator('.answers').textContent()) ?? '';
     for (const said of ['Thank you. Who signed it?', '23 November 2026', '22 January 2027, 60 days after it came'])
       expect(text).toContain(said);
@@ -107,7 +107,7 @@ describeInBrowser('a mailbox', () => {
     }
     await openBox(page);
     await page.getByText('Words are missing: 11 and 12.').waitFor();
-    expect(await at(10).evaluate((field) => field === document.activeElement)).toBe(true);
+    await expect.poll(() => at(10).evaluate((field) => field === document.activeElement)).toBe(true);
     await page.keyboard.type('abandom');
     await page.keyboard.press('Tab');
     await page.keyboard.type(own.words[11] ?? '');

@@ -128,7 +128,7 @@ describeInBrowser('an inbox of some hundred tips', () => {
       return page.locator('.row mark').allTextContents();
     };
     await page.keyboard.press('/');
-    expect(await search.evaluate((field) => field === document.activeElement)).toBe(true);
+    await expect.poll(() => search.evaluate((field) => field === document.activeElement)).toBe(true);
     expect(await look('ledger shred', 'ledger')).toEqual(['ledger', 'shredded']);
     await shot(page, 'search', false);
     expect(await look('废水', '废水')).toEqual(['废水']);
@@ -145,7 +145,7 @@ describeInBrowser('an inbox of some hundred tips', () => {
     expect(await search.inputValue()).toBe('');
     expect(await shownCount(page)).toBe(TOTAL);
     await search.press('Escape');
-    expect(await page.evaluate(() => document.activeElement?.tagName)).toBe('BODY');
+    await expect.poll(() => page.evaluate(() => document.activeElement?.tagName)).toBe('BODY');
     await page.context().close();
   });
 
