@@ -11,10 +11,11 @@ import { type Bytes, utf8, wipe } from './bytes.ts';
 import { CryptoError } from './errors.ts';
 import { pad, unpad } from './message.ts';
 import { sign, verify } from './signature.ts';
+import { checkRemovals } from './tip.ts';
 import { readVersioned } from './version.ts';
 
 /** Throws `CryptoError`: `malformed` for a reply that no reader would take or that is not this seed's member's, `too-long`. */
-export function signReply(seed: Uint8Array, reply: Reply): Signed {
+export function signReply(seed: Uint8Array, reply: Reply, removals: readonly string[] = []): Signed {
   const text = JSON.stringify(reply);
   // Before it is looked at: whoever writes too much is told that.
   if (paddedSize(text.length, REPLY_SIZES) === null) throw new CryptoError('too-long');
@@ -22,13 +23,13 @@ export function signReply(seed: Uint8Array, reply: Reply): Signed {
   const signed = sign(seed, 'reply', text);
   if (signed.by !== reply.member) throw new CryptoError('malformed');
   // As JSON in JSON: what is signed must also fit into its envelope.
-  if (paddedSize(plaintextOf(signed).length, REPLY_SIZES) === null) throw new CryptoError('too-long');
+  if (paddedSize(plaintextOf(signed, removals).length, REPLY_SIZES) === null) throw new CryptoError('too-long');
   return signed;
 }
 
-/** For the mailbox alone: one stanza, a reply's sizes. Throws `CryptoError`: `malformed` for its recipient, `too-long`. */
-export function sealReply(signed: Signed, { recipient }: Mailbox): Bytes {
-  const padded = pad(plaintextOf(signed), REPLY_SIZES);
+/** For the mailbox alone: one stanza, a reply's sizes. `removals`: of its files, in their order. Throws `CryptoError`: `malformed` for its recipient, `too-long`. */
+export function sealReply(signed: Signed, { recipient }: Mailbox, removals: readonly string[] = []): Bytes {
+  const padded = pad(plaintextOf(signed, removals), REPLY_SIZES);
   try {
     return seal(padded, [decodeRecipient(recipient)]);
   } finally {
@@ -46,7 +47,10 @@ export function canSealTo({ recipient }: Mailbox): boolean {
   }
 }
 
-const plaintextOf = (signed: Signed): Bytes => utf8(JSON.stringify({ reply: signed } satisfies ReplyPlaintext));
+function plaintextOf(signed: Signed, removals: readonly string[]): Bytes {
+  const more = removals.length === 0 ? {} : { removals: [...removals] };
+  return utf8(JSON.stringify({ reply: signed, ...more } satisfies ReplyPlaintext));
+}
 
 /** Whose replies are believed, and in which conversation. `members`: with former ones, whose old replies stay theirs. */
 export interface ReplyTo {
@@ -64,7 +68,7 @@ export function openReply(
   envelope: Uint8Array,
   mailbox: Identity,
   to: ReplyTo,
-): { reply: Reply; signed: Signed } | null {
+): { reply: Reply; signed: Signed; removals: readonly string[] } | null {
   const plaintext = open(envelope, [mailbox]);
   if (plaintext === null) return null;
   try {
@@ -73,7 +77,7 @@ export function openReply(
     const reply = verifyReply(found.reply, to.newsroomKeys);
     if (!to.members.some(({ key }) => key === reply.member)) throw new CryptoError('bad-signature');
     if (reply.thread !== to.thread) throw new CryptoError('wrong-thread');
-    return { reply, signed: found.reply };
+    return { reply, signed: found.reply, removals: checkRemovals(reply.files, found.removals) };
   } finally {
     wipe(plaintext);
   }

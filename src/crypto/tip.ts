@@ -1,6 +1,7 @@
 /** A tip: what a source's page seals, and what a desk opens (DESIGN 4.2). */
 import { type Day, epochOf } from '../protocol/days.ts';
 import { type Directory, type Intake, reporters } from '../protocol/directory.ts';
+import type { FileEntry } from '../protocol/files.ts';
 import { ADDRESS_MAX, BYTES, MESSAGE_SIZES, SEEN_MAX } from '../protocol/limits.ts';
 import { parseJson, type Signed } from '../protocol/schema.ts';
 import { paddedSize, tipStanzas } from '../protocol/sizes.ts';
@@ -8,7 +9,7 @@ import { Address, type Mailbox, Tip, TipPlaintext } from '../protocol/tip.ts';
 import { open, seal } from './age/age.ts';
 import { decodeRecipient } from './age/recipient.ts';
 import type { Identity } from './age/xwing.ts';
-import { type Bytes, random, sha256, toBase64url, utf8, wipe } from './bytes.ts';
+import { type Bytes, fromBase64url, random, sha256, toBase64url, utf8, wipe } from './bytes.ts';
 import { CryptoError } from './errors.ts';
 import { hideAmongThrowaways, pad, unpad } from './message.ts';
 import { sign, signingKey, verify } from './signature.ts';
@@ -26,6 +27,8 @@ export interface TipParts {
   readonly callout: string | null;
   /** The conversation that it is of; left out or `null` where the source needs no answer: the thread's key is then forgotten. */
   readonly conversation?: Conversation | null;
+  /** Files that came whole to the server, and are committed with the tip. */
+  readonly files?: readonly SentFile[];
   /** The source's own day: it decides the epoch. */
   readonly today: Day;
 }
@@ -36,6 +39,12 @@ export interface Conversation {
   readonly mailbox: Mailbox;
   /** Ids of replies that were read, the newest first; no more than fit are named. */
   readonly seen: readonly string[];
+}
+
+/** What a message says of a file, and the token that deletes it. */
+export interface SentFile {
+  readonly entry: FileEntry;
+  readonly removal: string;
 }
 
 export interface SealedTip {
@@ -84,7 +93,7 @@ function recipientsOf({ directory, intakes, to, today }: TipParts): Uint8Array[]
 
 /** The JSON text, signed by the conversation's key; without a mailbox a conversation has one message, and its key is random. */
 function writeTip(parts: TipParts, token: Uint8Array): Uint8Array {
-  const { conversation = null } = parts;
+  const { conversation = null, files = [] } = parts;
   const seed = conversation?.threadSeed.slice() ?? random(BYTES.key);
   const seen = conversation?.seen.slice(0, SEEN_MAX) ?? [];
   const tip: Tip = {
@@ -100,6 +109,7 @@ function writeTip(parts: TipParts, token: Uint8Array): Uint8Array {
     ...(parts.callout === null ? {} : { callout: parts.callout }),
     ...(conversation === null ? {} : { mailbox: conversation.mailbox }),
     ...(seen.length === 0 ? {} : { seen }),
+    ...(files.length === 0 ? {} : { files: files.map(({ entry }) => entry) }),
   };
   const text = JSON.stringify(tip);
   if (paddedSize(text.length) === null) throw new CryptoError('too-long');
@@ -110,9 +120,22 @@ function writeTip(parts: TipParts, token: Uint8Array): Uint8Array {
     tip: sign(seed, 'tip', text),
     address: sign(seed, 'address', JSON.stringify(address)),
     removal: toBase64url(token),
+    ...removalsOf(files),
   };
   wipe(seed);
   return utf8(JSON.stringify(plaintext));
+}
+
+/** As they stand beside the signed text. */
+export function removalsOf(files: readonly SentFile[]): { removals?: string[] } {
+  return files.length === 0 ? {} : { removals: files.map(({ removal }) => removal) };
+}
+
+/** Throws `CryptoError('malformed')` for tokens that are not those of these files, in their order. */
+export function checkRemovals(files: readonly FileEntry[] = [], removals: readonly string[] = []): readonly string[] {
+  const ids = removals.map((token) => toBase64url(sha256(fromBase64url(token))));
+  if (files.map(({ id }) => id).join() !== ids.join()) throw new CryptoError('malformed');
+  return removals;
 }
 
 export interface OpenedTip {
@@ -123,6 +146,8 @@ export interface OpenedTip {
   readonly address: Signed;
   /** The removal token, base64url: whoever has it may delete the tip. */
   readonly removal: string;
+  /** The same of each of its files. */
+  readonly removals: readonly string[];
 }
 
 /**
@@ -152,7 +177,8 @@ export function readTip(plaintext: Uint8Array, newsroomKeys: readonly string[] |
   const isSame =
     address.thread === tip.thread && address.newsroom === tip.newsroom && address.to.join() === tip.to.join();
   if (!isSame) throw new CryptoError('malformed');
-  return { tip, signed: found.tip, address: found.address, removal: found.removal };
+  const removals = checkRemovals(tip.files, found.removals);
+  return { tip, signed: found.tip, address: found.address, removal: found.removal, removals };
 }
 
 /** A tip's signed text outside its envelope, as a case carries it on. `null`: for any newsroom. Throws as `openTip` does. */

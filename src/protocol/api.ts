@@ -19,6 +19,10 @@ export const HEADERS = {
   removal: 'flowerpot-removal',
   /** On PUT of a reply: the mailbox's address, SHA-256 of its access token. Unpadded base64url, 32 bytes. */
   mailbox: 'flowerpot-mailbox',
+  /** On PUT of a part: bytes of the whole sealed file, in decimal. */
+  size: 'flowerpot-size',
+  /** On PUT of a tip or a reply: the files that come with it, `upload.id` for each, with commas between. */
+  files: 'flowerpot-files',
 } as const;
 
 /** `POST /api/desk/...` bodies and answers carry this type; sealed bytes are octet streams. */

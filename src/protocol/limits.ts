@@ -77,6 +77,23 @@ export const MAILBOX_BYTES = 256 * KIB;
 export const MAILBOX_REQUEST_BYTES = KIB;
 export const MAILBOX_DELETE_MAX = 32;
 
+/** A file is sealed, sent, stored and fetched in parts of so many bytes of plaintext: eight chunks of age. */
+export const FILE_PART_BYTES = 512 * KIB;
+
+/** Parts that one puzzle pays for: 32 MiB. */
+export const PARTS_PER_PUZZLE = 64;
+
+/** Bytes of one file, at most; a server may take less. */
+export const FILE_BYTES_MAX = 5 * 1024 * MIB;
+
+/** Files of one message: named in one header of less than 4.5 KB, which every proxy passes. Of a reply, whose sizes are small. */
+export const FILES_MAX = 64;
+export const REPLY_FILES_MAX = 8;
+
+/** Bytes of a file's name, as file systems have it, and characters of its type. */
+export const FILE_NAME_BYTES = 255;
+export const FILE_TYPE_MAX = 100;
+
 /** Messages of a conversation that one names as seen: the newest of them. */
 export const SEEN_MAX = 64;
 

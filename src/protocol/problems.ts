@@ -91,6 +91,31 @@ export const PROBLEMS = {
     title: 'A reply of this id lies in that mailbox',
     detail: 'It was sent before. Nothing needs to be done.',
   },
+  'no-upload': {
+    status: 409,
+    title: 'A file is not here whole',
+    detail: 'Send what is missing of it, then the message again.',
+  },
+  'upload-gap': {
+    status: 409,
+    title: 'Parts before this one are missing',
+    detail: 'Ask which parts are here, and go on there.',
+  },
+  'different-part': {
+    status: 409,
+    title: 'Other bytes stand in the place of this part',
+    detail: 'Begin the file anew under another upload.',
+  },
+  'upload-spent': {
+    status: 409,
+    title: 'This upload belongs to a message already',
+    detail: 'Begin the file anew under another upload.',
+  },
+  'file-too-large': {
+    status: 413,
+    title: 'Larger than the files that this server takes',
+    detail: 'Ask the reporter for another way, or send it in several files.',
+  },
   'mailbox-full': {
     status: 409,
     title: 'That mailbox is full',

@@ -1,8 +1,9 @@
 /** What stands inside a sealed reply (DESIGN 4.2): a member's answer to a source, in the source's mailbox. */
 import * as v from 'valibot';
-import { REPLY_SIZES, SEEN_MAX } from './limits.ts';
+import { FileEntries, type FileEntry, Removals } from './files.ts';
+import { REPLY_FILES_MAX, REPLY_SIZES, SEEN_MAX } from './limits.ts';
 import { Count, DayText, Id, Key, Signed } from './schema.ts';
-import { SeenIds } from './tip.ts';
+import { filesLike, SeenIds } from './tip.ts';
 
 /** UTF-16 units: no text is larger than the largest reply. */
 const REPLY_MAX = Math.max(...REPLY_SIZES);
@@ -25,15 +26,25 @@ export const Reply = v.strictObject({
   /** The member's day, UTC. */
   day: DayText,
   text: v.pipe(v.string(), v.minLength(1), v.maxLength(REPLY_MAX)),
+  /** Files that come with it. */
+  files: v.optional(v.pipe(FileEntries, v.maxLength(REPLY_FILES_MAX))),
 });
 export type Reply = v.InferOutput<typeof Reply>;
 
-/** The padded plaintext of the age file. */
-export const ReplyPlaintext = v.strictObject({ reply: Signed });
+/** The padded plaintext of the age file. `removals`: the source may delete the files as well. */
+export const ReplyPlaintext = v.strictObject({ reply: Signed, removals: v.optional(Removals) });
 export type ReplyPlaintext = v.InferOutput<typeof ReplyPlaintext>;
 
 /** Bytes the plaintext will have before padding, counted exactly but for the digits of `number`, for a text that is still being written. */
-export function replyBytes({ text, seen }: { text: string; seen: number }): number {
+export function replyBytes({
+  text,
+  seen,
+  files = [],
+}: {
+  text: string;
+  seen: number;
+  files?: readonly Pick<FileEntry, 'name' | 'type' | 'size'>[];
+}): number {
   const blank = (bytes: number) => 'A'.repeat(Math.ceil((bytes * 4) / 3));
   const reply: Reply = {
     v: 1,
@@ -46,7 +57,9 @@ export function replyBytes({ text, seen }: { text: string; seen: number }): numb
     ...(seen === 0 ? {} : { seen: Array.from({ length: Math.min(seen, SEEN_MAX) }, () => blank(16)) }),
     day: '2026-11-23',
     text,
+    ...filesLike(files),
   };
   const signed = { signed: JSON.stringify(reply), by: blank(32), sig: blank(64) };
-  return new TextEncoder().encode(JSON.stringify({ reply: signed } satisfies ReplyPlaintext)).length;
+  const removals = files.length === 0 ? {} : { removals: files.map(() => blank(32)) };
+  return new TextEncoder().encode(JSON.stringify({ reply: signed, ...removals } satisfies ReplyPlaintext)).length;
 }

@@ -1,6 +1,7 @@
 /** What stands inside a sealed tip (DESIGN 4.2). */
 import * as v from 'valibot';
 import { Recipient } from './directory.ts';
+import { FileEntries, type FileEntry, Removals } from './files.ts';
 import { CONTACT_MAX, MEMBERS_MAX, MESSAGE_MAX, SEEN_MAX } from './limits.ts';
 import { Count, Hash, Id, Key, Signed, Token } from './schema.ts';
 
@@ -44,6 +45,8 @@ export const Tip = v.strictObject({
   mailbox: v.optional(Mailbox),
   /** Replies that the source has read. */
   seen: v.optional(SeenIds),
+  /** Files that came with it. */
+  files: v.optional(FileEntries),
 });
 export type Tip = v.InferOutput<typeof Tip>;
 
@@ -60,8 +63,13 @@ export const Address = v.strictObject({
 });
 export type Address = v.InferOutput<typeof Address>;
 
-/** The padded plaintext of the age file. The removal token lets whoever opened the tip delete it from the server. */
-export const TipPlaintext = v.strictObject({ tip: Signed, address: Signed, removal: Token });
+/** The padded plaintext of the age file. The removal tokens let whoever opened the tip delete it, and its files, from the server. */
+export const TipPlaintext = v.strictObject({
+  tip: Signed,
+  address: Signed,
+  removal: Token,
+  removals: v.optional(Removals),
+});
 export type TipPlaintext = v.InferOutput<typeof TipPlaintext>;
 
 /** Characters of `age1pq1...`. */
@@ -76,8 +84,8 @@ export function tipBytes(parts: {
   callout: string | null;
   /** Replies named as seen; `null` where it cannot be answered. */
   answerable?: { seen: number } | null;
+  files?: readonly Pick<FileEntry, 'name' | 'type' | 'size'>[];
 }): number {
-  const blank = (bytes: number) => 'A'.repeat(Math.ceil((bytes * 4) / 3));
   const tip: Tip = {
     v: 1,
     kind: 'tip',
@@ -91,10 +99,27 @@ export function tipBytes(parts: {
     ...(parts.callout === null ? {} : { callout: blank(16) }),
     ...(parts.answerable ? { mailbox: { address: blank(32), recipient: 'a'.repeat(RECIPIENT_CHARS) } } : {}),
     ...(parts.answerable?.seen ? { seen: Array.from({ length: parts.answerable.seen }, () => blank(16)) } : {}),
+    ...filesLike(parts.files ?? []),
   };
   const { newsroom, thread, to } = tip;
   const address: Address = { v: 1, kind: 'address', newsroom, thread, to };
   const signed = (text: object) => ({ signed: JSON.stringify(text), by: blank(32), sig: blank(64) });
-  const plaintext: TipPlaintext = { tip: signed(tip), address: signed(address), removal: blank(32) };
+  const removals = tip.files?.map(() => blank(32));
+  const plaintext: TipPlaintext = {
+    tip: signed(tip),
+    address: signed(address),
+    removal: blank(32),
+    ...(removals === undefined ? {} : { removals }),
+  };
   return new TextEncoder().encode(JSON.stringify(plaintext)).length;
+}
+
+const blank = (bytes: number) => 'A'.repeat(Math.ceil((bytes * 4) / 3));
+
+/** As long as what will stand there. */
+export function filesLike(files: readonly Pick<FileEntry, 'name' | 'type' | 'size'>[]): { files?: FileEntry[] } {
+  if (files.length === 0) return {};
+  return {
+    files: files.map(({ name, type, size }) => ({ id: blank(32), key: blank(32), name, type, size, hash: blank(32) })),
+  };
 }

@@ -26,13 +26,23 @@ export function seal(plaintext: Uint8Array, recipients: readonly Uint8Array[]): 
   return file;
 }
 
-/** What stands before the payload of a new file, and the key of that payload. */
-export function begin(recipients: readonly Uint8Array[]): { header: Uint8Array; nonce: Uint8Array; key: Uint8Array } {
-  if (recipients.length === 0) throw new CryptoError('malformed');
-  const fileKey = random(FILE_KEY_BYTES);
+/** In the place of chance, for one recipient: a file that is made twice is then the same. Never for two plaintexts. */
+export interface Chances {
+  fileKey: Uint8Array;
+  nonce: Uint8Array;
+  coins: Uint8Array;
+}
+
+/** What stands before the payload of a new file, and the key of that payload. The file key is wiped, also a given one. */
+export function begin(
+  recipients: readonly Uint8Array[],
+  given?: Chances,
+): { header: Uint8Array; nonce: Uint8Array; key: Uint8Array } {
+  if (recipients.length === 0 || (given !== undefined && recipients.length > 1)) throw new CryptoError('malformed');
+  const fileKey = given?.fileKey ?? random(FILE_KEY_BYTES);
   try {
-    const stanzas = recipients.map((recipient) => wrapFileKey(fileKey, recipient));
-    const nonce = random(PAYLOAD_NONCE_BYTES);
+    const stanzas = recipients.map((recipient) => wrapFileKey(fileKey, recipient, given?.coins));
+    const nonce = given?.nonce ?? random(PAYLOAD_NONCE_BYTES);
     return { header: encodeHeader(stanzas, fileKey), nonce, key: payloadKey(fileKey, nonce) };
   } finally {
     wipe(fileKey);

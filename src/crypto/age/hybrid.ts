@@ -50,9 +50,9 @@ function keySchedule(sharedSecret: Uint8Array): { key: Uint8Array; nonce: Uint8A
   return { key, nonce };
 }
 
-/** Seals a file key to a recipient of 1,216 bytes. Throws `CryptoError('malformed')` for a recipient that is none. */
-export function wrapFileKey(fileKey: Uint8Array, recipient: Uint8Array): Stanza {
-  const { share, secret } = encapsulate(recipient);
+/** Seals a file key to a recipient of 1,216 bytes. `coins`: see `encapsulate`. Throws `CryptoError('malformed')` for a recipient that is none. */
+export function wrapFileKey(fileKey: Uint8Array, recipient: Uint8Array, coins?: Uint8Array): Stanza {
+  const { share, secret } = encapsulate(recipient, coins);
   const { key, nonce } = keySchedule(secret);
   const body = sodium().crypto_aead_chacha20poly1305_ietf_encrypt(fileKey, null, null, nonce, key);
   wipe(secret, key);

@@ -34,6 +34,15 @@ export function sealer(key: Uint8Array, emit: (chunk: Uint8Array) => void): Sink
   });
 }
 
+/** The nonce of chunk `index`: 11 bytes of big-endian counter, and 1 for the last chunk. */
+export function chunkNonce(index: number, isLast: boolean): Uint8Array {
+  const nonce = new Uint8Array(COUNTER_BYTES + 1);
+  // No file has 2^32 chunks: that is 256 TiB.
+  new DataView(nonce.buffer).setUint32(COUNTER_BYTES - 4, index);
+  nonce[COUNTER_BYTES] = isLast ? 1 : 0;
+  return nonce;
+}
+
 /** Opens what `sealer` wrote. `key` is wiped at the end. */
 export function opener(key: Uint8Array, emit: (chunk: Uint8Array) => void): Sink {
   return chunked(key, CHUNK_BYTES + TAG_BYTES, (chunk, nonce, first) => {

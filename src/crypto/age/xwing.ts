@@ -42,11 +42,17 @@ export function wipeIdentity(spent: Identity): void {
   wipe(spent.seed, spent.mlkem, spent.x25519);
 }
 
-/** A share (1,120 bytes) and the secret in it. Throws `CryptoError('malformed')` for a recipient that is no public key. */
-export function encapsulate(recipient: Uint8Array): { share: Uint8Array; secret: Uint8Array } {
+/**
+ * A share (1,120 bytes) and the secret in it; `coins` (64 bytes) in the place of chance. Throws `CryptoError('malformed')` for a
+ * recipient that is no public key.
+ */
+export function encapsulate(recipient: Uint8Array, coins?: Uint8Array): { share: Uint8Array; secret: Uint8Array } {
   if (recipient.length !== RECIPIENT_BYTES) throw new CryptoError('malformed');
   try {
-    const { ciphertext, sharedSecret } = sodium().crypto_kem_xwing_enc(recipient);
+    const { ciphertext, sharedSecret } =
+      coins === undefined
+        ? sodium().crypto_kem_xwing_enc(recipient)
+        : sodium().crypto_kem_xwing_enc_deterministic(recipient, coins);
     return { share: ciphertext, secret: sharedSecret };
   } catch {
     throw new CryptoError('malformed');

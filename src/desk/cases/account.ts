@@ -12,14 +12,14 @@ import { titleFrom } from './title.ts';
 
 /** A tip as this member gives it on. What the source signed goes along only when nothing at all was left out, for it says everything. */
 export function givenTip(tip: Message, choice: { contact: boolean; ranges: readonly Range[] }): Message {
-  const { id, thread, day, original, to, callout, reply, seen, mailbox } = tip;
+  const { id, thread, day, original, to, callout, reply, seen, mailbox, files } = tip;
   const { text, redacted } = redact(tip.text, choice.ranges);
   const contact = choice.contact && tip.contact ? tip.contact : null;
   const isWhole = redacted === 0 && text === tip.text && (contact ?? '') === (tip.contact ?? '');
   const all = { id, day, text, contact, redacted: tip.redacted + redacted, to, callout, reply };
   return isWhole
-    ? { ...all, thread, original, seen, mailbox }
-    : { ...all, thread: null, original: null, seen: [], mailbox: null };
+    ? { ...all, thread, original, seen, mailbox, files }
+    : { ...all, thread: null, original: null, seen: [], mailbox: null, files: [] };
 }
 
 export interface Preview {
@@ -52,7 +52,7 @@ export function givenOn(tips: readonly Message[], told: Told, choice: TakingOut)
     if (contact === null || contact.redacted === 0) return item;
     places.tips += contact.redacted;
     // What the source signed holds the words as well.
-    return { ...item, contact: contact.text, thread: null, original: null, seen: [], mailbox: null };
+    return { ...item, contact: contact.text, thread: null, original: null, seen: [], mailbox: null, files: [] };
   });
   const notes = told.notes.map((note) => toldNote(note, words));
   return {

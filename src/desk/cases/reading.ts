@@ -108,15 +108,15 @@ function wholeTip(
 ): ReadTip | null {
   const tip = original === undefined ? null : orNull(() => verifyTip(original, [newsroom]));
   if (original === undefined || tip === null) return null;
-  const { id, text, contact, thread, to, callout = null, mailbox = null, seen = [] } = tip;
-  return { id, day, text, contact, redacted: 0, original, to, callout, how, thread, reply: null, mailbox, seen };
+  const { id, text, contact, thread, to, callout = null, mailbox = null, seen = [], files = [] } = tip;
+  return { id, day, text, contact, redacted: 0, original, to, callout, how, thread, reply: null, mailbox, seen, files };
 }
 
 /** By its author's signature. Whether that is a member, the fold judges. */
 function wholeReply(original: Signed | undefined, how: ReadTip['how'], newsroom: string): ReadTip | null {
   const reply = original === undefined ? null : orNull(() => verifyReply(original, [newsroom]));
   if (original === undefined || reply === null) return null;
-  const { id, member: by, number, day, text, thread, seen = [] } = reply;
+  const { id, member: by, number, day, text, thread, seen = [], files = [] } = reply;
   const none = { contact: null, to: null, callout: null, mailbox: null };
   return {
     ...none,
@@ -129,6 +129,7 @@ function wholeReply(original: Signed | undefined, how: ReadTip['how'], newsroom:
     thread,
     reply: { by, id, number },
     seen,
+    files,
   };
 }
 
@@ -141,7 +142,7 @@ function sharedTip(item: SharedTip, byHash: ReadonlyMap<string, Signed>, newsroo
   }
   const { id, day, text, contact, redacted, reply: told } = item;
   const reply = told === undefined ? null : { ...told, id };
-  const none = { original: null, thread: null, to: null, callout: null, mailbox: null, seen: [] };
+  const none = { original: null, thread: null, to: null, callout: null, mailbox: null, seen: [], files: [] };
   return { ...none, id: reply ? replyKey(reply.by, id) : id, day, text, contact, redacted, how: 'shared', reply };
 }
 

@@ -3,6 +3,7 @@
  * cases, redaction and export work with the same thing.
  */
 import type { Day } from '../../protocol/days.ts';
+import type { FileEntry } from '../../protocol/files.ts';
 import type { Signed } from '../../protocol/schema.ts';
 import type { Mailbox } from '../../protocol/tip.ts';
 
@@ -30,6 +31,8 @@ export interface Message {
   seen: readonly string[];
   /** Where the source can be answered; `null` where it needs no answer, or only a copy tells of it. */
   mailbox: Mailbox | null;
+  /** Its files, as its author named them; of a copy with something left out, those that were given on. */
+  files: readonly FileEntry[];
 }
 
 /** Sealed on the server, opened here: the whole of it. */
@@ -40,6 +43,8 @@ export interface ReceivedMessage extends Message {
   /** The server's id, and the token that deletes it there. */
   serverId: string;
   removal: string;
+  /** The tokens that delete its files, in their order. */
+  removals: readonly string[];
   to: readonly string[];
   /** Whom it is for, as the source signed that by itself. */
   address: Signed;
@@ -73,8 +78,8 @@ export function heldMessage(received: ReceivedMessage | null, copies: readonly M
   );
   const shown = received ?? fullest;
   if (shown === null) return null;
-  const { id, thread, day, text, contact, redacted, original, to, callout, reply, seen, mailbox } = shown;
-  const message = { id, thread, day, text, contact, redacted, original, to, callout, reply, seen, mailbox };
+  const { id, thread, day, text, contact, redacted, original, to, callout, reply, seen, mailbox, files } = shown;
+  const message = { id, thread, day, text, contact, redacted, original, to, callout, reply, seen, mailbox, files };
   const sharedBy = received === null && fullest?.how === 'shared' ? fullest.by : null;
   return { ...message, received, kept, sharedBy };
 }

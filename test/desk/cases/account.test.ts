@@ -87,6 +87,7 @@ describe('a shared tip', () => {
     reply: null,
     seen: [],
     mailbox: null,
+    files: [],
     ...changes,
   });
   const none = { contact: true, ranges: [] };
@@ -104,6 +105,7 @@ describe('a shared tip', () => {
       reply: null,
       seen: [],
       mailbox: null,
+      files: [],
       contact: 'Signal: heron',
       redacted: 0,
     });
@@ -113,6 +115,7 @@ describe('a shared tip', () => {
       reply: null,
       seen: [],
       mailbox: null,
+      files: [],
       contact: null,
     });
     for (const choice of [
@@ -135,6 +138,7 @@ describe('a shared tip', () => {
       reply: null,
       seen: [],
       mailbox: null,
+      files: [],
       redacted: 1,
       contact: null,
     });
@@ -180,6 +184,7 @@ describe('what is given on of a case', () => {
     reply: null,
     seen: [],
     mailbox: null,
+    files: [],
   });
 
   it('holds nothing that is taken out, in other tips, notes and tags, and says where it was', () => {
@@ -196,6 +201,7 @@ describe('what is given on of a case', () => {
         reply: null,
         seen: [],
         mailbox: null,
+        files: [],
       },
       {
         text: `It was ${REDACTION} again.`,
@@ -205,6 +211,7 @@ describe('what is given on of a case', () => {
         reply: null,
         seen: [],
         mailbox: null,
+        files: [],
       },
     ]);
     expect(given.notes.map(({ text, redacted, by }) => [text, redacted, by])).toEqual([
@@ -254,6 +261,7 @@ describe('what is given on of a case', () => {
         reply: null,
         seen: [],
         mailbox: null,
+        files: [],
       },
       {
         text: 'Another text.',
@@ -263,6 +271,7 @@ describe('what is given on of a case', () => {
         reply: null,
         seen: [],
         mailbox: null,
+        files: [],
       },
     ]);
     expect(found).toEqual({ tips: 2, notes: 0, tags: 0, titles: 0 });
@@ -282,6 +291,7 @@ describe('what is given on of a case', () => {
         reply: null,
         seen: [],
         mailbox: null,
+        files: [],
       },
     ]);
     expect(given.notes.map(({ text }) => text)).toEqual(told().notes.map(({ text }) => text));
@@ -304,6 +314,7 @@ describe('an account of much', () => {
       reply: null,
       seen: [],
       mailbox: null,
+      files: [],
       to: null,
     });
     const told = (tips: Message[]) => ({ tags: ['a'], title: 'b', notes: [], tips });

@@ -23,6 +23,7 @@ const tip = () => ({
     reply: null,
     seen: [],
     mailbox: null,
+    files: [],
   },
 });
 
@@ -58,7 +59,7 @@ describe('what somebody had of a case', () => {
   it('as somebody whom the source wrote to is everything, signed by the source', async () => {
     const first = await fresh(0);
     await first.cases.write(target, [note(1, 'from the beginning')]);
-    const received = { ...tip(), serverId: 's', removal: 'r', address: of.address([0, 1]), directory: 1 };
+    const received = { ...tip(), serverId: 's', removal: 'r', removals: [], address: of.address([0, 1]), directory: 1 };
     const held = heldMessage(received, []);
     const of0 = found(first);
     if (of0 === null || of0 === undefined || held === null) throw new Error('no case');

@@ -66,6 +66,7 @@ it('two write at once, an editor joins, and all three see the same case', async 
     reply: null,
     seen: [],
     mailbox: null,
+    files: [],
   };
   const choice = { contact: false, passages: new Map() };
   const { given } = givenOn([tip], { notes: standingNotes(mine), tags: mine.tags, others: [] }, choice);

@@ -43,6 +43,7 @@ describe('a share', () => {
     reply: null,
     seen: [],
     mailbox: null,
+    files: [],
   });
   const copy = () => givenTip(tip(), { contact: false, ranges: [{ start: 4, end: 18 }] });
 
@@ -85,6 +86,7 @@ describe('a share', () => {
           reply: null,
           seen: [],
           mailbox: null,
+          files: [],
         },
       ],
     });
@@ -111,6 +113,7 @@ describe('a share', () => {
         reply: null,
         seen: [],
         mailbox: null,
+        files: [],
       },
     ]);
   });
@@ -146,6 +149,7 @@ describe('a share', () => {
             reply: null,
             seen: [],
             mailbox: null,
+            files: [],
             text: 'cut',
             redacted: 1,
           },
@@ -266,6 +270,7 @@ describe('a share', () => {
               reply: null,
               seen: [],
               mailbox: null,
+              files: [],
             },
           ],
         }),

@@ -170,6 +170,7 @@ export function caseOf(where: House, story: Story, n = 1): ExportCase {
         reply: { by: mara, id: reply.id, number: reply.number },
         seen: [],
         mailbox: null,
+        files: [],
         how: 'written' as const,
         by: mara,
         seq: 6,
@@ -186,6 +187,7 @@ export function caseOf(where: House, story: Story, n = 1): ExportCase {
     ...messageOf(one),
     serverId: id(200 + n),
     removal: toBase64url(root(7)),
+    removals: [],
     address,
     directory: 1,
   }));
@@ -195,7 +197,7 @@ export function caseOf(where: House, story: Story, n = 1): ExportCase {
 /** As a desk has it, wherever it comes from. */
 function messageOf({ tip, signed, day }: { tip: Tip; signed: Signed; day: string }) {
   const { id, thread, to, text, contact } = tip;
-  const none = { callout: null, reply: null, seen: [], mailbox: null };
+  const none = { callout: null, reply: null, seen: [], mailbox: null, files: [] };
   return { ...none, id, thread, to, day, text, contact, redacted: 0, original: signed };
 }
 

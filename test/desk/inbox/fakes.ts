@@ -25,6 +25,7 @@ export function tipOf(
     original: { signed: '{}', by: thread, sig: 'sig' },
     serverId: `stored ${name}`,
     removal: 'removal',
+    removals: [],
     to,
     address: { signed: '{}', by: thread, sig: 'sig' },
     directory: 1,
@@ -32,6 +33,7 @@ export function tipOf(
     reply: null,
     seen: [],
     mailbox: change.mailbox ?? null,
+    files: [],
   };
 }
 
@@ -49,7 +51,7 @@ export function openedTip(name: string): Omit<OpenedTip, 'outcome'> {
     text,
     contact,
   } as const;
-  return { tip: { ...tip, to: [...to] }, signed: original, address, removal };
+  return { tip: { ...tip, to: [...to] }, signed: original, address, removal, removals: [] };
 }
 
 export function caseOf(name: string, change: Partial<Case> = {}): Case {
@@ -92,6 +94,7 @@ export function copyOf(name: string, change: Partial<MessageCopy> = {}): Message
     reply: null,
     seen: [],
     mailbox: null,
+    files: [],
     by: OTHER,
     seq: 1,
     ...change,
