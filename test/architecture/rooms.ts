@@ -51,10 +51,13 @@ export const ROOMS: Readonly<Record<string, Room>> = {
     rooms: [...PAGE, 'desk/shared', 'desk/vault', 'desk/session'],
     packages: [...VIEW, 'valibot', 'ipaddr.js'],
   },
+  // Shows a stranger's file. It knows nothing of tips and keys.
+  'desk/viewing': { rooms: ['browser', 'desk/shared'], packages: VIEW },
   'desk/cases': {
     rooms: [
       ...PAGE,
       'desk/shared',
+      'desk/viewing',
       'desk/session',
       'desk/team',
       'desk/list',

@@ -1,0 +1,31 @@
+/** How much of a stranger's file is looked at. What is larger can be saved and opened on a machine without network. */
+
+export type ViewKind = 'image' | 'pdf' | 'text' | 'audio' | 'video' | 'none';
+
+const MIB = 1024 * 1024;
+
+/** Bytes of a file, by how it is viewed. Images and PDFs are read whole into memory; a player reads as it goes. */
+export const BYTES_MAX: Readonly<Record<Exclude<ViewKind, 'none'>, number>> = {
+  image: 64 * MIB,
+  pdf: 64 * MIB,
+  text: 16 * MIB,
+  audio: 256 * MIB,
+  video: 256 * MIB,
+};
+
+/** Nothing larger is opened to find out what it is. */
+export const OPENED_MAX = 256 * MIB;
+
+/** Bytes from a file's beginning that tell its format. PDF readers look for their mark in the first 1024. */
+export const HEAD_BYTES = 4096;
+
+/** Four bytes each once decoded: 200 MB. */
+export const PIXELS_MAX = 50_000_000;
+/** Pixels of one side; canvases of some browsers end at 32,767. */
+export const SIDE_MAX = 20_000;
+
+/** Bytes of a text that are shown: a page with more becomes slow. */
+export const SHOWN_TEXT_BYTES = 256 * 1024;
+
+/** Milliseconds after which a picture that is still not drawn is given up. */
+export const DRAWING_MS = 30_000;

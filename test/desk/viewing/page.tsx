@@ -1,0 +1,48 @@
+/** A page with the viewer alone, for the tests in this folder: they hand it one file after the other. */
+import '../../../src/browser/trusted-types.ts';
+import '../../../src/browser/style/index.css';
+import '../../../src/desk/desk.css';
+import { render } from 'preact';
+import { type Viewed, Viewer } from '../../../src/desk/viewing/viewer.tsx';
+
+declare global {
+  /** Shows a file until it is closed. With `size`: what its sender says. */
+  var look: (file: { name: string; type: string; base64: string; size?: number }) => void;
+  /** How often a file was asked for to be saved. */
+  var saved: number;
+  var opened: number;
+}
+
+const root = document.getElementById('page');
+if (root === null) throw new Error('the page has no #page');
+document.documentElement.classList.add('desk');
+root.replaceChildren();
+
+const home = <h1>Looking at files</h1>;
+const close = () => render(home, root);
+
+globalThis.saved = 0;
+globalThis.opened = 0;
+globalThis.look = ({ name, type, base64, size }) => {
+  const bytes = Uint8Array.from(atob(base64), (one) => one.charCodeAt(0));
+  const file: Viewed = {
+    name,
+    type,
+    size: size ?? bytes.length,
+    open: () => {
+      globalThis.opened += 1;
+      return Promise.resolve(new Blob([bytes]));
+    },
+  };
+  const save = () => {
+    globalThis.saved += 1;
+  };
+  render(
+    <>
+      {home}
+      <Viewer key={`${name} ${performance.now()}`} file={file} onClose={close} onSave={save} />
+    </>,
+    root,
+  );
+};
+close();

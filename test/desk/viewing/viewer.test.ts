@@ -1,0 +1,142 @@
+/** Files of strangers, on the desk's own policy and server: what is drawn, and what is said. */
+import type { Page } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, expect, it } from 'vitest';
+import { accessFaults } from '../../setup/axe.ts';
+import { browserWith, describeInBrowser, shot } from '../../setup/browser.ts';
+import { viewerServer, type Watcher, watch } from './house.ts';
+import * as make from './samples.ts';
+import { joined, raw, utf8 } from './samples.ts';
+
+/** One grey pixel. */
+const GREY = 'UklGRiIAAABXRUJQVlA4IBYAAAAwAQCdASoBAAEADsD-JaQAA3AAAAAA';
+
+/** Bytes that no compression makes smaller. */
+function noise(length: number): Uint8Array {
+  return crypto.getRandomValues(new Uint8Array(length));
+}
+
+describeInBrowser('the viewer', () => {
+  const browser = browserWith();
+  const server = viewerServer();
+  let at: Watcher;
+  let page: Page;
+  beforeAll(async () => {
+    at = await watch(await browser(), server());
+    page = at.page;
+  });
+  afterAll(() => at?.context.close());
+  afterEach(() => {
+    // Whatever a file wanted.
+    expect([at.happened, at.complaints]).toEqual([[], []]);
+  });
+
+  const dialog = () => page.locator('dialog');
+  const canvas = () => page.locator('dialog canvas');
+  const says = (text: string | RegExp) => dialog().getByText(text).first().waitFor();
+
+  /** Red, green and blue of a pixel that was drawn. */
+  const pixel = (x: number, y: number) =>
+    canvas().evaluate(
+      (element, place) => {
+        if (!(element instanceof HTMLCanvasElement)) throw new Error('no canvas');
+        const copy = new OffscreenCanvas(element.width, element.height).getContext('2d');
+        copy?.drawImage(element, 0, 0);
+        return [...(copy?.getImageData(place.x, place.y, 1, 1).data.slice(0, 3) ?? [])];
+      },
+      { x, y },
+    );
+
+  it.each<[string, Uint8Array, string]>([
+    ['a.jpg', make.jpeg(16, 8), '16 × 8 pixels.'],
+    ['a.png', make.png(300, 200), '300 × 200 pixels.'],
+    ['a.webp', new Uint8Array(Buffer.from(GREY, 'base64')), '1 × 1 pixels.'],
+    ['a.bmp', make.bmp(2, 2, new Uint8Array(16)), '2 × 2 pixels.'],
+    ['a.gif', make.gif(3, 3, [{ left: 0 }, { left: 1 }]), '3 × 3 pixels. It moves: only its first picture is shown.'],
+    // 49 megapixels in 7 kB.
+    ['large.png', make.png(7000, 7000), '7000 × 7000 pixels.'],
+  ])('draws %s anew and says how large it is', async (name, bytes, size) => {
+    await at.look({ name, bytes });
+    await says('What is drawn here is a picture of it. The file itself can be dangerous');
+    await says(size);
+    expect(await page.locator('dialog img').count()).toBe(0);
+    const label = await canvas().getAttribute('aria-label');
+    expect(label).toBe(`${name}: a picture without a description`);
+  });
+
+  it('draws pixels as they are, turned as the camera was held, fitted or full size by keyboard', async () => {
+    const pixels = new Uint8Array((1 + 200) * 3000);
+    pixels.fill(255, 201 * 1500);
+    for (let row = 0; row < 3000; row += 1) pixels[row * 201] = 0;
+    await at.look({ name: 'half.png', bytes: make.png(1600, 3000, { pixels }) });
+    await says('1600 × 3000 pixels.');
+    expect([await pixel(10, 10), await pixel(10, 2990)]).toEqual([
+      [0, 0, 0],
+      [255, 255, 255],
+    ]);
+    const size = () => canvas().evaluate(({ clientWidth, clientHeight }) => ({ clientWidth, clientHeight }));
+    expect((await size()).clientHeight).toBeLessThan(600);
+    await page.getByRole('button', { name: 'Full size' }).focus();
+    await page.keyboard.press('Enter');
+    expect(await size()).toEqual({ clientWidth: 1600, clientHeight: 3000 });
+    await page.getByRole('button', { name: 'Fit to the window' }).click();
+    expect(await accessFaults(page)).toEqual([]);
+    await shot(page, 'picture', false);
+
+    await at.look({ name: 'turned.jpg', bytes: make.jpeg(16, 8, [make.orientation(6)]) });
+    await says('8 × 16 pixels.');
+  });
+
+  it.each<[string, Uint8Array, string]>([
+    ['cut.jpg', make.jpeg(64, 64).slice(0, -9), 'This picture is damaged'],
+    ['cut.png', make.png(640, 640, { pixels: noise(81 * 640) }).slice(0, 4000), 'This picture is damaged'],
+    ['header.gif', raw('GIF89a\x01\0\x01\0\0\0\0;'), 'This picture is damaged'],
+    ['huge.png', make.png(1, 1).fill(0x75, 18, 20).fill(0x75, 22, 24), 'more than 50 megapixels'],
+    ['wide.png', make.png(20_001, 1), 'a side of more than 20,000'],
+    ['nothing.png', new Uint8Array(), 'There is nothing in this file.'],
+  ])('draws nothing of %s and says why', async (name, bytes, sentence) => {
+    await at.look({ name, bytes });
+    await says(sentence);
+    expect(await canvas().count()).toBe(0);
+  });
+
+  it('shows text as text, with what disguises it written out, and only its beginning', async () => {
+    await at.look({ name: 'a.txt', bytes: utf8('Pay \u202e0001\u202c now\n<b>x</b> \u0623\u0647\u0644\u0627') });
+    await says('Shown as text: nothing in it runs.');
+    expect(await page.locator('dialog pre').textContent()).toBe(
+      'Pay <U+202E>0001<U+202C> now\n<b>x</b> \u0623\u0647\u0644\u0627',
+    );
+    await at.look({ name: 'a.txt', bytes: utf8('x'.repeat(300 * 1024)) });
+    await says('Only its first 256 KiB are shown.');
+    expect((await page.locator('dialog pre').textContent())?.length).toBe(256 * 1024);
+    // It may break in the middle, and the window does not grow.
+    const wide = await dialog().evaluate((element) => element.scrollWidth > element.clientWidth);
+    expect(wide).toBe(false);
+    await at.look({ name: 'a.txt', bytes: joined(raw('\xff\xfe'), raw('H\0i\0')) });
+    await expect.poll(() => page.locator('dialog pre').textContent()).toBe('Hi');
+  });
+
+  it('shows nothing of other files and says where to open them, without a link', async () => {
+    await at.look({ name: 'report.docx', bytes: raw('PK\x03\x04') });
+    await says('This kind of file is not shown here.');
+    await says('https://dangerzone.rocks');
+    expect(await page.locator('dialog a').count()).toBe(0);
+    await page.getByRole('button', { name: 'Save the file' }).click();
+    expect(await page.evaluate(() => globalThis.saved)).toBe(1);
+  });
+
+  it('says where name and bytes disagree, and writes disguises in a name out', async () => {
+    await at.look({ name: 'photo\u202egpj.exe.jpg', type: 'image/jpeg', bytes: utf8('<!doctype html><p>Hello') });
+    await says('Named .jpg, but it is a web page.');
+    await says('This is the source text of a web page. It is not rendered');
+    expect(await page.locator('dialog h2').textContent()).toBe('photo<U+202E>gpj.exe.jpg');
+  });
+
+  it('does not even open what is too large, and closes by Escape', async () => {
+    const before = await page.evaluate(() => globalThis.opened);
+    await at.look({ name: 'a.mp4', bytes: raw('x'), size: 256 * 1024 * 1024 + 1 });
+    await says('Too large to view here: save it.');
+    expect(await page.evaluate(() => globalThis.opened)).toBe(before);
+    await page.keyboard.press('Escape');
+    await dialog().waitFor({ state: 'detached' });
+  });
+});
