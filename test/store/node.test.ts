@@ -84,8 +84,9 @@ const files = (path = folder) => readdirSync(path).sort();
 const bytesOf = (name: string) => readFileSync(join(folder, name));
 const onDisk = (marker: Uint8Array) => files().some((name) => bytesOf(name).includes(Buffer.from(marker)));
 
+/** What its files are like is seen without the thread, too. */
 async function within(use: (store: Store) => Promise<void>, path = folder): Promise<void> {
-  const store = openNodeStore(path, QUOTA);
+  const store = openNodeStore(path, QUOTA, inlineTips);
   try {
     await use(store);
   } finally {
