@@ -58,7 +58,7 @@ export async function listen(config: NodeConfig, overrides: Overrides = {}): Pro
   const assets = loadAssets(dist);
   if (assets === null) throw new ConfigError('The pages are not built yet: run `npm run build`.');
 
-  const { dailyBytes, freeFloor, retentionDays, origin } = config;
+  const { dailyBytes, dailyFileBytes, fileBytes, freeFloor, retentionDays, origin } = config;
   const seen = connections({
     trustedProxies: config.trustedProxies,
     networks: config.networks === null ? null : openNetworks(config.networks, log),
@@ -66,7 +66,12 @@ export async function listen(config: NodeConfig, overrides: Overrides = {}): Pro
     log,
   });
   const isNew = isNewFolder(config.data);
-  const store = openStore(config.data, { dailyBytes, freeFloor, freeBytes: () => freeBytes(config.data) });
+  const store = openStore(config.data, {
+    dailyBytes,
+    dailyFileBytes,
+    freeFloor,
+    freeBytes: () => freeBytes(config.data),
+  });
   // The thread that holds the tips answers when it has opened its files: if they are damaged, it ends before we listen.
   await store.tips.list(null, 1);
   const stored = (await store.newsroom.read())?.key ?? null;
@@ -86,7 +91,14 @@ export async function listen(config: NodeConfig, overrides: Overrides = {}): Pro
     connection: seen.connection,
     log,
     setupToken: token && sha256(token),
-    config: { origin, retentionDays, sessionDays: 1, puzzle, ...(mailboxMs === undefined ? {} : { mailboxMs }) },
+    config: {
+      origin,
+      retentionDays,
+      sessionDays: 1,
+      puzzle,
+      fileBytes,
+      ...(mailboxMs === undefined ? {} : { mailboxMs }),
+    },
   });
   const housekeeping = keepHouse({ store, retentionDays, now, log, lastDay: lastDayIn(config.data) });
   const server = await httpServer(app, (request, incoming) => seen.arrived(request, incoming, false));

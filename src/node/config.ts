@@ -1,7 +1,7 @@
 /** The Node door's configuration: the environment, read once and checked. */
 import { isIP } from 'node:net';
 import * as v from 'valibot';
-import { RETENTION_DAYS } from '../protocol/limits.ts';
+import { FILE_BYTES_MAX, RETENTION_DAYS } from '../protocol/limits.ts';
 import { addressRange } from './addresses.ts';
 
 const GIB = 1024 ** 3;
@@ -86,6 +86,9 @@ const Environment = v.object({
   FLOWERPOT_RETENTION_DAYS: v.optional(whole(1, RETENTION_DAYS), String(RETENTION_DAYS)),
   /** Accepted per UTC day: about 8,000 of the largest tips, or 300,000 of the smallest. */
   FLOWERPOT_DAILY_BYTES: v.optional(Size, '4G'),
+  /** Of one file, and of all that come in a UTC day. A file takes twice its size until that day is over. */
+  FLOWERPOT_FILE_BYTES: v.optional(v.pipe(Size, v.maxValue(FILE_BYTES_MAX, 'wants at most 5G')), '2G'),
+  FLOWERPOT_DAILY_FILE_BYTES: v.optional(Size, '8G'),
   /** Kept free on the disk: a full disk stops more than this server. */
   FLOWERPOT_FREE_FLOOR: v.optional(Size, '512M'),
 });
@@ -109,6 +112,8 @@ export interface NodeConfig {
   torExits: string | null;
   retentionDays: number;
   dailyBytes: number;
+  fileBytes: number;
+  dailyFileBytes: number;
   freeFloor: number;
 }
 
@@ -133,6 +138,8 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     torExits: env.FLOWERPOT_TOR_EXITS ?? null,
     retentionDays: env.FLOWERPOT_RETENTION_DAYS,
     dailyBytes: env.FLOWERPOT_DAILY_BYTES,
+    fileBytes: env.FLOWERPOT_FILE_BYTES,
+    dailyFileBytes: env.FLOWERPOT_DAILY_FILE_BYTES,
     freeFloor: env.FLOWERPOT_FREE_FLOOR,
   };
 }

@@ -4,7 +4,7 @@
  */
 import * as v from 'valibot';
 import { FILE_BYTES_MAX, FILE_NAME_BYTES, FILE_PART_BYTES, FILE_TYPE_MAX, FILES_MAX } from './limits.ts';
-import { base64url, Count, Hash, Id, Key, Token } from './schema.ts';
+import { Count, Hash, Id, Key, Token } from './schema.ts';
 import { sealedSize } from './sizes.ts';
 
 /** What a message says of a file. Name and type are the sender's words. */
@@ -85,6 +85,7 @@ export type UploadAnswer = v.InferOutput<typeof UploadAnswer>;
 
 /** `GET /api/uploads`: bytes of the largest file that is taken. */
 export const UploadLimits = v.strictObject({ fileBytes: v.pipe(Count, v.maxValue(FILE_BYTES_MAX)) });
+export type UploadLimits = v.InferOutput<typeof UploadLimits>;
 
 /** `POST /api/files`: one part of a file. By its id, which only the message tells; in the body, so that no log of addresses has it. */
 export const FileBody = v.strictObject({ file: Hash, part: Count });
@@ -101,11 +102,14 @@ export const writeCommitted = (files: readonly Committed[]): string =>
   files.map(({ upload, id }) => `${upload}.${id}`).join(',');
 
 const CommittedList = v.pipe(
-  v.array(v.strictObject({ upload: Id, id: base64url(32) })),
+  v.array(v.strictObject({ upload: Id, id: Hash })),
   v.maxLength(FILES_MAX),
   v.check((all) => new Set(all.map(({ upload }) => upload)).size === all.length, 'an upload twice'),
   v.check((all) => new Set(all.map(({ id }) => id)).size === all.length, 'an id twice'),
 );
+
+/** `POST /api/desk/files` (member): what comes with a reply, before it. 204; 409 `no-upload`. */
+export const CommitBody = v.strictObject({ files: v.pipe(CommittedList, v.minLength(1)) });
 
 /** `null` for a header that is none. Nothing where there is no header. */
 export function readCommitted(header: string | null): Committed[] | null {

@@ -23,6 +23,8 @@ export interface ServerConfig {
   eventBytesPerDay?: number;
   /** The same of sealed replies. */
   replyBytesPerDay?: number;
+  /** Bytes of one file, at most; as many as the protocol allows unless told. */
+  fileBytes?: number;
   /** Milliseconds after which a look into a mailbox is answered; tests lower them. */
   mailboxMs?: number;
 }
@@ -52,6 +54,8 @@ export interface Context extends Platform {
   directories: DirectoryFacts;
   passing: Passing;
   inFlight: InFlight;
+  /** The same for parts of files: they must not take a text's room. */
+  partsInFlight: InFlight;
   /** The same for JSON bodies. */
   jsonInFlight: InFlight;
   /** Bytes of case events by member. */

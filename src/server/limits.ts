@@ -16,6 +16,9 @@ export const SMALL_BODIES = { reserve: 16 * 1024 * 1024, small: 80 * 1024 };
 export const JSON_IN_FLIGHT = 16 * 1024 * 1024;
 export const SMALL_JSON = { reserve: 4 * 1024 * 1024, small: 1024 };
 
+/** Bytes of parts of files on their way, all together: sixty at once. */
+export const PARTS_IN_FLIGHT = 32 * 1024 * 1024;
+
 /** What must come of a body in so many seconds, while it lasts: 400 bytes/s, far below a bad onion circuit, and time for it to stall. */
 export const PACE = { seconds: 20, bytes: 8 * 1024 };
 

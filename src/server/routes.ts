@@ -3,6 +3,7 @@ import { TrieRouter } from 'hono/router/trie-router';
 import type { Asked, MemberAsked } from './context.ts';
 import { getConnection } from './handlers/connection.ts';
 import { getEvents, putDeletion, putEvent } from './handlers/events.ts';
+import { postFile, postKept, postRemoval } from './handlers/files.ts';
 import { deleteTip, getTips, postEnvelopes } from './handlers/inbox.ts';
 import { deleteInvite, getInvites, postInvitation, postInvite, postJoin } from './handlers/invites.ts';
 import { getDirectory, getHealth, getIntake, getNewsroomScript, getPuzzle, getReach } from './handlers/open.ts';
@@ -15,6 +16,7 @@ import { postSetup } from './handlers/setup.ts';
 import { getMembers, putWelcome } from './handlers/team.ts';
 import { getTemplates, putTemplates } from './handlers/templates.ts';
 import { putTip } from './handlers/tips.ts';
+import { deleteUpload, getUpload, getUploads, postFiles, putUpload } from './handlers/uploads.ts';
 
 export type Method = 'GET' | 'POST' | 'PUT' | 'DELETE';
 
@@ -34,6 +36,14 @@ export const ROUTES: readonly Route[] = [
   { method: 'GET', path: '/api/connection', who: 'anyone', handler: getConnection },
   { method: 'GET', path: '/api/puzzle', who: 'anyone', handler: getPuzzle },
   { method: 'PUT', path: '/api/tips/:id', who: 'anyone', handler: putTip },
+  { method: 'GET', path: '/api/uploads', who: 'anyone', handler: getUploads },
+  // Guarded by the upload's id, which only its sender knows.
+  { method: 'GET', path: '/api/uploads/:id', who: 'anyone', handler: getUpload },
+  { method: 'PUT', path: '/api/uploads/:id', who: 'anyone', handler: putUpload },
+  { method: 'DELETE', path: '/api/uploads/:id', who: 'anyone', handler: deleteUpload },
+  // Guarded by the file's id, and by its token: both stand in sealed messages alone.
+  { method: 'POST', path: '/api/files', who: 'anyone', handler: postFile },
+  { method: 'POST', path: '/api/files/removals', who: 'anyone', handler: postRemoval },
   // Guarded by the mailbox's token, which the codename gives.
   { method: 'POST', path: '/api/mailbox', who: 'anyone', handler: postMailbox },
   { method: 'GET', path: '/api/desk/reach', who: 'anyone', handler: getReach },
@@ -53,6 +63,8 @@ export const ROUTES: readonly Route[] = [
   { method: 'PUT', path: '/api/desk/deletions/:id', who: 'admin', handler: putDeletion },
   { method: 'GET', path: '/api/desk/replies', who: 'member', handler: getReplies },
   { method: 'PUT', path: '/api/desk/replies/:id', who: 'member', handler: putReply },
+  { method: 'POST', path: '/api/desk/files', who: 'member', handler: postFiles },
+  { method: 'POST', path: '/api/desk/kept', who: 'member', handler: postKept },
   { method: 'GET', path: '/api/desk/templates', who: 'member', handler: getTemplates },
   { method: 'PUT', path: '/api/desk/templates/:id', who: 'admin', handler: putTemplates },
   { method: 'GET', path: '/api/desk/members', who: 'member', handler: getMembers },

@@ -256,3 +256,68 @@ export const replies = sqliteTable(
     check('replies_day', sql`length(${t.day}) = 10`),
   ],
 );
+
+/**
+ * Files that are being sent, and have not come with a message yet. WITHOUT ROWID. Two days at most: what came with a message is
+ * forgotten here when its day is closed, and what did not is deleted with its bytes at the end of the day after.
+ */
+export const uploads = sqliteTable(
+  'uploads',
+  {
+    /** 16 bytes that only the sender knows beforehand. Two days at most. Looks random: tells nothing. */
+    id: bytes().primaryKey(),
+    /** The UTC day it began. Lives with the row. A thief learns how many files are on their way. */
+    day: text().notNull(),
+    /** Bytes of the sealed file. Lives with the row. A thief learns its size class. */
+    size: integer().notNull(),
+  },
+  (t) => [
+    check('uploads_id', sql`length(${t.id}) = 16`),
+    check('uploads_day', sql`length(${t.day}) = 10`),
+    check('uploads_size', sql`${t.size} > 0`),
+  ],
+);
+
+/** Parts of them that are on the disk, without a gap. WITHOUT ROWID. */
+export const uploadParts = sqliteTable(
+  'upload_parts',
+  {
+    /** Goes with the upload. As there. */
+    upload: bytes()
+      .notNull()
+      .references(() => uploads.id, { onDelete: 'cascade' }),
+    /** From 0. Lives with the row. A thief learns how much has come. */
+    part: integer().notNull(),
+    /** SHA-256 of the sealed part. Lives with the row. Of ciphertext: tells nothing. */
+    hash: bytes().notNull(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.upload, t.part] }),
+    check('upload_parts_part', sql`${t.part} >= 0`),
+    check('upload_parts_hash', sql`length(${t.hash}) = 32`),
+  ],
+);
+
+/**
+ * Files that came with messages of one day that is still open, in that day's own file; empty in the main file. WITHOUT ROWID. Nothing
+ * names the message. When the day is closed their bytes are written anew, in the order of these ids, and the rows are overwritten.
+ */
+export const files = sqliteTable(
+  'files',
+  {
+    /** SHA-256 of a random removal token inside the message. Until the day is closed, or removal. Random: tells nothing. */
+    id: bytes().primaryKey(),
+    /** The upload whose bytes they are. Lives with the row. Tells nothing more. */
+    upload: bytes().notNull().unique(),
+    /** Bytes of the sealed file. Lives with the row. A thief learns its size class. */
+    size: integer().notNull(),
+    /** 1: a member keeps it past its time. Lives with the row. A thief learns that a newsroom wants to keep it. */
+    kept: integer().notNull(),
+  },
+  (t) => [
+    check('files_id', sql`length(${t.id}) = 32`),
+    check('files_upload', sql`length(${t.upload}) = 16`),
+    check('files_size', sql`${t.size} > 0`),
+    check('files_kept', sql`${t.kept} in (0, 1)`),
+  ],
+);

@@ -95,6 +95,39 @@ export interface NewTip {
   envelope: Uint8Array;
   /** SHA-256 of the removal token. */
   removal: Uint8Array;
+  /** Files that come with it: all of them, or the tip is not taken. */
+  files: readonly NewFile[];
+}
+
+export interface NewFile {
+  /** 16 bytes: an upload that is whole. */
+  upload: Uint8Array;
+  /** 32 bytes, SHA-256 of the file's removal token: under it the file is kept. */
+  id: Uint8Array;
+}
+
+/** A part of a file that is being sent. */
+export interface NewPart {
+  /** 16 bytes. */
+  upload: Uint8Array;
+  /** The UTC day on which it comes. */
+  day: Day;
+  /** Bytes of the whole sealed file, an allowed size. */
+  size: number;
+  /** From 0; `bytes` are as many as `partRange` says. */
+  part: number;
+  bytes: Uint8Array;
+  /** SHA-256 of them. */
+  hash: Uint8Array;
+}
+
+/** `gap`: parts before it are missing. `different`: other bytes stand there, or the file has another size. `spent`: it came with a message. */
+export type PartResult = 'stored' | 'same' | 'different' | 'gap' | 'spent' | 'full';
+
+/** What is there of a file that is being sent: the hashes of its parts. */
+export interface Upload {
+  size: number;
+  hashes: Uint8Array[];
 }
 
 export interface StoredTip {
@@ -108,7 +141,9 @@ export type AcceptResult =
   | { result: 'accepted'; day: Day }
   | { result: 'same'; day: Day }
   | { result: 'different' }
-  | { result: 'full' };
+  | { result: 'full' }
+  /** One of its files is not there whole, or came with another message. */
+  | { result: 'no-upload' };
 
 export interface NewReply {
   /** SHA-256 of the mailbox's access token, 32 bytes. */
@@ -263,6 +298,26 @@ export interface ReplyStore {
   waiting(): Promise<Uint8Array[]>;
 }
 
+/** Sealed files, of sources and members, and those on their way. */
+export interface FileStore {
+  /** Writes one part, durably. Parts come in order; one that stands there already is not written again. */
+  putPart(part: NewPart): Promise<PartResult>;
+  /** `null`: none of this id. `spent`: it came with a message. */
+  upload(id: Uint8Array): Promise<Upload | 'spent' | null>;
+  /** Ends an upload that came with no message, and deletes its bytes. `false` for others. */
+  dropUpload(id: Uint8Array): Promise<boolean>;
+  /** What a member sends is kept before its message is written: all of these, or none. `false`: one is not there whole. The same again: `true`. */
+  commit(files: readonly NewFile[], day: Day): Promise<boolean>;
+  /** Bytes of the sealed file; `null` for an unknown one. */
+  size(id: Uint8Array): Promise<number | null>;
+  /** Some of its bytes; fewer at the end. `null` for an unknown one. */
+  read(id: Uint8Array, from: number, length: number): Promise<Uint8Array | null>;
+  /** Deletes a file. `false` for an unknown one. */
+  remove(id: Uint8Array): Promise<boolean>;
+  /** It no longer expires. `false` for an unknown one. */
+  keep(id: Uint8Array): Promise<boolean>;
+}
+
 export interface Store {
   readonly newsroom: NewsroomStore;
   readonly members: MemberStore;
@@ -272,14 +327,16 @@ export interface Store {
   readonly events: EventStore;
   readonly tips: TipStore;
   readonly replies: ReplyStore;
+  readonly files: FileStore;
 
   /**
    * Closes every day before `today`: its rows are written anew in key order, and what showed the order of arrival is
-   * removed. Safe to repeat, and to resume after a crash at any point.
+   * removed. Uploads that began before yesterday and came with no message are deleted. Safe to repeat, and to resume after a
+   * crash at any point.
    */
   closeDays(today: Day): Promise<void>;
 
-  /** Deletes tips and replies stored before this day, and sessions, invitations and requests that ended before today. Returns how many tips went. */
+  /** Deletes tips, replies and files stored before this day, and sessions, invitations and requests that ended before today. Returns how many tips went. */
   expire(before: Day, today: Day): Promise<number>;
 
   /** Finishes what is waiting and closes files. */

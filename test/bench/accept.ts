@@ -121,7 +121,13 @@ async function prefill(data: string, count: number): Promise<void> {
   const store = openNodeStore(data, { dailyBytes: 1e12, freeFloor: 0, freeBytes: () => 1e12 });
   const envelope = random(14_522);
   for (let stored = 0; stored < count; stored += 500) {
-    const group = Array.from({ length: 500 }, () => ({ id: random(16), day: TODAY, envelope, removal: random(32) }));
+    const group = Array.from({ length: 500 }, () => ({
+      id: random(16),
+      day: TODAY,
+      envelope,
+      removal: random(32),
+      files: [],
+    }));
     await Promise.all(group.map((tip) => store.tips.accept(tip)));
   }
   await store.close();

@@ -49,7 +49,7 @@ export function madeTips(newsroom: TestNewsroom, today: Day, count: Count): NewT
     const text = `Report ${n}. ${n === 0 ? OLDEST_WORD : ''} ${wordsOf(n)}`;
     const day = dayAt(n, count.mine);
     const { envelope, removal, id } = seal(n % 7 === 0 ? [me, other] : [me], text, day);
-    tips.push({ id: fromBase64url(id), day, envelope, removal: fromBase64url(removal) });
+    tips.push({ id: fromBase64url(id), day, envelope, removal: fromBase64url(removal), files: [] });
   }
   const distinct = Array.from({ length: OTHERS_DISTINCT }, (_, n) =>
     seal([other], wordsOf(n), dayAt(n, OTHERS_DISTINCT)),
@@ -58,7 +58,7 @@ export function madeTips(newsroom: TestNewsroom, today: Day, count: Count): NewT
     const sealed = distinct[n % OTHERS_DISTINCT];
     if (sealed === undefined) continue;
     const day = dayAt(n % OTHERS_DISTINCT, OTHERS_DISTINCT);
-    tips.push({ id: random(16), day, envelope: sealed.envelope, removal: fromBase64url(sealed.removal) });
+    tips.push({ id: random(16), day, envelope: sealed.envelope, removal: fromBase64url(sealed.removal), files: [] });
   }
   return tips;
 }

@@ -153,7 +153,7 @@ describe('the inbox', () => {
     const tip = (n: number) => {
       const id = new Uint8Array(16);
       new DataView(id.buffer).setUint32(0, n);
-      return { id, day: TODAY, envelope: new Uint8Array(10), removal: new Uint8Array(32) };
+      return { id, day: TODAY, envelope: new Uint8Array(10), removal: new Uint8Array(32), files: [] };
     };
     await Promise.all(Array.from({ length: 1001 }, (_, n) => harness.store.tips.accept(tip(n))));
     const page = async (query: string) =>

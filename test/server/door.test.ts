@@ -190,6 +190,8 @@ describe('the environment', () => {
       torExits: null,
       retentionDays: 60,
       dailyBytes: 4 * 1024 ** 3,
+      fileBytes: 2 * 1024 ** 3,
+      dailyFileBytes: 8 * 1024 ** 3,
       freeFloor: 512 * 1024 ** 2,
     });
   });

@@ -42,6 +42,8 @@ export async function startServer(
     torExits: null,
     retentionDays: 60,
     dailyBytes: 4 * 1024 ** 3,
+    fileBytes: 1024 ** 3,
+    dailyFileBytes: 4 * 1024 ** 3,
     freeFloor: 0,
     ...options.config,
   };

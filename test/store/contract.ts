@@ -6,6 +6,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { StoreError } from '../../src/store/errors.ts';
 import type { Store } from '../../src/store/store.ts';
 import { eventContract } from './event-contract.ts';
+import { fileContract } from './file-contract.ts';
 import {
   AFTER,
   ALICE,
@@ -148,6 +149,7 @@ export function storeContract(make: (options: StoreOptions) => Promise<Store>): 
   requestContract(open);
   eventContract(open);
   replyContract(open);
+  fileContract(open);
 
   describe('a tip', () => {
     it('is stored under its day and read back byte for byte', async () => {

@@ -13,7 +13,7 @@ export const NEXT = '2026-11-24';
 export const AFTER = '2026-11-25';
 
 export function newTip(over: Partial<NewTip> = {}): NewTip {
-  return { id: random(16), day: DAY, envelope: random(300), removal: random(32), ...over };
+  return { id: random(16), day: DAY, envelope: random(300), removal: random(32), files: [], ...over };
 }
 
 export function random(length: number): Uint8Array {

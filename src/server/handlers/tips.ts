@@ -2,6 +2,7 @@
 import * as v from 'valibot';
 import { HEADERS, SEALED_TYPE } from '../../protocol/api.ts';
 import { type Day, dayOf } from '../../protocol/days.ts';
+import { readCommitted } from '../../protocol/files.ts';
 import { Hash, Id } from '../../protocol/schema.ts';
 import { largestSealed, shapeFault } from '../../protocol/sizes.ts';
 import type { NewTip } from '../../store/store.ts';
@@ -22,7 +23,8 @@ const NOTHING = new Uint8Array(0);
 export async function putTip({ context, request, id }: Asked): Promise<Response> {
   const today = dayOf(context.now());
   const removal = request.headers.get(HEADERS.removal);
-  if (!v.is(Id, id) || !v.is(Hash, removal)) throw new Refusal('bad-request');
+  const files = readCommitted(request.headers.get(HEADERS.files));
+  if (!v.is(Id, id) || !v.is(Hash, removal) || files === null) throw new Refusal('bad-request');
   if (!hasType(request, SEALED_TYPE)) throw new Refusal('wrong-type');
 
   const newsroom = await context.store.newsroom.read();
@@ -37,7 +39,11 @@ export async function putTip({ context, request, id }: Asked): Promise<Response>
     if (fault !== null) throw new Refusal(fault);
     return envelope;
   };
-  const bytes = { id: fromBase64url(id), removal: fromBase64url(removal) };
+  const bytes = {
+    id: fromBase64url(id),
+    removal: fromBase64url(removal),
+    files: files.map((file) => ({ upload: fromBase64url(file.upload), id: fromBase64url(file.id) })),
+  };
   let puzzle = context.puzzles.spend(solution);
   // It may have been spent by this very tip, on its way in another request, which may give it back.
   if (puzzle.fault === 'puzzle-spent') {
@@ -74,6 +80,7 @@ async function store(context: Context, tip: NewTip, giveBack: () => void): Promi
   try {
     const answer = await context.store.tips.accept(tip);
     if (answer.result === 'full') throw new Refusal('full');
+    if (answer.result === 'no-upload') throw new Refusal('no-upload');
     stored = true;
     if (answer.result === 'different') throw new Refusal('different-tip');
     if (answer.result === 'accepted') context.puzzles.accepted();

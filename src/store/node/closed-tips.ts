@@ -38,7 +38,7 @@ export function closedTips(tables: Tables): TipFile {
   const deleteBefore = tables.delete(tips).where(inArray(tips.id, doomed)).prepare();
 
   return {
-    insert: (tip) => insert.run({ ...tip }).changes === 1,
+    insert: ({ day, id, removal, envelope }) => insert.run({ day, id, removal, envelope }).changes === 1,
     find: (id) => find.get({ id })?.day ?? null,
     envelope: (id) => envelope.get({ id })?.envelope ?? null,
     remove: (id, removal) => remove.run({ id, removal }).changes === 1,

@@ -7,6 +7,7 @@ import { join } from 'node:path';
 import Database from 'better-sqlite3';
 import { type Day, dayNumber } from '../../protocol/days.ts';
 import { StoreError } from '../errors.ts';
+import { type FileFolder, fileFolder } from './file-folder.ts';
 
 const MAIN = 'flowerpot.db';
 const LOCK = 'flowerpot.lock';
@@ -21,6 +22,8 @@ export interface Folder {
   openDays(): Day[];
   /** Removes a day's file with its WAL. The WAL goes first: a file alone is whole, a WAL alone is a riddle. */
   removeDay(day: Day): void;
+  /** The bytes of sealed files. */
+  readonly files: FileFolder;
 }
 
 /** Whether no database lies at `path` yet, so that opening the folder makes one. */
@@ -47,6 +50,7 @@ export function openFolder(path: string): Folder {
     openDay: (day) => privateFile(dayFile(day)),
     openDays,
     removeDay,
+    files: fileFolder(path),
   };
 }
 

@@ -4,7 +4,7 @@
  */
 import { and, asc, eq, gt, inArray, sql } from 'drizzle-orm';
 import type { Day } from '../../protocol/days.ts';
-import { arrivals, replies } from '../schema.ts';
+import { arrivals, files, replies } from '../schema.ts';
 import type { NewTip } from '../store.ts';
 import { emptyWal, openTables, type Tables } from './database.ts';
 import type { Folder } from './folder.ts';
@@ -79,7 +79,7 @@ export function openDay(folder: Folder, day: Day): OpenDay {
     latestDay: (before) => ((before === null || day < before) && first.get() !== undefined ? day : null),
     page: (of, id, limit) =>
       of === day ? page.all({ id: id ?? BEFORE_ALL, limit }).map((tip) => ({ day, ...tip })) : [],
-    rows: (id, limit) => rows.all({ id, limit }).map((tip) => ({ day, ...tip })),
+    rows: (id, limit) => rows.all({ id, limit }).map((tip) => ({ day, ...tip, files: [] })),
     deleteBefore: (before, limit) => (day < before ? deleteSome.run({ limit }).changes : 0),
     bytes: () => bytes.get()?.bytes ?? 0,
   };
@@ -95,6 +95,7 @@ export async function discard(
 ): Promise<void> {
   while (open.deleteBefore(today, DISCARD_ROWS) > 0) await breathe();
   open.tables.delete(replies).run();
+  open.tables.delete(files).run();
   gone();
   emptyWal(open.tables);
   open.tables.$client.close();

@@ -6,13 +6,32 @@ import type { NewTip } from '../store.ts';
 
 export interface Packed {
   days: string[];
-  /** For each tip the lengths of id, removal and envelope. */
+  /** For each tip the lengths of id, removal, envelope, and its files. */
   lengths: number[];
   /** The same fields, end to end. */
   bytes: ArrayBuffer;
 }
 
-const fields = (tip: NewTip) => [tip.id, tip.removal, tip.envelope];
+const FILE_BYTES = 16 + 32;
+
+const fields = (tip: NewTip) => [tip.id, tip.removal, tip.envelope, packedFiles(tip.files)];
+
+/** Upload and id of each, end to end. */
+function packedFiles(files: NewTip['files']): Uint8Array {
+  const bytes = new Uint8Array(files.length * FILE_BYTES);
+  for (const [n, { upload, id }] of files.entries()) {
+    bytes.set(upload, n * FILE_BYTES);
+    bytes.set(id, n * FILE_BYTES + 16);
+  }
+  return bytes;
+}
+
+function unpackedFiles(bytes: Uint8Array): NewTip['files'] {
+  return Array.from({ length: bytes.length / FILE_BYTES }, (_, n) => {
+    const file = bytes.subarray(n * FILE_BYTES, (n + 1) * FILE_BYTES);
+    return { upload: file.subarray(0, 16), id: file.subarray(16) };
+  });
+}
 
 export function pack(tips: readonly NewTip[]): Packed {
   const parts = tips.flatMap(fields);
@@ -35,8 +54,9 @@ export function unpack({ days, lengths, bytes }: Packed): NewTip[] {
   };
   return days.map((day, n) => ({
     day,
-    id: next(lengths[3 * n]),
-    removal: next(lengths[3 * n + 1]),
-    envelope: next(lengths[3 * n + 2]),
+    id: next(lengths[4 * n]),
+    removal: next(lengths[4 * n + 1]),
+    envelope: next(lengths[4 * n + 2]),
+    files: unpackedFiles(next(lengths[4 * n + 3])),
   }));
 }

@@ -23,7 +23,8 @@ export interface Quota extends Limits {
  * about something else bring their own `startTips`: a thread takes a while to start.
  */
 export function openNodeStore(path: string, quota: Quota, startTips = startTipWorker): Store {
-  const { dailyBytes, freeFloor, freeBytes } = quota;
+  const { freeBytes, ...limits } = quota;
+  const { freeFloor } = limits;
   const release = takeFolder(path);
   const main = openTables(openFolder(path).main());
   const members = memberTable(main);
@@ -34,7 +35,7 @@ export function openNodeStore(path: string, quota: Quota, startTips = startTipWo
     isFull: (error) => error instanceof Error && 'code' in error && error.code === 'SQLITE_FULL',
     erased: () => emptyWal(main),
   });
-  const tips = startTips({ folder: path, limits: { dailyBytes, freeFloor } });
+  const tips = startTips({ folder: path, limits });
   const queue = acceptQueue((group) => tips.call('accept', pack(group), freeBytes()));
   /** Closing and expiry take turns: both walk through whole days with pauses between. */
   let housekeeping: Promise<unknown> = Promise.resolve();
@@ -63,6 +64,17 @@ export function openNodeStore(path: string, quota: Quota, startTips = startTipWo
       post: (reply) => tips.call('post', reply, freeBytes()),
       look: (mailbox, gone) => tips.call('look', mailbox, gone),
       waiting: () => tips.call('waiting'),
+    },
+
+    files: {
+      putPart: (part) => tips.call('putPart', part, freeBytes()),
+      upload: (id) => tips.call('upload', id),
+      dropUpload: (id) => tips.call('dropUpload', id),
+      commit: (these, day) => tips.call('commit', these, day),
+      size: (id) => tips.call('size', id),
+      read: (id, from, length) => tips.call('read', id, from, length),
+      remove: (id) => tips.call('removeFile', id),
+      keep: (id) => tips.call('keep', id),
     },
 
     closeDays: (today) => inTurn(() => tips.call('closeDays', today)),

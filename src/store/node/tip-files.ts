@@ -3,7 +3,7 @@
  * a worker thread (tip-worker.ts), so that no request waits for the disk.
  */
 import type { Day } from '../../protocol/days.ts';
-import type { AcceptResult, NewReply, NewTip, PostResult, StoredTip } from '../store.ts';
+import type { AcceptResult, NewFile, NewPart, NewReply, NewTip, PartResult, PostResult, StoredTip } from '../store.ts';
 import { closedTips } from './closed-tips.ts';
 import { emptyWal, settleWal, type Tables } from './database.ts';
 import type { Folder } from './folder.ts';
@@ -11,6 +11,7 @@ import { commitTogether, type Outcome } from './group.ts';
 import { discard, type OpenDay, openDay } from './open-day.ts';
 import { type Packed, unpack } from './packing.ts';
 import { type ReplyFiles, replyFiles } from './reply-files.ts';
+import { type SealedFiles, sealedFiles } from './sealed-files.ts';
 import { BEFORE_ALL, standing, type TipFile } from './tip-file.ts';
 
 /** Rows copied or deleted in one go: at most 36 MiB at the largest size, a few milliseconds at the usual one. */
@@ -21,9 +22,13 @@ export interface Limits {
   dailyBytes: number;
   /** Bytes that must stay free on the disk. */
   freeFloor: number;
+  /** Bytes of files accepted per day; as many as of envelopes unless told. */
+  dailyFileBytes?: number;
 }
 
-export interface TipFiles extends Pick<ReplyFiles, 'look' | 'waiting'> {
+export interface TipFiles
+  extends Pick<ReplyFiles, 'look' | 'waiting'>,
+    Pick<SealedFiles, 'upload' | 'dropUpload' | 'size' | 'read' | 'keep'> {
   /** One commit for all. `free`: bytes free on the disk now. Throws when nothing could be stored. */
   accept(group: Packed, free: number): Outcome<AcceptResult>[];
   find(id: Uint8Array, envelope: Uint8Array): { result: 'same'; day: Day } | { result: 'different' } | null;
@@ -31,6 +36,9 @@ export interface TipFiles extends Pick<ReplyFiles, 'look' | 'waiting'> {
   envelopes(ids: readonly Uint8Array[], maxBytes: number): { id: Uint8Array; envelope: Uint8Array }[];
   remove(id: Uint8Array, removal: Uint8Array): boolean;
   post(reply: NewReply, free: number): PostResult;
+  putPart(part: NewPart, free: number): Promise<PartResult>;
+  commit(files: readonly NewFile[], day: Day): boolean;
+  removeFile(id: Uint8Array): Promise<boolean>;
   closeDays(today: Day): Promise<void>;
   /** Replies too. Returns how many tips went. */
   deleteBefore(day: Day): Promise<number>;
@@ -51,6 +59,11 @@ export function tipFiles(folder: Folder, main: Tables, limits: Limits, breathe: 
   const replies = replyFiles(main, () => [
     main,
     ...[...open.values()].map(({ file }) => file.tables),
+    ...[...leaving].map(({ tables }) => tables),
+  ]);
+
+  const sealed = sealedFiles(folder.files, main, limits.dailyFileBytes ?? limits.dailyBytes, () => [
+    ...[...open.values()].map(({ file }) => file.tables).reverse(),
     ...[...leaving].map(({ tables }) => tables),
   ]);
 
@@ -91,13 +104,31 @@ export function tipFiles(folder: Folder, main: Tables, limits: Limits, breathe: 
       const other = elsewhere(tip, file);
       if (other !== null) return other;
       if (tip.envelope.length > room) return standing(file, tip) ?? { result: 'full' };
-      if (!file.insert(tip)) return standing(file, tip) ?? { result: 'different' };
+      if (!insertWhole(file, tip)) {
+        return standing(file, tip) ?? { result: tip.files.length === 0 ? 'different' : 'no-upload' };
+      }
       room -= tip.envelope.length;
       added += tip.envelope.length;
       return { result: 'accepted', day };
     });
     target.bytes += added;
     return outcomes;
+  }
+
+  /** The tip with its files, or nothing. Without files it is a single statement. */
+  function insertWhole(file: OpenDay, tip: NewTip): boolean {
+    if (tip.files.length === 0) return file.insert(tip);
+    // Inside the group's transaction this is a savepoint, which an error takes back.
+    const all = file.tables.$client.transaction(() => {
+      if (!sealed.commit(tip.files, file.tables) || !file.insert(tip)) throw new Undone();
+    });
+    try {
+      all();
+      return true;
+    } catch (error) {
+      if (error instanceof Undone) return false;
+      throw error;
+    }
   }
 
   /** INSERT OR IGNORE in order of ids: after a crash at any point the same loop ends with the same rows. */
@@ -115,10 +146,13 @@ export function tipFiles(folder: Folder, main: Tables, limits: Limits, breathe: 
       await breathe();
     }
     await replies.settle(file.tables, breathe);
+    await sealed.closeDay(file.tables, file.day, breathe);
+    const spent = sealed.uploadsOf(file.tables);
     // Everything stands in the main file now, so lookups of tips can do without this one.
     open.delete(file.day);
     leaving.add(file);
     await discard(folder, file, today, breathe, () => leaving.delete(file));
+    await sealed.forget(spent);
   }
 
   return {
@@ -186,11 +220,26 @@ export function tipFiles(folder: Folder, main: Tables, limits: Limits, breathe: 
     look: replies.look,
     waiting: replies.waiting,
 
+    putPart: (part, free) => sealed.putPart(part, free - limits.freeFloor - openBytes()),
+    upload: sealed.upload,
+    dropUpload: sealed.dropUpload,
+    size: sealed.size,
+    read: sealed.read,
+    keep: sealed.keep,
+    removeFile: sealed.remove,
+    commit(these, on) {
+      const day = on < firstOpen ? firstOpen : on;
+      const { tables } = dayOf(day).file;
+      const left = these.filter((one) => !sealed.isCommitted(one));
+      return tables.$client.transaction(() => sealed.commit(left, tables)).immediate();
+    },
+
     async closeDays(today) {
       firstOpen = today;
       const due = [...open.keys()].filter((day) => day < today).sort();
       for (const day of due) await closeDay(dayOf(day).file, today);
       if (due.length > 0) emptyWal(main);
+      await sealed.sweep(today);
       // Made now and not by the day's first tip, so that the file's own date tells nothing of that tip.
       dayOf(today);
     },
@@ -207,6 +256,7 @@ export function tipFiles(folder: Folder, main: Tables, limits: Limits, breathe: 
         total += gone;
       }
       replies.deleteBefore(day);
+      await sealed.deleteBefore(day);
       return total;
     },
 
@@ -220,6 +270,8 @@ export function tipFiles(folder: Folder, main: Tables, limits: Limits, breathe: 
     },
   };
 }
+
+class Undone extends Error {}
 
 function firstOf<T>(files: readonly TipFile[], look: (file: TipFile) => T | null): T | null {
   for (const file of files) {

@@ -1,0 +1,125 @@
+/** Files on their way, in parts. Whoever knows an upload's id, which is random, goes on with it; what is in it only the message tells. */
+import * as v from 'valibot';
+import { HEADERS, SEALED_TYPE } from '../../protocol/api.ts';
+import { dayOf } from '../../protocol/days.ts';
+import {
+  CommitBody,
+  isSealedFileSize,
+  LARGEST_PART,
+  PartPlace,
+  partRange,
+  partsOf,
+  sealedFileSize,
+  type UploadAnswer,
+  type UploadLimits,
+} from '../../protocol/files.ts';
+import { BYTES, FILE_BYTES_MAX, PARTS_PER_PUZZLE } from '../../protocol/limits.ts';
+import { Id } from '../../protocol/schema.ts';
+import type { NewPart, PartResult } from '../../store/store.ts';
+import { hasType, readBody, readJson } from '../body.ts';
+import { fromBase64url, toBase64url } from '../bytes.ts';
+import type { Asked, Context, MemberAsked } from '../context.ts';
+import { Refusal } from '../refusal.ts';
+import { replyDone, replyEmpty, replyJson } from '../reply.ts';
+
+const fileBytes = ({ config }: Context): number => config.fileBytes ?? FILE_BYTES_MAX;
+
+/** `GET /api/uploads`: what is taken. */
+export async function getUploads({ context }: Asked): Promise<Response> {
+  return replyJson(200, { fileBytes: fileBytes(context) } satisfies UploadLimits);
+}
+
+/** `GET /api/uploads/:id`: where to go on. */
+export async function getUpload({ context, id }: Asked): Promise<Response> {
+  if (!v.is(Id, id)) throw new Refusal('bad-request');
+  const found = await context.store.files.upload(fromBase64url(id));
+  if (found === null) throw new Refusal('not-found');
+  if (found === 'spent') throw new Refusal('upload-spent');
+  const { size, hashes } = found;
+  const all = new Uint8Array(hashes.length * BYTES.hash);
+  for (const [n, hash] of hashes.entries()) all.set(hash, n * BYTES.hash);
+  return replyJson(200, { size, parts: hashes.length, hash: toBase64url(await sha256(all)) } satisfies UploadAnswer);
+}
+
+/** `DELETE /api/uploads/:id`: given up. What came with a message is not deleted so. */
+export async function deleteUpload({ context, id }: Asked): Promise<Response> {
+  if (!v.is(Id, id)) throw new Refusal('bad-request');
+  if (!(await context.store.files.dropUpload(fromBase64url(id)))) throw new Refusal('not-found');
+  return replyDone();
+}
+
+/**
+ * `PUT /api/uploads/:id` with `id` = `upload.part`. Every 64th part is paid for by a puzzle, before anything of it is read; the others
+ * are read when those before them are here. Safe to repeat.
+ */
+export async function putUpload({ context, request, id }: Asked): Promise<Response> {
+  const { upload, part, size } = placeOf(context, request, id);
+  const here = await context.store.files.upload(upload);
+  if (here === 'spent') throw new Refusal('upload-spent');
+  if (here !== null && here.size !== size) throw new Refusal('different-part');
+  const parts = here?.hashes.length ?? 0;
+  if (part > parts) throw new Refusal('upload-gap');
+  const isNew = part === parts;
+  const giveBack = isNew && part % PARTS_PER_PUZZLE === 0 ? paid(context, request) : () => undefined;
+  return context.passing.alone(id, async () => {
+    let result: PartResult | null = null;
+    try {
+      const bytes = await readBody({ inFlight: context.partsInFlight }, request, LARGEST_PART);
+      const { from, to } = partRange(size, part);
+      if (bytes.length !== to - from) throw new Refusal('wrong-size');
+      result = await store(context, { upload, size, part, bytes });
+    } finally {
+      if (result !== 'stored') giveBack();
+    }
+    switch (result) {
+      case 'stored':
+        return replyEmpty(201);
+      case 'same':
+        return replyEmpty(200);
+      case 'gap':
+        throw new Refusal('upload-gap');
+      case 'different':
+        throw new Refusal('different-part');
+      case 'spent':
+        throw new Refusal('upload-spent');
+      case 'full':
+        throw new Refusal('full');
+    }
+  });
+}
+
+/** What can be known before anything is read. */
+function placeOf(context: Context, request: Request, id: string): Pick<NewPart, 'upload' | 'part' | 'size'> {
+  const [upload, part = '', ...rest] = id.split('.');
+  const place = { upload, part: /^\d{1,5}$/.test(part) ? Number(part) : -1 };
+  const declared = request.headers.get(HEADERS.size) ?? '';
+  if (rest.length > 0 || !v.is(PartPlace, place) || !/^\d{1,11}$/.test(declared)) throw new Refusal('bad-request');
+  if (!hasType(request, SEALED_TYPE)) throw new Refusal('wrong-type');
+  const size = Number(declared);
+  if (size > sealedFileSize(fileBytes(context))) throw new Refusal('file-too-large');
+  if (!isSealedFileSize(size) || place.part >= partsOf(size)) throw new Refusal('wrong-size');
+  return { upload: fromBase64url(place.upload), part: place.part, size };
+}
+
+/** Throws `Refusal`. Returns how to undo it. */
+function paid({ puzzles }: Context, request: Request): () => void {
+  const puzzle = puzzles.spend(request.headers.get(HEADERS.puzzle));
+  if (puzzle.fault !== null) throw new Refusal(puzzle.fault);
+  return puzzle.giveBack;
+}
+
+async function store({ store, now }: Context, part: Omit<NewPart, 'day' | 'hash'>): Promise<PartResult> {
+  return store.files.putPart({ ...part, day: dayOf(now()), hash: await sha256(part.bytes) });
+}
+
+/** `POST /api/desk/files`: what a member sends is kept before its message is written. Safe to repeat. */
+export async function postFiles({ context, request }: MemberAsked): Promise<Response> {
+  const { files } = await readJson(context, request, CommitBody);
+  const named = files.map(({ upload, id }) => ({ upload: fromBase64url(upload), id: fromBase64url(id) }));
+  if (!(await context.store.files.commit(named, dayOf(context.now())))) throw new Refusal('no-upload');
+  return replyDone();
+}
+
+async function sha256(bytes: Uint8Array): Promise<Uint8Array> {
+  return new Uint8Array(await crypto.subtle.digest('SHA-256', Uint8Array.from(bytes)));
+}

@@ -1,0 +1,176 @@
+/**
+ * Where the bytes of sealed files lie: `uploads/` while their day is open, under the upload's name; then `files/<day>/`, or `files/kept/`,
+ * under the file's own. Names are hexadecimal: no file system takes two of them for one.
+ */
+import { constants } from 'node:fs';
+import { copyFile, mkdir, open, readdir, rename, rm, stat } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { Day } from '../../protocol/days.ts';
+
+const UPLOADS = 'uploads';
+const FILES = 'files';
+const KEPT = 'kept';
+/** Copies of a day that is being closed. */
+const CLOSING = 'closing';
+const DAY = /^\d{4}-\d{2}-\d{2}$/;
+/** Paths of files that were read last: a file is asked for in many pieces. */
+const REMEMBERED = 64;
+
+export interface FileFolder {
+  /** Bytes at this place of an upload's file, on the disk when it resolves. `isNew`: makes the file. */
+  write(upload: Uint8Array, at: number, bytes: Uint8Array, isNew: boolean): Promise<void>;
+  readUpload(upload: Uint8Array, from: number, length: number): Promise<Uint8Array>;
+  dropUpload(upload: Uint8Array): Promise<void>;
+  /** Names of all uploads that have bytes here. */
+  uploads(): Promise<string[]>;
+
+  /** Copies an upload as this file, whose day is being closed. Nothing reads it there. */
+  copy(upload: Uint8Array, file: Uint8Array): Promise<void>;
+  /** Puts such a copy into its place. */
+  place(file: Uint8Array, into: Day | 'kept'): Promise<void>;
+  /** Forgets copies that were not put into their places. */
+  clearCopies(): Promise<void>;
+
+  /** Whether a file of a closed day is here, and its bytes. */
+  size(file: Uint8Array): Promise<number | null>;
+  read(file: Uint8Array, from: number, length: number): Promise<Uint8Array | null>;
+  remove(file: Uint8Array): Promise<boolean>;
+  keep(file: Uint8Array): Promise<boolean>;
+  /** Deletes what was stored before this day. */
+  removeBefore(day: Day): Promise<void>;
+}
+
+export const hexOf = (bytes: Uint8Array): string => Buffer.from(bytes).toString('hex');
+
+export function fileFolder(root: string): FileFolder {
+  const uploadPath = (upload: Uint8Array) => join(root, UPLOADS, hexOf(upload));
+  const copyPath = (file: Uint8Array) => join(root, FILES, CLOSING, hexOf(file));
+  const placePath = (file: Uint8Array, day: string) => join(root, FILES, day, hexOf(file));
+  const known = new Map<string, string>();
+
+  /** The folders that may hold a file: newest first, for those are asked for most. */
+  const days = async () => (await names(join(root, FILES))).filter((name) => DAY.test(name) || name === KEPT).reverse();
+
+  async function find(file: Uint8Array): Promise<string | null> {
+    const name = hexOf(file);
+    const last = known.get(name);
+    if (last !== undefined && (await isThere(last))) return last;
+    known.delete(name);
+    for (const day of await days()) {
+      const path = placePath(file, day);
+      if (!(await isThere(path))) continue;
+      if (known.size >= REMEMBERED) known.clear();
+      known.set(name, path);
+      return path;
+    }
+    return null;
+  }
+
+  return {
+    async write(upload, at, bytes, isNew) {
+      const path = uploadPath(upload);
+      if (isNew) await folder(join(root, UPLOADS));
+      const file = await open(path, isNew ? 'w' : 'r+', 0o600);
+      try {
+        await file.write(bytes, 0, bytes.length, at);
+        await file.sync();
+      } finally {
+        await file.close();
+      }
+      if (isNew) await syncFolder(join(root, UPLOADS));
+    },
+    readUpload: (upload, from, length) => readAt(uploadPath(upload), from, length),
+    dropUpload: (upload) => rm(uploadPath(upload), { force: true }),
+    uploads: () => names(join(root, UPLOADS)),
+
+    async copy(upload, file) {
+      await folder(join(root, FILES, CLOSING));
+      // Where the file system can, without writing the bytes again; the copy is a new entry of its own all the same.
+      await copyFile(uploadPath(upload), copyPath(file), constants.COPYFILE_FICLONE);
+      await syncFile(copyPath(file));
+    },
+    async place(file, into) {
+      await folder(join(root, FILES, into));
+      await rename(copyPath(file), placePath(file, into));
+      await syncFolder(join(root, FILES, into));
+    },
+    clearCopies: () => rm(join(root, FILES, CLOSING), { recursive: true, force: true }),
+
+    async size(file) {
+      const path = await find(file);
+      return path === null ? null : (await stat(path)).size;
+    },
+    async read(file, from, length) {
+      const path = await find(file);
+      return path === null ? null : await readAt(path, from, length).catch(nullIfGone);
+    },
+    async remove(file) {
+      const path = await find(file);
+      if (path === null) return false;
+      await rm(path, { force: true });
+      known.delete(hexOf(file));
+      return true;
+    },
+    async keep(file) {
+      const path = await find(file);
+      if (path === null) return false;
+      await folder(join(root, FILES, KEPT));
+      await rename(path, placePath(file, KEPT));
+      await syncFolder(join(root, FILES, KEPT));
+      known.delete(hexOf(file));
+      return true;
+    },
+    async removeBefore(day) {
+      const old = (await days()).filter((name) => name !== KEPT && name < day);
+      for (const name of old) await rm(join(root, FILES, name), { recursive: true, force: true });
+      known.clear();
+    },
+  };
+}
+
+async function folder(path: string): Promise<void> {
+  await mkdir(path, { recursive: true, mode: 0o700 });
+}
+
+async function names(path: string): Promise<string[]> {
+  return (await readdir(path).catch(nullIfGone))?.sort() ?? [];
+}
+
+async function isThere(path: string): Promise<boolean> {
+  return (await stat(path).catch(nullIfGone)) !== null;
+}
+
+async function readAt(path: string, from: number, length: number): Promise<Uint8Array> {
+  const file = await open(path, 'r');
+  try {
+    const bytes = new Uint8Array(length);
+    const { bytesRead } = await file.read(bytes, 0, length, from);
+    return bytes.subarray(0, bytesRead);
+  } finally {
+    await file.close();
+  }
+}
+
+async function syncFile(path: string): Promise<void> {
+  const file = await open(path, 'r+');
+  try {
+    await file.sync();
+  } finally {
+    await file.close();
+  }
+}
+
+/** So that a new name is on the disk too. Windows has no such thing and refuses. */
+async function syncFolder(path: string): Promise<void> {
+  const handle = await open(path, 'r').catch(() => null);
+  try {
+    await handle?.sync().catch(() => undefined);
+  } finally {
+    await handle?.close();
+  }
+}
+
+function nullIfGone(error: unknown): null {
+  if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return null;
+  throw error;
+}
