@@ -3,6 +3,7 @@ import { resolve } from 'node:path';
 import { defineConfig, runnerImport } from 'vite';
 import { compress } from './src/release/compress.ts';
 import { pages } from './src/release/pages.ts';
+import { pdfFiles } from './src/release/pdf-files.ts';
 import { shared } from './src/release/shared.ts';
 
 const names = {
@@ -18,7 +19,7 @@ const names = {
 const groups = [
   {
     name: 'common',
-    test: /(\/src\/(browser\/(?!i18n\/(en|ar)|components\/(qr|portrait))|protocol\/(?!profile|channel|callout|connection|mailbox|conversation|reply)).*\.tsx?|\/src\/(source\/codename\/catalogues|crypto\/plain-word)\.ts|\/(preact|valibot)\/.*|rolldown\/runtime.*)$/,
+    test: /(\/src\/(browser\/(?!i18n\/(en|ar)|components\/(qr|portrait)|files\/)|protocol\/(?!profile|channel|callout|connection|mailbox|conversation|reply)).*\.tsx?|\/src\/(source\/codename\/catalogues|crypto\/plain-word)\.ts|\/(preact|valibot)\/.*|rolldown\/runtime.*)$/,
   },
 ];
 
@@ -36,6 +37,8 @@ const libsodium = shared(
   },
   target,
 );
+
+const pdf = pdfFiles();
 
 // The shells are rendered by the pages' own components.
 const { module: shell } = await runnerImport<typeof import('./src/source/shell.tsx')>('./src/source/shell.tsx', {
@@ -60,6 +63,7 @@ export default defineConfig({
   plugins: [
     pages([...shell.sourcePages(), { file: 'desk.html', html: 'src/desk/index.html' }], ['/newsroom.js']),
     libsodium.page(),
+    pdf.page(),
     compress(),
   ],
   build: {
@@ -69,5 +73,5 @@ export default defineConfig({
     reportCompressedSize: false,
     rolldownOptions: { output: { ...names, codeSplitting: { groups } } },
   },
-  worker: { format: 'es', plugins: () => [libsodium.worker()], rolldownOptions: { output: names } },
+  worker: { format: 'es', plugins: () => [libsodium.worker(), pdf.worker()], rolldownOptions: { output: names } },
 });

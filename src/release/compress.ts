@@ -1,4 +1,4 @@
-/** Vite plugin: a `.br` and a `.gz` beside every text file of dist, made once so that the server never compresses. */
+/** Vite plugin: a `.br` and a `.gz` beside every file of dist that becomes smaller by it, made once so that the server never compresses. */
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
@@ -8,7 +8,10 @@ import type { Plugin } from 'vite';
 const brotli = promisify(brotliCompress);
 const gzip = promisify(gzipCompress);
 
-const TEXT = /\.(html|js|css|svg|txt|json)$/;
+const SMALLER = /\.(html|js|css|svg|txt|json|bin)$/;
+
+/** Bytes from which on the best is not worth its time: 13 s for the reader of PDFs, to save a tenth. */
+const LARGE = 1_200_000;
 
 export function compress(): Plugin {
   let folder = '';
@@ -24,12 +27,15 @@ export function compress(): Plugin {
       order: 'post',
       sequential: true,
       async handler() {
-        const files = textFiles(folder).map((file) => ({ file, bytes: readFileSync(file) }));
+        const files = filesIn(folder).map((file) => ({ file, bytes: readFileSync(file) }));
         // Libuv compresses several at a time; the largest take longest, so they come first.
         files.sort((a, b) => b.bytes.length - a.bytes.length);
         await Promise.all(
           files.flatMap(({ file, bytes }) => {
-            const quality = { [constants.BROTLI_PARAM_QUALITY]: 11, [constants.BROTLI_PARAM_SIZE_HINT]: bytes.length };
+            const quality = {
+              [constants.BROTLI_PARAM_QUALITY]: bytes.length < LARGE ? 11 : 9,
+              [constants.BROTLI_PARAM_SIZE_HINT]: bytes.length,
+            };
             return [
               brotli(bytes, { params: quality }).then((small) => writeFileSync(`${file}.br`, small)),
               gzip(bytes, { level: 9 }).then((small) => writeFileSync(`${file}.gz`, small)),
@@ -41,9 +47,9 @@ export function compress(): Plugin {
   };
 }
 
-function textFiles(folder: string): string[] {
+function filesIn(folder: string): string[] {
   return readdirSync(folder, { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile() && TEXT.test(entry.name))
+    .filter((entry) => entry.isFile() && SMALLER.test(entry.name))
     .map((entry) => join(entry.parentPath, entry.name))
     .sort();
 }

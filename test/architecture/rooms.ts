@@ -10,6 +10,8 @@ export interface Room {
 const NODE = 'node:';
 /** The virtual module of the pages, served by the server and declared in src/browser. */
 const PIN = '/newsroom.js';
+/** Made when the pages are built (src/release/pdf-files.ts). */
+const PDF_FILES = 'virtual:pdf-files';
 
 /** What every page may use. */
 const PAGE = ['protocol', 'crypto', 'browser'] as const;
@@ -52,7 +54,7 @@ export const ROOMS: Readonly<Record<string, Room>> = {
     packages: [...VIEW, 'valibot', 'ipaddr.js'],
   },
   // Shows a stranger's file. It knows nothing of tips and keys.
-  'desk/viewing': { rooms: ['browser', 'desk/shared'], packages: VIEW },
+  'desk/viewing': { rooms: ['browser', 'desk/shared'], packages: [...VIEW, 'pdfjs-dist', PDF_FILES] },
   'desk/cases': {
     rooms: [
       ...PAGE,

@@ -29,3 +29,15 @@ export const SHOWN_TEXT_BYTES = 256 * 1024;
 
 /** Milliseconds after which a picture that is still not drawn is given up. */
 export const DRAWING_MS = 30_000;
+
+/** Bytes of one array in the reader of documents: a picture of 50 megapixels has 200 MB. */
+export const ARRAY_MAX = 256 * MIB;
+
+/** Pixels of one drawn page, and of its longer side. */
+export const PAGE_PIXELS_MAX = 16_000_000;
+export const PAGE_SIDE_MAX = 8192;
+/** Characters of a page's text that are told to a screen reader. */
+export const PAGE_TEXT_MAX = 64 * 1024;
+
+/** Milliseconds after which a document that is still not opened, or a page not drawn, is given up. */
+export const READING_MS = 60_000;

@@ -36,18 +36,16 @@ export async function readText(file: Blob, bytes = file.size): Promise<FoundText
   return { format: markupOf(shown), text: shown, cut: file.size > SHOWN_TEXT_BYTES };
 }
 
+/** Elements that only a web page has, or that make one of what holds them. */
+const OF_PAGES = /<(?:!doctype html|html|head|body|script|iframe|style|meta|object|embed)\b/i;
+
 /** What a program that guesses would take it for. */
 function markupOf(text: string): FoundText['format'] {
   const start = text.slice(0, 4096).trimStart();
   if (start.startsWith('{\\rtf')) return 'rtf';
-  // Comments and declarations may stand before the first element.
-  const first = start.replace(/^(?:<(?:\?|!--)[^>]*>\s*|<!doctype[^>]*>\s*)*/i, '');
-  if (/^<svg\b/i.test(first)) return 'svg';
-  if (
-    /^<!doctype html|^<html\b/i.test(start) ||
-    /<(?:html|head|body|script|iframe|style|meta|object|embed)\b/i.test(start)
-  ) {
-    return 'html';
-  }
-  return start.startsWith('<?xml') || /^<[a-z][\w:-]*(?:\s[^<>]*)?>/i.test(first) ? 'xml' : 'text';
+  // Declarations and comments stand before the first element.
+  const [, first = ''] = start.startsWith('<') ? (/<([a-z][\w:.-]*)/i.exec(start) ?? []) : [];
+  if (/^(?:\w+:)?svg$/i.test(first)) return 'svg';
+  if (OF_PAGES.test(start)) return 'html';
+  return start.startsWith('<?xml') || first !== '' ? 'xml' : 'text';
 }

@@ -6,6 +6,7 @@ import type { Browser } from 'playwright-core';
 import { build } from 'vite';
 import { afterAll, beforeAll } from 'vitest';
 import { pages } from '../../../src/release/pages.ts';
+import { pdfFiles } from '../../../src/release/pdf-files.ts';
 import config from '../../../vite.config.ts';
 import { type Visitor, type VisitorOptions, visitor } from '../../setup/browser.ts';
 import { startServer, type TestServer } from '../../setup/server.ts';
@@ -15,11 +16,13 @@ export function viewerServer(): () => TestServer {
   const dist = mkdtempSync(join(tmpdir(), 'flowerpot-viewer-'));
   let server: TestServer | null = null;
   beforeAll(async () => {
+    const pdf = pdfFiles();
     await build({
       ...config,
       configFile: false,
       logLevel: 'error',
-      plugins: [pages([{ file: 'index.html', html: 'test/desk/viewing/page.html' }], [])],
+      plugins: [pages([{ file: 'index.html', html: 'test/desk/viewing/page.html' }], []), pdf.page()],
+      worker: { ...config.worker, plugins: () => [pdf.worker()] },
       build: { ...config.build, outDir: dist, emptyOutDir: true },
     });
     server = await startServer({ overrides: { dist } });

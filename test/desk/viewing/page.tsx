@@ -11,6 +11,8 @@ declare global {
   /** How often a file was asked for to be saved. */
   var saved: number;
   var opened: number;
+  /** Whether an address of this page still stands for something that plays. */
+  var loads: (address: string) => Promise<boolean>;
 }
 
 const root = document.getElementById('page');
@@ -23,6 +25,12 @@ const close = () => render(home, root);
 
 globalThis.saved = 0;
 globalThis.opened = 0;
+globalThis.loads = (address) =>
+  new Promise((resolve) => {
+    const audio = new Audio(address);
+    audio.onloadedmetadata = () => resolve(true);
+    audio.onerror = () => resolve(false);
+  });
 globalThis.look = ({ name, type, base64, size }) => {
   const bytes = Uint8Array.from(atob(base64), (one) => one.charCodeAt(0));
   const file: Viewed = {

@@ -142,3 +142,8 @@ export function wav(samples: number): Bytes {
   const format = joined(le(1, 2), le(1, 2), le(8000, 4), le(8000, 4), le(1, 2), le(8, 2));
   return riff('WAVE', riffChunk('fmt ', format), riffChunk('data', new Uint8Array(samples).fill(128)));
 }
+
+/** A colour profile of this many zeros. */
+export function compressedProfile(length: number): Bytes {
+  return pngChunk('iCCP', joined(raw('p\0\0'), deflateSync(new Uint8Array(length), { level: 9 })));
+}

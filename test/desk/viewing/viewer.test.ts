@@ -4,11 +4,18 @@ import { afterAll, afterEach, beforeAll, expect, it } from 'vitest';
 import { accessFaults } from '../../setup/axe.ts';
 import { browserWith, describeInBrowser, shot } from '../../setup/browser.ts';
 import { viewerServer, type Watcher, watch } from './house.ts';
+import { bomb, pdf, stream, text } from './pdfs.ts';
 import * as make from './samples.ts';
 import { joined, raw, utf8 } from './samples.ts';
 
 /** One grey pixel. */
 const GREY = 'UklGRiIAAABXRUJQVlA4IBYAAAAwAQCdASoBAAEADsD-JaQAA3AAAAAA';
+
+const CHINESE =
+  '<</Type/Font/Subtype/Type0/BaseFont/STSong-Light/Encoding/UniGB-UCS2-H/DescendantFonts[' +
+  '<</Type/Font/Subtype/CIDFontType0/BaseFont/STSong-Light/CIDSystemInfo<</Registry(Adobe)/Ordering(GB1)/Supplement 2>>>>]>>';
+
+const LOCKED = `/Encrypt<</Filter/Standard/V 1/R 2/O<${'41'.repeat(32)}>/U<${'42'.repeat(32)}>/P -4>>/ID[<41><41>]`;
 
 /** Bytes that no compression makes smaller. */
 function noise(length: number): Uint8Array {
@@ -138,5 +145,119 @@ describeInBrowser('the viewer', () => {
     expect(await page.evaluate(() => globalThis.opened)).toBe(before);
     await page.keyboard.press('Escape');
     await dialog().waitFor({ state: 'detached' });
+  });
+
+  it('draws a PDF page by page, with its text beside it, and fetches the same for every document', async () => {
+    expect(at.sent.filter(({ url }) => url.includes('pdf'))).toEqual([]);
+    await at.look({ name: 'a.pdf', bytes: pdf({ pages: [text('Hello one'), text('Two')] }) });
+    await says('Links, forms, notes and programs in it do nothing here');
+    // Something black stands on white.
+    const dark = () =>
+      canvas().evaluate((element) => {
+        if (!(element instanceof HTMLCanvasElement)) throw new Error('no canvas');
+        const copy = new OffscreenCanvas(element.width, element.height).getContext('2d');
+        copy?.drawImage(element, 0, 0);
+        const { data } = copy?.getImageData(0, 0, element.width, element.height) ?? { data: [] };
+        return {
+          dark: data.filter((value, n) => n % 4 === 0 && value < 99).length,
+          corner: data[0],
+          width: element.width,
+        };
+      });
+    const first = await dark();
+    expect(first.dark).toBeGreaterThan(500);
+    expect(first.corner).toBe(255);
+    await page.getByText('Text of page 1').click();
+    await says('Hello one');
+    expect(await accessFaults(page)).toEqual([]);
+    await shot(page, 'pdf', false);
+
+    await page.getByRole('button', { name: 'Next page' }).click();
+    await page.getByLabel('Page 2 of a.pdf').waitFor();
+    expect((await dark()).dark).not.toBe(first.dark);
+    expect(await page.getByRole('button', { name: 'Next page' }).isDisabled()).toBe(true);
+    await page.getByRole('spinbutton').fill('1');
+    await page.keyboard.press('Enter');
+    await page.getByLabel('Page 1 of a.pdf').waitFor();
+    await page.getByRole('button', { name: 'Larger' }).click();
+    await expect.poll(async () => (await dark()).width).toBeGreaterThan(first.width);
+
+    // Another language, another font: nothing that is fetched says so.
+    const chinese = { fonts: CHINESE, pages: ['BT /F1 24 Tf 40 500 Td <4F60597D> Tj ET'] };
+    at.sent.length = 0;
+    await at.look({ name: 'b.pdf', bytes: pdf(chinese) });
+    await page.getByLabel('Page 1 of b.pdf').waitFor();
+    await page.getByText('Text of page 1').click();
+    await says('你好');
+    const fetched = at.sent.map(({ url }) => url.replace(/^.*\/assets\/|-[\w-]{8}(?=\.\w+$)/g, ''));
+    expect(fetched.sort()).toEqual(['desk-pdf-files.bin', 'desk-pdf.worker.js']);
+    await page.keyboard.press('Escape');
+    await expect.poll(() => page.workers().length).toBe(0);
+  });
+
+  it.each<[string, Uint8Array, string]>([
+    ['locked', pdf({ trailer: LOCKED }), 'This PDF is locked by a password.'],
+    ['cut', pdf().slice(0, 300), 'This PDF is damaged, or it is none.'],
+    ['only called so', utf8('%PDF-1.7 <script>alert(1)</script>'), 'This PDF is damaged, or it is none.'],
+    ['a kilobyte that becomes 400 megabytes', pdf({ pages: [bomb()] }), 'This page is damaged: it cannot be drawn.'],
+  ])('says of a PDF that is %s what is wrong', async (_, bytes, sentence) => {
+    await at.look({ name: 'a.pdf', bytes });
+    await says(sentence);
+    expect(await canvas().count()).toBe(0);
+  });
+
+  it('draws sheets of any size in a canvas of some', async () => {
+    for (const size of [
+      [1e9, 1e9],
+      [1e9, 1],
+      [1, 1e9],
+    ] as const) {
+      await at.look({ name: 'a.pdf', bytes: pdf({ size }) });
+      await canvas().waitFor();
+      const [width = 0, height = 0] = await canvas().evaluate((element) =>
+        element instanceof HTMLCanvasElement ? [element.width, element.height] : [],
+      );
+      expect(Math.max(width, height)).toBeLessThanOrEqual(8192);
+      expect(width * height).toBeLessThanOrEqual(16_000_000);
+    }
+  });
+
+  it('stops a PDF that would be drawn for years, and its worker with it', async () => {
+    // Thirty forms, each of which draws the next ten times.
+    const objects = Array.from({ length: 30 }, (_, n) =>
+      stream(
+        `/Type/XObject/Subtype/Form/BBox[0 0 9 9]/Resources<</XObject<</X ${11 + n} 0 R>>>>`,
+        raw('/X Do '.repeat(10)),
+      ),
+    );
+    await at.look({ name: 'years.pdf', bytes: pdf({ pages: ['/X Do'], objects }) });
+    await says('Drawing page 1…');
+    await page.getByRole('button', { name: 'Stop' }).click();
+    await says('This PDF took too long and was stopped.');
+    await expect.poll(() => page.workers().length).toBe(0);
+    await page.getByRole('button', { name: 'Try again' }).click();
+    await says('Drawing page 1…');
+    await page.keyboard.press('Escape');
+    await expect.poll(() => page.workers().length).toBe(0);
+  });
+
+  it('plays a recording by the browser alone, after a click, and lets it go at the end', async () => {
+    await at.look({ name: 'a.wav', bytes: make.wav(8000) });
+    await says('Nothing is played yet.');
+    expect(await page.locator('audio').count()).toBe(0);
+    await page.getByRole('button', { name: 'Play the recording' }).click();
+    const address = await page.locator('audio[controls]:not([autoplay])').getAttribute('src');
+    await expect
+      .poll(() => page.locator('audio').evaluate((it) => it instanceof HTMLAudioElement && it.duration))
+      .toBe(1);
+    expect(await page.evaluate((url) => globalThis.loads(url), address ?? '')).toBe(true);
+    await page.keyboard.press('Escape');
+    await expect.poll(() => page.evaluate((url) => globalThis.loads(url), address ?? '')).toBe(false);
+
+    await at.look({ name: 'a.mp4', bytes: joined(make.ftyp('isom'), raw('damaged')) });
+    await page.getByRole('button', { name: 'Play the video' }).click();
+    await says('This browser’s player cannot read the file.');
+    // The one complaint is of the address that was asked for after it had ended.
+    expect(at.complaints.splice(0)).toEqual(['Failed to load resource: net::ERR_FILE_NOT_FOUND']);
   });
 });
