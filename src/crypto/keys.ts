@@ -73,6 +73,8 @@ export interface CodenameKeys {
   readonly token: string;
   /** Where replies are posted: SHA-256 of the token, base64url. */
   readonly address: string;
+  /** What the keys of its files follow from, besides their content: 32 bytes. */
+  readonly files: Uint8Array;
 }
 
 /** From a codename's 16 bytes and the newsroom's key (base64url): another newsroom's mailbox is another mailbox. Throws `malformed`. */
@@ -90,6 +92,7 @@ export function codenameKeys(entropy: Uint8Array, newsroomKey: string): Codename
     thread: signingKey(threadSeed),
     token: toBase64url(token),
     address: toBase64url(sha256(token)),
+    files: derive(secret, 'files'),
   };
   wipe(secret, mailboxSeed, token);
   return keys;

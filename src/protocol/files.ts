@@ -79,8 +79,10 @@ export const LARGEST_PART = HEAD + SEALED_PART;
 /** `PUT /api/uploads/:id` with `id` = `upload.part`, and the sealed file's size in a header. 201 stored, 200 stored before. */
 export const PartPlace = v.strictObject({ upload: Id, part: Count });
 
-/** `GET /api/uploads/:id`: parts that are there, from the first on; `hash`: SHA-256 over the SHA-256 of each. 404: no such upload. */
-export const UploadAnswer = v.strictObject({ size: Count, parts: Count, hash: Hash });
+/** `GET /api/uploads/:id`: parts that are there, from the first on; `hash`: SHA-256 over the SHA-256 of each. `null`: nothing is there. */
+export const UploadAnswer = v.strictObject({
+  upload: v.nullable(v.strictObject({ size: Count, parts: Count, hash: Hash })),
+});
 export type UploadAnswer = v.InferOutput<typeof UploadAnswer>;
 
 /** `GET /api/uploads`: bytes of the largest file that is taken. */

@@ -2,8 +2,10 @@
  * The worker of the source pages: it alone loads libsodium. It checks who signed the directory, holds codenames, opens what is in
  * their mailboxes, and seals. It never talks to the network: what goes out is sent by the page, and only sealed.
  */
+import { fileSealJobs, type Named, sentFiles } from '../browser/files/seal-jobs.ts';
 import { moved, serve } from '../browser/rpc.ts';
 import { decodeRecipient } from '../crypto/age/recipient.ts';
+import { random } from '../crypto/bytes.ts';
 import { type Pinned, verifyDirectory, verifyIntake } from '../crypto/directory.ts';
 import { verifyProfile } from '../crypto/profile.ts';
 import { ready } from '../crypto/sodium.ts';
@@ -11,9 +13,10 @@ import { type SealedTip, sealTip, type TipParts } from '../crypto/tip.ts';
 import { calloutWords, fingerprintWords } from '../crypto/words.ts';
 import { type Day, epochOf } from '../protocol/days.ts';
 import type { Intake } from '../protocol/directory.ts';
+import type { Committed } from '../protocol/files.ts';
 import type { Profile } from '../protocol/profile.ts';
 import type { Signed } from '../protocol/schema.ts';
-import { codenameJobs, conversationFor } from './codename/keyring.ts';
+import { codenameJobs, conversationFor, filesSecret } from './codename/keyring.ts';
 
 /** What a source may seal to. */
 export interface Intakes {
@@ -29,7 +32,13 @@ export interface Believed {
 }
 
 /** What is to be sealed; the codename by its handle, `null` where no answer is needed. */
-export type ToSeal = Omit<TipParts, 'conversation'> & { conversation: Answerable | null };
+export type ToSeal = Omit<TipParts, 'conversation' | 'files'> & {
+  conversation: Answerable | null;
+  files: readonly Named[];
+};
+
+/** A tip, and the files that it is committed with. */
+export type SealedTipWithFiles = SealedTip & { files: Committed[] };
 
 export interface Answerable {
   handle: string;
@@ -37,8 +46,12 @@ export interface Answerable {
   seen: readonly string[];
 }
 
+/** Of files without a codename: as long as this page. */
+const ownSecret = random(32);
+
 const jobs = {
   ...codenameJobs,
+  ...fileSealJobs((owner) => (owner === null ? ownSecret : filesSecret(owner))),
 
   /** The eight words of a newsroom key. */
   async fingerprint(key: string) {
@@ -77,11 +90,12 @@ const jobs = {
     return { profiles, words: new Map(callouts.map(({ id }) => [id, calloutWords(id).join('-')])) };
   },
 
-  /** Throws `RpcError('no-codename')` for a handle that was forgotten. */
-  async seal({ conversation, ...parts }: ToSeal): Promise<SealedTip> {
+  /** Throws `RpcError`: `no-codename`, `no-file` for a handle that was forgotten. */
+  async seal({ conversation, files: named, ...parts }: ToSeal): Promise<SealedTipWithFiles> {
     await ready();
-    const sealed = sealTip({ ...parts, conversation: conversation && conversationFor(conversation) });
-    return moved(sealed, [sealed.envelope.buffer]);
+    const { files, committed } = sentFiles(named);
+    const sealed = sealTip({ ...parts, files, conversation: conversation && conversationFor(conversation) });
+    return moved({ ...sealed, files: committed }, [sealed.envelope.buffer]);
   },
 };
 export type Jobs = typeof jobs;

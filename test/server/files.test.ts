@@ -100,10 +100,12 @@ describe('a file', () => {
   it('is sent in parts, comes with a tip, and is fetched and opened by whoever knows its entry', async () => {
     const file = await sealedFile(1_200_000);
     expect((await read(await send(harness, 'GET', '/api/uploads'), 200, UploadLimits)).fileBytes).toBe(5 * 2 ** 30);
-    expect((await upload(file.upload)).status).toBe(404);
+    expect((await read(await upload(file.upload), 200, UploadAnswer)).upload).toBeNull();
     await sendFile(file);
     const hash = toBase64url(hashOfParts(await Promise.all(file.parts.map(partHash))));
-    expect(await read(await upload(file.upload), 200, UploadAnswer)).toEqual({ size: file.size, parts: 3, hash });
+    expect(await read(await upload(file.upload), 200, UploadAnswer)).toEqual({
+      upload: { size: file.size, parts: 3, hash },
+    });
     expect((await fetchPart(file.entry.id, 0)).status).toBe(404);
     expect((await putTipWith([file])).status).toBe(201);
     await expectProblem(await upload(file.upload), 'upload-spent');
@@ -194,7 +196,7 @@ describe('a file', () => {
       });
       await expectProblem(answer, 'bad-request');
     }
-    expect((await read(await upload(file.upload), 200, UploadAnswer)).parts).toBe(1);
+    expect((await read(await upload(file.upload), 200, UploadAnswer)).upload?.parts).toBe(1);
   });
 
   it('larger than the server takes is refused at its first part', async () => {
@@ -234,7 +236,7 @@ describe('a file', () => {
     const [gone, kept] = [await sealedFile(1000), await sealedFile(1000)];
     await sendFile(gone);
     expect((await send(harness, 'DELETE', `/api/uploads/${gone.upload}`)).status).toBe(204);
-    expect((await upload(gone.upload)).status).toBe(404);
+    expect((await read(await upload(gone.upload), 200, UploadAnswer)).upload).toBeNull();
     expect((await send(harness, 'DELETE', `/api/uploads/${gone.upload}`)).status).toBe(404);
     await sendFile(kept);
     await putTipWith([kept]);

@@ -13,7 +13,14 @@ import { accepted, newsroom, TODAY } from '../crypto/fixtures.ts';
 await ready();
 const directory = accepted(newsroom(1));
 const listed: Listed = { state: 'listed', directory, hash: 'x' };
-const draft = { text: 'a text', contact: '', to: [directory.members[0]?.key ?? ''], callout: null, conversation: null };
+const draft = {
+  text: 'a text',
+  contact: '',
+  to: [directory.members[0]?.key ?? ''],
+  callout: null,
+  files: [],
+  conversation: null,
+};
 
 function sender(answer: () => Promise<unknown>, solve: () => Promise<string> = async () => 'solution') {
   const workers: { closed: boolean }[] = [];
@@ -28,7 +35,7 @@ function sender(answer: () => Promise<unknown>, solve: () => Promise<string> = a
       call: (name: string) =>
         name === 'solve'
           ? solve()
-          : Promise.resolve({ id: 'id', envelope: new Uint8Array(1), removal: 'removal', removalHash: 'hash' }),
+          : Promise.resolve({ id: 'id', envelope: new Uint8Array(1), removal: 'removal', files: [] }),
       close: () => void Object.assign(state, { closed: true }),
       isStopped: () => state.closed,
     } as unknown as Remote<Jobs>;
@@ -41,11 +48,13 @@ function sender(answer: () => Promise<unknown>, solve: () => Promise<string> = a
     newsroomKey: null,
     link: { fragment: '', words: null },
   };
-  const made = createSender(site as unknown as Site, {
+  const lists = {
     listed: async () => listed,
-    receiving: () => ({ intakes: [], keys: new Set() }),
+    receiving: () => ({ intakes: [], keys: new Set<string>() }),
     show: () => undefined,
-  });
+  };
+  const out = { uploader: () => Promise.reject(new Error('no files here')), gate: async () => undefined };
+  const made = createSender(site as unknown as Site, lists, out);
   return { sender: made, workers };
 }
 

@@ -33,12 +33,13 @@ export async function getUploads({ context }: Asked): Promise<Response> {
 export async function getUpload({ context, id }: Asked): Promise<Response> {
   if (!v.is(Id, id)) throw new Refusal('bad-request');
   const found = await context.store.files.upload(fromBase64url(id));
-  if (found === null) throw new Refusal('not-found');
+  if (found === null) return replyJson(200, { upload: null } satisfies UploadAnswer);
   if (found === 'spent') throw new Refusal('upload-spent');
   const { size, hashes } = found;
   const all = new Uint8Array(hashes.length * BYTES.hash);
   for (const [n, hash] of hashes.entries()) all.set(hash, n * BYTES.hash);
-  return replyJson(200, { size, parts: hashes.length, hash: toBase64url(await sha256(all)) } satisfies UploadAnswer);
+  const upload = { size, parts: hashes.length, hash: toBase64url(await sha256(all)) };
+  return replyJson(200, { upload } satisfies UploadAnswer);
 }
 
 /** `DELETE /api/uploads/:id`: given up. What came with a message is not deleted so. */

@@ -53,6 +53,9 @@ function held(handle: string) {
   return found;
 }
 
+/** For files of this conversation. Throws `RpcError('no-codename')`. */
+export const filesSecret = (handle: string): Uint8Array => held(handle).keys.files;
+
 /** For a tip of this conversation. Throws `RpcError('no-codename')`. */
 export function conversationFor({ handle, seen }: { handle: string; seen: readonly string[] }): Conversation {
   const { threadSeed, address, mailbox } = held(handle).keys;
@@ -106,7 +109,7 @@ export const codenameJobs = {
   forget(handle: string | null): void {
     for (const [name, { entropy, keys }] of ring) {
       if (handle !== null && name !== handle) continue;
-      wipe(entropy, keys.threadSeed);
+      wipe(entropy, keys.threadSeed, keys.files);
       wipeIdentity(keys.mailbox);
       ring.delete(name);
     }

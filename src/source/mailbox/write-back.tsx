@@ -6,6 +6,8 @@ import type { Day } from '../../protocol/days.ts';
 import { reporters } from '../../protocol/directory.ts';
 import { SEEN_MAX } from '../../protocol/limits.ts';
 import type { CodenameWords } from '../codename/words/en.ts';
+import { faultyFiles, fieldOf, uploadingOf } from '../files/shown.tsx';
+import { useFiles } from '../files/use-files.ts';
 import { Only } from '../promise.tsx';
 import { QUIET } from '../quiet.ts';
 import { type Site, useReading } from '../site.ts';
@@ -46,7 +48,8 @@ export function WriteBack(props: {
   const { reply } = props.words;
   const { site, listed, reload, answers } = props;
   const { receiving, setReceiving } = useReceiving(site, listed);
-  const sender = useSender(site, { verified: props.verified, reload, receiving, setReceiving });
+  const files = useFiles(site, true);
+  const sender = useSender(site, { verified: props.verified, reload, receiving, setReceiving, files: files.out });
   const [text, setText] = useState('');
   /** `null`: those who answered. */
   const [picked, setPicked] = useState<readonly string[] | null>(null);
@@ -61,17 +64,23 @@ export function WriteBack(props: {
   const to = possible.map(({ key }) => key).filter((key) => only || (picked?.includes(key) ?? answered.has(key)));
   const names = possible.filter(({ key }) => to.includes(key)).map(({ name }) => name);
   const seen = answers.slice(0, SEEN_MAX).map(({ id }) => id);
-  const draft = { text, contact: '', to, callout: null };
-  const measured = { ...draft, directory: listed.directory.serial, answerable: { seen: seen.length } };
+  const draft = { text, contact: '', to, callout: null, files: files.chosen };
+  const measured = {
+    ...draft,
+    files: files.chosen.map(({ name, file: { type, size } }) => ({ name, type, size })),
+    directory: listed.directory.serial,
+    answerable: { seen: seen.length },
+  };
   const room = useRoom(measured);
   const wrong = faultsOf(draft, listed, words, room);
 
   const wipe = useCallback(() => {
     sender.forget();
+    files.forget();
     setText('');
     setView({ at: 'form', error: null });
-  }, [sender]);
-  const isUnsent = view.at !== 'sent' && text !== '';
+  }, [sender, files.forget]);
+  const isUnsent = view.at !== 'sent' && (text !== '' || files.chosen.length > 0);
   useUnsent(isUnsent, wipe);
   useEffect(() => props.onUnsent(isUnsent), [isUnsent]);
   useEffect(() => props.onBusy(view.at === 'sending'), [view.at]);
@@ -90,6 +99,7 @@ export function WriteBack(props: {
       const { stored } = await sender.send({ ...draft, conversation }, onStage, cancel.signal);
       const day = isNear(stored, site.today()) ? stored : null;
       setView({ at: 'sent', day, to: names });
+      files.forget();
       setText('');
       setTried(false);
     } catch (error) {
@@ -102,7 +112,18 @@ export function WriteBack(props: {
     requestAnimationFrame(() => form.current?.querySelector<HTMLElement>('.wrong textarea, fieldset.wrong')?.focus());
   };
 
-  if (view.at === 'sending') return <Sending stage={view.stage} onCancel={() => view.cancel.abort()} />;
+  if (view.at === 'sending') {
+    return (
+      <Sending
+        stage={view.stage}
+        files={uploadingOf(files, view.stage, true)}
+        onCancel={() => {
+          view.cancel.abort();
+          files.setPaused(false);
+        }}
+      />
+    );
+  }
   if (view.at === 'sent') {
     return (
       <section class="receipt-back">
@@ -135,6 +156,7 @@ export function WriteBack(props: {
             error={view.error}
             today={site.today()}
             nameOf={(key) => listed.directory.members.find((one) => one.key === key)?.name ?? ''}
+            files={faultyFiles(files)}
           />
         )}
         <Recipients
@@ -164,6 +186,7 @@ export function WriteBack(props: {
             />
           )}
         />
+        {fieldOf(site, files)}
         <p class="actions">
           <Button type="submit" kind="main">
             {view.error ? words.failed.again : words.tip.send}

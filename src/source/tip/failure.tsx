@@ -2,13 +2,21 @@
 import { Notice } from '../../browser/components/notice.tsx';
 import type { Words } from '../../browser/i18n/index.ts';
 import type { Day } from '../../protocol/days.ts';
+import type { FileWords } from '../files/words/en.ts';
 import { refusal } from '../refusals.tsx';
 import { useReading } from '../site.ts';
 import type { SendError } from './send.ts';
 
-export function Failure(props: { error: SendError; today: Day; nameOf: (key: string) => string }) {
+export function Failure(props: {
+  error: SendError;
+  today: Day;
+  nameOf: (key: string) => string;
+  /** Where there can be files: their words, and how one is called. */
+  files?: { words: FileWords; nameOf: (key: string) => string } | null;
+}) {
   const { words } = useReading();
-  const { title, text } = explain(props.error, words, props.today, props.nameOf);
+  const { title, text } =
+    explainFile(props.error, words, props.files ?? null) ?? explain(props.error, words, props.today, props.nameOf);
   const calm = props.error.code === 'cancelled';
   return (
     <Notice kind={calm ? 'info' : 'error'} title={title}>
@@ -17,6 +25,28 @@ export function Failure(props: { error: SendError; today: Day; nameOf: (key: str
       ))}
     </Notice>
   );
+}
+
+/** `null`: it is not about a file. */
+function explainFile(
+  error: SendError,
+  { failed }: Words,
+  files: { words: FileWords; nameOf: (key: string) => string } | null,
+): { title: string; text: string[] } | null {
+  const said = (text: string) => ({ title: failed.title, text: [text, failed.kept] });
+  const name = files?.nameOf(error.about ?? '') ?? '';
+  switch (error.code) {
+    case 'file-unreadable':
+      return said(files?.words.failed.unreadable(name) ?? failed.page);
+    case 'file-changed':
+      return said(files?.words.failed.changed(name) ?? failed.page);
+    case 'file-too-large':
+      return said(files?.words.failed.large(name) ?? failed.page);
+    case 'files-missing':
+      return said(files?.words.failed.missing ?? failed.offline);
+    default:
+      return null;
+  }
 }
 
 function explain(
@@ -52,6 +82,10 @@ function explain(
     case 'busy':
       return said(failed.busy);
     case 'page':
+    case 'file-unreadable':
+    case 'file-changed':
+    case 'file-too-large':
+    case 'files-missing':
       return said(failed.page);
     default: {
       const { title, text } = refusal(error.code, words, today);

@@ -30,6 +30,8 @@ export function Form(props: {
   busy: boolean;
   onSend: () => void;
   retry: () => void;
+  /** The field for files; `null` until it is there. */
+  files: ComponentChildren;
   /** Between who receives it and the text: what to know before one writes. */
   children: ComponentChildren;
 }) {
@@ -38,7 +40,8 @@ export function Form(props: {
   const form = useRef<HTMLFormElement>(null);
   const [tried, setTried] = useState(false);
   const serial = verified.state === 'listed' ? verified.directory.serial : 1;
-  const measured = { ...draft, directory: serial, answerable: props.answer.wanted ? { seen: 0 } : null };
+  const files = draft.files.map(({ name, file: { type, size } }) => ({ name, type, size }));
+  const measured = { ...draft, files, directory: serial, answerable: props.answer.wanted ? { seen: 0 } : null };
   const room = useRoom(measured);
   const wrong = faultsOf(draft, verified, words, room);
   const shown = tried ? wrong : { text: room.state === 'over' ? wrong.text : null, to: null, contact: wrong.contact };
@@ -102,6 +105,7 @@ export function Form(props: {
           />
         )}
       />
+      {props.files}
       <Field
         label={words.tip.contact}
         note={words.tip.optional}

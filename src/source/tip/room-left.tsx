@@ -19,6 +19,7 @@ export function useRoom(measured: Parameters<typeof roomFor>[0]): Room {
     measured.callout,
     measured.directory,
     measured.answerable?.seen,
+    measured.files?.length,
   ]);
   return room;
 }

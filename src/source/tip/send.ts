@@ -3,14 +3,17 @@
  * sealed. What was sealed is kept until it is stored, under one id: the server stores an id once, so that sending again
  * after a lost answer never doubles a tip.
  */
+import { FileError } from '../../browser/files/file-error.ts';
+import type { Chosen, FileProgress, Uploader } from '../../browser/files/upload.ts';
 import { ApiError } from '../../browser/http.ts';
 import { RpcError } from '../../browser/rpc.ts';
-import type { SealedTip } from '../../crypto/tip.ts';
 import { HEADERS, PuzzleAnswer, TipAnswer } from '../../protocol/api.ts';
 import type { Day } from '../../protocol/days.ts';
 import { type Directory, isCurrent, reporters } from '../../protocol/directory.ts';
+import { writeCommitted } from '../../protocol/files.ts';
+import { FILE_TYPE_MAX } from '../../protocol/limits.ts';
 import { UNREADABLE } from '../link.ts';
-import type { Answerable } from '../sealer.worker.ts';
+import type { Answerable, SealedTipWithFiles } from '../sealer.worker.ts';
 import type { Site } from '../site.ts';
 import { type Listed, type ListFault, loadReceiving, type Receiving } from '../verified-directory.ts';
 
@@ -21,12 +24,16 @@ export interface Draft {
   to: readonly string[];
   /** Id of the callout that it answers. */
   callout: string | null;
+  files: readonly Chosen[];
 }
 
 /** `conversation`: the codename by which it can be answered; `null` where no answer is needed. */
 export type Outgoing = Draft & { conversation: Answerable | null };
 
-export type Stage = { at: 'check' | 'seal' | 'send' } | { at: 'puzzle'; done: number; parts: number };
+export type Stage =
+  | { at: 'check' | 'seal' | 'send' }
+  | { at: 'files'; all: readonly FileProgress[] }
+  | { at: 'puzzle'; done: number; parts: number };
 
 /** Why sending stopped. `about` is a member's key for `no-recipient`. */
 export type SendCode =
@@ -41,6 +48,10 @@ export type SendCode =
   /** Something else than our server answered; `too-large-there`: and found the message too large. */
   | 'between'
   | 'too-large-there'
+  /** Of a file, which `about` names. */
+  | FileError['code']
+  /** The script that sends files is not there. */
+  | 'files-missing'
   | 'page';
 
 export class SendError extends Error {
@@ -56,6 +67,13 @@ export class SendError extends Error {
     this.about = about;
     this.maybeStored = maybeStored;
   }
+}
+
+/** How files are sent, where there are any. Throws what `Uploader` does. */
+export interface FilesOut {
+  uploader(): Promise<Uploader>;
+  /** Resolves when it may go on. */
+  gate(): Promise<void>;
 }
 
 /** What the sender needs of the page's state. */
@@ -78,8 +96,8 @@ const ROUNDS = 4;
 /** A largest tip through a slow Tor circuit, in milliseconds. */
 const PUT_TIMEOUT = 180_000;
 
-export function createSender(site: Site, lists: Lists): Sender {
-  let held: { key: string; sealed: SealedTip } | null = null;
+export function createSender(site: Site, lists: Lists, out: FilesOut): Sender {
+  let held: { key: string; sealed: SealedTipWithFiles } | null = null;
   /** An answer was lost since something was stored last: also of a tip that was sealed anew after it. */
   let maybeStored = false;
 
@@ -88,12 +106,19 @@ export function createSender(site: Site, lists: Lists): Sender {
     held = null;
   }
 
-  async function seal(draft: Outgoing, directory: Directory, receiving: Receiving): Promise<SealedTip> {
-    const key = JSON.stringify([draft, directory.serial]);
+  async function seal(
+    { files, ...draft }: Outgoing,
+    handles: readonly string[],
+    directory: Directory,
+    receiving: Receiving,
+  ): Promise<SealedTipWithFiles> {
+    const named = files.map(({ name, file }, n) => ({ handle: handles[n] ?? '', name, type: typeOf(file) }));
+    const key = JSON.stringify([draft, named, directory.serial]);
     if (held?.key === key) return held.sealed;
     forget();
     const today = site.today();
-    const sealed = await site.worker().call('seal', { ...draft, directory, intakes: receiving.intakes, today });
+    const parts = { ...draft, directory, intakes: receiving.intakes, today };
+    const sealed = await site.worker().call('seal', { ...parts, files: named });
     held = { key, sealed };
     return sealed;
   }
@@ -112,11 +137,24 @@ export function createSender(site: Site, lists: Lists): Sender {
     }
   }
 
-  async function put(sealed: SealedTip, solution: string, signal: AbortSignal): Promise<{ stored: Day }> {
+  /** All of them, on the server. */
+  async function sendFiles(draft: Outgoing, onStage: (stage: Stage) => void, signal: AbortSignal): Promise<string[]> {
+    if (draft.files.length === 0) return [];
+    const uploader = await out.uploader();
+    const owner = draft.conversation?.handle ?? null;
+    const onProgress = (all: readonly FileProgress[]) => onStage({ at: 'files', all });
+    return await unless(signal, uploader.send(draft.files, owner, { onProgress, gate: out.gate, signal }));
+  }
+
+  async function put(sealed: SealedTipWithFiles, solution: string, signal: AbortSignal): Promise<{ stored: Day }> {
     return await site.api.json(`/api/tips/${sealed.id}`, TipAnswer, {
       method: 'PUT',
       bytes: sealed.envelope,
-      headers: { [HEADERS.puzzle]: solution, [HEADERS.removal]: sealed.removal },
+      headers: {
+        [HEADERS.puzzle]: solution,
+        [HEADERS.removal]: sealed.removal,
+        ...(sealed.files.length === 0 ? {} : { [HEADERS.files]: writeCommitted(sealed.files) }),
+      },
       timeout: PUT_TIMEOUT,
       signal,
     });
@@ -127,8 +165,9 @@ export function createSender(site: Site, lists: Lists): Sender {
     for (let round = 1; ; round += 1) {
       onStage({ at: 'check' });
       const { directory, receiving } = await unless(signal, check(site, lists, draft, fresh));
+      const handles = await sendFiles(draft, onStage, signal);
       onStage({ at: 'seal' });
-      const sealed = await seal(draft, directory, receiving);
+      const sealed = await seal(draft, handles, directory, receiving);
       const puzzle = await site.api.json('/api/puzzle', PuzzleAnswer, { signal });
       onStage({ at: 'puzzle', done: 0, parts: puzzle.parts });
       const solution = await solve(puzzle, onStage, signal);
@@ -142,6 +181,7 @@ export function createSender(site: Site, lists: Lists): Sender {
         maybeStored ||= isLost(error);
         const remedy = round < ROUNDS ? remedyFor(error) : null;
         if (remedy === null) throw error;
+        if (remedy === 'upload') (await out.uploader()).recheck();
         if (remedy !== 'solve') forget();
         fresh = remedy === 'reload';
       }
@@ -189,8 +229,11 @@ async function check(
   return { directory, receiving };
 }
 
+/** As the browser names it; nothing for one that is none. */
+const typeOf = ({ type }: File) => (type.length <= FILE_TYPE_MAX ? type : '');
+
 /** What makes another round worth it: another puzzle, another id, or a fresh list. `null`: nothing does. */
-function remedyFor(error: unknown): 'solve' | 'reseal' | 'reload' | null {
+function remedyFor(error: unknown): 'solve' | 'upload' | 'reseal' | 'reload' | null {
   if (!(error instanceof ApiError)) return null;
   switch (error.code) {
     case 'puzzle-missing':
@@ -198,6 +241,8 @@ function remedyFor(error: unknown): 'solve' | 'reseal' | 'reload' | null {
     case 'puzzle-expired':
     case 'puzzle-spent':
       return 'solve';
+    case 'no-upload':
+      return 'upload';
     case 'different-tip':
       return 'reseal';
     case 'wrong-stanzas':
@@ -228,6 +273,7 @@ function isLost(error: unknown): boolean {
 function asSendError(error: unknown, cancelled: boolean, maybeStored: boolean): SendError {
   if (error instanceof SendError) return new SendError(error.code, maybeStored, error.about);
   if (cancelled) return new SendError('cancelled', maybeStored);
+  if (error instanceof FileError) return new SendError(error.code, maybeStored, error.about);
   if (error instanceof RpcError) return new SendError(codeOfWork(error), maybeStored, error.about);
   return new SendError(error instanceof ApiError ? codeOfAnswer(error) : 'page', maybeStored);
 }

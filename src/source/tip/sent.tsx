@@ -6,6 +6,7 @@ import type { Words } from '../../browser/i18n/index.ts';
 import type { Day } from '../../protocol/days.ts';
 import type { Member } from '../../protocol/directory.ts';
 import type { Contact } from '../contact/use-contact.ts';
+import type { FileWords } from '../files/words/en.ts';
 import { Only } from '../promise.tsx';
 import { useReading } from '../site.ts';
 
@@ -18,6 +19,8 @@ export interface SentFacts {
   contact: string;
   /** It can be answered by the codename. */
   isAnswerable: boolean;
+  /** How many came with it. */
+  files: number;
 }
 
 /** `contact`: what reporters say about being reached; `null` while it is not there. */
@@ -26,6 +29,7 @@ export function Sent(props: {
   contact: Contact | null;
   /** Of what can be answered: how, and what to ask before another message. */
   codename?: { how: ComponentChildren; another: ComponentChildren } | null;
+  files: FileWords | null;
   onAnother: () => void;
 }) {
   const { words } = useReading();
@@ -42,7 +46,10 @@ export function Sent(props: {
       <h1 tabIndex={-1} ref={heading}>
         {sent.heading}
       </h1>
-      <p class="lead">{day === null ? sent.textOtherDay : sent.text(format.day(day))}</p>
+      <p class="lead">
+        {day === null ? sent.textOtherDay : sent.text(format.day(day))}
+        {props.facts.files > 0 && props.files !== null && ` ${props.files.sentWith(props.facts.files)}`}
+      </p>
       <Only names={to.map(({ name }) => name)} />
       <p>{sent.expect}</p>
       {props.codename?.how}

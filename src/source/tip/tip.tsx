@@ -12,6 +12,8 @@ import { OtherWays } from '../contact/other-ways.tsx';
 import { CalloutLost, Question, Which } from '../contact/question.tsx';
 import type { Contact } from '../contact/use-contact.ts';
 import { Face } from '../face.tsx';
+import { faultyFiles, fieldOf, uploadingOf } from '../files/shown.tsx';
+import { useFiles } from '../files/use-files.ts';
 import { SourceFrame } from '../frame.tsx';
 import { Facts, Only } from '../promise.tsx';
 import { Closed, Insecure, UnreadableLink, WrongNewsroom } from '../refusals.tsx';
@@ -34,7 +36,9 @@ import { Who } from './who.tsx';
 /** More would leave no room for their names. */
 const FACES = 3;
 
-const EMPTY: Draft = { text: '', contact: '', to: [], callout: null };
+type Typed = Omit<Draft, 'files'>;
+
+const EMPTY: Typed = { text: '', contact: '', to: [], callout: null };
 
 const loadCodename = async () => (await import('../codename/parts.ts')).apart;
 
@@ -50,7 +54,7 @@ export function Tip({ site }: { site: Site }) {
   const { verified, reload, fingerprint, contact, missing, connection, newsroom, leaveTo } = useNewsroom(site);
   const { verdict } = fingerprint;
   const { receiving, setReceiving } = useReceiving(site, verified);
-  const [draft, setDraft] = useState<Draft>(() => ({
+  const [draft, setDraft] = useState<Typed>(() => ({
     ...EMPTY,
     to: site.link.member === null ? [] : [site.link.member],
   }));
@@ -60,6 +64,7 @@ export function Tip({ site }: { site: Site }) {
   const [isSame, setSame] = useState(false);
   const codename = useCodename(site);
   const apart = useApart(loadCodename, isWanted && verified.state === 'listed');
+  const files = useFiles(site, verified.state === 'listed');
   const { named, callout, isOpen, pick, drop } = useAsked(contact, site.link);
   // Its reporters are chosen once, when the question comes: what the source changes then stands.
   useEffect(() => {
@@ -69,16 +74,17 @@ export function Tip({ site }: { site: Site }) {
 
   const latest = useRef(verified);
   latest.current = verified;
-  const sender = useSender(site, { verified, reload, receiving, setReceiving });
+  const sender = useSender(site, { verified, reload, receiving, setReceiving, files: files.out });
 
   const wipe = useCallback(() => {
     sender.forget();
+    files.forget();
     codename.forget();
     setSame(false);
     setDraft(EMPTY);
     setView({ at: 'form', error: null });
-  }, [sender, codename]);
-  useUnsent(view.at !== 'sent' && (draft.text !== '' || draft.contact !== ''), wipe);
+  }, [sender, codename, files.forget]);
+  useUnsent(view.at !== 'sent' && (draft.text !== '' || draft.contact !== '' || files.chosen.length > 0), wipe);
   // A receipt does not come back with "Back": its words are gone with it.
   useEffect(() => {
     if (view.at !== 'sent') return;
@@ -115,7 +121,7 @@ export function Tip({ site }: { site: Site }) {
     try {
       onStage({ at: 'check' });
       const conversation = isWanted ? await answerable(codename) : null;
-      const outgoing = { ...draft, to, callout: callout?.id ?? null, conversation };
+      const outgoing = { ...draft, to, callout: callout?.id ?? null, files: files.chosen, conversation };
       const { stored } = await sender.send(outgoing, onStage, cancel.signal);
       const day = isNear(stored, site.today()) ? stored : null;
       setView({
@@ -125,9 +131,11 @@ export function Tip({ site }: { site: Site }) {
           to: membersOf(latest.current, to),
           contact: draft.contact.trim(),
           isAnswerable: isWanted,
+          files: files.chosen.length,
         },
       });
       setDraft({ ...EMPTY, to });
+      files.forget();
       if (!isWanted) codename.forget();
     } catch (error) {
       failed(error);
@@ -152,7 +160,18 @@ export function Tip({ site }: { site: Site }) {
         </>
       );
     }
-    if (view.at === 'sending') return <Sending stage={view.stage} onCancel={() => view.cancel.abort()} />;
+    if (view.at === 'sending') {
+      return (
+        <Sending
+          stage={view.stage}
+          files={uploadingOf(files, view.stage, isWanted)}
+          onCancel={() => {
+            view.cancel.abort();
+            files.setPaused(false);
+          }}
+        />
+      );
+    }
     if (view.at === 'sent') {
       const shown = view.facts.isAnswerable && apart.loaded && codename.words ? apart.loaded : null;
       return (
@@ -167,6 +186,7 @@ export function Tip({ site }: { site: Site }) {
               ),
             }
           }
+          files={files.loaded?.words ?? null}
           onAnother={() => another(false)}
         />
       );
@@ -215,9 +235,17 @@ export function Tip({ site }: { site: Site }) {
             </Button>
           </section>
         )}
-        {error && <Failure error={error} today={site.today()} nameOf={(key) => namesOf(verified, [key])[0] ?? ''} />}
+        {error && (
+          <Failure
+            error={error}
+            today={site.today()}
+            nameOf={(key) => namesOf(verified, [key])[0] ?? ''}
+            files={faultyFiles(files)}
+          />
+        )}
         <Form
-          draft={{ ...draft, to, callout: callout?.id ?? null }}
+          draft={{ ...draft, to, callout: callout?.id ?? null, files: files.chosen }}
+          files={fieldOf(site, files)}
           onDraft={setDraft}
           verified={verified}
           receiving={receiving}

@@ -2,7 +2,7 @@
 import { useMemo, useRef } from 'preact/hooks';
 import type { Site } from '../site.ts';
 import type { Receiving, VerifiedDirectory } from '../verified-directory.ts';
-import { createSender, type Lists, type Sender } from './send.ts';
+import { createSender, type FilesOut, type Lists, type Sender } from './send.ts';
 
 export function useSender(
   site: Site,
@@ -11,9 +11,11 @@ export function useSender(
     reload: () => Promise<VerifiedDirectory>;
     receiving: Receiving | null;
     setReceiving: (receiving: Receiving) => void;
+    /** The same object each time. */
+    files: FilesOut;
   },
 ): Sender {
-  const { reload, setReceiving } = props;
+  const { reload, setReceiving, files } = props;
   const latest = useRef(props);
   latest.current = props;
   return useMemo(() => {
@@ -27,6 +29,6 @@ export function useSender(
       receiving: () => latest.current.receiving,
       show: setReceiving,
     };
-    return createSender(site, lists);
-  }, [site, reload, setReceiving]);
+    return createSender(site, lists, files);
+  }, [site, reload, setReceiving, files]);
 }

@@ -1,0 +1,215 @@
+/** Choosing files: by the browser's dialog, by the camera, by dropping or pasting them. */
+import { useEffect, useId, useRef, useState } from 'preact/hooks';
+import { Button } from '../../browser/components/button.tsx';
+import { Choice } from '../../browser/components/field.tsx';
+import type { Chosen } from '../../browser/files/upload.ts';
+import { UploadLimits } from '../../protocol/files.ts';
+import { FILES_MAX } from '../../protocol/limits.ts';
+import { pathOf, type Site, useReading } from '../site.ts';
+import { type ChoiceFault, choose, named } from './choose.ts';
+import type { FileWords } from './words/en.ts';
+
+export function FilesField(props: {
+  site: Site;
+  words: FileWords;
+  chosen: readonly Chosen[];
+  onChange: (chosen: readonly Chosen[]) => void;
+  onDrop: (key: string) => void;
+}) {
+  const { site, words, chosen, onChange } = props;
+  const { words: page, language } = useReading();
+  const id = useId();
+  const [faults, setFaults] = useState<readonly ChoiceFault[]>([]);
+  const [said, setSaid] = useState('');
+  const [most, setMost] = useState<number | null>(null);
+  const [isNameless, setNameless] = useState(false);
+  const [isOver, setOver] = useState(false);
+  const input = useRef<HTMLInputElement>(null);
+  const camera = useRef<HTMLInputElement>(null);
+  const list = useRef<HTMLUListElement>(null);
+  const actions = useRef<HTMLParagraphElement>(null);
+  const nameless = isNameless ? words.nameless : null;
+
+  const add = async (brought: readonly File[], isFolder = false) => {
+    if (brought.length === 0 && !isFolder) return;
+    // What is taken here is asked once, when it is first needed.
+    const limits = most === null ? await site.api.json('/api/uploads', UploadLimits).catch(() => null) : null;
+    const limit = most ?? limits?.fileBytes ?? null;
+    setMost(limit);
+    const next = choose(chosen, brought, limit);
+    setFaults(isFolder ? [...next.faults, { is: 'folder' }] : next.faults);
+    const count = next.chosen.length - chosen.length;
+    if (count > 0) setSaid(words.added(count));
+    onChange(named(next.chosen, nameless));
+  };
+  const latest = useRef(add);
+  latest.current = add;
+
+  // Anywhere on the page: nobody looks for the field with a file on the pointer.
+  useEffect(() => {
+    const hasFiles = (event: DragEvent) => event.dataTransfer?.types.includes('Files') ?? false;
+    const over = (event: DragEvent) => {
+      if (!hasFiles(event)) return;
+      event.preventDefault();
+      setOver(true);
+    };
+    const leave = (event: DragEvent) => {
+      if (event.relatedTarget === null) setOver(false);
+    };
+    const drop = (event: DragEvent) => {
+      if (!hasFiles(event)) return;
+      event.preventDefault();
+      setOver(false);
+      const items = [...(event.dataTransfer?.items ?? [])];
+      const isFolder = items.some((item) => item.webkitGetAsEntry()?.isDirectory ?? false);
+      const files = items.flatMap((item) => (item.webkitGetAsEntry()?.isDirectory ? [] : (item.getAsFile() ?? [])));
+      void latest.current(files, isFolder);
+    };
+    const paste = (event: ClipboardEvent) => {
+      const files = [...(event.clipboardData?.files ?? [])];
+      if (files.length === 0) return;
+      event.preventDefault();
+      void latest.current(files);
+    };
+    addEventListener('dragover', over);
+    addEventListener('dragleave', leave);
+    addEventListener('drop', drop);
+    addEventListener('paste', paste);
+    return () => {
+      removeEventListener('dragover', over);
+      removeEventListener('dragleave', leave);
+      removeEventListener('drop', drop);
+      removeEventListener('paste', paste);
+    };
+  }, []);
+
+  const remove = (key: string, name: string) => {
+    props.onDrop(key);
+    setFaults([]);
+    setSaid(words.removed(name));
+    const at = chosen.findIndex((one) => one.key === key);
+    onChange(
+      named(
+        chosen.filter((one) => one.key !== key),
+        nameless,
+      ),
+    );
+    // What was pressed is gone: to the next one, or to where another can be added.
+    requestAnimationFrame(() => {
+      const left = list.current?.querySelectorAll<HTMLElement>('button') ?? [];
+      (left[Math.min(at, left.length - 1)] ?? actions.current?.querySelector('button'))?.focus();
+    });
+  };
+  const pick = (field: HTMLInputElement) => {
+    const files = [...(field.files ?? [])];
+    // The same file can be chosen again after it was removed.
+    field.value = '';
+    void add(files);
+  };
+
+  return (
+    <fieldset class={isOver ? 'files over' : 'files'} aria-describedby={`${id}-hint`}>
+      <legend>
+        {words.label} <span class="note">{page.tip.optional}</span>
+      </legend>
+      <p class="hint" id={`${id}-hint`}>
+        {words.hint}
+      </p>
+      {chosen.length > 0 && (
+        <>
+          <ul ref={list} class="file-list" aria-label={words.list(chosen.length)}>
+            {chosen.map(({ key, name, file }) => (
+              <li key={key}>
+                <span class="file-name">
+                  <bdi>{name}</bdi>
+                </span>
+                <span class="note">{words.size(file.size)}</span>
+                <button
+                  type="button"
+                  class="file-remove"
+                  aria-label={words.remove(name)}
+                  onClick={() => remove(key, name)}
+                >
+                  ×
+                </button>
+              </li>
+            ))}
+          </ul>
+          {chosen.length > 1 && (
+            <p class="note">
+              {words.total(chosen.length, words.size(chosen.reduce((sum, { file }) => sum + file.size, 0)))}
+            </p>
+          )}
+        </>
+      )}
+      {faults.length > 0 && (
+        <ul class="error plain-list" role="alert">
+          {faults.map((fault) => (
+            <li key={JSON.stringify(fault)}>{faultText(fault, words, most)}</li>
+          ))}
+        </ul>
+      )}
+      <input
+        ref={input}
+        class="hidden"
+        type="file"
+        multiple
+        tabIndex={-1}
+        aria-hidden="true"
+        onChange={(event) => pick(event.currentTarget)}
+      />
+      <input
+        ref={camera}
+        class="hidden"
+        type="file"
+        accept="image/*"
+        capture="environment"
+        tabIndex={-1}
+        aria-hidden="true"
+        onChange={(event) => pick(event.currentTarget)}
+      />
+      <p class="actions" ref={actions}>
+        <Button onClick={() => input.current?.click()}>{words.add}</Button>
+        <span class="on-touch">
+          <Button onClick={() => camera.current?.click()}>{words.photo}</Button>
+        </span>
+      </p>
+      <p class="hint no-touch">{isOver ? words.dropNow : words.drop}</p>
+      {chosen.length > 0 && (
+        <Choice
+          type="checkbox"
+          name="nameless"
+          label={words.names}
+          detail={words.namesWhy}
+          checked={isNameless}
+          onChange={(now) => {
+            setNameless(now);
+            onChange(named(chosen, now ? words.nameless : null));
+          }}
+        />
+      )}
+      <p class="remark">
+        {words.warning}{' '}
+        <a href={`${pathOf('guide', language)}#files`} target="_blank" rel="noreferrer">
+          {words.guide}
+        </a>
+      </p>
+      <p class="hidden" role="status">
+        {said}
+      </p>
+    </fieldset>
+  );
+}
+
+function faultText(fault: ChoiceFault, { faults, size }: FileWords, most: number | null): string {
+  switch (fault.is) {
+    case 'twice':
+      return faults.twice(fault.name);
+    case 'large':
+      return faults.large(fault.name, size(most ?? 0));
+    case 'many':
+      return faults.many(FILES_MAX);
+    case 'folder':
+      return faults.folder;
+  }
+}

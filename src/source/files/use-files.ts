@@ -1,0 +1,70 @@
+/** The files of a message on this page: what is chosen, and how it is sent. Everything else comes with a script of its own. */
+import { useCallback, useMemo, useRef, useState } from 'preact/hooks';
+import type { Chosen, Uploader } from '../../browser/files/upload.ts';
+import { useApart } from '../codename/use-apart.ts';
+import type { Site } from '../site.ts';
+import { type FilesOut, SendError } from '../tip/send.ts';
+import type { apart } from './parts.ts';
+import type { FileWords } from './words/en.ts';
+
+export type FileParts = (typeof apart)['parts'];
+
+export interface Files {
+  chosen: readonly Chosen[];
+  setChosen: (chosen: readonly Chosen[]) => void;
+  /** What shows them; `null` until it is there. */
+  loaded: { parts: FileParts; words: FileWords } | null;
+  /** For the sender; the same object each time. */
+  out: FilesOut;
+  isPaused: boolean;
+  setPaused: (isPaused: boolean) => void;
+  /** One is not to be sent any more: what came of it is deleted. */
+  drop: (key: string) => void;
+  /** All of them; nothing is deleted on the server. */
+  forget: () => void;
+}
+
+const load = async () => (await import('./parts.ts')).apart;
+
+/** `wanted`: whether the page is so far that the script may be fetched. */
+export function useFiles(site: Site, wanted: boolean): Files {
+  const { loaded } = useApart(load, wanted);
+  const [chosen, setChosen] = useState<readonly Chosen[]>([]);
+  const [isPaused, setPaused] = useState(false);
+  const sender = useRef<Uploader | null>(null);
+  /** Those who wait for the end of a pause; `null`: there is none. */
+  const waiting = useRef<(() => void)[] | null>(null);
+
+  const pause = useCallback((now: boolean) => {
+    const released = waiting.current ?? [];
+    waiting.current = now ? (waiting.current ?? []) : null;
+    if (!now) for (const go of released) go();
+    setPaused(now);
+  }, []);
+
+  const out = useMemo((): FilesOut => {
+    const solve: Parameters<FileParts['uploader']>[0]['solve'] = async (puzzle, signal) =>
+      await site.solver().call('solve', puzzle, { signal });
+    return {
+      async uploader() {
+        const script = await load().catch(() => null);
+        if (script === null) throw new SendError('files-missing', false);
+        sender.current ??= script.parts.uploader({ api: site.api, worker: site.worker, solve, today: site.today });
+        return sender.current;
+      },
+      gate: () => new Promise((go) => (waiting.current === null ? go() : waiting.current.push(go))),
+    };
+  }, [site]);
+
+  const drop = useCallback((key: string) => sender.current?.drop(key), []);
+  const forget = useCallback(() => {
+    sender.current?.forget();
+    pause(false);
+    setChosen([]);
+  }, [pause]);
+
+  return useMemo(
+    () => ({ chosen, setChosen, loaded, out, isPaused, setPaused: pause, drop, forget }),
+    [chosen, loaded, out, isPaused, pause, drop, forget],
+  );
+}
