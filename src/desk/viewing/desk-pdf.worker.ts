@@ -1,6 +1,6 @@
 /**
  * Reads and draws a PDF off the page's thread: both halves of pdf.js, and nothing of the document outside. The page gets
- * pixels and text, and ends this worker. Its name begins so that a member's browser may keep it: 450 kB on the wire.
+ * pixels and text, and ends this worker.
  */
 import { ownFetch } from './confine.ts';
 import '../../browser/trusted-types.ts';
@@ -18,12 +18,19 @@ export interface DrawnPage {
   text: string;
 }
 
+/** Fonts and the like: fetched at once. */
+const files = ownFetch(pdfFiles)
+  .then((response) => response.arrayBuffer())
+  .then((pack) => unpack(new Uint8Array(pack)));
 let pdf: PDFDocumentProxy | null = null;
 
 const jobs = {
+  /** Answers once the worker can work, all its files with it. */
+  ready: () => files.then(() => true),
+
   /** How many pages it has. Fails with `password` or `damaged`. */
   async open({ file }: { file: Blob }): Promise<number> {
-    const own = unpack(new Uint8Array(await (await ownFetch(pdfFiles)).arrayBuffer()));
+    const own = await files;
     pdf = await read(new Uint8Array(await file.arrayBuffer()), own).catch((error: unknown) => {
       throw new RpcError(error instanceof PasswordException ? 'password' : 'damaged');
     });

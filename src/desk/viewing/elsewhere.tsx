@@ -8,7 +8,8 @@ export function Elsewhere(props: { title: string; children?: ComponentChildren }
       {props.children}
       <p>
         A program that opens such a file can be taken over by it. Save it, and open it in Dangerzone
-        (https://dangerzone.rocks), which makes a harmless PDF of most documents, or on a machine without network.
+        (https://dangerzone.rocks), which turns documents and pictures into harmless PDFs, or on a machine without
+        network.
       </p>
     </Notice>
   );

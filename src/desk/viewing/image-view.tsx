@@ -2,11 +2,11 @@
 import { useEffect, useState } from 'preact/hooks';
 import { Button } from '../../browser/components/button.tsx';
 import { Notice } from '../../browser/components/notice.tsx';
-import { connect, RpcError } from '../../browser/rpc.ts';
+import { RpcError } from '../../browser/rpc.ts';
 import type { ImageFormat } from './dimensions.ts';
 import { Drawn } from './drawn.tsx';
-import type { ImageJobs } from './image.worker.ts';
 import { DRAWING_MS } from './limits.ts';
+import { startImageWorker } from './views.ts';
 
 /** A bitmap has no size any more once a canvas took it over. */
 interface Image {
@@ -16,8 +16,6 @@ interface Image {
   animated: boolean;
 }
 
-const start = () => connect<ImageJobs>(new Worker(new URL('./image.worker.ts', import.meta.url), { type: 'module' }));
-
 export function ImageView(props: { file: Blob; name: string; format: ImageFormat; type: string }) {
   const { file, format, type } = props;
   const [image, setImage] = useState<Image | null>(null);
@@ -25,7 +23,7 @@ export function ImageView(props: { file: Blob; name: string; format: ImageFormat
   const [full, setFull] = useState(false);
   useEffect(() => {
     let closed = false;
-    const worker = start();
+    const worker = startImageWorker();
     const deadline = setTimeout(worker.close, DRAWING_MS);
     worker
       .call('draw', { file, format, type })

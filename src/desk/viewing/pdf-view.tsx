@@ -34,10 +34,10 @@ export function PdfView(props: { file: Blob; name: string }) {
     <>
       <div class="viewing-bar">
         <Button disabled={number <= 1} onClick={() => setNumber(number - 1)}>
-          Previous page
+          Previous
         </Button>
         <Button disabled={number >= last} onClick={() => setNumber(number + 1)}>
-          Next page
+          Next
         </Button>
         <label class="viewing-page">
           Page{' '}

@@ -1,9 +1,10 @@
 /** A PDF and the worker that reads it: opened, drawn page by page, given up when that takes too long. */
 
 import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
-import { connect, type Remote, RpcError } from '../../browser/rpc.ts';
+import { type Remote, RpcError } from '../../browser/rpc.ts';
 import type { DrawnPage, PdfJobs } from './desk-pdf.worker.ts';
 import { READING_MS } from './limits.ts';
+import { startPdfWorker } from './views.ts';
 
 export interface PageDrawn extends DrawnPage {
   number: number;
@@ -22,8 +23,6 @@ export interface Pdf {
   stop(): void;
   again(): void;
 }
-
-const start = () => connect<PdfJobs>(new Worker(new URL('./desk-pdf.worker.ts', import.meta.url), { type: 'module' }));
 
 export function usePdf(file: Blob): Pdf {
   const [attempt, setAttempt] = useState(0);
@@ -57,7 +56,7 @@ export function usePdf(file: Blob): Pdf {
   );
 
   useEffect(() => {
-    const remote = start();
+    const remote = startPdfWorker();
     worker.current = remote;
     setPages(null);
     setDrawn(null);

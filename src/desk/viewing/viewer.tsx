@@ -14,6 +14,7 @@ import { TooLarge } from './elsewhere.tsx';
 import { type Inspected, inspect } from './inspect.ts';
 import { OPENED_MAX } from './limits.ts';
 import { Shown } from './shown.tsx';
+import { fetchViews } from './views.ts';
 import './viewing.css';
 
 export { viewKindOf } from './formats.ts';
@@ -39,7 +40,7 @@ export function Viewer(props: { file: Viewed; onClose: () => void; onSave: () =>
     if (file.size > OPENED_MAX) return setStage({ name: 'large' });
     const stop = new AbortController();
     const open = async (): Promise<Stage> => {
-      const opened = await file.open(stop.signal);
+      const [opened] = await Promise.all([file.open(stop.signal), fetchViews()]);
       return { name: 'open', file: opened, found: await inspect(opened, file.name, file.type) };
     };
     setStage({ name: 'opening' });

@@ -43,6 +43,8 @@ export interface Sample {
   bytes: Uint8Array;
   /** What its sender says; else what it has. */
   size?: number;
+  /** How opening it ends; well, unless told. */
+  opens?: 'never' | 'not';
 }
 
 export interface Watcher extends Visitor {
@@ -67,8 +69,9 @@ export async function watch(browser: Browser, server: TestServer, options: Visit
   page.on('framenavigated', (frame) => happened.push(`navigation ${frame.url()}`));
   page.on('frameattached', () => happened.push('frame'));
   context.on('page', (popup) => happened.push(`window ${popup.url()}`));
-  const look = async ({ name, type = '', bytes, size }: Sample) => {
-    const file = { name, type, base64: Buffer.from(bytes).toString('base64'), ...(size === undefined ? {} : { size }) };
+  const look = async ({ name, type = '', bytes, size, opens }: Sample) => {
+    const base64 = Buffer.from(bytes).toString('base64');
+    const file = { name, type, base64, size: size ?? bytes.length, opens: opens ?? null };
     await page.evaluate((it) => globalThis.look(it), file);
   };
   return { ...opened, happened, look };

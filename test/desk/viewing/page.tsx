@@ -6,11 +6,13 @@ import { render } from 'preact';
 import { type Viewed, Viewer } from '../../../src/desk/viewing/viewer.tsx';
 
 declare global {
-  /** Shows a file until it is closed. With `size`: what its sender says. */
-  var look: (file: { name: string; type: string; base64: string; size?: number }) => void;
+  /** Shows a file until it is closed. `size` is what its sender says. */
+  var look: (file: { name: string; type: string; base64: string; size: number; opens: 'never' | 'not' | null }) => void;
   /** How often a file was asked for to be saved. */
   var saved: number;
   var opened: number;
+  /** How often opening was given up. */
+  var aborted: number;
   /** Whether an address of this page still stands for something that plays. */
   var loads: (address: string) => Promise<boolean>;
 }
@@ -25,20 +27,26 @@ const close = () => render(home, root);
 
 globalThis.saved = 0;
 globalThis.opened = 0;
+globalThis.aborted = 0;
 globalThis.loads = (address) =>
   new Promise((resolve) => {
     const audio = new Audio(address);
     audio.onloadedmetadata = () => resolve(true);
     audio.onerror = () => resolve(false);
   });
-globalThis.look = ({ name, type, base64, size }) => {
+globalThis.look = ({ name, type, base64, size, opens }) => {
   const bytes = Uint8Array.from(atob(base64), (one) => one.charCodeAt(0));
   const file: Viewed = {
     name,
     type,
-    size: size ?? bytes.length,
-    open: () => {
+    size,
+    open: (signal) => {
       globalThis.opened += 1;
+      signal.addEventListener('abort', () => {
+        globalThis.aborted += 1;
+      });
+      if (opens === 'never') return new Promise(() => undefined);
+      if (opens === 'not') return Promise.reject(new Error('not today'));
       return Promise.resolve(new Blob([bytes]));
     },
   };

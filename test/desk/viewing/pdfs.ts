@@ -64,8 +64,8 @@ export function pdf(parts: PdfParts = {}): Bytes {
 /** A line of letters. */
 export const text = (words: string): string => `BT /F1 24 Tf 40 500 Td (${words}) Tj ET`;
 
-/** A page of 400 megabytes of spaces, packed twice: about a kilobyte. */
+/** A page of 300 megabytes of spaces, packed twice: about a kilobyte. */
 export function bomb(): Bytes {
-  const once = deflateSync(Buffer.alloc(400e6, ' '), { level: 9 });
+  const once = deflateSync(Buffer.alloc(300e6, ' '), { level: 9 });
   return stream('/Filter[/FlateDecode/FlateDecode]', deflateSync(once, { level: 9 }));
 }

@@ -9,6 +9,8 @@ export interface DrawnImage {
 }
 
 const jobs = {
+  /** Answers once the worker can work. */
+  ready: () => true,
   /** Fails with `damaged` or `large`. `type` is ours: the decoder is not to guess. */
   async draw({ file, format, type }: { file: Blob; format: ImageFormat; type: string }): Promise<DrawnImage> {
     const dimensions = dimensionsOf(format, new Uint8Array(await file.arrayBuffer()));
