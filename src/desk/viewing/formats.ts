@@ -5,7 +5,7 @@ export interface Format {
   readonly kind: ViewKind;
   /** With its article, to stand behind “it is”. */
   readonly words: string;
-  /** What names of such files end in, in small letters. */
+  /** What names of such files end in, in small letters; the first is of this format more than of another. */
   readonly endings: readonly string[];
   /** The type that a decoder is told: always this one of ours. Empty where nothing decodes it. */
   readonly type: string;
@@ -44,12 +44,25 @@ export const FORMATS = {
   text: text(
     'a plain text',
     ['text/markdown', 'text/csv', 'application/json'],
-    'txt',
-    'text',
-    'md',
-    'csv',
-    'log',
-    'json',
+    ...[
+      'txt',
+      'text',
+      'md',
+      'csv',
+      'tsv',
+      'log',
+      'json',
+      'yaml',
+      'yml',
+      'toml',
+      'ini',
+      'eml',
+      'vcf',
+      'ics',
+      'srt',
+      'tex',
+    ],
+    ...['js', 'ts', 'py', 'sh', 'sql', 'c', 'h', 'java', 'php', 'bat', 'ps1', 'vbs', 'diff'],
   ),
   mp3: { kind: 'audio', words: 'an MP3 recording', endings: ['mp3'], type: 'audio/mpeg', also: ['audio/mp3'] },
   m4a: {
@@ -148,6 +161,7 @@ const saysType = (format: Format, type: string) =>
 export function viewKindOf(name: string, type: string, size: number): ViewKind {
   const ending = endingOf(name);
   const claimed =
+    ALL.find(({ endings }) => ending !== null && endings[0] === ending) ??
     ALL.find(({ endings }) => ending !== null && endings.includes(ending)) ??
     ALL.find((format) => saysType(format, bare(type)));
   const kind = claimed?.kind ?? (bare(type).startsWith('text/') ? 'text' : 'none');

@@ -24,7 +24,7 @@ export function MediaView(props: { file: Blob; name: string; kind: 'audio' | 'vi
           take a browser over, and it may keep parts of the file on this machine’s disk while it plays. To be safer,
           save the file and open it on a machine without network.
         </p>
-        <Button onClick={() => setWanted(true)}>{kind === 'audio' ? 'Play the recording' : 'Play the video'}</Button>
+        <Button onClick={() => setWanted(true)}>Open the player</Button>
       </Notice>
     );
   }

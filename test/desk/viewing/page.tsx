@@ -2,7 +2,7 @@
 import '../../../src/browser/trusted-types.ts';
 import '../../../src/browser/style/index.css';
 import '../../../src/desk/desk.css';
-import { render } from 'preact';
+import { type JSX, render } from 'preact';
 import { type Viewed, Viewer } from '../../../src/desk/viewing/viewer.tsx';
 
 declare global {
@@ -22,8 +22,22 @@ if (root === null) throw new Error('the page has no #page');
 document.documentElement.classList.add('desk');
 root.replaceChildren();
 
-const home = <h1>Looking at files</h1>;
-const close = () => render(home, root);
+const home = (
+  <>
+    <h1>Looking at files</h1>
+    <button type="button">Look</button>
+  </>
+);
+/** What stands on the page stays the same elements below a viewer. */
+const show = (viewer: JSX.Element | null) =>
+  render(
+    <>
+      {home}
+      {viewer}
+    </>,
+    root,
+  );
+const close = () => show(null);
 
 globalThis.saved = 0;
 globalThis.opened = 0;
@@ -53,12 +67,6 @@ globalThis.look = ({ name, type, base64, size, opens }) => {
   const save = () => {
     globalThis.saved += 1;
   };
-  render(
-    <>
-      {home}
-      <Viewer key={`${name} ${performance.now()}`} file={file} onClose={close} onSave={save} />
-    </>,
-    root,
-  );
+  show(<Viewer key={`${name} ${performance.now()}`} file={file} onClose={close} onSave={save} />);
 };
 close();

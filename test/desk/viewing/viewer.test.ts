@@ -148,13 +148,17 @@ describeInBrowser('the viewer', () => {
     await says('Something went wrong in this page');
   });
 
-  it('does not even open what is too large, and closes by Escape', async () => {
+  it('does not even open what is too large, closes by Escape, and gives the focus back', async () => {
+    await page.keyboard.press('Escape');
+    const look = page.locator('button', { hasText: /^Look$/ });
+    await look.focus();
     const before = await page.evaluate(() => globalThis.opened);
     await at.look({ name: 'a.mp4', bytes: raw('x'), size: 256 * 1024 * 1024 + 1 });
     await says('Too large to view here: save it.');
     expect(await page.evaluate(() => globalThis.opened)).toBe(before);
     await page.keyboard.press('Escape');
     await dialog().waitFor({ state: 'detached' });
+    expect(await look.evaluate((button) => button === document.activeElement)).toBe(true);
   });
 
   it('draws a PDF page by page, with its text beside it', async () => {
@@ -330,7 +334,7 @@ describeInBrowser('the viewer', () => {
     await at.look({ name: 'a.wav', bytes: make.wav(8000) });
     await says('Nothing is played yet.');
     expect(await page.locator('audio').count()).toBe(0);
-    await page.getByRole('button', { name: 'Play the recording' }).click();
+    await page.getByRole('button', { name: 'Open the player' }).click();
     const address = await page.locator('audio[controls]:not([autoplay])').getAttribute('src');
     await expect
       .poll(() => page.locator('audio').evaluate((it) => it instanceof HTMLAudioElement && it.duration))
@@ -340,7 +344,7 @@ describeInBrowser('the viewer', () => {
     await expect.poll(() => page.evaluate((url) => globalThis.loads(url), address ?? '')).toBe(false);
 
     await at.look({ name: 'a.mp4', bytes: joined(make.ftyp('isom'), raw('damaged')) });
-    await page.getByRole('button', { name: 'Play the video' }).click();
+    await page.getByRole('button', { name: 'Open the player' }).click();
     await says('This browser’s player cannot read the file.');
     // The one complaint is of the address that was asked for after it had ended.
     expect(at.complaints.splice(0)).toEqual(['Failed to load resource: net::ERR_FILE_NOT_FOUND']);
