@@ -68,12 +68,12 @@ describeInBrowser('a conversation on the desk', () => {
     await maya.getByRole('button', { name: 'Lock', exact: true }).click();
     await unlock(maya, PASSPHRASE);
     await openTip(maya, 'north mole');
-    expect(await maya.getByLabel('Reply to the source').inputValue()).toBe(ANSWER);
+    await expect.poll(() => maya.getByLabel('Reply to the source').inputValue()).toBe(ANSWER);
     await maya.getByRole('button', { name: 'Preview' }).click();
     await look(maya, 'reply-form');
     await maya.getByRole('button', { name: 'Seal and send' }).click();
     await maya.getByText('Lies in the source’s mailbox').waitFor();
-    expect(await maya.getByLabel('Reply to the source').inputValue()).toBe('');
+    await expect.poll(() => maya.getByLabel('Reply to the source').inputValue()).toBe('');
     await look(maya, 'reply-sent');
     const [reply, ...others] = await collect();
     expect([reply?.text, reply?.number, reply?.member, others.length]).toEqual([
@@ -167,7 +167,7 @@ describeInBrowser('a conversation on the desk', () => {
     await openTip(jonas, 'harbour master');
     await jonas.getByRole('button', { name: 'Begin with…' }).click();
     await jonas.getByRole('button', { name: 'Received' }).click();
-    expect(await jonas.getByLabel('Reply to the source').inputValue()).toContain('Thank you for writing.');
+    await expect.poll(() => jonas.getByLabel('Reply to the source').inputValue()).toContain('Thank you for writing.');
     await jonas.context().close();
   }, 60_000);
 

@@ -1,6 +1,6 @@
 /** Back, Forward and reload in the desk, and its keys: in a real browser, with an inbox of twenty-odd tips. */
 import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, expect, it } from 'vitest';
+import { afterAll, afterEach, beforeAll, expect, it } from 'vitest';
 import { choose, go, restore, unlock } from '../journeys/cast.ts';
 import { browserWith, describeInBrowser, shot, visitor } from '../setup/browser.ts';
 import { setUpNewsroom, type TestNewsroom } from '../setup/newsroom.ts';
@@ -42,6 +42,24 @@ describeInBrowser('places in the desk', () => {
     if (member === 0) await page.locator('.row').nth(9).waitFor();
     return page;
   }
+  /** The first member's desk goes from test to test with nothing open, at the head of the list; where one fails it goes no further. */
+  let shared: Page | null = null;
+  async function atList(height = 900, width = 1280): Promise<Page> {
+    shared ??= await desk();
+    await shared.setViewportSize({ width, height });
+    await go(shared, 'Inbox');
+    await shared.locator('.list-rows').evaluate((list) => list.scrollTo(0, 0));
+    await shared.locator('.row').nth(9).waitFor();
+    return shared;
+  }
+  async function leave(): Promise<void> {
+    await shared?.context().close();
+    shared = null;
+  }
+  afterEach(async ({ task }) => {
+    if (task.result?.state === 'fail') await leave();
+  });
+
   const title = (page: Page) => page.locator('#tip-title').textContent();
   const scrolled = (page: Page) => page.locator('.list-rows').evaluate((list) => list.scrollTop);
   const openKey = (page: Page) => page.locator('.row[aria-current]').getAttribute('data-row');
@@ -50,7 +68,7 @@ describeInBrowser('places in the desk', () => {
     ['beside the list', 1280],
     ['in place of the list', 360],
   ])('Back closes a tip that stands %s, and the list keeps its place', async (_name, width) => {
-    const page = await desk({ viewport: { width, height: 740 } });
+    const page = await atList(740, width);
     await page.locator('.list-rows').evaluate((list) => list.scrollTo(0, 600));
     await expect.poll(() => scrolled(page)).toBe(600);
     await page.locator('.row:visible').nth(12).click();
@@ -62,16 +80,15 @@ describeInBrowser('places in the desk', () => {
     await expect.poll(() => scrolled(page)).toBe(600);
     await page.goForward();
     await page.locator('.tip-text').waitFor();
-    expect(await openKey(page)).toBe(first);
+    await expect.poll(() => openKey(page)).toBe(first);
     // Closed by its own button, it leaves no entry behind.
     await page.getByRole('button', { name: /^(Close|Back)$/ }).click();
     await page.locator('.tip-text').waitFor({ state: 'detached' });
     await expect.poll(() => scrolled(page)).toBe(600);
-    await page.context().close();
   });
 
   it('goes from page to page and through tips as a browser does, and says nothing in the address', async () => {
-    const page = await desk();
+    const page = await atList();
     await go(page, 'Cases');
     await go(page, 'This device');
     await go(page, 'Inbox');
@@ -92,11 +109,10 @@ describeInBrowser('places in the desk', () => {
     expect(page.url()).toBe(`${server.url}/desk`);
     const state = JSON.stringify(await page.evaluate(() => history.state));
     for (const secret of [second ?? '', ...(second ?? '').split('.')]) expect(state).not.toContain(secret);
-    await page.context().close();
   });
 
   it('Back closes a dialog and no more; one that was closed by a button is no step back', async () => {
-    const page = await desk();
+    const page = await atList();
     await page.locator('.row').nth(1).click();
     await page.locator('.tip-text').waitFor();
     await page.getByRole('button', { name: 'Share…' }).click();
@@ -112,11 +128,10 @@ describeInBrowser('places in the desk', () => {
     await page.goBack();
     await page.locator('.tip-text').waitFor({ state: 'detached' });
     expect(await page.getByRole('button', { name: 'Lock', exact: true }).isVisible()).toBe(true);
-    await page.context().close();
   });
 
   it('a reload locks, and after the unlock the same tip is open', async () => {
-    const page = await desk();
+    const page = await atList();
     await page.locator('.row').nth(3).click();
     await page.locator('.tip-text').waitFor();
     const text = await page.locator('.tip-text').textContent();
@@ -127,13 +142,12 @@ describeInBrowser('places in the desk', () => {
     await page.goBack();
     await page.locator('.tip-text').waitFor({ state: 'detached' });
     expect(await page.getByRole('button', { name: 'Lock', exact: true }).isVisible()).toBe(true);
-    await page.context().close();
   });
 
   it('the open row stays in sight when keys go on beyond what the list shows', async () => {
-    const page = await desk({ viewport: { width: 1280, height: 800 } });
-    await page.keyboard.press('j');
-    await page.keyboard.press('Enter');
+    const page = await atList(800);
+    await page.locator('.row').first().click();
+    await page.locator('.tip-text').waitFor();
     for (let n = 0; n < 19; n += 1) await page.keyboard.press('j');
     const sight = await page.locator('.row[aria-current]').evaluate((row) => {
       const { top, bottom } = row.getBoundingClientRect();
@@ -142,15 +156,16 @@ describeInBrowser('places in the desk', () => {
     });
     expect(sight).toBe(true);
     // The tip before was read from its beginning, and so is this one.
-    expect(await page.locator('.pane-body').evaluate((body) => body.scrollTop)).toBe(0);
+    await expect.poll(() => page.locator('.pane-body').evaluate((body) => body.scrollTop)).toBe(0);
     // Stepping leaves one entry: Back closes.
     await page.goBack();
     await page.locator('.tip-text').waitFor({ state: 'detached' });
-    await page.context().close();
   });
 
   it('twenty tips are triaged with 45 keys at most; Undo is said, reached by a key, and takes the last one back', async () => {
-    const page = await desk();
+    // The keys begin at the first row of a desk that was just opened.
+    await leave();
+    const page = await atList();
     let keys = 0;
     const press = async (key: string) => {
       keys += 1;
@@ -173,7 +188,8 @@ describeInBrowser('places in the desk', () => {
     await page.getByRole('button', { name: 'Filters' }).click();
     await page.getByLabel('Status', { exact: true }).selectOption('working');
     await expect.poll(async () => (await page.locator('.select-all').textContent())?.replace(/\D/g, '')).toBe('7');
-    await page.context().close();
+    await page.getByLabel('Status', { exact: true }).selectOption({ index: 0 });
+    await page.getByRole('button', { name: 'Close', exact: true }).click();
   }, 60_000);
 
   it('what was done is said for a while, and then no more; while it has the focus it stays', async () => {
@@ -192,7 +208,7 @@ describeInBrowser('places in the desk', () => {
   });
 
   it('a tip is assigned to an editor who cannot read it yet, after a word on what that shares', async () => {
-    const page = await desk();
+    const page = await atList();
     await page.locator('.row').nth(5).click();
     await page.locator('.tip-text').waitFor();
     await choose(page, /^Assign/, 'Edda Lindqvist');
@@ -208,12 +224,12 @@ describeInBrowser('places in the desk', () => {
     expect(await editor.locator('.tip-text').textContent()).toBe(await page.locator('.tip-text').textContent());
     expect(await title(editor)).toMatch(/^Tip \d+: what was seen/);
     await editor.getByRole('button', { name: 'Assigned to Edda Lindqvist' }).waitFor();
-    await page.context().close();
+    await page.getByRole('button', { name: 'Close', exact: true }).click();
     await editor.context().close();
   }, 60_000);
 
   it('what a colleague wrote in a case marks it as unread; keys act on the open case, and its title is its name', async () => {
-    const reporter = await desk();
+    const reporter = await atList();
     const editor = await desk({}, 2);
     await reporter.locator('.row').nth(7).click();
     await choose(reporter, /^Assign/, 'Edda Lindqvist');
@@ -251,7 +267,6 @@ describeInBrowser('places in the desk', () => {
     await reporter.getByRole('button', { name: 'Check for changes' }).click();
     await reporter.locator('.row.unread', { hasText: 'The quay at night' }).click();
     await reporter.getByRole('heading', { name: 'The quay at night' }).waitFor();
-    await reporter.context().close();
     await editor.context().close();
   }, 60_000);
 
@@ -292,7 +307,7 @@ describeInBrowser('places in the desk', () => {
     expect(await page.getByRole('searchbox').inputValue()).toBe('harbour');
     await page.getByText('one tip selected').waitFor();
     await go(page, 'This device');
-    expect(await page.locator('.room').evaluate((room) => room.scrollTop)).toBe(300);
+    await expect.poll(() => page.locator('.room').evaluate((room) => room.scrollTop)).toBe(300);
     // The keyboard scrolls at once, without a press into the page.
     await page.keyboard.press('PageDown');
     await expect.poll(() => page.locator('.room').evaluate((room) => room.scrollTop)).toBeGreaterThan(300);
@@ -300,7 +315,7 @@ describeInBrowser('places in the desk', () => {
   });
 
   it('a row is named by its words and its day; how it stands describes it', async () => {
-    const page = await desk();
+    const page = await atList();
     await page.locator('.row').nth(9).click();
     await page.keyboard.press('2');
     await page.getByRole('button', { name: 'Status: In progress' }).waitFor();
@@ -310,7 +325,7 @@ describeInBrowser('places in the desk', () => {
     expect(name.length).toBeLessThan(160);
     const facts = await row.getAttribute('aria-describedby');
     expect(await page.locator(`[id="${facts}"]`).textContent()).toContain('In progress');
-    await page.context().close();
+    await page.getByRole('button', { name: 'Close', exact: true }).click();
   });
 
   it('an unlock lands on the list, under a card of first steps that fits the role and stays away once put away', async () => {
@@ -343,12 +358,12 @@ describeInBrowser('places in the desk', () => {
     expect(await page.title()).toBe('Desk');
     await go(page, 'This device');
     await page.getByLabel('Show the number of unread tips').check();
-    expect(await page.title()).toBe(`(${TIPS}) Desk`);
+    await expect.poll(() => page.title()).toBe(`(${TIPS}) Desk`);
     await go(page, 'Inbox');
     await page.locator('.row').first().click();
-    expect(await page.title()).toBe(`(${TIPS - 1}) Desk`);
+    await expect.poll(() => page.title()).toBe(`(${TIPS - 1}) Desk`);
     await page.getByRole('button', { name: 'Lock', exact: true }).click();
-    expect(await page.title()).toBe('Desk');
+    await expect.poll(() => page.title()).toBe('Desk');
     await page.context().close();
   });
 

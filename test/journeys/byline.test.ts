@@ -63,7 +63,7 @@ describeInBrowser('the byline box', () => {
     await page.locator('fieldset:focus > legend', { hasText: 'Channels' }).waitFor();
     await go(page, 'Inbox');
     await go(page, 'Your profile');
-    expect(await page.getByLabel('Signal', { exact: true }).inputValue()).toBe('mara.4711');
+    await expect.poll(() => page.getByLabel('Signal', { exact: true }).inputValue()).toBe('mara.4711');
     await page.context().setOffline(true);
     await page.getByRole('button', { name: 'Sign and publish' }).click();
     await page.getByRole('alert').waitFor();
@@ -164,7 +164,7 @@ describeInBrowser('the byline box', () => {
     await page.goto(`${server.url}/en/reporter#${newsroom.fingerprint}.${newsroom.members[0]?.key}`);
     await page.getByRole('link', { name: 'Write to Mara Okonkwo' }).click();
     await page.getByLabel('Your message').waitFor();
-    expect(await page.getByRole('checkbox', { name: 'Mara Okonkwo' }).isChecked()).toBe(true);
+    await expect.poll(() => page.getByRole('checkbox', { name: 'Mara Okonkwo' }).isChecked()).toBe(true);
     expect(await page.getByRole('checkbox', { name: 'Jonas Feld' }).isChecked()).toBe(false);
     await page.goto('about:blank');
     await page.goto(`${server.url}/en/reporter#${'A'.repeat(43)}`);
@@ -223,7 +223,7 @@ describeInBrowser('the byline box', () => {
     await desk.getByRole('button', { name: 'Filters' }).click();
     const callout = desk.getByLabel('Callout', { exact: true });
     await callout.selectOption({ index: 1 });
-    expect(await desk.locator('.row').count()).toBe(1);
+    await expect.poll(() => desk.locator('.row').count()).toBe(1);
     await desk.locator('.row').first().click();
     await desk.getByText('Answers the callout:').waitFor();
     await desk.getByText('https://post.example/night-shifts').waitFor();
@@ -244,7 +244,7 @@ describeInBrowser('the byline box', () => {
     await unlock(page, PASSPHRASE);
     await go(page, 'Your profile');
     await page.getByText('The server shows an older profile of yours').waitFor();
-    expect(await page.getByLabel('Signal', { exact: true }).inputValue()).toBe('mara.4711');
+    await expect.poll(() => page.getByLabel('Signal', { exact: true }).inputValue()).toBe('mara.4711');
     await look(page, 'profile-older');
     await page.unroute('**/api/profiles');
     await page.getByRole('button', { name: 'Sign and publish' }).click();

@@ -69,7 +69,7 @@ describeInBrowser('callouts', () => {
     await page.locator('.callouts > li', { hasText: 'Asked by Mara Okonkwo.' }).getByRole('button').click();
     await page.getByRole('button', { name: 'Write about something else' }).waitFor();
     await page.getByText('Change who gets it').click();
-    expect(await Promise.all(boxes.map((box) => box.isChecked()))).toEqual([true, false]);
+    await expect.poll(() => Promise.all(boxes.map((box) => box.isChecked()))).toEqual([true, false]);
     await context.close();
   }, 60_000);
 

@@ -82,7 +82,7 @@ describeInBrowser('a case', () => {
     await page.getByRole('button', { name: 'Lock', exact: true }).click();
     await unlock(page, PASSPHRASE);
     await openTip(page);
-    expect(await page.getByLabel('New note').inputValue()).toBe(NOTE);
+    await expect.poll(() => page.getByLabel('New note').inputValue()).toBe(NOTE);
 
     await page.context().setOffline(true);
     await page.getByRole('button', { name: 'Save the note' }).click();
@@ -123,7 +123,7 @@ describeInBrowser('a case', () => {
     await takeOut(page, 0, 3);
     await page.getByRole('button', { name: 'Put back the passage “The”', exact: true }).click();
     const left = BEFORE + REDACTION + AFTER.replace('🪴', REDACTION);
-    expect(await page.locator('.left-text').textContent()).toBe(left);
+    await expect.poll(() => page.locator('.left-text').textContent()).toBe(left);
     await look(page, 'share');
     await page.getByRole('button', { name: 'Seal and share' }).click();
     await page.getByRole('dialog').waitFor({ state: 'hidden' });

@@ -141,7 +141,7 @@ describeInBrowser('an export from the desk', () => {
     await page.getByRole('button', { name: 'Export…' }).click();
     const dialog = page.getByRole('dialog');
     await dialog.getByLabel('How to reach the source').check();
-    expect(await dialog.getByLabel('Signed originals').isChecked()).toBe(true);
+    await expect.poll(() => dialog.getByLabel('Signed originals').isChecked()).toBe(true);
     await dialog.getByLabel('Seal the file').check();
     for (const [wrong, says] of [
       ['', 'Paste the recipient'],

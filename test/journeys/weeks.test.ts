@@ -130,7 +130,7 @@ describeInBrowser('a newsroom over weeks', () => {
       await edda.page.locator('.case-note').getByText(text).waitFor();
     }
     await openCase(mara.page);
-    expect(await mara.page.locator('.case-note').count()).toBe(2);
+    await expect.poll(() => mara.page.locator('.case-note').count()).toBe(2);
     expect(await mara.page.locator('.case .notice.warn').count()).toBe(0);
   }, 120_000);
 

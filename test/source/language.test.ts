@@ -89,7 +89,7 @@ describeInBrowser('a change of language', () => {
     expect(new URL(page.url()).hash).toBe(`#${key}`);
     await page.reload();
     await page.locator('html[lang=ar]').waitFor();
-    expect(await page.getByRole('checkbox', { name: 'Jonas Feld' }).isChecked()).toBe(true);
+    await expect.poll(() => page.getByRole('checkbox', { name: 'Jonas Feld' }).isChecked()).toBe(true);
     await page.goBack();
     expect(new URL(page.url()).pathname).toBe('/en/');
     await context.close();

@@ -81,7 +81,9 @@ describeInBrowser('a mailbox', () => {
     const at = (n: number) => page.getByRole('combobox').nth(n);
     await at(0).click();
     await page.keyboard.type('act');
-    expect(await page.getByRole('option').allTextContents()).toEqual(['act', 'action', 'actor', 'actress', 'actual']);
+    await expect
+      .poll(() => page.getByRole('option').allTextContents())
+      .toEqual(['act', 'action', 'actor', 'actress', 'actual']);
     await shot(page, 'mailbox-completion', false);
     expect(await accessFaults(page)).toEqual([]);
     await page.keyboard.press('ArrowDown');

@@ -56,7 +56,7 @@ describeInBrowser('the receipt', () => {
     expect(await accessFaults(page)).toEqual([]);
     await page.getByRole('button', { name: 'Write another message' }).click();
     // To the same people, with nothing else of the first.
-    expect(await page.getByRole('checkbox', { name: 'Jonas Feld' }).isChecked()).toBe(true);
+    await expect.poll(() => page.getByRole('checkbox', { name: 'Jonas Feld' }).isChecked()).toBe(true);
     expect(await page.locator('textarea').inputValue()).toBe('');
     await context.close();
   });

@@ -76,17 +76,17 @@ describeInBrowser('a passage of a tip that is to be shared', () => {
   }
 
   it('is whole words wherever the mouse begins and ends, and goes wherever the same words stand', async () => {
-    expect(await shown()).toBe(TEXT);
+    await expect.poll(shown).toBe(TEXT);
     await drag(TEXT.indexOf(NAME) + 3, TEXT.indexOf(NAME) + 12);
     await dialog.getByText(`“${NAME}”`).waitFor();
-    expect(await selected()).toBe(NAME);
+    await expect.poll(selected).toBe(NAME);
     await look(page, 'redact-selected');
     await dialog.getByRole('button', { name: 'Take out the selection' }).click();
     await dialog.getByText(`Taken out: “${NAME}”. The same words stand in 1 more place of this text`).waitFor();
-    expect(await shown()).toBe(without(NAME, NAME.toUpperCase()));
+    await expect.poll(shown).toBe(without(NAME, NAME.toUpperCase()));
     await text.getByRole('button', { name: `“OTTILIE BRACKWASSER”, also taken out because of “${NAME}”` }).waitFor();
     await dialog.getByRole('button', { name: 'Undo' }).click();
-    expect(await shown()).toBe(TEXT);
+    await expect.poll(shown).toBe(TEXT);
   }, 60_000);
 
   it('is shown struck through when that is asked for, and stands as it will be read when it is not', async () => {
@@ -98,7 +98,7 @@ describeInBrowser('a passage of a tip that is to be shared', () => {
     await text.scrollIntoViewIfNeeded();
     await look(page, 'redact-shown');
     await dialog.getByLabel('Show what is taken out').uncheck();
-    expect(await shown()).toBe(without(NAME, NAME.toUpperCase()));
+    await expect.poll(shown).toBe(without(NAME, NAME.toUpperCase()));
   }, 60_000);
 
   it('is put back by a press on any of its blocks, by finger too, and in the list below', async () => {
@@ -110,13 +110,13 @@ describeInBrowser('a passage of a tip that is to be shared', () => {
         .first()
         .tap();
       await dialog.getByText(`Put back: “${NAME}”, in 2 places.`).waitFor();
-      expect(await shown()).toBe(TEXT);
+      await expect.poll(shown).toBe(TEXT);
     }
     await takeOut(dialog, TEXT.indexOf(NAME), TEXT.indexOf(NAME) + NAME.length);
     const listed = dialog.getByRole('list', { name: 'Taken out' }).getByRole('button');
     expect((await listed.boundingBox())?.height).toBeGreaterThanOrEqual(44);
     await listed.tap();
-    expect(await shown()).toBe(TEXT);
+    await expect.poll(shown).toBe(TEXT);
   }, 60_000);
 
   it('is taken out with a finger: the press on the button, which takes the selection away, still means it', async () => {
@@ -127,7 +127,7 @@ describeInBrowser('a passage of a tip that is to be shared', () => {
     await dialog.getByText('“cousin”').waitFor();
     await page.evaluate(() => document.getSelection()?.removeAllRanges());
     await dialog.getByRole('button', { name: 'Take out the selection' }).tap();
-    expect(await shown()).toBe(without('cousin'));
+    await expect.poll(shown).toBe(without('cousin'));
   }, 60_000);
 
   it('is found, taken out, put back and undone with keys alone, and each step is said', async () => {
@@ -141,13 +141,13 @@ describeInBrowser('a passage of a tip that is to be shared', () => {
     }
     await page.keyboard.press('Shift+ArrowRight');
     await expect.poll(() => said.textContent()).toBe(`“${NAME}”`);
-    expect(await selected()).toBe(NAME);
+    await expect.poll(selected).toBe(NAME);
     await page.keyboard.press('Shift+ArrowRight');
     await page.keyboard.press('Shift+ArrowLeft');
     await expect.poll(() => said.textContent()).toBe(`“${NAME}”`);
     await page.keyboard.press('Enter');
     await expect.poll(() => said.textContent()).toMatch(/^Taken out: /);
-    expect(await shown()).toBe(without(NAME, NAME.toUpperCase()));
+    await expect.poll(shown).toBe(without(NAME, NAME.toUpperCase()));
 
     await page.keyboard.press('ArrowRight');
     await expect.poll(() => said.textContent()).toBe('“keeps”');
@@ -155,34 +155,34 @@ describeInBrowser('a passage of a tip that is to be shared', () => {
     await expect.poll(() => said.textContent()).toBe(`“${NAME}”, taken out. Enter puts it back.`);
     await page.keyboard.press('Delete');
     await expect.poll(() => said.textContent()).toBe(`Put back: “${NAME}”, in 2 places.`);
-    expect(await shown()).toBe(TEXT);
+    await expect.poll(shown).toBe(TEXT);
     await page.keyboard.press('Control+z');
-    expect(await shown()).toBe(without(NAME, NAME.toUpperCase()));
+    await expect.poll(shown).toBe(without(NAME, NAME.toUpperCase()));
     await page.keyboard.press('Control+z');
-    expect(await shown()).toBe(TEXT);
+    await expect.poll(shown).toBe(TEXT);
 
     await page.keyboard.press('ArrowRight');
     await page.keyboard.press('ArrowDown');
     await expect.poll(() => said.textContent()).toMatch(/^“(?:about|the|second)”$/);
     await page.keyboard.press('Control+a');
     await page.keyboard.press('Backspace');
-    expect(await shown()).toBe(REDACTION);
+    await expect.poll(shown).toBe(REDACTION);
     expect(await dialog.isVisible()).toBe(true);
   }, 60_000);
 
   it('stays out where contact details that are left out have the same words, and that is said', async () => {
     await open('at night');
-    expect(await shown()).toBe(CONTACTED.replace('heron_42', REDACTION));
+    await expect.poll(shown).toBe(CONTACTED.replace('heron_42', REDACTION));
     const said = dialog.locator('.said');
     await text.getByRole('button', { name: '“heron_42”, also taken out because contact details' }).click();
     await expect.poll(() => said.textContent()).toMatch(/^They are left out elsewhere/);
     await takeOut(dialog, 0, CONTACTED.length);
-    expect(await shown()).toBe(REDACTION);
+    await expect.poll(shown).toBe(REDACTION);
     await dialog.getByRole('list', { name: 'Taken out' }).getByRole('button').click();
     await expect.poll(() => said.textContent()).toMatch(/^1 place of these words stays taken out\. They are left out/);
-    expect(await shown()).toBe(CONTACTED.replace('heron_42', REDACTION));
+    await expect.poll(shown).toBe(CONTACTED.replace('heron_42', REDACTION));
     await dialog.getByLabel('Give them too').check();
-    expect(await shown()).toBe(CONTACTED);
+    await expect.poll(shown).toBe(CONTACTED);
   }, 60_000);
 
   it('is gone through in the direction in which it is read', async () => {
@@ -201,7 +201,7 @@ describeInBrowser('a passage of a tip that is to be shared', () => {
     await field.fill('ledger');
     await field.press('Enter');
     await dialog.getByText('Taken out: “ledger”, in 2 places.').waitFor();
-    expect(await shown()).toBe(without('ledger'));
+    await expect.poll(shown).toBe(without('ledger'));
     expect(await field.inputValue()).toBe('');
     await field.fill('Ledger');
     await field.press('Enter');
