@@ -12,6 +12,7 @@ import { createDrafts, type Drafts } from './cases/drafts.ts';
 import { startOpener } from './cases/opener.ts';
 import { createSeen, type Seen } from './cases/seen.ts';
 import { createWaiting, type WaitingReplies } from './cases/waiting.ts';
+import { createFileWork, type FileWork } from './files/file-work.ts';
 import { createInbox, type Inbox } from './inbox/inbox.ts';
 import { startPool } from './inbox/pool.ts';
 import type { Draft } from './profile/draft.ts';
@@ -35,6 +36,7 @@ export interface Desk extends SignedIn, Team {
   readonly waiting: WaitingReplies;
   readonly templates: TemplateShelf;
   readonly drafts: Drafts;
+  readonly files: FileWork;
   /** What could not be written, until it was seen. */
   readonly trouble: Signal<readonly Failure[]>;
   readonly profiles: Profiles;
@@ -135,6 +137,7 @@ export async function openDesk(vault: Vault, pageKey: string | null, now: () => 
       deskSecret: team.deskSecret,
     });
     void templates.refresh();
+    const files = createFileWork(api, () => dayOf(now()));
     const singleKeys = signal(vault.memory.shortcuts);
     const unreadInTitle = signal(vault.memory.unreadInTitle);
     const endWishes = effect(() => {
@@ -158,6 +161,7 @@ export async function openDesk(vault: Vault, pageKey: string | null, now: () => 
       ),
       templates,
       drafts,
+      files,
       trouble: signal([]),
       profiles,
       profileDraft: signal(null),
@@ -172,6 +176,7 @@ export async function openDesk(vault: Vault, pageKey: string | null, now: () => 
         seen.flush();
         drafts.flush();
         drafts.close();
+        files.close();
         inbox.close();
         cases.close();
         closeTeam();

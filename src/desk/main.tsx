@@ -8,6 +8,7 @@ import './list/rows.css';
 import './team/team.css';
 import './cases/cases.css';
 import './cases/conversation.css';
+import './files/desk-files.css';
 import './export/export.css';
 import './profile/profile.css';
 import { render } from 'preact';

@@ -4,6 +4,7 @@
  * open all of it.
  */
 import * as v from 'valibot';
+import { FileEntries, Removals } from './files.ts';
 import { ACCOUNT_ITEMS_MAX, ACCOUNT_TAGS_MAX, MEMBERS_MAX, NOTE_MAX, TAG_MAX, TAGS_MAX, TITLE_MAX } from './limits.ts';
 import { Count, DayText, Hash, Id, Key, line, Signed } from './schema.ts';
 
@@ -37,6 +38,8 @@ export const SharedTip = v.union([
     redacted: Count,
     /** Whose reply it is, and the how manieth there; left out for a tip. */
     reply: v.optional(v.strictObject({ by: Key, number: v.pipe(Count, v.minValue(1)) })),
+    /** Files that are given on with it. */
+    files: v.optional(FileEntries),
   }),
 ]);
 export type SharedTip = v.InferOutput<typeof SharedTip>;
@@ -110,7 +113,13 @@ export const Event = v.variant('kind', [
   /** The whole tip (SHA-256 of what the source signed), sealed anew to those who could read it: it stays readable when its intake key is gone. */
   v.strictObject({ ...COMMON, kind: v.literal('kept'), tip: Hash, stored: DayText }),
   /** An answer to the source (SHA-256 of the signed reply, by the same member, which stands beside the event). It is in no mailbox yet. */
-  v.strictObject({ ...COMMON, kind: v.literal('reply'), reply: Hash }),
+  v.strictObject({
+    ...COMMON,
+    kind: v.literal('reply'),
+    reply: Hash,
+    /** Of its files, in their order: whoever sends it seals them to the source as well. */
+    removals: v.optional(Removals),
+  }),
   /** A reply was put into the source's mailbox. */
   v.strictObject({ ...COMMON, kind: v.literal('delivered'), member: Key, reply: Id }),
   /** Something left the desk: how many files, and SHA-256 of the export's manifest (of the file itself when it is only one). */

@@ -49,6 +49,11 @@ export const ROOMS: Readonly<Record<string, Room>> = {
   'desk/redact': { rooms: ['protocol', 'desk/shared'], packages: ['decode-named-character-reference'] },
   // Rows by day, search, filters and keys, whatever the rows are.
   'desk/list': { rooms: [...PAGE, 'desk/shared'], packages: [...VIEW, 'minisearch'] },
+  // The files of messages, and looking at them.
+  'desk/files': {
+    rooms: [...PAGE, 'desk/shared', 'desk/session', 'desk/viewing'],
+    packages: VIEW,
+  },
   'desk/profile': {
     rooms: [...PAGE, 'desk/shared', 'desk/vault', 'desk/session'],
     packages: [...VIEW, 'valibot', 'ipaddr.js'],
@@ -59,7 +64,7 @@ export const ROOMS: Readonly<Record<string, Room>> = {
     rooms: [
       ...PAGE,
       'desk/shared',
-      'desk/viewing',
+      'desk/files',
       'desk/session',
       'desk/team',
       'desk/list',
@@ -98,6 +103,7 @@ export const ROOMS: Readonly<Record<string, Room>> = {
         'join',
         'team',
         'list',
+        'files',
         'cases',
         'export',
         'inbox',

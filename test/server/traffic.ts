@@ -228,7 +228,7 @@ async function answerAll(desk: Cases): Promise<void> {
       desk.reply(target, { text: 'Who closed them?', seen: [tip.id] }),
     );
     const mailbox = first.tip.mailbox;
-    await within({ of: name, part: 'case' }, () => desk.deliver(target, signed, mailbox));
+    await within({ of: name, part: 'case' }, () => desk.deliver(target, signed, mailbox, []));
   }
 }
 

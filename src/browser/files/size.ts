@@ -11,7 +11,7 @@ export function sizeIn(tag: string, bytes: number): string {
   return new Intl.NumberFormat(tag, {
     style: 'unit',
     unit,
-    unitDisplay: 'short',
+    unitDisplay: step === 0 ? 'long' : 'short',
     maximumFractionDigits: digits,
   }).format(value);
 }

@@ -16,7 +16,7 @@ export function givenTip(tip: Message, choice: { contact: boolean; ranges: reado
   const { text, redacted } = redact(tip.text, choice.ranges);
   const contact = choice.contact && tip.contact ? tip.contact : null;
   const isWhole = redacted === 0 && text === tip.text && (contact ?? '') === (tip.contact ?? '');
-  const all = { id, day, text, contact, redacted: tip.redacted + redacted, to, callout, reply };
+  const all = { id, day, text, contact, redacted: tip.redacted + redacted, to, callout, reply, removals: [] };
   return isWhole
     ? { ...all, thread, original, seen, mailbox, files }
     : { ...all, thread: null, original: null, seen: [], mailbox: null, files: [] };

@@ -1,11 +1,12 @@
 /** What a case is to this member: the fold over the events that this device could open and verify, and what is wrong with the log. */
 import type { ReadonlySignal } from '@preact/signals';
+import type { SentFile } from '../../crypto/tip.ts';
 import type { Day } from '../../protocol/days.ts';
 import type { AccountNote, Event, EventBody, Status } from '../../protocol/event.ts';
 import type { Signed } from '../../protocol/schema.ts';
 import type { Mailbox } from '../../protocol/tip.ts';
 import type { Searcher } from '../list/searcher.ts';
-import type { Message, MessageCopy } from '../messages/message.ts';
+import type { Message, MessageCopy, ReceivedMessage } from '../messages/message.ts';
 
 export interface Note {
   /** Unique among this author's notes: another author's note of the same id is another note. */
@@ -118,6 +119,8 @@ export type PlainBody = Exclude<EventBody, { kind: 'opened' | 'share' | 'account
 export interface Written {
   text: string;
   seen: readonly string[];
+  /** On the server already, and kept there. */
+  files?: readonly SentFile[];
 }
 
 /** What to write in the case as it is when its turn has come; `null` for nothing. */
@@ -146,12 +149,16 @@ export interface Cases {
    * writing repeated. After a lost answer, writing the same again does not count twice. Throws `ApiError`, `CaseError`, as all of these do.
    */
   write(target: CaseTarget, bodies: readonly PlainBody[] | BodiesOf): Promise<void>;
-  /** Keeps what the source signed, sealed to these readers: those who have all of it. */
-  keep(target: CaseTarget, tip: Signed, stored: Day, to: readonly string[]): Promise<void>;
+  /** Keeps what the source signed, sealed to these readers: those who have all of it. Its files no longer expire. */
+  keep(
+    target: CaseTarget,
+    tip: Pick<ReceivedMessage, 'original' | 'day' | 'removals'>,
+    to: readonly string[],
+  ): Promise<void>;
   /** Writes a reply into the log, sealed to the case's readers, and returns it as it is signed there. It is in no mailbox yet: see `deliver`. */
   reply(target: CaseTarget, written: Written): Promise<Signed>;
-  /** Puts a reply that the log has, as its author signed it, into the mailbox, and writes that down. */
-  deliver(target: CaseTarget, signed: Signed, mailbox: Mailbox): Promise<void>;
+  /** `removals`: of its files. Puts a reply that the log has, as its author signed it, into the mailbox, and writes that down. */
+  deliver(target: CaseTarget, signed: Signed, mailbox: Mailbox, removals: readonly string[]): Promise<void>;
   /**
    * Lets members read the case from now on, and tells them what is given, in as many events as it needs. Those whom the source
    * wrote to read along what is told.

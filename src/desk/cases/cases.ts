@@ -4,6 +4,7 @@ import { Reply } from '../../protocol/reply.ts';
 import { parseJson, type Signed } from '../../protocol/schema.ts';
 import type { Mailbox } from '../../protocol/tip.ts';
 import { createSearcher, type Searcher } from '../list/searcher.ts';
+import { keepFile } from '../session/calls.ts';
 import type { Case, Cases, CasesState, CaseTarget } from './case.ts';
 import { CaseError } from './case-error.ts';
 import { deliver } from './deliver.ts';
@@ -69,10 +70,10 @@ export function createCases(parts: CasesParts, search: Searcher = createSearcher
     }
   }
 
-  async function deliverTo(id: string, signed: Signed, mailbox: Mailbox): Promise<void> {
+  async function deliverTo(id: string, signed: Signed, mailbox: Mailbox, removals: readonly string[]): Promise<void> {
     const reply = parseJson(Reply, signed.signed);
     if (reply === null) throw new CaseError('not-a-reader');
-    await deliver(parts.api, reply.id, signed, mailbox);
+    await deliver(parts.api, reply.id, { signed, mailbox, removals });
     await writer.write(id, { kind: 'delivered', member: reply.member, reply: reply.id });
   }
 
@@ -124,8 +125,14 @@ export function createCases(parts: CasesParts, search: Searcher = createSearcher
         if (signed === undefined) throw new CaseError('busy');
         return signed;
       }),
-    deliver: (target, signed, mailbox) => inTurn(() => act(target, [(id) => deliverTo(id, signed, mailbox)])),
-    keep: (target, tip, stored, to) => inTurn(() => act(target, [(id) => writer.keep(id, tip, stored, to)])),
+    deliver: (target, signed, mailbox, removals) =>
+      inTurn(() => act(target, [(id) => deliverTo(id, signed, mailbox, removals)])),
+    keep: (target, { original, day, removals }, to) =>
+      inTurn(async () => {
+        // Files first: a kept tip whose files are deleted all the same would be no kept tip.
+        for (const token of removals) await keepFile(parts.api, token);
+        await act(target, [(id) => writer.keep(id, original, day, to)]);
+      }),
     share: (target, members, given) => inTurn(() => act(target, [(id) => writer.share(id, members, given)])),
     unshare: (target, member) => inTurn(() => act(target, [(id) => writer.unshare(id, member)])),
     stored: () => logs.stored(),

@@ -3,6 +3,7 @@ import type { Signal } from '@preact/signals';
 import type { Callout } from '../../protocol/callout.ts';
 import { addDays, type Day } from '../../protocol/days.ts';
 import type { Directory } from '../../protocol/directory.ts';
+import type { FileWork } from '../files/file-work.ts';
 import type { HeldMessage, ReceivedMessage } from '../messages/message.ts';
 import type { Received } from '../messages/received.ts';
 import { calloutsOf, type Profiles, questionOf } from '../profile/profiles.ts';
@@ -26,6 +27,7 @@ export interface CaseDesk extends TeamDesk {
   readonly waiting: WaitingReplies;
   readonly drafts: Drafts;
   readonly templates: TemplateShelf;
+  readonly files: FileWork;
 }
 
 export interface Casework {
@@ -44,6 +46,7 @@ export interface Casework {
   readonly drafts: Drafts;
   /** Texts to begin a reply with. */
   readonly templates: TemplateShelf;
+  readonly files: FileWork;
   /** Whether the server has deleted by now what it stored on this day. */
   isDeleted(stored: Day): boolean;
   /** Whether a member has published what others seal to. */
@@ -71,6 +74,7 @@ export function caseworkOf(desk: CaseDesk): Casework {
     waiting: desk.waiting,
     drafts: desk.drafts,
     templates: desk.templates,
+    files: desk.files,
     isDeleted: (stored) => addDays(stored, desk.session.retentionDays) < today,
     canRead: (member) => desk.people.value.archives.has(member),
     name: (member) => nameOf(directory, member),

@@ -3,6 +3,7 @@ import type { ComponentChildren } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
 import { Button } from '../../browser/components/button.tsx';
 import { Notice } from '../../browser/components/notice.tsx';
+import { MessageFiles } from '../files/message-files.tsx';
 import type { HeldMessage } from '../messages/message.ts';
 import { FailureNotice } from '../shared/fields.tsx';
 import { visible } from '../shared/visible.ts';
@@ -77,6 +78,7 @@ function TipParts(props: { work: Casework; subject: Subject; tip: HeldMessage; a
         </p>
       )}
       <TipText text={tip.text} redacted={tip.redacted} />
+      <MessageFiles work={work.files} files={tip.files} fromSource />
       <Answers work={work} callout={tip.callout} />
       {unknownIn(tip, all) > 0 && (
         <Notice kind="warn" title="It names a reply that is not here">
@@ -107,6 +109,7 @@ function ReplyParts(props: { work: Casework; subject: Subject; reply: HeldMessag
     <>
       <CopyNotice work={work} tip={reply} />
       <TipText text={reply.text} redacted={reply.redacted} />
+      <MessageFiles work={work.files} files={reply.files} fromSource={false} />
       {fate === 'written' ? (
         <NotSent work={work} subject={subject} reply={reply} />
       ) : (
@@ -135,7 +138,7 @@ function NotSent(props: { work: Casework; subject: Subject; reply: HeldMessage }
   const send = () =>
     may &&
     writing.run(async (cases, target) => {
-      await cases.deliver(target, original, mailbox);
+      await cases.deliver(target, original, mailbox, reply.removals);
       await work.waiting.refresh();
     });
   return (

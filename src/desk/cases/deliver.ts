@@ -10,8 +10,12 @@ const SENDS = 3;
 const LOST: ReadonlySet<ApiError['code']> = new Set(['offline', 'timeout', 'unreadable', 'internal']);
 
 /** Throws `ApiError`: `mailbox-full`, `daily-limit`, what a lost network gives; `CryptoError`: `malformed` for the mailbox. */
-export async function deliver(api: Api, id: string, signed: Signed, mailbox: Mailbox): Promise<void> {
-  const envelope = sealReply(signed, mailbox);
+export async function deliver(
+  api: Api,
+  id: string,
+  { signed, mailbox, removals }: { signed: Signed; mailbox: Mailbox; removals: readonly string[] },
+): Promise<void> {
+  const envelope = sealReply(signed, mailbox, removals);
   for (let sent = 1; ; sent += 1) {
     try {
       return await putReply(api, id, mailbox.address, envelope.slice());

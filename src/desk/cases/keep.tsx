@@ -101,8 +101,7 @@ export function KeepDialog(props: Unkept & { open: boolean; onClose: () => void 
     isMember(work.directory, key),
   );
   const keep = async () => {
-    if (await writing.run((cases, target) => cases.keep(target, received.original, received.day, readers)))
-      props.onClose();
+    if (await writing.run((cases, target) => cases.keep(target, received, readers))) props.onClose();
   };
   return (
     <Dialog open={props.open} title="Keep this tip?" onClose={props.onClose}>

@@ -95,7 +95,7 @@ function tipsOf(
   }
   if (event.kind === 'reply') {
     const reply = wholeReply(byHash.get(event.reply), 'written', newsroom);
-    return reply?.reply?.by === by ? [reply] : null;
+    return reply?.reply?.by === by ? [{ ...reply, removals: event.removals ?? [] }] : null;
   }
   return event.kind === 'account' ? allOrNull(event.tips.map((tip) => sharedTip(tip, byHash, newsroom))) : [];
 }
@@ -109,7 +109,23 @@ function wholeTip(
   const tip = original === undefined ? null : orNull(() => verifyTip(original, [newsroom]));
   if (original === undefined || tip === null) return null;
   const { id, text, contact, thread, to, callout = null, mailbox = null, seen = [], files = [] } = tip;
-  return { id, day, text, contact, redacted: 0, original, to, callout, how, thread, reply: null, mailbox, seen, files };
+  return {
+    id,
+    day,
+    text,
+    contact,
+    redacted: 0,
+    original,
+    to,
+    callout,
+    how,
+    thread,
+    reply: null,
+    mailbox,
+    seen,
+    files,
+    removals: [],
+  };
 }
 
 /** By its author's signature. Whether that is a member, the fold judges. */
@@ -117,7 +133,7 @@ function wholeReply(original: Signed | undefined, how: ReadTip['how'], newsroom:
   const reply = original === undefined ? null : orNull(() => verifyReply(original, [newsroom]));
   if (original === undefined || reply === null) return null;
   const { id, member: by, number, day, text, thread, seen = [], files = [] } = reply;
-  const none = { contact: null, to: null, callout: null, mailbox: null };
+  const none = { contact: null, to: null, callout: null, mailbox: null, removals: [] };
   return {
     ...none,
     id: replyKey(by, id),
@@ -140,9 +156,9 @@ function sharedTip(item: SharedTip, byHash: ReadonlyMap<string, Signed>, newsroo
       wholeTip(original, { day: item.day, how: 'shared' }, newsroom) ?? wholeReply(original, 'shared', newsroom);
     return (whole?.reply?.id ?? whole?.id) === item.id ? whole : null;
   }
-  const { id, day, text, contact, redacted, reply: told } = item;
+  const { id, day, text, contact, redacted, reply: told, files = [] } = item;
   const reply = told === undefined ? null : { ...told, id };
-  const none = { original: null, thread: null, to: null, callout: null, mailbox: null, seen: [], files: [] };
+  const none = { original: null, thread: null, to: null, callout: null, mailbox: null, seen: [], files, removals: [] };
   return { ...none, id: reply ? replyKey(reply.by, id) : id, day, text, contact, redacted, how: 'shared', reply };
 }
 

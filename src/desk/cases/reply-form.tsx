@@ -1,9 +1,12 @@
 /** An answer to the source, below the conversation: written, looked at, sealed to its mailbox and to the case. */
 import { useEffect, useId, useMemo, useRef, useState } from 'preact/hooks';
 import { Button } from '../../browser/components/button.tsx';
+import type { Chosen, FileProgress } from '../../browser/files/upload.ts';
 import { canSealTo } from '../../crypto/reply.ts';
+import type { SentFile } from '../../crypto/tip.ts';
 import { REPLY_SIZES } from '../../protocol/limits.ts';
 import { replyBytes } from '../../protocol/reply.ts';
+import { ReplyFiles } from '../files/reply-files.tsx';
 import { FailureNotice } from '../shared/fields.tsx';
 import { Menu, MenuItem } from '../shared/menu.tsx';
 import { longDay } from '../shared/words.ts';
@@ -23,6 +26,8 @@ export function ReplyForm(props: { work: Casework; subject: Subject }) {
   const mailbox = mailboxOf(subject.tips);
   const writing = useWriting(work, subject);
   const [preview, setPreview] = useState(false);
+  const [chosen, setChosen] = useState<readonly Chosen[]>([]);
+  const [sending, setSending] = useState<{ all: readonly FileProgress[]; stop: AbortController } | null>(null);
   const field = useRef<HTMLTextAreaElement>(null);
   const id = useId();
   const draft = work.drafts.of(subject, 'reply');
@@ -46,7 +51,8 @@ export function ReplyForm(props: { work: Casework; subject: Subject }) {
   const text = draft.value ?? '';
   const seen = readOf(subject.tips);
   const isPassing = subject.tips.every(({ mailbox: named, kept }) => named === null || kept === null);
-  const left = MOST - replyBytes({ text, seen: seen.length });
+  const files = chosen.map(({ name, file: { type, size } }) => ({ name, type, size }));
+  const left = MOST - replyBytes({ text, seen: seen.length, files });
   // Nothing is sealed to who has not unlocked a desk yet.
   const readers = presentReaders(work, subject).filter((key) => key === work.me || work.canRead(key)).length;
 
@@ -55,14 +61,37 @@ export function ReplyForm(props: { work: Casework; subject: Subject }) {
     if (text.trim() === '') return field.current?.focus();
     if (left < 0) return;
     await writing.run(async (cases, target) => {
-      const signed = await cases.reply(target, { text, seen });
+      const sent = chosen.length === 0 ? [] : await sendFiles();
+      if (sent === null) return;
+      const signed = await cases.reply(target, { text, seen, files: sent });
       // The case has it now: whatever comes, it is sent from there. What was typed meanwhile stays.
       if (draft.value === text) draft.value = null;
+      setChosen([]);
+      work.files.forget();
       setPreview(false);
-      await cases.deliver(target, signed, mailbox);
+      await cases.deliver(
+        target,
+        signed,
+        mailbox,
+        sent.map(({ removal }) => removal),
+      );
       await work.waiting.refresh();
     });
   };
+
+  /** `null`: it was stopped. What has arrived is not sent again. */
+  async function sendFiles(): Promise<SentFile[] | null> {
+    const stop = new AbortController();
+    const onProgress = (all: readonly FileProgress[]) => setSending({ all, stop });
+    try {
+      return await work.files.send(chosen, { onProgress, gate: async () => undefined, signal: stop.signal });
+    } catch (error) {
+      if (stop.signal.aborted) return null;
+      throw error;
+    } finally {
+      setSending(null);
+    }
+  }
   return (
     <form class="note-form reply-form no-print" onSubmit={send} autocomplete="off">
       <label for={id}>Reply to the source</label>
@@ -100,6 +129,7 @@ export function ReplyForm(props: { work: Casework; subject: Subject }) {
           <TipText text={text} redacted={0} />
         </section>
       )}
+      <ReplyFiles chosen={chosen} onChange={setChosen} onDrop={work.files.drop} progress={sending?.all ?? null} />
       <FailureNotice failure={writing.problem} />
       {templates.length > 0 && text.trim() === '' && (
         <Menu label="Begin with…">
@@ -119,13 +149,16 @@ export function ReplyForm(props: { work: Casework; subject: Subject }) {
       {text !== '' && (
         <div class="actions">
           <Button type="submit" kind="main" busy={writing.busy}>
-            {writing.busy ? 'Sealing…' : 'Seal and send'}
+            {sending !== null ? 'Sending files…' : writing.busy ? 'Sealing…' : 'Seal and send'}
           </Button>
+          {sending !== null && <Button onClick={() => sending.stop.abort()}>Stop</Button>}
           <Button onClick={() => setPreview(!preview)}>{preview ? 'Hide the preview' : 'Preview'}</Button>
           <Button
             kind="quiet"
             onClick={() => {
               draft.value = null;
+              for (const { key } of chosen) work.files.drop(key);
+              setChosen([]);
               setPreview(false);
               field.current?.focus();
             }}

@@ -4,6 +4,7 @@ import { fromBase64url, random, toBase64url, wipe } from '../../crypto/bytes.ts'
 import { CryptoError } from '../../crypto/errors.ts';
 import { envelopeHash, originalHash, sealEvent } from '../../crypto/event.ts';
 import { signReply } from '../../crypto/reply.ts';
+import { removalsOf } from '../../crypto/tip.ts';
 import { type Day, dayOf } from '../../protocol/days.ts';
 import type { Directory } from '../../protocol/directory.ts';
 import type { Event, EventBody, SharedTip } from '../../protocol/event.ts';
@@ -164,7 +165,7 @@ export function createWriter(parts: WriterParts): Writer {
       .sort((a, b) => (a.reply?.number ?? 0) - (b.reply?.number ?? 0));
 
   /** The next one of this member's in this conversation. */
-  function signedReply(id: string, reply: string, { text, seen }: Written): Signed {
+  function signedReply(id: string, reply: string, { text, seen, files = [] }: Written): Signed {
     const { thread } = readable(id);
     if (thread === null) throw new CaseError('not-a-reader');
     const number = (ownReplies(id).at(-1)?.reply?.number ?? 0) + 1;
@@ -172,13 +173,13 @@ export function createWriter(parts: WriterParts): Writer {
     const place = { newsroom, member: own, thread, id: reply, number, day: dayOf(parts.now()) };
     const seed = fromBase64url(parts.signingSeed);
     try {
-      return signReply(seed, {
-        v: 1,
-        kind: 'reply',
+      const said = {
         ...place,
         ...(seen.length === 0 ? {} : { seen: seen.slice(0, SEEN_MAX) }),
         text,
-      });
+        ...(files.length === 0 ? {} : { files: files.map(({ entry }) => entry) }),
+      };
+      return signReply(seed, { v: 1, kind: 'reply', ...said }, removalsOf(files).removals);
     } catch (error) {
       if (error instanceof CryptoError && error.code === 'too-long') throw new CaseError('too-long');
       throw error;
@@ -266,13 +267,18 @@ export function createWriter(parts: WriterParts): Writer {
     },
     async reply(id, written) {
       const reply = toBase64url(random(BYTES.id));
-      await append(id, `reply ${written.text}`, () => {
+      const { text, files = [] } = written;
+      const ids = files.map(({ entry }) => entry.id);
+      await append(id, `reply ${text} ${ids.join(' ')}`, () => {
         const { readers } = readable(id);
         const signed = signedReply(id, reply, written);
-        return { body: { kind: 'reply', reply: originalHash(signed) }, to: audience(...readers), originals: [signed] };
+        const body: EventBody = { kind: 'reply', reply: originalHash(signed), ...removalsOf(files) };
+        return { body, to: audience(...readers), originals: [signed] };
       });
       // It may be one of before, whose answer was lost.
-      const stands = ownReplies(id).findLast(({ text }) => text === written.text)?.original;
+      const stands = ownReplies(id).findLast(
+        (one) => one.text === text && one.files.map((file) => file.id).join() === ids.join(),
+      )?.original;
       if (!stands) throw new CaseError('busy');
       return stands;
     },
@@ -320,11 +326,11 @@ function fewest(addresses: readonly Signed[], members: ReadonlySet<string>): Sig
 }
 
 /** As an event names it: what the source signed stands beside it. */
-function named({ id, day, text, contact, redacted, original, reply }: Message): SharedTip {
+function named({ id, day, text, contact, redacted, original, reply, files }: Message): SharedTip {
   const name = reply?.id ?? id;
   if (original !== null) return { id: name, day, original: originalHash(original) };
   const told = reply === null ? {} : { reply: { by: reply.by, number: reply.number } };
-  return { id: name, day, text, contact, redacted, ...told };
+  return { id: name, day, text, contact, redacted, ...told, ...(files.length === 0 ? {} : { files: [...files] }) };
 }
 
 function isUnsettled(error: unknown): boolean {

@@ -8,7 +8,7 @@ import { CaseError } from '../cases/case-error.ts';
 import { assign, type HandOver, wholeGiven } from '../cases/hand-over.ts';
 import { isMember } from '../cases/names.ts';
 import { wholeReaders } from '../cases/rules.ts';
-import { deleteTip } from '../session/calls.ts';
+import { deleteFile, deleteTip } from '../session/calls.ts';
 import type { InboxDesk } from './inbox.ts';
 import { type Item, receivedOf } from './item.ts';
 
@@ -128,8 +128,10 @@ export function planOf(
             .filter(({ id, received }) => received !== null && action.asked.includes(id))
             .map((message) => ({ ...item, tips: [message], message })),
         ),
-        async act({ message: { received } }) {
+        async act({ message: { received, kept } }) {
           if (received === null) return;
+          // Files first: while the tip is there, it can be tried again. Those of a kept one stay with it.
+          if (kept === null) for (const token of received.removals) await deleteFile(desk.api, token);
           await deleteTip(desk.api, received.serverId, received.removal);
           desk.inbox.drop(received.serverId);
         },
@@ -143,7 +145,7 @@ async function keep(desk: Pick<InboxDesk, 'cases' | 'directory'>, item: Item, me
   for (const { received, kept } of item.tips) {
     if (received === null || kept !== null) continue;
     const to = wholeReaders(item.case, received, me, (key) => isMember(directory, key));
-    await desk.cases.keep(targetOf(item), received.original, received.day, to);
+    await desk.cases.keep(targetOf(item), received, to);
   }
 }
 

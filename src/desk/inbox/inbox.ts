@@ -149,8 +149,8 @@ export function createInbox(
         const { tip, signed, address, removal, removals } = result;
         const { thread, text, contact, to, directory, callout = null, mailbox = null, seen = [], files = [] } = tip;
         const said = { id: tip.id, thread, day: entry.day, text, contact, redacted: 0, original: signed };
-        const more = { to, callout, reply: null, seen, mailbox, files };
-        const row = { ...said, ...more, serverId: id, removal, removals, address, directory };
+        const more = { to, callout, reply: null, seen, mailbox, files, removals };
+        const row = { ...said, ...more, serverId: id, removal, address, directory };
         opened.set(id, row);
         came.push(row);
       } else if (result.outcome === 'broken') (result.code === 'newer' ? newer : broken).add(id);

@@ -33,6 +33,8 @@ export interface Message {
   mailbox: Mailbox | null;
   /** Its files, as its author named them; of a copy with something left out, those that were given on. */
   files: readonly FileEntry[];
+  /** The tokens that delete them, in their order; none where only a copy tells of it. */
+  removals: readonly string[];
 }
 
 /** Sealed on the server, opened here: the whole of it. */
@@ -43,8 +45,6 @@ export interface ReceivedMessage extends Message {
   /** The server's id, and the token that deletes it there. */
   serverId: string;
   removal: string;
-  /** The tokens that delete its files, in their order. */
-  removals: readonly string[];
   to: readonly string[];
   /** Whom it is for, as the source signed that by itself. */
   address: Signed;
@@ -78,8 +78,24 @@ export function heldMessage(received: ReceivedMessage | null, copies: readonly M
   );
   const shown = received ?? fullest;
   if (shown === null) return null;
-  const { id, thread, day, text, contact, redacted, original, to, callout, reply, seen, mailbox, files } = shown;
-  const message = { id, thread, day, text, contact, redacted, original, to, callout, reply, seen, mailbox, files };
+  const { id, thread, day, text, contact, redacted, original, to, callout, reply, seen, mailbox, files, removals } =
+    shown;
+  const message = {
+    id,
+    thread,
+    day,
+    text,
+    contact,
+    redacted,
+    original,
+    to,
+    callout,
+    reply,
+    seen,
+    mailbox,
+    files,
+    removals,
+  };
   const sharedBy = received === null && fullest?.how === 'shared' ? fullest.by : null;
   return { ...message, received, kept, sharedBy };
 }

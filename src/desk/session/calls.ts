@@ -21,6 +21,7 @@ import {
   type ReturnBody,
   SessionsAnswer,
 } from '../../protocol/desk-api.ts';
+import type { Committed } from '../../protocol/files.ts';
 import { ProfilesAnswer } from '../../protocol/profile.ts';
 import type { Signed } from '../../protocol/schema.ts';
 
@@ -139,3 +140,19 @@ export const deleteTip = (api: Api, id: string, removal: string) =>
     .catch((problem: unknown) => {
       if (!(problem instanceof ApiError && problem.code === 'not-found')) throw problem;
     });
+
+/** `token`: the file's removal token. Gone already is what was asked for. */
+export const deleteFile = (api: Api, token: string) =>
+  api.done('/api/files/removals', { method: 'POST', json: { token } }).catch(unlessGone);
+
+/** It no longer expires. One that is gone cannot be kept: its message says what it was. */
+export const keepFile = (api: Api, token: string) =>
+  api.done('/api/desk/kept', { method: 'POST', json: { token } }).catch(unlessGone);
+
+/** Uploads of this desk's become files that stay. Throws `ApiError` with `no-upload` when one is not there whole. */
+export const commitFiles = (api: Api, files: readonly Committed[]) =>
+  api.done('/api/desk/files', { method: 'POST', json: { files } });
+
+function unlessGone(problem: unknown): void {
+  if (!(problem instanceof ApiError && problem.code === 'not-found')) throw problem;
+}

@@ -115,6 +115,12 @@ export function FilesField(props: {
       <p class="hint" id={`${id}-hint`}>
         {words.hint}
       </p>
+      <p class="remark">
+        {words.warning}{' '}
+        <a href={`${pathOf('guide', language)}#files`} target="_blank" rel="noreferrer">
+          {words.guide}
+        </a>
+      </p>
       {chosen.length > 0 && (
         <>
           <ul ref={list} class="file-list" aria-label={words.list(chosen.length)}>
@@ -149,23 +155,13 @@ export function FilesField(props: {
           ))}
         </ul>
       )}
-      <input
-        ref={input}
-        class="hidden"
-        type="file"
-        multiple
-        tabIndex={-1}
-        aria-hidden="true"
-        onChange={(event) => pick(event.currentTarget)}
-      />
+      <input ref={input} hidden type="file" multiple onChange={(event) => pick(event.currentTarget)} />
       <input
         ref={camera}
-        class="hidden"
+        hidden
         type="file"
         accept="image/*"
         capture="environment"
-        tabIndex={-1}
-        aria-hidden="true"
         onChange={(event) => pick(event.currentTarget)}
       />
       <p class="actions" ref={actions}>
@@ -188,12 +184,6 @@ export function FilesField(props: {
           }}
         />
       )}
-      <p class="remark">
-        {words.warning}{' '}
-        <a href={`${pathOf('guide', language)}#files`} target="_blank" rel="noreferrer">
-          {words.guide}
-        </a>
-      </p>
       <p class="hidden" role="status">
         {said}
       </p>

@@ -88,6 +88,7 @@ describe('a shared tip', () => {
     seen: [],
     mailbox: null,
     files: [],
+    removals: [],
     ...changes,
   });
   const none = { contact: true, ranges: [] };
@@ -106,6 +107,7 @@ describe('a shared tip', () => {
       seen: [],
       mailbox: null,
       files: [],
+      removals: [],
       contact: 'Signal: heron',
       redacted: 0,
     });
@@ -116,6 +118,7 @@ describe('a shared tip', () => {
       seen: [],
       mailbox: null,
       files: [],
+      removals: [],
       contact: null,
     });
     for (const choice of [
@@ -139,6 +142,7 @@ describe('a shared tip', () => {
       seen: [],
       mailbox: null,
       files: [],
+      removals: [],
       redacted: 1,
       contact: null,
     });
@@ -185,6 +189,7 @@ describe('what is given on of a case', () => {
     seen: [],
     mailbox: null,
     files: [],
+    removals: [],
   });
 
   it('holds nothing that is taken out, in other tips, notes and tags, and says where it was', () => {
@@ -202,6 +207,7 @@ describe('what is given on of a case', () => {
         seen: [],
         mailbox: null,
         files: [],
+        removals: [],
       },
       {
         text: `It was ${REDACTION} again.`,
@@ -212,6 +218,7 @@ describe('what is given on of a case', () => {
         seen: [],
         mailbox: null,
         files: [],
+        removals: [],
       },
     ]);
     expect(given.notes.map(({ text, redacted, by }) => [text, redacted, by])).toEqual([
@@ -262,6 +269,7 @@ describe('what is given on of a case', () => {
         seen: [],
         mailbox: null,
         files: [],
+        removals: [],
       },
       {
         text: 'Another text.',
@@ -272,6 +280,7 @@ describe('what is given on of a case', () => {
         seen: [],
         mailbox: null,
         files: [],
+        removals: [],
       },
     ]);
     expect(found).toEqual({ tips: 2, notes: 0, tags: 0, titles: 0 });
@@ -292,6 +301,7 @@ describe('what is given on of a case', () => {
         seen: [],
         mailbox: null,
         files: [],
+        removals: [],
       },
     ]);
     expect(given.notes.map(({ text }) => text)).toEqual(told().notes.map(({ text }) => text));
@@ -315,6 +325,7 @@ describe('an account of much', () => {
       seen: [],
       mailbox: null,
       files: [],
+      removals: [],
       to: null,
     });
     const told = (tips: Message[]) => ({ tags: ['a'], title: 'b', notes: [], tips });

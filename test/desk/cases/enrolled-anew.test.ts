@@ -1,9 +1,11 @@
 /** A colleague who enrolled under new words gets old cases again: what they had, and nothing that they never had. */
 import { signal } from '@preact/signals';
 import { describe, expect, it } from 'vitest';
+import { api } from '../../../src/browser/http.ts';
 import { givenTip } from '../../../src/desk/cases/account.ts';
 import { createDrafts } from '../../../src/desk/cases/drafts.ts';
 import { enrolledAnew, hadOf } from '../../../src/desk/cases/enrolled-anew.ts';
+import { createFileWork } from '../../../src/desk/files/file-work.ts';
 import { heldMessage } from '../../../src/desk/messages/message.ts';
 import { addDays } from '../../../src/protocol/days.ts';
 import { TODAY } from '../../crypto/fixtures.ts';
@@ -24,6 +26,7 @@ const tip = () => ({
     seen: [],
     mailbox: null,
     files: [],
+    removals: [],
   },
 });
 
@@ -59,7 +62,7 @@ describe('what somebody had of a case', () => {
   it('as somebody whom the source wrote to is everything, signed by the source', async () => {
     const first = await fresh(0);
     await first.cases.write(target, [note(1, 'from the beginning')]);
-    const received = { ...tip(), serverId: 's', removal: 'r', removals: [], address: of.address([0, 1]), directory: 1 };
+    const received = { ...tip(), serverId: 's', removal: 'r', address: of.address([0, 1]), directory: 1 };
     const held = heldMessage(received, []);
     const of0 = found(first);
     if (of0 === null || of0 === undefined || held === null) throw new Error('no case');
@@ -101,6 +104,7 @@ describe('who enrolled anew', () => {
           replace: async () => undefined,
         },
         drafts: createDrafts({}, async () => undefined),
+        files: createFileWork(api('omit'), () => TODAY),
       },
       ...{ canRead: () => true, name: (key: string) => key, question: () => null, callouts: () => [] },
     });

@@ -67,6 +67,7 @@ it('two write at once, an editor joins, and all three see the same case', async 
     seen: [],
     mailbox: null,
     files: [],
+    removals: [],
   };
   const choice = { contact: false, passages: new Map() };
   const { given } = givenOn([tip], { notes: standingNotes(mine), tags: mine.tags, others: [] }, choice);

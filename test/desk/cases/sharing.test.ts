@@ -44,6 +44,7 @@ describe('a share', () => {
     seen: [],
     mailbox: null,
     files: [],
+    removals: [],
   });
   const copy = () => givenTip(tip(), { contact: false, ranges: [{ start: 4, end: 18 }] });
 
@@ -87,6 +88,7 @@ describe('a share', () => {
           seen: [],
           mailbox: null,
           files: [],
+          removals: [],
         },
       ],
     });
@@ -114,6 +116,7 @@ describe('a share', () => {
         seen: [],
         mailbox: null,
         files: [],
+        removals: [],
       },
     ]);
   });
@@ -150,6 +153,7 @@ describe('a share', () => {
             seen: [],
             mailbox: null,
             files: [],
+            removals: [],
             text: 'cut',
             redacted: 1,
           },
@@ -254,7 +258,7 @@ describe('a share', () => {
       const original = of.tip({ text, contact: '', to: keys(0, 1) });
       freshServer();
       const first = await fresh(0);
-      await first.cases.keep(target, original, TODAY, keys(0, 1));
+      await first.cases.keep(target, { original, day: TODAY, removals: [] }, keys(0, 1));
       await first.cases.share(
         target,
         keys(3),
@@ -271,6 +275,7 @@ describe('a share', () => {
               seen: [],
               mailbox: null,
               files: [],
+              removals: [],
             },
           ],
         }),

@@ -171,6 +171,7 @@ export function caseOf(where: House, story: Story, n = 1): ExportCase {
         seen: [],
         mailbox: null,
         files: [],
+        removals: [],
         how: 'written' as const,
         by: mara,
         seq: 6,
@@ -197,7 +198,7 @@ export function caseOf(where: House, story: Story, n = 1): ExportCase {
 /** As a desk has it, wherever it comes from. */
 function messageOf({ tip, signed, day }: { tip: Tip; signed: Signed; day: string }) {
   const { id, thread, to, text, contact } = tip;
-  const none = { callout: null, reply: null, seen: [], mailbox: null, files: [] };
+  const none = { callout: null, reply: null, seen: [], mailbox: null, files: [], removals: [] };
   return { ...none, id, thread, to, day, text, contact, redacted: 0, original: signed };
 }
 

@@ -25,7 +25,6 @@ export function tipOf(
     original: { signed: '{}', by: thread, sig: 'sig' },
     serverId: `stored ${name}`,
     removal: 'removal',
-    removals: [],
     to,
     address: { signed: '{}', by: thread, sig: 'sig' },
     directory: 1,
@@ -34,6 +33,7 @@ export function tipOf(
     seen: [],
     mailbox: change.mailbox ?? null,
     files: [],
+    removals: [],
   };
 }
 
@@ -95,6 +95,7 @@ export function copyOf(name: string, change: Partial<MessageCopy> = {}): Message
     seen: [],
     mailbox: null,
     files: [],
+    removals: [],
     by: OTHER,
     seq: 1,
     ...change,

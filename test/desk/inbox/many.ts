@@ -6,6 +6,7 @@ import { type CodenameKeys, codenameKeys } from '../../../src/crypto/keys.ts';
 import { sealTip } from '../../../src/crypto/tip.ts';
 import { dayOf } from '../../../src/protocol/days.ts';
 import type { TestNewsroom } from '../../setup/newsroom.ts';
+import { type GivenFile, putFile } from '../../setup/put-file.ts';
 import { putTip } from '../../setup/put-tip.ts';
 import type { TestServer } from '../../setup/server.ts';
 
@@ -20,6 +21,7 @@ export interface Given {
   /** Of a source that can be answered, and what it has read. */
   from?: CodenameKeys;
   seen?: readonly string[];
+  files?: readonly GivenFile[];
 }
 
 /** A source's keys at this newsroom, from its codename's 16 bytes. */
@@ -35,7 +37,8 @@ export async function give(server: TestServer, newsroom: TestNewsroom, tips: rea
   const intakes = newsroom.intakes.flatMap(
     (signed) => verifyIntake(signed, { newsroomKey: newsroom.keys.key, members: directory.members }) ?? [],
   );
-  const give = async ({ text, contact = '', to = [0], from, seen = [] }: Given) => {
+  const give = async ({ text, contact = '', to = [0], from, seen = [], files: given = [] }: Given) => {
+    const files = await Promise.all(given.map((file) => putFile(server, file)));
     const keys = to.flatMap((n) => members[n]?.key ?? []);
     const today = dayOf(server.clock.now);
     const sealed = sealTip({
@@ -46,9 +49,11 @@ export async function give(server: TestServer, newsroom: TestNewsroom, tips: rea
       contact,
       callout: null,
       conversation: from === undefined ? null : conversationOf(from, seen),
+      files,
       today,
     });
-    const status = await putTip(server, sealed.envelope, sealed.id, sealed.removal);
+    const committed = files.map((file) => file.committed);
+    const status = await putTip(server, sealed.envelope, sealed.id, sealed.removal, committed);
     if (status !== 201) throw new Error(`a tip was answered with ${status}`);
   };
   for (let at = 0; at < tips.length; at += AT_ONCE) await Promise.all(tips.slice(at, at + AT_ONCE).map(give));

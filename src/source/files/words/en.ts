@@ -77,7 +77,7 @@ export const en = {
     saved: 'It is whole and as the reporter sent it. It is on your device now.',
     gone: 'It is no longer on the server.',
     broken: 'What came is not what the reporter sent. Nothing was saved. Tell them by another message.',
-    offline: 'The connection broke. Nothing was saved. Try again: what has come is not fetched twice.',
+    offline: 'The connection broke. Nothing was saved. Try again.',
     large: (most: string) =>
       `This browser can hold at most ${most} of it. Open your mailbox in another browser, such as Chrome or Edge on a computer.`,
   },
