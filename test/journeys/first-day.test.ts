@@ -150,9 +150,14 @@ describeInBrowser('the first day of a tip line', () => {
     const late = await context.newPage();
     const link = fresh.setupLink ?? '';
     const beaten = setUp(late, link, async (name) => {
-      if (name === 'publish') await setUp(first, link);
+      if (name !== 'publish') return;
+      // A tab that is not in front draws seldom, and each step would wait for that.
+      await first.bringToFront();
+      await setUp(first, link);
+      await late.bringToFront();
     }).catch(() => 'beaten');
     await late.getByText('This newsroom is set up already').waitFor();
+    await first.bringToFront();
     await first.getByRole('button', { name: 'Lock', exact: true }).click();
     await unlock(first);
     await first.getByRole('navigation', { name: 'Desk' }).waitFor();
