@@ -23,8 +23,11 @@ beforeAll(() => {
 afterAll(() => rmSync(root, { recursive: true, force: true }));
 
 function start(args: string[], environment: Record<string, string> = {}, user: { uid?: number; gid?: number } = {}) {
-  const settings = { ...user, env: env(environment), stdio: ['ignore', 'pipe', 'pipe'] } as const;
-  const child = spawn(process.execPath, [MAIN, ...args], settings);
+  const child = spawn(process.execPath, [MAIN, ...args], {
+    ...user,
+    env: env(environment),
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
   const text = { stdout: '', stderr: '' };
   child.stdout.setEncoding('utf8').on('data', (data: string) => {
     text.stdout += data;
