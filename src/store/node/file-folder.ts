@@ -2,8 +2,7 @@
  * Where the bytes of sealed files lie: `uploads/` while their day is open, under the upload's name; then `files/<day>/`, or `files/kept/`,
  * under the file's own. Names are hexadecimal: no file system takes two of them for one.
  */
-import { constants } from 'node:fs';
-import { copyFile, mkdir, open, readdir, rename, rm, stat } from 'node:fs/promises';
+import { type FileHandle, mkdir, open, readdir, rename, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Day } from '../../protocol/days.ts';
 
@@ -15,6 +14,8 @@ const CLOSING = 'closing';
 const DAY = /^\d{4}-\d{2}-\d{2}$/;
 /** Paths of files that were read last: a file is asked for in many pieces. */
 const REMEMBERED = 64;
+/** Bytes copied at once. */
+const COPIED = 1024 * 1024;
 
 export interface FileFolder {
   /** Bytes at this place of an upload's file, on the disk when it resolves. `isNew`: makes the file. */
@@ -27,13 +28,14 @@ export interface FileFolder {
   /** Copies an upload as this file, whose day is being closed. Nothing reads it there. */
   copy(upload: Uint8Array, file: Uint8Array): Promise<void>;
   /** Puts such a copy into its place. */
-  place(file: Uint8Array, into: Day | 'kept'): Promise<void>;
+  place(file: Uint8Array, day: Day): Promise<void>;
   /** Forgets copies that were not put into their places. */
   clearCopies(): Promise<void>;
 
   /** Whether a file of a closed day is here, and its bytes. */
   size(file: Uint8Array): Promise<number | null>;
   read(file: Uint8Array, from: number, length: number): Promise<Uint8Array | null>;
+  /** Its copy too, where its day is being closed. */
   remove(file: Uint8Array): Promise<boolean>;
   keep(file: Uint8Array): Promise<boolean>;
   /** Deletes what was stored before this day. */
@@ -72,7 +74,7 @@ export function fileFolder(root: string): FileFolder {
       if (isNew) await folder(join(root, UPLOADS));
       const file = await open(path, isNew ? 'w' : 'r+', 0o600);
       try {
-        await file.write(bytes, 0, bytes.length, at);
+        await writeAll(file, bytes, at);
         await file.sync();
       } finally {
         await file.close();
@@ -85,26 +87,26 @@ export function fileFolder(root: string): FileFolder {
 
     async copy(upload, file) {
       await folder(join(root, FILES, CLOSING));
-      // Where the file system can, without writing the bytes again; the copy is a new entry of its own all the same.
-      await copyFile(uploadPath(upload), copyPath(file), constants.COPYFILE_FICLONE);
-      await syncFile(copyPath(file));
+      await copy(uploadPath(upload), copyPath(file));
     },
-    async place(file, into) {
-      await folder(join(root, FILES, into));
-      await rename(copyPath(file), placePath(file, into));
-      await syncFolder(join(root, FILES, into));
+    async place(file, day) {
+      await folder(join(root, FILES, day));
+      await rename(copyPath(file), placePath(file, day));
+      await syncFolder(join(root, FILES, day));
     },
     clearCopies: () => rm(join(root, FILES, CLOSING), { recursive: true, force: true }),
 
     async size(file) {
       const path = await find(file);
-      return path === null ? null : (await stat(path)).size;
+      return path === null ? null : ((await stat(path).catch(nullIfGone))?.size ?? null);
     },
     async read(file, from, length) {
       const path = await find(file);
       return path === null ? null : await readAt(path, from, length).catch(nullIfGone);
     },
     async remove(file) {
+      // First: what is about to be put into its place is then either there or never comes.
+      await rm(copyPath(file), { force: true });
       const path = await find(file);
       if (path === null) return false;
       await rm(path, { force: true });
@@ -151,12 +153,33 @@ async function readAt(path: string, from: number, length: number): Promise<Uint8
   }
 }
 
-async function syncFile(path: string): Promise<void> {
-  const file = await open(path, 'r+');
+/** A disk that is nearly full takes less than it was given, and fails only the next time. */
+async function writeAll(file: FileHandle, bytes: Uint8Array, at: number): Promise<void> {
+  for (let done = 0; done < bytes.length; ) {
+    const { bytesWritten } = await file.write(bytes, done, bytes.length - done, at + done);
+    done += bytesWritten;
+  }
+}
+
+/** Written anew, on the disk when it resolves. A copy by the system may share the old one's blocks, whose order tells the order of arrival. */
+async function copy(from: string, to: string): Promise<void> {
+  const source = await open(from, 'r');
   try {
-    await file.sync();
+    const target = await open(to, 'w', 0o600);
+    try {
+      const bytes = new Uint8Array(COPIED);
+      for (let at = 0; ; ) {
+        const { bytesRead } = await source.read(bytes, 0, bytes.length, at);
+        if (bytesRead === 0) break;
+        await writeAll(target, bytes.subarray(0, bytesRead), at);
+        at += bytesRead;
+      }
+      await target.sync();
+    } finally {
+      await target.close();
+    }
   } finally {
-    await file.close();
+    await source.close();
   }
 }
 

@@ -24,10 +24,8 @@ export interface SealedFiles extends Omit<FileStore, 'putPart' | 'commit'> {
   isCommitted(file: NewFile): boolean;
   /** Writes the files of a day anew, in the order of their ids. After a crash at any point the same again ends the same. */
   closeDay(from: Tables, day: Day, breathe: () => Promise<void>): Promise<void>;
-  /** When its rows are gone: the uploads that they came from. */
-  forget(these: readonly Uint8Array[]): Promise<void>;
-  /** The uploads of a day's files. */
-  uploadsOf(from: Tables): Uint8Array[];
+  /** After that, while the rows still say that they are spent: the uploads that a day's files came from. */
+  forgetUploads(from: Tables): Promise<void>;
   /** Deletes what came with no message and began before yesterday, and bytes that no row knows. */
   sweep(today: Day): Promise<void>;
   deleteBefore(day: Day): Promise<void>;
@@ -42,7 +40,7 @@ export function sealedFiles(
 ): SealedFiles {
   /** One step at a time for each upload. */
   const turns = new Map<string, Promise<unknown>>();
-  let stored: { day: Day; ofDay: number; all: number } | null = null;
+  let stored: { days: Map<Day, number>; all: number } | null = null;
 
   const rowOf = (id: Uint8Array) => main.select().from(uploads).where(eq(uploads.id, id)).get() ?? null;
   const hashesOf = (id: Uint8Array) =>
@@ -81,12 +79,11 @@ export function sealedFiles(
     return null;
   };
 
-  /** Bytes of uploads: of those that began on this day, and of all that lie here. Counted once, then kept. */
-  function used(day: Day): { day: Day; ofDay: number; all: number } {
-    if (stored?.day !== day) {
-      const rows = main.select().from(uploads).all();
-      const sum = (some: typeof rows) => some.reduce((bytes, row) => bytes + bytesOf(row), 0);
-      stored = { day, ofDay: sum(rows.filter((row) => row.day === day)), all: sum(rows) };
+  /** Bytes of uploads: by the day they began, and of all that lie here. Counted once, then kept. */
+  function used(): { days: Map<Day, number>; all: number } {
+    if (stored === null) {
+      stored = { days: new Map(), all: 0 };
+      for (const row of main.select().from(uploads).all()) count(stored, row.day, bytesOf(row));
     }
     return stored;
   }
@@ -109,9 +106,12 @@ export function sealedFiles(
     const here = row === null ? 0 : countOf(upload);
     if (part > here) return 'gap';
     if (part < here) return Buffer.compare(hashOf(upload, part), hash) === 0 ? 'same' : 'different';
-    const { ofDay, all } = used(day);
+    const now = used();
+    // To the day it began: what is begun today and sent tomorrow would count nowhere.
+    const began = row?.day ?? day;
+    const left = dailyBytes - (now.days.get(began) ?? 0);
     // What lies here will be written once more when its day is closed: that room is kept free as well.
-    if (bytes.length > Math.min(dailyBytes - ofDay, free - TEXT_RESERVE - all)) return 'full';
+    if (bytes.length > Math.min(left, free - TEXT_RESERVE - now.all)) return 'full';
     try {
       await folder.write(upload, partRange(size, part).from, bytes, row === null);
     } catch (error) {
@@ -124,9 +124,7 @@ export function sealedFiles(
         main.insert(uploadParts).values({ upload, part, hash }).run();
       })
       .immediate();
-    const now = used(day);
-    now.ofDay += bytes.length;
-    now.all += bytes.length;
+    if (stored !== null) count(stored, began, bytes.length);
     return 'stored';
   }
 
@@ -208,23 +206,17 @@ export function sealedFiles(
         due.push(id);
         await breathe();
       }
-      for (const id of due) {
-        // Removed meanwhile, or kept.
-        const row = from.select().from(files).where(eq(files.id, id)).get();
-        if (row !== undefined) await folder.place(id, row.kept === 1 ? 'kept' : day).catch(nullIfGone);
-      }
+      const rowNow = (id: Uint8Array) => from.select().from(files).where(eq(files.id, id)).get();
+      for (const id of due) if (rowNow(id) !== undefined) await folder.place(id, day).catch(nullIfGone);
+      // Looked at only now: it may have been kept while it was put there.
+      for (const { id } of rows) if (rowNow(id)?.kept === 1) await folder.keep(id);
       await folder.clearCopies();
     },
 
-    uploadsOf: (from) =>
-      from
-        .select({ upload: files.upload })
-        .from(files)
-        .all()
-        .map(({ upload }) => upload),
-
-    async forget(these) {
-      for (const upload of these) await drop(upload);
+    async forgetUploads(from) {
+      // In the order of their own ids, which go with them: in that of the files SQLite's free pages would tell which came when.
+      const spent = from.select({ upload: files.upload }).from(files).orderBy(asc(files.upload)).all();
+      for (const { upload } of spent) await drop(upload);
     },
 
     async sweep(day) {
@@ -247,6 +239,11 @@ export function sealedFiles(
 
     deleteBefore: (day) => folder.removeBefore(day),
   };
+}
+
+function count(used: { days: Map<Day, number>; all: number }, day: Day, bytes: number): void {
+  used.days.set(day, (used.days.get(day) ?? 0) + bytes);
+  used.all += bytes;
 }
 
 function nullIfGone(error: unknown): null {

@@ -147,12 +147,11 @@ export function tipFiles(folder: Folder, main: Tables, limits: Limits, breathe: 
     }
     await replies.settle(file.tables, breathe);
     await sealed.closeDay(file.tables, file.day, breathe);
-    const spent = sealed.uploadsOf(file.tables);
+    await sealed.forgetUploads(file.tables);
     // Everything stands in the main file now, so lookups of tips can do without this one.
     open.delete(file.day);
     leaving.add(file);
     await discard(folder, file, today, breathe, () => leaving.delete(file));
-    await sealed.forget(spent);
   }
 
   return {
