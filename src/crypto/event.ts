@@ -30,7 +30,7 @@ export function originalHash({ signed }: Signed): string {
 }
 
 /**
- * Signs, pads and seals, with the `originals` that the event names. `recipients` are the archive recipients (1,216 bytes) of everybody in `event.to`; `stanzas` the
+ * Signs, pads and seals, with the `originals` that the event names, and the `removals` of a reply's files. `recipients` are the archive recipients (1,216 bytes) of everybody in `event.to`; `stanzas` the
  * newsroom's number (`eventStanzas`). Throws `CryptoError`: `too-long`, or `malformed` for an event not of the schema.
  */
 export function sealEvent(
@@ -39,12 +39,14 @@ export function sealEvent(
   originals: readonly Signed[],
   recipients: readonly Uint8Array[],
   stanzas: number,
+  removals: readonly string[] = [],
 ): { envelope: Bytes; signed: Signed } {
   const text = JSON.stringify(event);
   if (recipients.length !== event.to.length || recipients.length > stanzas) throw new CryptoError('malformed');
   if (parseJson(Event, text) === null) throw new CryptoError('malformed');
   const signed = sign(signingSeed, 'event', text);
-  const json = JSON.stringify({ event: signed, originals: [...originals] } satisfies EventPlaintext);
+  const more = removals.length === 0 ? {} : { removals: [...removals] };
+  const json = JSON.stringify({ event: signed, originals: [...originals], ...more } satisfies EventPlaintext);
   const plaintext = pad(utf8(json), EVENT_SIZES);
   const envelope = seal(plaintext, hideAmongThrowaways(recipients, stanzas));
   wipe(plaintext);
@@ -57,6 +59,8 @@ export interface OpenedEvent {
   readonly signed: Signed;
   /** As they came, not verified. */
   readonly originals: readonly Signed[];
+  /** Likewise. */
+  readonly removals: readonly string[];
 }
 
 /**
@@ -69,14 +73,14 @@ export function openEvent(envelope: Uint8Array, archive: Identity, newsroom: str
   try {
     const found = parseJson(EventPlaintext, unpad(plaintext, EVENT_SIZES));
     if (found === null) throw new CryptoError('malformed');
-    return { ...readEvent(found.event, newsroom), originals: found.originals };
+    return { ...readEvent(found.event, newsroom), originals: found.originals, removals: found.removals ?? [] };
   } finally {
     wipe(plaintext);
   }
 }
 
 /** A signed event outside its envelope, as an export holds it. Throws as `openEvent` does. */
-export function readEvent(signed: Signed, newsroom: string): Omit<OpenedEvent, 'originals'> {
+export function readEvent(signed: Signed, newsroom: string): Pick<OpenedEvent, 'event' | 'signed'> {
   const text = verify(signed, 'event');
   if (text === null) throw new CryptoError('bad-signature');
   const event = readVersioned(Event, text, EVENT_KINDS);

@@ -113,13 +113,7 @@ export const Event = v.variant('kind', [
   /** The whole tip (SHA-256 of what the source signed), sealed anew to those who could read it: it stays readable when its intake key is gone. */
   v.strictObject({ ...COMMON, kind: v.literal('kept'), tip: Hash, stored: DayText }),
   /** An answer to the source (SHA-256 of the signed reply, by the same member, which stands beside the event). It is in no mailbox yet. */
-  v.strictObject({
-    ...COMMON,
-    kind: v.literal('reply'),
-    reply: Hash,
-    /** Of its files, in their order: whoever sends it seals them to the source as well. */
-    removals: v.optional(Removals),
-  }),
+  v.strictObject({ ...COMMON, kind: v.literal('reply'), reply: Hash }),
   /** A reply was put into the source's mailbox. */
   v.strictObject({ ...COMMON, kind: v.literal('delivered'), member: Key, reply: Id }),
   /** Something left the desk: how many files, and SHA-256 of the export's manifest (of the file itself when it is only one). */
@@ -141,5 +135,7 @@ export type EventBody = Event extends infer E ? (E extends Event ? Omit<E, keyof
 export const EventPlaintext = v.strictObject({
   event: Signed,
   originals: v.pipe(v.array(Signed), v.maxLength(ACCOUNT_ITEMS_MAX)),
+  /** Of a reply's files, in their order: whoever puts it into the mailbox seals them to the source as well. Not signed, so that no export has them. */
+  removals: v.optional(Removals),
 });
 export type EventPlaintext = v.InferOutput<typeof EventPlaintext>;

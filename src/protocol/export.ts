@@ -81,7 +81,13 @@ export const Manifest = v.pipe(
     /** Case ids. */
     cases: v.pipe(v.array(Hash), v.minLength(1), v.maxLength(EXPORT_FILES_MAX)),
     /** What the exporter left out. */
-    left: v.strictObject({ contact: v.boolean(), notes: v.boolean(), passages: Count }),
+    left: v.strictObject({
+      contact: v.boolean(),
+      notes: v.boolean(),
+      passages: Count,
+      /** How many files of messages; none is not said. */
+      files: v.optional(v.pipe(Count, v.minValue(1))),
+    }),
     files: v.pipe(v.array(ManifestFile), v.minLength(1), v.maxLength(EXPORT_FILES_MAX)),
   }),
   v.check(({ files }) => fitTogether([...files.map(({ path }) => path), ...ABOUT_MANIFEST]), 'paths that clash'),

@@ -73,9 +73,10 @@ export const REPLY_SIZES: readonly number[] = MESSAGE_SIZES.slice(0, 3);
  */
 export const MAILBOX_BYTES = 256 * KIB;
 
-/** Bytes of every request to a mailbox, also of one that deletes; ids in it: of as many replies as there can be. */
-export const MAILBOX_REQUEST_BYTES = KIB;
+/** Bytes of every request to a mailbox, also of one that deletes; ids in it: of as many replies as there can be. Files that go with them. */
+export const MAILBOX_REQUEST_BYTES = 2 * KIB;
 export const MAILBOX_DELETE_MAX = 32;
+export const MAILBOX_FILES_MAX = 16;
 
 /** A file is sealed, sent, stored and fetched in parts of so many bytes of plaintext: eight chunks of age. */
 export const FILE_PART_BYTES = 512 * KIB;

@@ -4,7 +4,14 @@
  */
 import * as v from 'valibot';
 import { readFrames, writeFrames } from './frames.ts';
-import { BYTES, MAILBOX_BYTES, MAILBOX_DELETE_MAX, MAILBOX_REQUEST_BYTES, RETENTION_DAYS } from './limits.ts';
+import {
+  BYTES,
+  MAILBOX_BYTES,
+  MAILBOX_DELETE_MAX,
+  MAILBOX_FILES_MAX,
+  MAILBOX_REQUEST_BYTES,
+  RETENTION_DAYS,
+} from './limits.ts';
 import { Id, Token } from './schema.ts';
 
 /** `POST /api/mailbox`: what is named is deleted first, then the rest is read. */
@@ -17,6 +24,8 @@ export const MailboxBody = v.pipe(
       v.maxLength(MAILBOX_DELETE_MAX),
       v.check((ids) => new Set(ids).size === ids.length, 'a reply twice'),
     ),
+    /** Removal tokens of files that came with them. */
+    files: v.pipe(v.array(Token), v.maxLength(MAILBOX_FILES_MAX)),
     pad: v.pipe(v.string(), v.regex(/^ *$/)),
   }),
   v.check((body) => JSON.stringify(body).length === MAILBOX_REQUEST_BYTES, 'not of the one size'),
@@ -24,8 +33,8 @@ export const MailboxBody = v.pipe(
 export type MailboxBody = v.InferOutput<typeof MailboxBody>;
 
 /** Padded to the one size. */
-export function mailboxBody(token: string, ids: readonly string[]): MailboxBody {
-  const body = { token, delete: [...ids], pad: '' };
+export function mailboxBody(token: string, ids: readonly string[], files: readonly string[] = []): MailboxBody {
+  const body = { token, delete: [...ids], files: [...files], pad: '' };
   return { ...body, pad: ' '.repeat(MAILBOX_REQUEST_BYTES - JSON.stringify(body).length) };
 }
 

@@ -2,6 +2,7 @@
  * The worker of the source pages: it alone loads libsodium. It checks who signed the directory, holds codenames, opens what is in
  * their mailboxes, and seals. It never talks to the network: what goes out is sent by the page, and only sealed.
  */
+import { fileOpenJobs } from '../browser/files/open-jobs.ts';
 import { fileSealJobs, type Named, sentFiles } from '../browser/files/seal-jobs.ts';
 import { moved, serve } from '../browser/rpc.ts';
 import { decodeRecipient } from '../crypto/age/recipient.ts';
@@ -51,6 +52,7 @@ const ownSecret = random(32);
 
 const jobs = {
   ...codenameJobs,
+  ...fileOpenJobs(),
   ...fileSealJobs((owner) => (owner === null ? ownSecret : filesSecret(owner))),
 
   /** The eight words of a newsroom key. */

@@ -75,13 +75,13 @@ export const ROOMS: Readonly<Record<string, Room>> = {
     packages: [...VIEW, 'mdast', 'mdast-util-from-markdown'],
   },
   'desk/export': {
-    rooms: [...PAGE, 'desk/shared', 'desk/session', 'desk/messages', 'desk/redact', 'desk/cases'],
+    rooms: [...PAGE, 'desk/shared', 'desk/session', 'desk/messages', 'desk/files', 'desk/redact', 'desk/cases'],
     packages: [...VIEW, 'client-zip', 'mdast'],
   },
   'desk/inbox': {
     rooms: [
       ...PAGE,
-      ...['shared', 'vault', 'session', 'list', 'messages', 'cases', 'export'].map((room) => `desk/${room}`),
+      ...['shared', 'vault', 'session', 'list', 'messages', 'files', 'cases', 'export'].map((room) => `desk/${room}`),
     ],
     packages: VIEW,
   },

@@ -45,7 +45,8 @@ describe('an event', () => {
   it('opens for those it is sealed to, with its author, and is null to others', () => {
     const written = event([0, 1]);
     const { envelope, signed } = sealEvent(member(0).signingSeed, written, [], recipients(0, 1), STANZAS);
-    for (const n of [0, 1]) expect(openedBy(n, envelope)).toEqual({ event: written, signed, originals: [] });
+    for (const n of [0, 1])
+      expect(openedBy(n, envelope)).toEqual({ event: written, signed, originals: [], removals: [] });
     expect(signed.by).toBe(member(0).key);
     expect(openedBy(2, envelope)).toBeNull();
     expect(readEvent(signed, house.keys.key)).toEqual({ event: written, signed });

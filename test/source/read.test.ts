@@ -19,6 +19,7 @@ const received = (by: Member, change: Partial<Reply> = {}) => ({
     ...{ id: id(16), number: 1, day: '2026-11-20', text: 'Thank you.' },
     ...change,
   },
+  removals: [],
 });
 
 describe('answers', () => {

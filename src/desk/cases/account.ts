@@ -11,7 +11,10 @@ import { CaseError } from './case-error.ts';
 import { titleFrom } from './title.ts';
 
 /** A tip as this member gives it on. What the source signed goes along only when nothing at all was left out, for it says everything. */
-export function givenTip(tip: Message, choice: { contact: boolean; ranges: readonly Range[] }): Message {
+export function givenTip(
+  tip: Message,
+  choice: { contact: boolean; ranges: readonly Range[]; files?: boolean },
+): Message {
   const { id, thread, day, original, to, callout, reply, seen, mailbox, files } = tip;
   const { text, redacted } = redact(tip.text, choice.ranges);
   const contact = choice.contact && tip.contact ? tip.contact : null;
@@ -19,7 +22,7 @@ export function givenTip(tip: Message, choice: { contact: boolean; ranges: reado
   const all = { id, day, text, contact, redacted: tip.redacted + redacted, to, callout, reply, removals: [] };
   return isWhole
     ? { ...all, thread, original, seen, mailbox, files }
-    : { ...all, thread: null, original: null, seen: [], mailbox: null, files: [] };
+    : { ...all, thread: null, original: null, seen: [], mailbox: null, files: choice.files ? files : [] };
 }
 
 export interface Preview {
@@ -47,12 +50,15 @@ export function givenOn(tips: readonly Message[], told: Told, choice: TakingOut)
   const left = tips.map((tip) => ({ tip, ...redactedTip(tip, choice, words) }));
   const places = { tips: left.reduce((sum, { elsewhere }) => sum + elsewhere, 0), notes: 0, tags: 0, titles: 0 };
   const given = left.map(({ tip, ranges }) => {
-    const item = givenTip(tip, { contact: choice.contact, ranges });
+    const item = givenTip(tip, { ...choice, ranges });
     const contact = item.contact === null ? null : words.redact(item.contact);
-    if (contact === null || contact.redacted === 0) return item;
-    places.tips += contact.redacted;
+    const names = item.files.map(({ name }) => words.redact(name));
+    if (!contact?.redacted && names.every(({ redacted }) => redacted === 0)) return item;
+    places.tips += (contact?.redacted ?? 0) + names.reduce((sum, { redacted }) => sum + redacted, 0);
     // What the source signed holds the words as well.
-    return { ...item, contact: contact.text, thread: null, original: null, seen: [], mailbox: null, files: [] };
+    const files = item.files.flatMap((file, n) => (choice.files ? { ...file, name: names[n]?.text ?? '' } : []));
+    const unsigned = { thread: null, original: null, seen: [], mailbox: null };
+    return { ...item, contact: contact?.text ?? null, ...unsigned, files };
   });
   const notes = told.notes.map((note) => toldNote(note, words));
   return {

@@ -60,12 +60,17 @@ function reading(envelope: Uint8Array, archive: Identity, newsroom: string): Rea
  * Checks what an event gives as a source's. Throws `CryptoError('malformed')` when other texts stand beside it than it names: its
  * author signed the names alone, and is not to blame for that.
  */
-export function lookInto({ event, signed, originals }: OpenedEvent, newsroom: string): Opened {
+export function lookInto({ event, signed, originals, removals }: OpenedEvent, newsroom: string): Opened {
   const byHash = new Map(originals.map((one) => [originalHash(one), one]));
   const names = new Set(originalsOf(event));
   if (byHash.size !== originals.length || names.size !== byHash.size || ![...names].every((name) => byHash.has(name)))
     throw new CryptoError('malformed');
-  return { event, signed, addresses: addressesOf(event, newsroom), tips: tipsOf(event, signed.by, byHash, newsroom) };
+  return {
+    event,
+    signed,
+    addresses: addressesOf(event, newsroom),
+    tips: tipsOf({ event, by: signed.by, removals }, byHash, newsroom),
+  };
 }
 
 function originalsOf(event: OpenedEvent['event']): string[] {
@@ -85,8 +90,7 @@ function addressesOf(event: OpenedEvent['event'], newsroom: string): Addressed[]
 }
 
 function tipsOf(
-  event: OpenedEvent['event'],
-  by: string,
+  { event, by, removals }: Pick<OpenedEvent, 'event' | 'removals'> & { by: string },
   byHash: ReadonlyMap<string, Signed>,
   newsroom: string,
 ): ReadTip[] | null {
@@ -95,7 +99,7 @@ function tipsOf(
   }
   if (event.kind === 'reply') {
     const reply = wholeReply(byHash.get(event.reply), 'written', newsroom);
-    return reply?.reply?.by === by ? [{ ...reply, removals: event.removals ?? [] }] : null;
+    return reply?.reply?.by === by ? [{ ...reply, removals }] : null;
   }
   return event.kind === 'account' ? allOrNull(event.tips.map((tip) => sharedTip(tip, byHash, newsroom))) : [];
 }

@@ -3,6 +3,7 @@ import { useId, useMemo, useState } from 'preact/hooks';
 import { Button } from '../../browser/components/button.tsx';
 import { Dialog } from '../../browser/components/dialog.tsx';
 import { Choice } from '../../browser/components/field.tsx';
+import type { Message } from '../messages/message.ts';
 import type { Range } from '../redact/ranges.ts';
 import { FailureNotice } from '../shared/fields.tsx';
 import { visible } from '../shared/visible.ts';
@@ -54,6 +55,7 @@ function ShareForm(props: {
   const [members, setMembers] = useState<readonly string[]>([]);
   const [what, setWhat] = useState<What>(props.tip === null ? 'tips' : 'tip');
   const [contact, setContact] = useState(false);
+  const [files, setFiles] = useState(false);
   const [ranges, setRanges] = useState<ReadonlyMap<string, readonly Range[]>>(new Map());
   /** Notes that stay here: at first those that this member knows only from somebody else's account. */
   const hearsay = () => new Set(subject.case?.notes.filter(({ from }) => from !== null).map(nameOf));
@@ -72,8 +74,8 @@ function ShareForm(props: {
     others: left,
   };
   const preview = useMemo(
-    () => givenOn(tips, told, { contact, passages: ranges }),
-    [subject, what, contact, ranges, untold],
+    () => givenOn(tips, told, { contact, passages: ranges, files }),
+    [subject, what, contact, ranges, untold, files],
   );
 
   const share = async (event: SubmitEvent) => {
@@ -137,6 +139,19 @@ function ShareForm(props: {
           />
         </fieldset>
       )}
+      {tips.some((tip) => tip.files.length > 0) && (
+        <fieldset>
+          <legend>Files</legend>
+          <Choice
+            type="checkbox"
+            name="files"
+            label="Give them too, also where something else is left out"
+            detail={`${filesGiven(tips, preview.given.tips)} Nothing is taken out of a file: it may say what you take out of its message, and whose it is.`}
+            checked={files}
+            onChange={setFiles}
+          />
+        </fieldset>
+      )}
       {tips.length > 0 && (
         <fieldset>
           <legend>Take passages out</legend>
@@ -197,6 +212,13 @@ function ShareForm(props: {
       </div>
     </form>
   );
+}
+
+/** How many of the files go along as things stand. */
+function filesGiven(tips: readonly Message[], given: readonly Message[]): string {
+  const countIn = (some: readonly Message[]) => some.reduce((sum, one) => sum + one.files.length, 0);
+  const [all, now] = [countIn(tips), countIn(given)];
+  return now === all ? `${count(all, 'file')}: all go along.` : `${now} of ${count(all, 'file')} go along now.`;
 }
 
 function WhatToShare(props: { subject: Subject; tip: string | null; what: What; onWhat: (what: What) => void }) {

@@ -61,6 +61,8 @@ interface Draft {
   to: readonly string[];
   /** What sources signed that the body names. */
   originals?: readonly Signed[];
+  /** Of a reply's files. */
+  removals?: readonly string[];
 }
 
 export function createWriter(parts: WriterParts): Writer {
@@ -124,7 +126,7 @@ export function createWriter(parts: WriterParts): Writer {
     return there !== null && !history.some(({ event: { kind, seq } }) => kind === there.kind && seq > there.seq);
   }
 
-  function seal(id: string, eventId: string, { body, to, originals = [] }: Draft) {
+  function seal(id: string, eventId: string, { body, to, originals = [], removals = [] }: Draft) {
     const recipients = to.map((member) => {
       const archive = parts.archive(member);
       if (archive === null) throw new CaseError('no-recipient', { about: member });
@@ -136,8 +138,8 @@ export function createWriter(parts: WriterParts): Writer {
     const seed = fromBase64url(parts.signingSeed);
     try {
       const stanzas = eventStanzas(parts.directory().members.length);
-      const { envelope, signed } = sealEvent(seed, event, originals, recipients, stanzas);
-      const opened = lookInto({ event, signed, originals }, newsroom);
+      const { envelope, signed } = sealEvent(seed, event, originals, recipients, stanzas, removals);
+      const opened = lookInto({ event, signed, originals, removals }, newsroom);
       return {
         event,
         envelope,
@@ -272,8 +274,8 @@ export function createWriter(parts: WriterParts): Writer {
       await append(id, `reply ${text} ${ids.join(' ')}`, () => {
         const { readers } = readable(id);
         const signed = signedReply(id, reply, written);
-        const body: EventBody = { kind: 'reply', reply: originalHash(signed), ...removalsOf(files) };
-        return { body, to: audience(...readers), originals: [signed] };
+        const body: EventBody = { kind: 'reply', reply: originalHash(signed) };
+        return { body, to: audience(...readers), originals: [signed], ...removalsOf(files) };
       });
       // It may be one of before, whose answer was lost.
       const stands = ownReplies(id).findLast(

@@ -15,10 +15,18 @@ export interface Choice extends TakingOut {
   readonly notes: boolean;
   /** What source and members signed, word for word. Taken only where nothing else was left out. */
   readonly originals: boolean;
+  /** Files of messages, in a ZIP. */
+  readonly files: boolean;
 }
 
 /** Nothing about a source leaves unless somebody chose it. */
-export const DEFAULT_CHOICE: Choice = { contact: false, notes: true, originals: true, passages: new Map() };
+export const DEFAULT_CHOICE: Choice = {
+  contact: false,
+  notes: true,
+  originals: true,
+  files: false,
+  passages: new Map(),
+};
 
 /** Who exports, when, from which newsroom. */
 export interface Occasion {

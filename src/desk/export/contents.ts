@@ -50,6 +50,9 @@ export function filesOf(format: Format, cases: readonly ExportCase[], choice: Ch
       paths: [FORMATS[one].path],
       what: forms[one],
     })),
+    ...(choice.files && cases.some(({ tips }) => tips.some(({ files }) => files.length > 0))
+      ? [{ paths: ['files/'], what: 'the files of the messages that the server still has, as they are' }]
+      : []),
     {
       paths: [NAMES.directory, NAMES.directorySignature, NAMES.newsroom],
       what: 'the newsroom’s signed list: names, roles, beats and keys of all members',

@@ -40,6 +40,18 @@ export interface DocumentTip {
   passagesTakenOut: number;
   /** What the source, or the member, signed, word for word; `null` where something was left out, or when the exporter has none. */
   original: Signed | null;
+  /** What came with it; none where they are left out. */
+  files: DocumentFile[];
+}
+
+export interface DocumentFile {
+  /** Name and type are its sender's words. */
+  name: string;
+  type: string;
+  /** Bytes. */
+  size: number;
+  /** Where it lies in the ZIP; `null` where it could not go along. */
+  path: string | null;
 }
 
 interface DocumentNote {
@@ -103,7 +115,7 @@ export interface ExportDocument {
   newsroom: Person & { words: string[] };
   exported: Day;
   by: Person;
-  left: { contact: boolean; notes: boolean; passages: number };
+  left: { contact: boolean; notes: boolean; passages: number; files?: number };
   summary: Summary;
   contents: { title: string; case: string; tips: number; replies: number; notes: number }[];
   /** What custody is, in a sentence. */
@@ -114,7 +126,13 @@ export interface ExportDocument {
 /** Whether nothing is left out, so that signed originals may go along. */
 export function isWhole(cases: readonly ExportCase[], choice: Choice): boolean {
   const tips = tipsOf(cases);
-  return choice.notes && passagesOf(cases, choice) === 0 && (choice.contact || tips.every((tip) => !tip.contact));
+  return (
+    choice.notes &&
+    passagesOf(cases, choice) === 0 &&
+    (choice.contact || tips.every((tip) => !tip.contact)) &&
+    // What was signed holds their keys.
+    (choice.files || tips.every(({ files }) => files.length === 0))
+  );
 }
 
 function passagesOf(cases: readonly ExportCase[], choice: Choice): number {
@@ -126,16 +144,25 @@ export const leftBy = (cases: readonly ExportCase[], choice: Choice): ExportDocu
   contact: !choice.contact && tipsOf(cases).some((tip) => tip.contact),
   notes: !choice.notes,
   passages: passagesOf(cases, choice),
+  ...(choice.files || filesOf(cases) === 0 ? {} : { files: filesOf(cases) }),
 });
+
+const filesOf = (cases: readonly ExportCase[]) => tipsOf(cases).reduce((sum, { files }) => sum + files.length, 0);
 
 const tipsOf = (cases: readonly ExportCase[]): readonly Message[] => cases.flatMap((one) => one.tips);
 
-export function buildDocument(cases: readonly ExportCase[], choice: Choice, occasion: Occasion): ExportDocument {
+/** `paths`: of the files that go along, by their ids. */
+export function buildDocument(
+  cases: readonly ExportCase[],
+  choice: Choice,
+  occasion: Occasion,
+  paths: ReadonlyMap<string, string> = new Map(),
+): ExportDocument {
   const name: NameOf = (key) => nameOf(occasion.directory, key);
   const words = redactor(wordsTakenOut(tipsOf(cases), choice));
   const originals = choice.originals && isWhole(cases, choice);
   const { newsroom } = occasion.directory;
-  const built = cases.map((one) => buildCase(one, choice, occasion, words, originals));
+  const built = cases.map((one) => buildCase(one, choice, occasion, words, originals, paths));
   return {
     v: 1,
     kind: 'flowerpot export',
@@ -162,6 +189,7 @@ function buildCase(
   occasion: Occasion,
   words: Redactor,
   originals: boolean,
+  paths: ReadonlyMap<string, string>,
 ): DocumentCase {
   const name: NameOf = (key) => nameOf(occasion.directory, key);
   const one = found.case;
@@ -191,6 +219,14 @@ function buildCase(
         tip.reply === null && (tip.contact === null ? tip.original === null : !choice.contact && tip.contact !== ''),
       passagesTakenOut: tip.redacted + left.redacted,
       original: originals ? tip.original : null,
+      files: choice.files
+        ? tip.files.map(({ id, name: called, type, size }) => ({
+            name: redacted(called),
+            type: redacted(type),
+            size,
+            path: paths.get(id) ?? null,
+          }))
+        : [],
     };
   });
   return {

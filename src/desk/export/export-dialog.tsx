@@ -4,6 +4,7 @@ import { Button } from '../../browser/components/button.tsx';
 import { Dialog } from '../../browser/components/dialog.tsx';
 import { Progress } from '../../browser/components/progress.tsx';
 import type { Casework, Subject } from '../cases/casework.ts';
+import type { FileWork } from '../files/file-work.ts';
 import type { SignedIn } from '../session/signed-in.ts';
 import { type Failure, failure } from '../shared/failure.ts';
 import { sizeWords } from '../shared/words.ts';
@@ -13,7 +14,7 @@ import { Handed } from './handed.tsx';
 import { type Job, type MadeExport, makeExport } from './make.ts';
 
 export function ExportDialog(props: {
-  desk: Pick<SignedIn, 'api' | 'vault'>;
+  desk: Pick<SignedIn, 'api' | 'vault'> & { files: FileWork };
   work: Casework;
   /** Those without a case yet have nothing to export and are passed over. */
   subjects: readonly Subject[];
@@ -30,7 +31,7 @@ export function ExportDialog(props: {
 }
 
 function Export(props: {
-  desk: Pick<SignedIn, 'api' | 'vault'>;
+  desk: Pick<SignedIn, 'api' | 'vault'> & { files: FileWork };
   work: Casework;
   cases: readonly ExportCase[];
   onClose: () => void;

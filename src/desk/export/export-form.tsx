@@ -10,7 +10,7 @@ import { TakingOut } from '../cases/taking-out.tsx';
 import { AlsoFound } from '../cases/taking-out-parts.tsx';
 import type { Failure } from '../shared/failure.ts';
 import { FailureNotice } from '../shared/fields.tsx';
-import { joined } from '../shared/words.ts';
+import { joined, sizeWords } from '../shared/words.ts';
 import { type Choice, DEFAULT_CHOICE, type ExportCase, type Occasion } from './choice.ts';
 import { buildDocument, elsewhere, isWhole } from './documents.ts';
 import { Holding } from './holding.tsx';
@@ -73,6 +73,16 @@ export function ExportForm(props: {
             detail="Left out unless you tick this, here and wherever notes or tips repeat it."
             checked={choice.contact}
             onChange={(contact) => change({ contact })}
+          />
+        )}
+        {tips.some((tip) => tip.files.length > 0) && (
+          <ChoiceField
+            type="checkbox"
+            name="files"
+            label={`Files (${tips.reduce((sum, tip) => sum + tip.files.length, 0)})`}
+            detail={`${sizeWords(tips.flatMap((tip) => tip.files).reduce((sum, file) => sum + file.size, 0))}, in the ZIP only. They go as they are: nothing is taken out of them, and they can be dangerous to open.`}
+            checked={choice.files}
+            onChange={(files) => change({ files })}
           />
         )}
         <ChoiceField

@@ -8,6 +8,7 @@ export const leftParts = (left: ExportDocument['left']): string[] =>
   [
     left.contact ? 'how to reach the source' : '',
     left.notes ? 'the newsroom’s notes' : '',
+    left.files === undefined ? '' : count(left.files, 'file'),
     left.passages > 0 ? `${count(left.passages, 'passage')} of the tips` : '',
   ].filter((part) => part !== '');
 

@@ -6,13 +6,15 @@ import type { Day } from '../../protocol/days.ts';
 import type { Directory } from '../../protocol/directory.ts';
 import type { Signed } from '../../protocol/schema.ts';
 import { noteParser } from '../cases/markdown-parser.ts';
+import type { FileWork } from '../files/file-work.ts';
 import { getDirectory } from '../session/calls.ts';
 import { DeskError } from '../session/desk-error.ts';
 import type { SignedIn } from '../session/signed-in.ts';
-import { collect, FORMATS, type FurtherFile, zipExport } from './bundle.ts';
+import { collect, FORMATS, zipExport } from './bundle.ts';
 import type { Choice, ExportCase } from './choice.ts';
 import { buildDocument, type ExportDocument } from './documents.ts';
 import { fileNameOf, newMark } from './file-name.ts';
+import { filesAlong } from './further-files.ts';
 import { type ReadNotes, readNotes } from './read-notes.ts';
 
 /** `zip` holds all the others, and is the only one that is signed. */
@@ -25,7 +27,6 @@ export interface Job {
   /** 1,216 bytes of an age recipient to seal to. */
   recipient: Uint8Array | null;
   today: Day;
-  further?: AsyncIterable<FurtherFile>;
 }
 
 export interface MadeExport {
@@ -39,18 +40,16 @@ export interface MadeExport {
 
 /** Throws `ApiError`, `DeskError`, `CryptoError`, or the signal's reason. */
 export async function makeExport(
-  desk: Pick<SignedIn, 'api' | 'vault'>,
+  desk: Pick<SignedIn, 'api' | 'vault'> & { files: Pick<FileWork, 'pieces' | 'isThere'> },
   job: Job,
   onProgress: (bytes: number) => void,
   signal: AbortSignal,
 ): Promise<MadeExport> {
   const { signed, directory } = await signedList(desk);
   signal.throwIfAborted();
-  const document = buildDocument(job.cases, job.choice, {
-    directory,
-    member: desk.vault.keys.member,
-    today: job.today,
-  });
+  const along = job.format === 'zip' && job.choice.files ? await filesAlong(job.cases, desk.files, signal) : null;
+  const occasion = { directory, member: desk.vault.keys.member, today: job.today };
+  const document = buildDocument(job.cases, job.choice, occasion, along?.paths);
   const notes = await readNotes(document, noteParser.parse);
   signal.throwIfAborted();
   if (job.format !== 'zip') return makeOne(document, notes, job, signal);
@@ -63,7 +62,7 @@ export async function makeExport(
       signingSeed,
       onProgress,
       signal,
-      ...(job.further === undefined ? {} : { further: job.further }),
+      ...(along === null ? {} : { further: along.further }),
     });
     const blob = await collect(stream, job.recipient, 'application/zip', signal);
     const { hash, count } = await done;

@@ -1,9 +1,9 @@
 /** What an export's readable forms say, in order and in words, once for all of them: each form only writes it down. */
 import type { Day } from '../../protocol/days.ts';
 import { count } from '../cases/sentences.ts';
-import { joined, longDay, STATUS_WORDS } from '../shared/words.ts';
+import { joined, longDay, STATUS_WORDS, sizeWords } from '../shared/words.ts';
 import { CUSTODY } from './custody.ts';
-import type { DocumentCase, DocumentTip, ExportDocument } from './documents.ts';
+import type { DocumentCase, DocumentFile, DocumentTip, ExportDocument } from './documents.ts';
 import { leftOut } from './left-out.ts';
 import { holds, notesIn, repliesIn, type Summary, tipsIn } from './summary.ts';
 
@@ -161,6 +161,7 @@ function tipBlocks(tip: DocumentTip): Block[] {
         { name: 'Number', value: [`${tip.reply.number} of this member’s in the conversation`] },
         tip.passagesTakenOut > 0 && { name: 'Taken out', value: [count(tip.passagesTakenOut, 'passage')] },
         tip.original !== null && { name: 'Signed original', value: ['in export.json'] },
+        ...tip.files.map(fileFact),
         { name: 'Message', value: [{ code: tip.id }] },
       ]),
     ];
@@ -172,10 +173,22 @@ function tipBlocks(tip: DocumentTip): Block[] {
       contact,
       tip.passagesTakenOut > 0 && { name: 'Taken out', value: [count(tip.passagesTakenOut, 'passage')] },
       tip.original !== null && { name: 'Signed original', value: ['in export.json'] },
+      ...tip.files.map(fileFact),
       { name: 'Message', value: [{ code: tip.id }] },
     ]),
   ];
 }
+
+const fileFact = ({ name, size, path }: DocumentFile): Fact => ({
+  name: 'File',
+  value: [
+    { theirs: name },
+    `, ${sizeWords(size)}, `,
+    ...(path === null
+      ? ['not in this export: the server no longer had it, or this form holds no files']
+      : [{ code: path }]),
+  ],
+});
 
 /** How much of the log the exporter could read. */
 function logText({ events, unreadable, faults }: DocumentCase): string {

@@ -6,7 +6,7 @@ import { type Api, ApiError, api } from '../../browser/http.ts';
 import { connect, type Remote } from '../../browser/rpc.ts';
 import type { SentFile } from '../../crypto/tip.ts';
 import type { Day } from '../../protocol/days.ts';
-import type { FileEntry } from '../../protocol/files.ts';
+import { type FileEntry, partsOf, sealedFileSize } from '../../protocol/files.ts';
 import { FILE_TYPE_MAX } from '../../protocol/limits.ts';
 import { commitFiles } from '../session/calls.ts';
 import type { Jobs } from './desk-files.worker.ts';
@@ -16,6 +16,8 @@ import { clearWaiting, sinkFor } from './sinks.ts';
 export interface FileWork {
   /** The plaintext, piece by piece; whole only when it ends without an error. Throws `FileFailure`, `ApiError`. */
   pieces(entry: FileEntry, signal: AbortSignal): AsyncGenerator<Uint8Array<ArrayBuffer>>;
+  /** Whether the server still has it. Throws as `pieces` does. */
+  isThere(entry: FileEntry, signal: AbortSignal): Promise<boolean>;
   /** Verified whole, in memory. Throws as `pieces` does. */
   open(entry: FileEntry, signal: AbortSignal): Promise<Blob>;
   /** To the disk, under this name; call it from a click. `false`: no place was chosen. Throws as `pieces` does. */
@@ -61,6 +63,17 @@ export function createFileWork(desk: Api, today: () => Day): FileWork {
 
   return {
     pieces,
+    async isThere({ id, size }, signal) {
+      // Its last part is the smallest.
+      const json = { file: id, part: partsOf(sealedFileSize(size)) - 1 };
+      try {
+        await open.done('/api/files', { method: 'POST', json, signal });
+        return true;
+      } catch (error) {
+        if (error instanceof ApiError && error.code === 'not-found') return false;
+        throw error;
+      }
+    },
     async open(entry, signal) {
       const all: Uint8Array<ArrayBuffer>[] = [];
       for await (const piece of pieces(entry, signal)) all.push(piece);

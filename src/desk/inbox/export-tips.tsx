@@ -3,13 +3,14 @@ import { Button } from '../../browser/components/button.tsx';
 import { Dialog } from '../../browser/components/dialog.tsx';
 import { type Casework, type Subject, subjectOfCase, subjectOfTip } from '../cases/casework.ts';
 import { ExportDialog } from '../export/export-dialog.tsx';
+import type { FileWork } from '../files/file-work.ts';
 import type { SignedIn } from '../session/signed-in.ts';
 import { FailureNotice } from '../shared/fields.tsx';
 import { useAction } from '../shared/use-action.ts';
 import { type Item, receivedOf, tips } from './item.ts';
 
 export function ExportTips(props: {
-  desk: Pick<SignedIn, 'api' | 'vault'>;
+  desk: Pick<SignedIn, 'api' | 'vault'> & { files: FileWork };
   work: Casework;
   items: readonly Item[];
   onClose: () => void;

@@ -41,6 +41,9 @@ export interface Item extends Listed {
 export const receivedOf = ({ tips }: Pick<Item, 'tips'>): ReceivedMessage[] =>
   tips.flatMap(({ received }) => received ?? []);
 
+/** Of the source's messages. */
+export const filesIn = ({ tips }: Pick<Item, 'tips'>): number => tips.reduce((sum, { files }) => sum + files.length, 0);
+
 export function isExpiring({ daysLeft }: Item): boolean {
   return daysLeft !== null && daysLeft <= EXPIRING_DAYS;
 }
@@ -100,7 +103,10 @@ export function itemBuilder(me: string, retentionDays: number): (sources: ItemSo
         search: sameText(last?.search, {
           key,
           // The newest first: without a search the row begins with it.
-          text: joined([...written.toReversed(), ...replies].map(({ text }) => text)),
+          text: joined([
+            ...[...written.toReversed(), ...replies].map(({ text }) => text),
+            ...messages.flatMap(({ files }) => files.map(({ name }) => name)),
+          ]),
           contact: joined(written.map(({ contact }) => contact ?? '')),
           notes: own === null ? '' : wordsOf(own),
         }),

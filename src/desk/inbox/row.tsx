@@ -4,7 +4,7 @@ import type { Place } from '../list/day-list.tsx';
 import { ListRow } from '../list/list-row.tsx';
 import { STATUS_WORDS } from '../shared/words.ts';
 import type { Controls } from './controls.ts';
-import { type Item, isExpiring } from './item.ts';
+import { filesIn, type Item, isExpiring } from './item.ts';
 import type { View } from './view.ts';
 
 export function TipRow(props: { item: Item; place: Place; today: Day; view: View; controls: Controls }) {
@@ -47,6 +47,11 @@ function factsOf(item: Item) {
     item.messages.length > 1 && (
       <span key="many" class="tag plain">
         {item.messages.length} messages
+      </span>
+    ),
+    filesIn(item) > 0 && (
+      <span key="files" class="tag plain">
+        {filesIn(item) === 1 ? '1 file' : `${filesIn(item)} files`}
       </span>
     ),
     item.unsent && (

@@ -3,7 +3,7 @@ import { computed, effect, type ReadonlySignal, type Signal, signal, untracked }
 import type { Toggle } from '../list/filter.ts';
 import { createListView, type ListView } from '../list/list-view.ts';
 import type { InboxDesk } from './inbox.ts';
-import { type Item, isExpiring, itemBuilder } from './item.ts';
+import { filesIn, type Item, isExpiring, itemBuilder } from './item.ts';
 import { createJobs, type Jobs } from './jobs.ts';
 
 export interface View extends ListView<Item> {
@@ -22,6 +22,7 @@ export const TOGGLES: readonly Toggle<Item>[] = [
   { name: 'mine', text: 'Mine', has: (item) => item.mine },
   { name: 'only-me', text: 'Only to you', has: (item) => item.onlyMe },
   { name: 'awaits', text: 'To answer', has: (item) => item.awaits },
+  { name: 'files', text: 'With files', has: (item) => filesIn(item) > 0 },
   { name: 'expiring', text: 'Expiring', has: isExpiring },
 ];
 

@@ -11,6 +11,8 @@ export interface TakingOut {
   readonly contact: boolean;
   /** Passages to take out, by tip id. */
   readonly passages: ReadonlyMap<string, readonly Range[]>;
+  /** Whether files go along where something else is left out: nothing is taken out of them. */
+  readonly files?: boolean;
 }
 
 export interface TipText {

@@ -20,10 +20,15 @@ import { replyBytes, replyEmpty, replyStream } from '../reply.ts';
  * comes when a fixed time has passed, which is longer than the work takes.
  */
 export async function postMailbox({ context, request }: Asked): Promise<Response> {
-  const { token, delete: gone } = await readJson(context, request, MailboxBody, MAILBOX_REQUEST_BYTES);
-  const looked = context.store.replies.look(sha256(fromBase64url(token)), gone.map(fromBase64url));
-  const written = looked.then((replies) => writeMailbox({ days: context.config.retentionDays, replies }));
-  const start = await inSteps(written, context.config.mailboxMs ?? MAILBOX_ANSWER_MS);
+  const { token, delete: gone, files } = await readJson(context, request, MailboxBody, MAILBOX_REQUEST_BYTES);
+  const { store, config } = context;
+  const look = async () => {
+    // Each by its own token: which reply it came with is not known here.
+    for (const file of files) await store.files.remove(sha256(fromBase64url(file)));
+    return store.replies.look(sha256(fromBase64url(token)), gone.map(fromBase64url));
+  };
+  const written = look().then((replies) => writeMailbox({ days: config.retentionDays, replies }));
+  const start = await inSteps(written, config.mailboxMs ?? MAILBOX_ANSWER_MS);
   return replyStream(padded(start, context), MAILBOX_BYTES);
 }
 

@@ -28,6 +28,8 @@ export interface Held {
 export interface Received {
   id: string;
   reply: Reply;
+  /** Tokens that delete its files. */
+  removals: readonly string[];
 }
 
 export interface Opened {
@@ -95,9 +97,9 @@ export const codenameJobs = {
     const to = { newsroomKeys: [newsroomKey], thread: keys.thread, members: input.members };
     const opened: Opened = { days: read.days, received: [], unopened: [] };
     for (const { id, envelope } of read.replies) {
-      const reply = attempt(() => openReply(envelope, keys.mailbox, to)?.reply ?? null);
-      if (reply === null) opened.unopened.push(toBase64url(id));
-      else opened.received.push({ id: toBase64url(id), reply });
+      const found = attempt(() => openReply(envelope, keys.mailbox, to));
+      if (found === null) opened.unopened.push(toBase64url(id));
+      else opened.received.push({ id: toBase64url(id), reply: found.reply, removals: found.removals });
     }
     input.answer.fill(0);
     return opened;

@@ -2,6 +2,7 @@
 import { uploader } from '../../browser/files/upload.ts';
 import { loadWords } from './catalogues.ts';
 import { FilesField } from './field.tsx';
+import { Received } from './received.tsx';
 import { Uploading } from './uploading.tsx';
 
-export const apart = { parts: { FilesField, Uploading, uploader }, loadWords };
+export const apart = { parts: { FilesField, Uploading, Received, uploader }, loadWords };

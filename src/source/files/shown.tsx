@@ -1,7 +1,10 @@
 /** What a page shows of a message's files, where the script for that has come. */
-import type { Site } from '../site.ts';
+import { Button } from '../../browser/components/button.tsx';
+import type { FileEntry } from '../../protocol/files.ts';
+import { useApart } from '../codename/use-apart.ts';
+import { type Site, useReading } from '../site.ts';
 import type { Stage } from '../tip/send.ts';
-import type { Files } from './use-files.ts';
+import { type Files, loadParts } from './use-files.ts';
 import type { FileWords } from './words/en.ts';
 
 /** For choosing them. */
@@ -35,4 +38,26 @@ export function uploadingOf(files: Files, stage: Stage, isAnswerable: boolean) {
 /** To say which of them is at fault. */
 export function faultyFiles({ loaded, chosen }: Files): { words: FileWords; nameOf: (key: string) => string } | null {
   return loaded && { words: loaded.words, nameOf: (key) => chosen.find((one) => one.key === key)?.name ?? '' };
+}
+
+/** To save the files of an answer, each by itself. `wanted`: whether any answer has some. */
+export function useReceived(site: Site, wanted: boolean) {
+  const { loaded, missing, retry } = useApart(loadParts, wanted);
+  const { words } = useReading();
+  return (files: readonly FileEntry[]) => {
+    if (files.length === 0) return null;
+    if (loaded !== null) {
+      const { Received } = loaded.parts;
+      return <Received site={site} words={loaded.words} files={files} />;
+    }
+    if (!missing) return null;
+    return (
+      <p class="error">
+        {words.mailbox.missing}.{' '}
+        <Button kind="quiet" onClick={retry}>
+          {words.page.retry}
+        </Button>
+      </p>
+    );
+  };
 }

@@ -24,11 +24,11 @@ export interface Files {
   forget: () => void;
 }
 
-const load = async () => (await import('./parts.ts')).apart;
+export const loadParts = async () => (await import('./parts.ts')).apart;
 
 /** `wanted`: whether the page is so far that the script may be fetched. */
 export function useFiles(site: Site, wanted: boolean): Files {
-  const { loaded } = useApart(load, wanted);
+  const { loaded } = useApart(loadParts, wanted);
   const [chosen, setChosen] = useState<readonly Chosen[]>([]);
   const [isPaused, setPaused] = useState(false);
   const sender = useRef<Uploader | null>(null);
@@ -47,7 +47,7 @@ export function useFiles(site: Site, wanted: boolean): Files {
       await site.solver().call('solve', puzzle, { signal });
     return {
       async uploader() {
-        const script = await load().catch(() => null);
+        const script = await loadParts().catch(() => null);
         if (script === null) throw new SendError('files-missing', false);
         sender.current ??= script.parts.uploader({ api: site.api, worker: site.worker, solve, today: site.today });
         return sender.current;

@@ -1,11 +1,19 @@
 /** One answer: who wrote it, when, all of it, how long it stays. */
+import type { ComponentChildren } from 'preact';
 import { Button } from '../../browser/components/button.tsx';
 import { addDays } from '../../protocol/days.ts';
 import type { CodenameWords } from '../codename/words/en.ts';
 import { useReading } from '../site.ts';
 import type { Answer } from './read.ts';
 
-export function AnswerItem(props: { answer: Answer; days: number; words: CodenameWords; onRemove: () => void }) {
+export function AnswerItem(props: {
+  answer: Answer;
+  days: number;
+  words: CodenameWords;
+  /** To save its files; `null` where it has none. */
+  files: ComponentChildren;
+  onRemove: () => void;
+}) {
   const { format } = useReading().words;
   const { box } = props.words;
   const { name, written, day, text, isGap } = props.answer;
@@ -20,6 +28,7 @@ export function AnswerItem(props: { answer: Answer; days: number; words: Codenam
         <p class="answer-text" dir="auto">
           {text}
         </p>
+        {props.files}
         {isGap && (
           <p class="gap">
             <strong>{box.missing(name)}</strong> {box.missingWhy}

@@ -3,6 +3,7 @@ import { useEffect, useRef, useState } from 'preact/hooks';
 import { Button } from '../../browser/components/button.tsx';
 import { Notice } from '../../browser/components/notice.tsx';
 import type { CodenameWords } from '../codename/words/en.ts';
+import { useReceived } from '../files/shown.tsx';
 import type { Site } from '../site.ts';
 import type { Listed, VerifiedDirectory } from '../verified-directory.ts';
 import { AnswerItem } from './answer-item.tsx';
@@ -20,7 +21,7 @@ export function Box(props: {
   verified: VerifiedDirectory;
   reload: () => Promise<VerifiedDirectory>;
   state: Extract<BoxState, { at: 'open' }>;
-  onLook: (remove: readonly string[]) => Promise<boolean>;
+  onLook: (remove: readonly string[], files?: readonly string[]) => Promise<boolean>;
   onWords: () => void;
   onClose: () => void;
 }) {
@@ -36,6 +37,10 @@ export function Box(props: {
   const [said, setSaid] = useState('');
   const [isWriting, setWriting] = useState(false);
   const answers = answersOf(opened.received, listed.directory, deleted.current);
+  const files = useReceived(
+    props.site,
+    answers.some((one) => one.files.length > 0),
+  );
 
   const toTop = () => {
     heading.current?.focus();
@@ -54,7 +59,8 @@ export function Box(props: {
     const names = asked.answers.map(({ member, number }) => nameOf(member, number));
     const fresh = names.filter((name) => !deleted.current.has(name));
     for (const name of fresh) deleted.current.add(name);
-    if (await props.onLook(asked.stored)) setSaid('removed');
+    const files = asked.answers.flatMap(({ removals }) => removals);
+    if (await props.onLook(asked.stored, files)) setSaid('removed');
     else for (const name of fresh) deleted.current.delete(name);
     // What was pressed may be gone with the answer.
     toTop();
@@ -101,6 +107,7 @@ export function Box(props: {
                     answer={answer}
                     days={opened.days}
                     words={props.words}
+                    files={files(answer.files)}
                     onRemove={() => setAsked({ what: 'one', answers: [answer], stored: answer.stored })}
                   />
                 ))}

@@ -2,6 +2,7 @@
 import { conversationOf } from '../../protocol/conversation.ts';
 import type { Day } from '../../protocol/days.ts';
 import type { Directory } from '../../protocol/directory.ts';
+import type { FileEntry } from '../../protocol/files.ts';
 import type { Received } from '../codename/keyring.ts';
 
 export interface Answer {
@@ -16,6 +17,9 @@ export interface Answer {
   number: number;
   day: Day;
   text: string;
+  files: readonly FileEntry[];
+  /** Tokens that delete them. */
+  removals: readonly string[];
   /** The one that its writer numbered before this is not there. */
   isGap: boolean;
   /** Under which the server has it: twice the same is one answer. */
@@ -26,19 +30,21 @@ export interface Answer {
 export function answersOf(received: readonly Received[], directory: Directory, deleted: ReadonlySet<string>): Answer[] {
   const { replies, missing } = conversationOf(received.map(({ reply }) => reply));
   const gaps = new Set(missing.map(({ member, number }) => nameOf(member, number)));
-  const answers = replies.map(({ id, member, number, day, text }): Answer => {
+  const answers = replies.map(({ id, member, number, day, text, files = [] }): Answer => {
     const current = directory.members.find(({ key }) => key === member);
     const former = directory.former.find(({ key }) => key === member);
     // As the newsroom signed both names. Of two of that name nobody can tell which it is.
     const [namesake, ...others] = directory.members.filter(({ name }) => name === former?.name);
     const before = nameOf(member, number - 1);
+    const same = received.filter(({ reply }) => reply.id === id && reply.member === member);
     return {
-      ...{ id, member, number, day, text },
+      ...{ id, member, number, day, text, files },
       name: current?.name ?? former?.name ?? '',
       written: current !== undefined ? 'present' : namesake === undefined ? 'former' : 'earlier',
       now: current?.key ?? (others.length === 0 ? (namesake?.key ?? null) : null),
       isGap: gaps.has(before) && !deleted.has(before),
-      stored: received.filter(({ reply }) => reply.id === id && reply.member === member).map((one) => one.id),
+      stored: same.map((one) => one.id),
+      removals: [...new Set(same.flatMap((one) => one.removals))],
     };
   });
   return answers.reverse();
@@ -46,7 +52,11 @@ export function answersOf(received: readonly Received[], directory: Directory, d
 
 /** All that was opened so far, without their texts: what is deleted here was read all the same. */
 export function withRead(before: readonly Received[], opened: readonly Received[]): Received[] {
-  const blank = opened.map(({ id, reply }) => ({ id, reply: { ...reply, text: '' } }));
+  const blank = opened.map(({ id, reply: { files: _, ...reply } }) => ({
+    id,
+    reply: { ...reply, text: '' },
+    removals: [],
+  }));
   return [...new Map([...before, ...blank].map((one) => [`${one.reply.member} ${one.reply.id}`, one])).values()];
 }
 

@@ -3,7 +3,7 @@ import { useCallback, useEffect, useMemo, useRef, useState } from 'preact/hooks'
 import { ApiError } from '../../browser/http.ts';
 import { whenLeft } from '../../browser/leave.ts';
 import { RpcError } from '../../browser/rpc.ts';
-import { MAILBOX_DELETE_MAX } from '../../protocol/limits.ts';
+import { MAILBOX_DELETE_MAX, MAILBOX_FILES_MAX } from '../../protocol/limits.ts';
 import { mailboxBody } from '../../protocol/mailbox.ts';
 import type { Held, Opened, Received } from '../codename/keyring.ts';
 import type { Fault } from '../codename/near.ts';
@@ -34,8 +34,8 @@ const CLOSED: Extract<BoxState, { at: 'closed' }> = { at: 'closed', fault: null,
 export interface Mailbox {
   state: BoxState;
   open(words: string): Promise<void>;
-  /** Asks again, after these were deleted. `true`: it was answered. */
-  look(remove: readonly string[]): Promise<boolean>;
+  /** Asks again, after these were deleted, and files by these tokens. `true`: it was answered. */
+  look(remove: readonly string[], files?: readonly string[]): Promise<boolean>;
   close(): void;
   /** To compare them with the paper: nothing else of the mailbox stays. */
   backToWords(): void;
@@ -58,8 +58,13 @@ export function useMailbox(
   forgetWords.current = onForget;
 
   const ask = useCallback(
-    async ({ handle, token }: Held, { directory }: Listed, remove: readonly string[]): Promise<Opened> => {
-      const json = mailboxBody(token, remove);
+    async (
+      { handle, token }: Held,
+      { directory }: Listed,
+      remove: readonly string[],
+      files: readonly string[],
+    ): Promise<Opened> => {
+      const json = mailboxBody(token, remove, files);
       const answer = await site.api.bytes('/api/mailbox', { method: 'POST', json, timeout: TIMEOUT });
       const members = [...directory.members, ...directory.former].map(({ key }) => ({ key }));
       const opened = await site.worker().call('openMailbox', { handle, answer, members });
@@ -94,7 +99,7 @@ export function useMailbox(
         let found: { own: Held; opened: Opened } | null = null;
         // Words of several lists: the first mailbox that has something is meant. All are asked, whatever is in the first.
         for (const own of result.held) {
-          const opened = await ask(own, listed, []);
+          const opened = await ask(own, listed, [], []);
           if (isOver()) return;
           if (found === null || (isEmpty(found.opened) && !isEmpty(opened))) found = { own, opened };
         }
@@ -116,7 +121,7 @@ export function useMailbox(
   );
 
   const look = useCallback(
-    async (remove: readonly string[]) => {
+    async (remove: readonly string[], files: readonly string[] = []) => {
       const had = held.current;
       if (had === null) return false;
       const now = turn.current;
@@ -127,11 +132,16 @@ export function useMailbox(
         // A newer list that is refused is said so; what is open is read and deleted by the last that was believed.
         if (fresh.state === 'listed') had.listed = fresh;
         let opened: Opened | null = null;
-        for (let at = 0; opened === null || at < remove.length; at += MAILBOX_DELETE_MAX) {
+        // The files first: while their answer is there, they can be deleted again.
+        const rounds = [
+          ...chunks(files, MAILBOX_FILES_MAX).map((some) => ({ ids: [], files: some })),
+          ...chunks(remove, MAILBOX_DELETE_MAX).map((some) => ({ ids: some, files: [] })),
+        ];
+        for (const { ids, files: some } of rounds.length === 0 ? [{ ids: [], files: [] }] : joined(rounds)) {
           if (isOver()) return false;
-          opened = await ask(had.own, had.listed, remove.slice(at, at + MAILBOX_DELETE_MAX));
+          opened = await ask(had.own, had.listed, ids, some);
         }
-        if (isOver()) return false;
+        if (isOver() || opened === null) return false;
         const { received } = opened;
         setState((shown) => {
           const read = withRead(shown.at === 'open' ? shown.read : [], received);
@@ -173,6 +183,23 @@ export function useMailbox(
   }, [close, drop]);
 
   return useMemo(() => ({ state, open, look, close, backToWords }), [state, open, look, close, backToWords]);
+}
+
+interface Round {
+  ids: readonly string[];
+  files: readonly string[];
+}
+
+function chunks<T>(all: readonly T[], most: number): T[][] {
+  return Array.from({ length: Math.ceil(all.length / most) }, (_, n) => all.slice(n * most, (n + 1) * most));
+}
+
+/** One request where both fit into one: it looks like every other. */
+function joined(rounds: readonly Round[]): readonly Round[] {
+  const [files, ids, ...more] = rounds;
+  if (files === undefined || ids === undefined || more.length > 0 || files.files.length === 0 || ids.ids.length === 0)
+    return rounds;
+  return [{ ids: ids.ids, files: files.files }];
 }
 
 /** A link may name another newsroom: its mailboxes are elsewhere, and the page says so when it knows. */
