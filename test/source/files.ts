@@ -3,10 +3,9 @@ import { expect } from 'vitest';
 import { concat, sha256, toBase64url } from '../../src/crypto/bytes.ts';
 import { fileOpener, hashOfParts, partHash } from '../../src/crypto/file.ts';
 import { type FileEntry, partsOf, sealedFileSize } from '../../src/protocol/files.ts';
-import type { TestServer } from '../setup/server.ts';
 
 /** All of its plaintext; `null` when the server has not the file. Fails for one that is not as its message says. */
-export async function fetchFile({ url }: TestServer, entry: FileEntry): Promise<Uint8Array<ArrayBuffer> | null> {
+export async function fetchFile({ url }: { url: string }, entry: FileEntry): Promise<Uint8Array<ArrayBuffer> | null> {
   const parts: Uint8Array<ArrayBuffer>[] = [];
   for (let part = 0; part < partsOf(sealedFileSize(entry.size)); part += 1) {
     const answer = await fetch(`${url}/api/files`, {
