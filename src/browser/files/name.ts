@@ -2,7 +2,7 @@
 import { FILE_NAME_BYTES } from '../../protocol/limits.ts';
 
 /** What no system takes in a name, what separates folders, and what is not seen or turns the reading order. */
-const UNSAFE = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Cs}\u2800\\/:*?"<>|]/gu;
+const UNSAFE = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Cs}\u115f\u1160\u2800\u3164\uffa0\\/:*?"<>|]/gu;
 /** Names that Windows keeps for devices. */
 const DEVICE = /^(con|prn|aux|nul|com[0-9¹²³]|lpt[0-9¹²³])(\.|$)/i;
 const NAMELESS = 'file';
@@ -16,7 +16,7 @@ export function safeFileName(name: string, other = NAMELESS): string {
     // A dot or a space in front hides a file, at the end Windows cuts it off.
     .replace(/^[. ]+|[. ]+$/g, '');
   const kept = cut(plain === '' ? other : plain, FILE_NAME_BYTES);
-  return DEVICE.test(kept) ? `_${kept}`.slice(0, FILE_NAME_BYTES) : kept;
+  return DEVICE.test(kept) ? `_${cut(kept, FILE_NAME_BYTES - 1)}` : kept;
 }
 
 /** The ending, with its dot, where it looks like one. */
@@ -39,5 +39,7 @@ function cut(name: string, bytes: number): string {
     if (used > room) break;
     kept += segment;
   }
-  return kept.replace(/[. ]+$/, '') + ending;
+  kept = kept.replace(/[. ]+$/, '');
+  // The first character alone may be too long: any number of marks can stand on it.
+  return (kept === '' ? NAMELESS : kept) + ending;
 }
