@@ -37,6 +37,8 @@ export interface Overrides {
   dist?: string;
   puzzle?: ServerConfig['puzzle'];
   mailboxMs?: number;
+  /** How the thread that holds the tips is started. */
+  startTips?: Parameters<typeof openNodeStore>[2];
   log?: (line: string) => void;
 }
 
@@ -54,7 +56,7 @@ export interface Running {
 
 /** Throws `ConfigError`, also when the pages were not built, and `StartError`. */
 export async function listen(config: NodeConfig, overrides: Overrides = {}): Promise<Running> {
-  const { now = Date.now, dist = DIST, puzzle = PUZZLE, mailboxMs, log = toStderr } = overrides;
+  const { now = Date.now, dist = DIST, puzzle = PUZZLE, mailboxMs, startTips, log = toStderr } = overrides;
   const assets = loadAssets(dist);
   if (assets === null) throw new ConfigError('The pages are not built yet: run `npm run build`.');
 
@@ -66,12 +68,8 @@ export async function listen(config: NodeConfig, overrides: Overrides = {}): Pro
     log,
   });
   const isNew = isNewFolder(config.data);
-  const store = openStore(config.data, {
-    dailyBytes,
-    dailyFileBytes,
-    freeFloor,
-    freeBytes: () => freeBytes(config.data),
-  });
+  const quota = { dailyBytes, dailyFileBytes, freeFloor, freeBytes: () => freeBytes(config.data) };
+  const store = openStore(config.data, quota, startTips);
   // The thread that holds the tips answers when it has opened its files: if they are damaged, it ends before we listen.
   await store.tips.list(null, 1);
   const stored = (await store.newsroom.read())?.key ?? null;
@@ -132,9 +130,9 @@ async function listenForOnion(server: Server, port: number): Promise<string> {
   }
 }
 
-function openStore(path: string, quota: Quota): ReturnType<typeof openNodeStore> {
+function openStore(path: string, quota: Quota, startTips: Overrides['startTips']): ReturnType<typeof openNodeStore> {
   try {
-    return openNodeStore(path, quota);
+    return openNodeStore(path, quota, startTips);
   } catch (error) {
     throw dataFault(error, path);
   }

@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { inject } from 'vitest';
 import type { NodeConfig } from '../../src/node/config.ts';
 import { listen, type Overrides, type Running } from '../../src/node.ts';
+import { inlineTips } from '../store/inline.ts';
 
 /** The day on which tests happen. */
 export const TODAY = '2026-11-23';
@@ -50,6 +51,8 @@ export async function startServer(
   const running = await listen(config, {
     now: () => clock.now,
     log: (line) => void log.push(line),
+    // The thread has tests of its own; and the server as a process, in test/cli, has it.
+    startTips: inlineTips,
     ...options.overrides,
   });
   return {
