@@ -163,7 +163,7 @@ describeInBrowser('files on the desk', () => {
     }
   });
 
-  it('stay past their time when their tip is kept, and go with a tip that is deleted', async () => {
+  it('are looked at, stay past their time when their tip is kept, and go with a tip that is deleted', async () => {
     const files = [{ name: 'a.txt', bytes: Buffer.from('kept') }];
     await give(server, newsroom, [
       { text: 'This one is kept.', files },
@@ -175,6 +175,11 @@ describeInBrowser('files on the desk', () => {
     const [kept, gone] = [entryOf('This one is kept.'), entryOf('This one goes.')];
     if (kept === undefined || gone === undefined) throw new Error('no files');
     await openTip(maya, 'This one is kept.');
+    await maya.getByRole('button', { name: 'View a.txt' }).click();
+    const viewer = maya.getByRole('dialog', { name: 'a.txt' });
+    await viewer.getByText('kept', { exact: true }).waitFor();
+    await look(maya, 'desk-view');
+    await viewer.getByRole('button', { name: 'Close' }).click();
     await maya.getByRole('button', { name: 'Keep…' }).click();
     await maya.getByRole('button', { name: 'Keep it' }).click();
     await maya.getByText('Kept by').waitFor();
