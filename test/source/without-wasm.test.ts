@@ -3,6 +3,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { browserWith, describeInBrowser, visitor } from '../setup/browser.ts';
 import { setUpNewsroom, type TestNewsroom } from '../setup/newsroom.ts';
 import { startServer, type TestServer } from '../setup/server.ts';
+import { fetchFile } from './files.ts';
 import { codename, openBox, reply, serveMailbox } from './mailbox-steps.ts';
 import { openTip, send, stored, write } from './steps.ts';
 
@@ -16,15 +17,21 @@ describeInBrowser('a browser without WebAssembly', () => {
   });
   afterAll(() => server.close());
 
-  test('sends a tip all the same', async () => {
+  test('sends a tip with a file all the same', async () => {
     const visit = await openTip(await browser(), server);
     const { page } = visit;
     expect(await page.evaluate(() => typeof WebAssembly)).toBe('undefined');
     await page.getByRole('heading', { name: 'Mara Okonkwo' }).waitFor();
     await write(page, 'sealed without WebAssembly');
+    const buffer = Buffer.from('so is this');
+    const input = page.locator('fieldset.files input[multiple]');
+    await input.setInputFiles({ name: 'a.txt', mimeType: 'text/plain', buffer });
     await send(page);
     await stored(page);
-    expect((await newsroom.openAll()).map(({ tip }) => tip.text)).toEqual(['sealed without WebAssembly']);
+    const [opened, ...others] = await newsroom.openAll();
+    expect([opened?.tip.text, others.length]).toEqual(['sealed without WebAssembly', 0]);
+    const [entry] = opened?.tip.files ?? [];
+    expect(entry && Buffer.from((await fetchFile(server, entry)) ?? []).toString()).toBe('so is this');
     await visit.context.close();
   });
 

@@ -72,11 +72,19 @@ export const PROFILES: Readonly<Partial<Record<MemberName, (keyOf: (name: Member
 /** A source of the demo that can be answered: the 16 bytes of its codename, and of the reply that it has read. Drawn once. */
 export const SOURCE = { codename: 'kR2vY6nq1b8mXw0cTtLZ4g', reply: 'Qm3uYyVhN0b1sPz9e7Kc2w' };
 
+/** As text: that is what fits into this file. */
+export interface DemoFile {
+  name: string;
+  type: string;
+  text: string;
+}
+
 export interface DemoTip {
   /** Days before today on which it came. */
   ago: number;
   to: readonly MemberName[];
   text: string;
+  files?: readonly DemoFile[];
   contact?: string;
   /** Id of the callout that it answers. */
   callout?: string;
@@ -138,6 +146,18 @@ export const TIPS: readonly DemoTip[] = [
     ago: 11,
     to: ['Maya Okafor', 'Jonas Lindqvist'],
     text: 'The bus depot fails its brake inspections and the failures are re-entered as passes the next morning. Depot 4. Ask for the raw inspection log, not the monthly report.',
+    files: [
+      {
+        name: 'brake-inspections-depot-4.csv',
+        type: 'text/csv',
+        text: 'bus,day,time,result,entered by\n4417,2026-11-03,22:40,FAIL,night\n4417,2026-11-04,07:05,PASS,office\n4423,2026-11-03,23:10,FAIL,night\n4423,2026-11-04,07:06,PASS,office\n',
+      },
+      {
+        name: 'how to read it.txt',
+        type: 'text/plain',
+        text: 'The office enters a PASS for every FAIL, always before the first bus leaves.\n',
+      },
+    ],
     work: { tags: ['transport', 'documents'], assign: 'Jonas Lindqvist' },
   },
   {

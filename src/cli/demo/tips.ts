@@ -1,16 +1,17 @@
 /** The demo's sources: each seals its tip as the page does, solves the puzzle, and stores it. */
 
 import { encodeRecipient } from '../../crypto/age/recipient.ts';
-import { fromBase64url, toBase64url } from '../../crypto/bytes.ts';
+import { fromBase64url } from '../../crypto/bytes.ts';
 import { verifyIntake } from '../../crypto/directory.ts';
 import { intakeIdentity } from '../../crypto/intake.ts';
 import { codenameKeys } from '../../crypto/keys.ts';
-import { solvePuzzle } from '../../crypto/puzzle.ts';
 import { type OpenedTip, openTip, sealTip } from '../../crypto/tip.ts';
-import { HEADERS, IntakeAnswer, PuzzleAnswer } from '../../protocol/api.ts';
+import { HEADERS, IntakeAnswer } from '../../protocol/api.ts';
 import { type Day, epochOf } from '../../protocol/days.ts';
+import { writeCommitted } from '../../protocol/files.ts';
 import { type DemoTip, SOURCE } from './cast.ts';
 import { client } from './client.ts';
+import { payment, sendFile } from './files.ts';
 import type { Team } from './team.ts';
 import { memberNamed } from './work.ts';
 
@@ -24,6 +25,7 @@ export async function sendTip(url: string, team: Team, demo: DemoTip, today: Day
     .map((signed) => verifyIntake(signed, { newsroomKey, members: directory.members }))
     .filter((intake) => intake !== null);
   const to = demo.to.map((name) => memberNamed(team, name).keys.key);
+  const files = await Promise.all((demo.files ?? []).map((file) => sendFile(source, file)));
   const sealed = sealTip({
     directory,
     intakes,
@@ -31,17 +33,17 @@ export async function sendTip(url: string, team: Team, demo: DemoTip, today: Day
     text: demo.text,
     contact: demo.contact ?? '',
     callout: demo.callout ?? null,
+    files,
     conversation: demo.source === undefined ? null : conversation(newsroomKey, demo.source),
     today,
   });
 
-  const puzzle = await source.get('/api/puzzle', PuzzleAnswer);
-  const solution = await solvePuzzle(fromBase64url(puzzle.challenge), puzzle);
   await source.send('PUT', `/api/tips/${sealed.id}`, {
     bytes: sealed.envelope,
     headers: {
-      [HEADERS.puzzle]: `${puzzle.challenge}.${toBase64url(solution)}`,
+      [HEADERS.puzzle]: await payment(source),
       [HEADERS.removal]: sealed.removal,
+      ...(files.length === 0 ? {} : { [HEADERS.files]: writeCommitted(files) }),
     },
   });
 
