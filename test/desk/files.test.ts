@@ -193,4 +193,25 @@ describeInBrowser('files on the desk', () => {
     expect(await fetchFile(server, gone)).toBeNull();
     expect(Buffer.from((await fetchFile(server, kept)) ?? []).toString()).toBe('kept');
   });
+
+  it('of a size that no memory should hold wait in the private file system while they are saved, and not after a lock', async () => {
+    const bytes = Buffer.alloc(66 * 1024 * 1024, 'Flowerpot');
+    await give(server, newsroom, [{ text: 'A very large one.', files: [{ name: 'dump.bin', bytes }] }]);
+    await maya.getByRole('button', { name: 'Check for new tips' }).click();
+    await openTip(maya, 'A very large one.');
+    const saved = await save(maya, 'dump.bin');
+    expect(saved.bytes.equals(bytes)).toBe(true);
+    const waiting = () =>
+      maya.evaluate(async () => {
+        const root = await navigator.storage.getDirectory();
+        const folder = await root.getDirectoryHandle('saving').catch(() => null);
+        let count = 0;
+        if (folder !== null) for await (const _ of folder.keys()) count += 1;
+        return count;
+      });
+    expect(await waiting()).toBe(1);
+    await maya.getByRole('button', { name: 'Lock', exact: true }).click();
+    await maya.getByRole('button', { name: 'Unlock' }).waitFor();
+    await expect.poll(waiting).toBe(0);
+  });
 });
