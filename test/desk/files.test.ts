@@ -79,6 +79,30 @@ describeInBrowser('files on the desk', () => {
     await maya.getByText('Whole, and as its sender signed it').waitFor();
   });
 
+  it('that were changed, cut or swapped on their way are given out in no part, and named', async () => {
+    await openTip(maya, 'The ledger of May');
+    const downloads: string[] = [];
+    maya.on('download', (one) => downloads.push(one.suggestedFilename()));
+    const spoiled: Record<string, (body: Buffer) => Buffer> = {
+      changed: (body) => Buffer.from(body.map((byte, n) => (n === body.length - 1 ? byte ^ 1 : byte))),
+      cut: (body) => body.subarray(0, -65_552),
+      swapped: (body) => Buffer.concat([body.subarray(0, 600), Buffer.alloc(body.length - 600, 7)]),
+    };
+    for (const [how, spoil] of Object.entries(spoiled)) {
+      await maya.route('**/api/files', async (route) => {
+        const answer = await route.fetch();
+        await route.fulfill({ response: answer, body: spoil(await answer.body()) });
+      });
+      await maya.getByRole('button', { name: 'Save… ledger.tiff' }).click();
+      await maya.getByText('This is not the file that was sent').waitFor();
+      await maya.unroute('**/api/files');
+      expect([how, downloads]).toEqual([how, []]);
+    }
+    const saved = await save(maya, 'ledger.tiff');
+    expect(saved.bytes.equals(LARGE)).toBe(true);
+    expect(await maya.getByText('This is not the file that was sent').count()).toBe(0);
+  });
+
   it('are found by their names, and by whether there are any', async () => {
     await go(maya, 'Inbox');
     await maya.getByRole('button', { name: 'Filters' }).click();
