@@ -1,4 +1,7 @@
 /** Files that go with a tip, in a real browser against a real server. */
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { accessFaults } from '../setup/axe.ts';
@@ -6,23 +9,49 @@ import { browserWith, describeInBrowser, shot } from '../setup/browser.ts';
 import { setUpNewsroom, type TestNewsroom } from '../setup/newsroom.ts';
 import { startServer, type TestServer } from '../setup/server.ts';
 import { content, fetchFile } from './files.ts';
-import { openTip, send, stored, write } from './steps.ts';
+import { codename, enter, visitMailbox } from './mailbox-steps.ts';
+import { openTip, puts, send, stored, write } from './steps.ts';
 
 const MIB = 1024 * 1024;
 const file = (name: string, buffer: Buffer, mimeType = 'application/octet-stream') => ({ name, mimeType, buffer });
 
-const choose = (page: Page, files: ReturnType<typeof file>[]) =>
+const choose = (page: Page, files: ReturnType<typeof file>[] | string[]) =>
   page.locator('fieldset.files input[multiple]').setInputFiles(files);
+const listed = (page: Page) => page.locator('.file-list .file-name').allTextContents();
+/** Drops what lies at these paths, as a file manager would. */
+async function drop(page: Page, files: string[]): Promise<void> {
+  const session = await page.context().newCDPSession(page);
+  const data = { items: [], files, dragOperationsMask: 1 };
+  for (const type of ['dragEnter', 'dragOver', 'drop'] as const) {
+    await session.send('Input.dispatchDragEvent', { type, x: 200, y: 400, data });
+  }
+  await session.detach();
+}
 
 describeInBrowser('files', () => {
   const browser = browserWith();
+  const disk = mkdtempSync(join(tmpdir(), 'flowerpot-chosen-'));
   let server: TestServer;
   let newsroom: TestNewsroom;
   beforeAll(async () => {
-    server = await startServer();
+    server = await startServer({ config: { fileBytes: 8 * MIB }, overrides: { puzzle: { restBits: 1, maxBits: 1 } } });
     newsroom = await setUpNewsroom(server);
   });
-  afterAll(() => server.close());
+  afterAll(async () => {
+    await server?.close();
+    rmSync(disk, { recursive: true, force: true });
+  });
+
+  const onDisk = (name: string, bytes: Buffer) => {
+    const path = join(disk, name);
+    writeFileSync(path, bytes);
+    return path;
+  };
+  const open = async (options: Parameters<typeof openTip>[2] = {}) => {
+    const visit = await openTip(await browser(), server, options);
+    await visit.page.locator('fieldset.files input[multiple]').waitFor({ state: 'attached' });
+    return visit;
+  };
 
   /** The tip with this text, and what came with it. */
   async function arrived(text: string) {
@@ -32,9 +61,8 @@ describeInBrowser('files', () => {
   }
 
   test('come with their tip, whole, under their names, and leave the page only sealed', async () => {
-    const { page, context, sent, complaints } = await openTip(await browser(), server);
+    const { page, context, sent, complaints } = await open();
     await write(page, 'see the files');
-    await page.getByRole('button', { name: 'Add files' }).waitFor();
     await shot(page, 'files-empty');
     const large = content(3 * MIB + 5);
     await choose(page, [
@@ -62,6 +90,256 @@ describeInBrowser('files', () => {
     );
     expect(outgoing.filter((one) => /Kestrel|minutes|scan\.tiff|pdf/.test(one))).toEqual([]);
     expect(complaints).toEqual([]);
+    await context.close();
+  });
+
+  test('of one content under two names are two files; the same one again is refused by name', async () => {
+    const { page, context } = await open();
+    await write(page, 'two of one');
+    const bytes = content(700_000, 4);
+    const [one, two] = [onDisk('a.bin', bytes), onDisk('b.bin', bytes)];
+    await choose(page, [one, two]);
+    await page.getByText('2 files').first().waitFor();
+    await choose(page, [one]);
+    await page.getByText('“\u2068a.bin\u2069” stands in the list already.').waitFor();
+    expect(await listed(page)).toEqual(['a.bin', 'b.bin']);
+    await send(page);
+    await stored(page);
+    const { files, contents } = await arrived('two of one');
+    expect(files.map(({ name }) => name)).toEqual(['a.bin', 'b.bin']);
+    expect(new Set(files.map(({ id }) => id)).size).toBe(2);
+    expect(new Set(files.map(({ key }) => key)).size).toBe(2);
+    for (const got of contents) expect(bytes.equals(Buffer.from(got ?? []))).toBe(true);
+    await context.close();
+  });
+
+  test('may be sent from two tabs at once: both messages arrive, each with all of it', async () => {
+    const own = await codename(newsroom);
+    const bytes = content(5 * MIB, 5);
+    const path = onDisk('both.bin', bytes);
+    const tabs = await Promise.all(
+      ['first tab', 'second tab'].map(async (text) => {
+        const visit = await visitMailbox(await browser(), server);
+        await visit.go();
+        await enter(visit.page, own);
+        await visit.page.locator('textarea').fill(text);
+        await choose(visit.page, [path]);
+        await visit.page.getByText('both.bin').waitFor();
+        return visit;
+      }),
+    );
+    await Promise.all(tabs.map(({ page }) => page.getByRole('button', { name: 'Send', exact: true }).click()));
+    await Promise.all(
+      tabs.map(({ page }) =>
+        page.getByRole('heading', { name: 'Your message is stored' }).waitFor({ timeout: 30_000 }),
+      ),
+    );
+    const both = await Promise.all(['first tab', 'second tab'].map(arrived));
+    for (const { contents } of both) expect(bytes.equals(Buffer.from(contents[0] ?? []))).toBe(true);
+    expect(both[0]?.files[0]?.id).not.toBe(both[1]?.files[0]?.id);
+    await Promise.all(tabs.map(({ context }) => context.close()));
+  });
+
+  test('keep names that are safe to show and to save, or none', async () => {
+    const { page, context } = await open();
+    const names = ['../../etc/passwd', 'pay\u202egpj.exe', `${'🌊'.repeat(63)}.md`, '.hidden'];
+    const safe = ['_.._etc_passwd', 'pay_gpj.exe', `${'🌊'.repeat(63)}.md`, 'hidden'];
+    await write(page, 'strange names');
+    // As a page gets them from a dialog; a path in them comes from hostile archives and scripts alone.
+    await page.locator('fieldset.files input[multiple]').evaluate((input, all) => {
+      if (!(input instanceof HTMLInputElement)) throw new Error('no field');
+      const data = new DataTransfer();
+      for (const name of all) data.items.add(new File([name], name));
+      input.files = data.files;
+      input.dispatchEvent(new Event('change', { bubbles: true }));
+    }, names);
+    await page.getByText('4 files').first().waitFor();
+    expect(await listed(page)).toEqual(safe);
+    expect(new TextEncoder().encode(safe[2]).length).toBe(255);
+    await page.setViewportSize({ width: 360, height: 740 });
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(360);
+    await shot(page, 'files-names-phone');
+    await send(page);
+    await stored(page);
+    expect((await arrived('strange names')).files.map(({ name }) => name)).toEqual(safe);
+
+    await page.getByRole('button', { name: 'Write another message' }).click();
+    await write(page, 'no names');
+    await choose(page, [file('Kestrel minutes.PDF', Buffer.from('x')), file('Kestrel', Buffer.from('y'))]);
+    await page.getByLabel('Leave out the names of the files').check();
+    expect(await listed(page)).toEqual(['file 1.PDF', 'file 2']);
+    await choose(page, [file('Kestrel again.txt', Buffer.from('z'))]);
+    await expect.poll(() => listed(page)).toEqual(['file 1.PDF', 'file 2', 'file 3.txt']);
+    await send(page);
+    await stored(page);
+    expect((await arrived('no names')).files.map(({ name }) => name)).toEqual(['file 1.PDF', 'file 2', 'file 3.txt']);
+    await context.close();
+  });
+
+  test('that cannot be taken are refused before anything is sent: too large, too many, a folder', async () => {
+    const { page, context, sent } = await open();
+    await choose(page, [file('film.mov', Buffer.alloc(8 * MIB + 1)), file('fits.bin', Buffer.alloc(10))]);
+    await page.getByText('“\u2068film.mov\u2069” is too large: at most 8.4 MB fit in one file here.').waitFor();
+    expect(await listed(page)).toEqual(['fits.bin']);
+    await shot(page, 'files-too-large');
+    await choose(
+      page,
+      Array.from({ length: 65 }, (_, n) => file(`${n}.txt`, Buffer.from(`${n}`))),
+    );
+    await page.getByText('At most 64 files go with one message.').waitFor();
+    expect(await listed(page)).toHaveLength(64);
+    const folder = join(disk, 'a folder');
+    mkdirSync(folder);
+    writeFileSync(join(folder, 'inside.txt'), 'x');
+    await drop(page, [folder]);
+    await page.getByText('Folders cannot be added. Choose the files in it.').waitFor();
+    expect(await listed(page)).toHaveLength(64);
+    expect(sent.filter(({ method }) => method !== 'GET')).toEqual([]);
+    await context.close();
+  });
+
+  test('are added by dropping them anywhere and by pasting, and nothing else is taken for one', async () => {
+    const { page, context } = await open();
+    await drop(page, [onDisk('dropped.txt', Buffer.from('dropped')), onDisk('second.txt', Buffer.from('second'))]);
+    await expect.poll(() => listed(page)).toEqual(['dropped.txt', 'second.txt']);
+    const paste = (what: 'file' | 'text') =>
+      page.locator('textarea').evaluate((field, kind) => {
+        const data = new DataTransfer();
+        if (kind === 'file') data.items.add(new File(['pasted'], 'image.png', { type: 'image/png' }));
+        else data.setData('text', 'only text');
+        const event = new ClipboardEvent('paste', { clipboardData: data, bubbles: true, cancelable: true });
+        return field.dispatchEvent(event);
+      }, what);
+    expect(await paste('file')).toBe(false);
+    await expect.poll(() => listed(page)).toEqual(['dropped.txt', 'second.txt', 'image.png']);
+    expect(await paste('text')).toBe(true);
+    await write(page, 'dropped and pasted');
+    await send(page);
+    await stored(page);
+    const { contents } = await arrived('dropped and pasted');
+    expect(contents.map((one) => Buffer.from(one ?? []).toString())).toEqual(['dropped', 'second', 'pasted']);
+    await context.close();
+  });
+
+  test('can be chosen, removed and sent with the keyboard alone', async () => {
+    const { page, context } = await open();
+    await page.locator('textarea').focus();
+    await page.keyboard.type('by keyboard');
+    const add = page.getByRole('button', { name: 'Add files' });
+    const at = (name: string) =>
+      page.evaluate(
+        (text) =>
+          document.activeElement?.textContent === text || document.activeElement?.getAttribute('aria-label') === text,
+        name,
+      );
+    const tabTo = async (name: string) => {
+      for (let pressed = 0; pressed < 40 && !(await at(name)); pressed += 1) await page.keyboard.press('Tab');
+      expect([name, await at(name)]).toEqual([name, true]);
+    };
+    await tabTo('Add files');
+    const [chooser] = await Promise.all([page.waitForEvent('filechooser'), page.keyboard.press('Enter')]);
+    await chooser.setFiles(['one', 'two', 'three'].map((name) => file(`${name}.txt`, Buffer.from(name))));
+    await expect.poll(() => listed(page)).toEqual(['one.txt', 'two.txt', 'three.txt']);
+    expect(await add.evaluate((button) => button === document.activeElement)).toBe(true);
+    for (let pressed = 0; pressed < 2; pressed += 1) await page.keyboard.press('Shift+Tab');
+    await page.keyboard.press('Enter');
+    await expect.poll(() => listed(page)).toEqual(['one.txt', 'three.txt']);
+    await expect.poll(() => at('Remove “\u2068three.txt\u2069”')).toBe(true);
+    await tabTo('Send');
+    await page.getByLabel('No').last().check();
+    await page.keyboard.press('Enter');
+    await stored(page);
+    expect((await arrived('by keyboard')).files.map(({ name }) => name)).toEqual(['one.txt', 'three.txt']);
+    await context.close();
+  });
+
+  test('that change on the disk are not sent: which one is said, and with it added again all arrive', async () => {
+    const { page, context } = await open();
+    await write(page, 'a growing log');
+    const log = onDisk('growing.log', content(1_000_000, 6));
+    await choose(page, [onDisk('still.bin', content(200_000, 7)), log]);
+    await page.getByText('2 files').first().waitFor();
+    writeFileSync(log, content(1_200_000, 6));
+    await send(page);
+    await page.getByText('“\u2068growing.log\u2069” cannot be read any more').waitFor();
+    await shot(page, 'files-changed');
+    expect(await page.locator('textarea').inputValue()).toBe('a growing log');
+    await page.getByRole('button', { name: 'Remove “\u2068growing.log\u2069”' }).click();
+    await choose(page, [log]);
+    await expect.poll(() => listed(page)).toEqual(['still.bin', 'growing.log']);
+    await send(page);
+    await stored(page);
+    const { contents } = await arrived('a growing log');
+    expect(contents.map((one) => one?.length)).toEqual([200_000, 1_200_000]);
+    await context.close();
+  });
+
+  test('stay chosen when sending is stopped; one that is removed then is deleted, and nothing that came is sent twice', async () => {
+    const { page, context, sent } = await open();
+    await write(page, 'stopped once');
+    await choose(page, [
+      file('first.bin', content(600_000, 11)),
+      file('second.bin', content(600_000, 12)),
+      file('third.bin', content(3 * MIB, 13)),
+    ]);
+    await page.getByText('3 files').first().waitFor();
+    let release = () => {};
+    const held = new Promise<void>((resolve) => {
+      release = resolve;
+    });
+    // The second part of the third file.
+    await page.route(/\/api\/uploads\/.*\.2$/, (route) => held.then(() => route.continue()).catch(() => undefined));
+    await Promise.all([page.waitForRequest(/\/api\/uploads\/.*\.2$/), send(page)]);
+    await page.getByRole('button', { name: 'Stop' }).click();
+    await page.getByText('Your text is still here.').waitFor();
+    await shot(page, 'files-stopped');
+    release();
+    await page.unroute(/\/api\/uploads\/.*\.2$/);
+    expect(await listed(page)).toEqual(['first.bin', 'second.bin', 'third.bin']);
+    const deleted = page.waitForRequest((request) => request.method() === 'DELETE');
+    await page.getByRole('button', { name: 'Remove “\u2068second.bin\u2069”' }).click();
+    expect((await (await deleted).response())?.status()).toBe(204);
+    await send(page);
+    await stored(page);
+    const { files, contents } = await arrived('stopped once');
+    expect(files.map(({ name }) => name)).toEqual(['first.bin', 'third.bin']);
+    expect(contents.map((one) => one?.length)).toEqual([600_000, 3 * MIB]);
+    const parts = puts({ sent, page, context, complaints: [] }).filter(({ id }) => id.includes('.'));
+    const times = (ending: string) => parts.filter(({ id }) => id.endsWith(ending)).length;
+    // Each part of each file once, but for the one that was stopped on its way.
+    expect(['.0', '.1', '.2', '.3'].map(times)).toEqual([3, 3, 2, 1]);
+    await context.close();
+  });
+
+  test('of an Arabic page on a phone, by day and by night', async () => {
+    const { page, context } = await open({
+      path: '/ar/tip',
+      locale: 'ar',
+      viewport: { width: 360, height: 740 },
+      hasTouch: true,
+      isMobile: true,
+    });
+    await choose(page, [
+      file('كشف الرواتب لشهر أيار.xlsx', content(1_400_000, 14)),
+      file('IMG_2041.jpeg', content(900_000, 15)),
+    ]);
+    await expect.poll(() => listed(page)).toHaveLength(2);
+    await choose(page, [file('film.mov', Buffer.alloc(8 * MIB + 1))]);
+    await page.getByRole('alert').waitFor();
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(360);
+    await shot(page, 'files-ar-phone');
+    expect(await accessFaults(page)).toEqual([]);
+    await page.emulateMedia({ colorScheme: 'dark' });
+    await shot(page, 'files-ar-phone-dark');
+    expect(await accessFaults(page)).toEqual([]);
+    await write(page, 'مع ملفين');
+    await page.route(/\/api\/uploads\/.*\.1$/, () => undefined);
+    await Promise.all([page.waitForRequest(/\/api\/uploads\/.*\.1$/), send(page)]);
+    await shot(page, 'files-ar-sending-dark');
+    expect(await accessFaults(page)).toEqual([]);
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(360);
+    await page.emulateMedia({ colorScheme: 'light' });
+    await shot(page, 'files-ar-sending');
     await context.close();
   });
 });

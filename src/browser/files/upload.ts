@@ -145,11 +145,12 @@ export function uploader({ api, worker, solve, today }: UploaderParts): Uploader
 
   async function sendParts(
     sent: Sent,
-    { file }: Chosen,
+    chosen: Chosen,
     show: (change: Partial<FileProgress>) => void,
     gate: () => Promise<void>,
     signal: AbortSignal,
   ): Promise<void> {
+    const { file } = chosen;
     const start = await away(() => begin(sent, show, signal), show, signal);
     show({ state: 'sending', done: Math.min(file.size, start * FILE_PART_BYTES) });
     let ahead: Promise<Uint8Array<ArrayBuffer>> | null = null;
@@ -164,6 +165,8 @@ export function uploader({ api, worker, solve, today }: UploaderParts): Uploader
       ahead?.catch(() => undefined);
       const here = part;
       const next = await away(() => put(sent, here, bytes, signal), show, signal);
+      // It came with a message of another page that has the same codename: once more, under other keys.
+      if (next === 'spent') return await sendParts(sent, chosen, show, gate, signal);
       if (next !== here + 1) ahead = null;
       idle = next > here ? 0 : idle + 1;
       // A server that goes back again and again would be fed for ever.
@@ -212,7 +215,12 @@ export function uploader({ api, worker, solve, today }: UploaderParts): Uploader
   }
 
   /** Returns the part to go on with: the next one, or where the server says that it is. */
-  async function put(sent: Sent, part: number, bytes: Uint8Array<ArrayBuffer>, signal: AbortSignal): Promise<number> {
+  async function put(
+    sent: Sent,
+    part: number,
+    bytes: Uint8Array<ArrayBuffer>,
+    signal: AbortSignal,
+  ): Promise<number | 'spent'> {
     const headers: Record<string, string> = { [HEADERS.size]: `${sent.size}` };
     if (part % PARTS_PER_PUZZLE === 0) {
       headers[HEADERS.puzzle] = await solve(await api.json('/api/puzzle', PuzzleAnswer, { signal }), signal);
@@ -229,9 +237,10 @@ export function uploader({ api, worker, solve, today }: UploaderParts): Uploader
     } catch (error) {
       const isPuzzle = error instanceof ApiError && error.code.startsWith('puzzle-');
       if (isPuzzle) return part;
+      if (error instanceof ApiError && error.code === 'upload-spent') return 'spent';
       if (!(error instanceof ApiError && error.code === 'upload-gap')) throw error;
       const here = await statusOf(sent.upload, signal);
-      return here === null || here === 'spent' ? 0 : here.parts;
+      return here === 'spent' ? here : (here?.parts ?? 0);
     }
   }
 

@@ -149,11 +149,13 @@ export function FilesField(props: {
         </>
       )}
       {faults.length > 0 && (
-        <ul class="error plain-list" role="alert">
+        <div role="alert">
           {faults.map((fault) => (
-            <li key={JSON.stringify(fault)}>{faultText(fault, words, most)}</li>
+            <p class="error" key={JSON.stringify(fault)}>
+              {faultText(fault, words, most)}
+            </p>
           ))}
-        </ul>
+        </div>
       )}
       <input ref={input} hidden type="file" multiple onChange={(event) => pick(event.currentTarget)} />
       <input
