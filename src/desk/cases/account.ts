@@ -1,7 +1,7 @@
 /** A case as it is told to a newcomer: notes and tips without what is taken out, cut into events that fit. */
 import { utf8 } from '../../crypto/bytes.ts';
 import { type AccountNote, REDACTION } from '../../protocol/event.ts';
-import { ACCOUNT_ITEMS_MAX, ACCOUNT_TAGS_MAX, EVENT_SIZES, NOTE_MAX } from '../../protocol/limits.ts';
+import { ACCOUNT_ITEMS_MAX, ACCOUNT_TAGS_MAX, EVENT_SIZES, FILE_NAME_BYTES, NOTE_MAX } from '../../protocol/limits.ts';
 import type { Message } from '../messages/message.ts';
 import { type Range, redact } from '../redact/ranges.ts';
 import { type Redactor, redactor } from '../redact/redactor.ts';
@@ -56,7 +56,9 @@ export function givenOn(tips: readonly Message[], told: Told, choice: TakingOut)
     if (!contact?.redacted && names.every(({ redacted }) => redacted === 0)) return item;
     places.tips += (contact?.redacted ?? 0) + names.reduce((sum, { redacted }) => sum + redacted, 0);
     // What the source signed holds the words as well.
-    const files = item.files.flatMap((file, n) => (choice.files ? { ...file, name: names[n]?.text ?? '' } : []));
+    const files = item.files.flatMap((file, n) =>
+      choice.files ? { ...file, name: fitting(names[n]?.text ?? '') } : [],
+    );
     const unsigned = { thread: null, original: null, seen: [], mailbox: null };
     return { ...item, contact: contact?.text ?? null, ...unsigned, files };
   });
@@ -83,6 +85,9 @@ export function givenOn(tips: readonly Message[], told: Told, choice: TakingOut)
           },
   };
 }
+
+/** Blocks may be longer than what they stand for. */
+const fitting = (name: string) => name.slice(0, FILE_NAME_BYTES).toWellFormed();
 
 /** Blocks may be longer than what they stand for, and what stands around them may need it. */
 const toldTitle = (title: string | null, words: Redactor) =>

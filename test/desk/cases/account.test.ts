@@ -230,6 +230,26 @@ describe('what is given on of a case', () => {
     expect(given.title).toBe(`Ledgers of ${REDACTION}`);
   });
 
+  it('gives files on with a whole tip; of a copy only when that is chosen, without words in their names', () => {
+    const key = 'A'.repeat(43);
+    const files = [
+      { id: key, key, name: 'Ilse Marquardt.pdf', type: 'application/pdf', size: 7, hash: key },
+      { id: `${'B'.repeat(42)}A`, key, name: `${'Ilse '.repeat(50)}.txt`, type: '', size: 7, hash: key },
+    ];
+    const one = { ...tip('a', TEXT), files };
+    const nothing = { notes: [], tags: [], title: null, others: [] };
+    const given = (choice: Parameters<typeof givenOn>[2]) => givenOn([one], nothing, choice).given.tips[0];
+    expect(given({ contact: true, passages: new Map() })?.files).toEqual(files);
+    expect(given({ contact: false, passages: new Map() })).toMatchObject({ original: null, files: [] });
+    expect(given({ contact: false, passages: new Map(), files: true })?.files).toEqual(files);
+    const copy = given({ contact: true, passages: new Map([['a', marked]]), files: true });
+    expect(copy?.files.map(({ name }) => name)).toEqual([`${REDACTION}.pdf`, files[1]?.name]);
+    expect(copy?.removals).toEqual([]);
+    const cut = given({ contact: true, passages: new Map([['a', [{ start: 4, end: 8 }]]]), files: true });
+    expect(cut?.files.map(({ name }) => name.length)).toEqual([expect.any(Number), 255]);
+    expect(JSON.stringify(cut?.files)).not.toContain('Ilse');
+  });
+
   it('takes out the contact details of tips that stay behind, and fits again where blocks are longer than words', () => {
     const others = [{ ...tip('c', 'Another tip.'), contact: 'mail quiet.heron@example.org' }];
     const long = note(4, `${'Al '.repeat(6000)}`);
