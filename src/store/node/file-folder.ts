@@ -12,8 +12,6 @@ const KEPT = 'kept';
 /** Copies of a day that is being closed. */
 const CLOSING = 'closing';
 const DAY = /^\d{4}-\d{2}-\d{2}$/;
-/** Paths of files that were read last: a file is asked for in many pieces. */
-const REMEMBERED = 64;
 /** Bytes copied at once. */
 const COPIED = 1024 * 1024;
 
@@ -48,24 +46,25 @@ export function fileFolder(root: string): FileFolder {
   const uploadPath = (upload: Uint8Array) => join(root, UPLOADS, hexOf(upload));
   const copyPath = (file: Uint8Array) => join(root, FILES, CLOSING, hexOf(file));
   const placePath = (file: Uint8Array, day: string) => join(root, FILES, day, hexOf(file));
-  const known = new Map<string, string>();
+  /** The day of each file, or `kept`: read once, so that who asks for ids that nobody has costs the disk nothing. */
+  let index: Promise<Map<string, string>> | null = null;
 
-  /** The folders that may hold a file: newest first, for those are asked for most. */
-  const days = async () => (await names(join(root, FILES))).filter((name) => DAY.test(name) || name === KEPT).reverse();
+  async function readIndex(): Promise<Map<string, string>> {
+    const found = new Map<string, string>();
+    for (const day of await names(join(root, FILES))) {
+      if (!DAY.test(day) && day !== KEPT) continue;
+      for (const name of await names(join(root, FILES, day))) found.set(name, day);
+    }
+    return found;
+  }
+  const indexed = () => {
+    index ??= readIndex();
+    return index;
+  };
 
   async function find(file: Uint8Array): Promise<string | null> {
-    const name = hexOf(file);
-    const last = known.get(name);
-    if (last !== undefined && (await isThere(last))) return last;
-    known.delete(name);
-    for (const day of await days()) {
-      const path = placePath(file, day);
-      if (!(await isThere(path))) continue;
-      if (known.size >= REMEMBERED) known.clear();
-      known.set(name, path);
-      return path;
-    }
-    return null;
+    const day = (await indexed()).get(hexOf(file));
+    return day === undefined ? null : placePath(file, day);
   }
 
   return {
@@ -92,6 +91,7 @@ export function fileFolder(root: string): FileFolder {
     async place(file, day) {
       await folder(join(root, FILES, day));
       await rename(copyPath(file), placePath(file, day));
+      (await indexed()).set(hexOf(file), day);
       await syncFolder(join(root, FILES, day));
     },
     clearCopies: () => rm(join(root, FILES, CLOSING), { recursive: true, force: true }),
@@ -109,8 +109,8 @@ export function fileFolder(root: string): FileFolder {
       await rm(copyPath(file), { force: true });
       const path = await find(file);
       if (path === null) return false;
+      (await indexed()).delete(hexOf(file));
       await rm(path, { force: true });
-      known.delete(hexOf(file));
       return true;
     },
     async keep(file) {
@@ -119,13 +119,14 @@ export function fileFolder(root: string): FileFolder {
       await folder(join(root, FILES, KEPT));
       await rename(path, placePath(file, KEPT));
       await syncFolder(join(root, FILES, KEPT));
-      known.delete(hexOf(file));
+      (await indexed()).set(hexOf(file), KEPT);
       return true;
     },
     async removeBefore(day) {
-      const old = (await days()).filter((name) => name !== KEPT && name < day);
+      const all = await indexed();
+      const old = (await names(join(root, FILES))).filter((name) => DAY.test(name) && name < day);
+      for (const [name, of] of all) if (old.includes(of)) all.delete(name);
       for (const name of old) await rm(join(root, FILES, name), { recursive: true, force: true });
-      known.clear();
     },
   };
 }
@@ -136,10 +137,6 @@ async function folder(path: string): Promise<void> {
 
 async function names(path: string): Promise<string[]> {
   return (await readdir(path).catch(nullIfGone))?.sort() ?? [];
-}
-
-async function isThere(path: string): Promise<boolean> {
-  return (await stat(path).catch(nullIfGone)) !== null;
 }
 
 async function readAt(path: string, from: number, length: number): Promise<Uint8Array> {
