@@ -66,9 +66,10 @@ export function Lasting(props: { work: Casework; subject: Subject; tip: HeldMess
       <details>
         <summary>What is lost, and when</summary>
         <p>
-          On {longDay(end)} the server deletes the sealed tip, for everybody it was sent to. On{' '}
-          {longDay(keyErasedOn(tip.day))} this device overwrites its key for the tip’s week, at the next unlock; from
-          then on an old backup of the server cannot be opened with it either. Notes and shared copies stay.
+          On {longDay(end)} the server deletes the sealed tip{tip.files.length > 0 && ' and its files'}, for everybody
+          it was sent to. On {longDay(keyErasedOn(tip.day))} this device overwrites its key for the tip’s week, at the
+          next unlock; from then on an old backup of the server cannot be opened with it either. Notes and shared copies
+          stay.
         </p>
       </details>
     </div>
@@ -114,6 +115,12 @@ export function KeepDialog(props: Unkept & { open: boolean; onClose: () => void 
         <bdi>{joined(readers.map(work.name))}</bdi>. A tip that is not kept becomes unreadable with time; a kept one
         does not: whoever takes an unlocked device of theirs reads it.
       </p>
+      {tip.files.length > 0 && (
+        <p>
+          {tip.files.length === 1 ? 'Its file stays' : `Its ${tip.files.length} files stay`} on the server past their
+          time, sealed.
+        </p>
+      )}
       <FailureNotice failure={writing.problem} />
       <div class="actions">
         <Button kind="main" busy={writing.busy} onClick={keep}>

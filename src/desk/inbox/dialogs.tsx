@@ -256,6 +256,7 @@ function DeleteDialog(props: DialogProps & { me: string; name: (key: string) => 
   const all = props.items.flatMap((item) => item.tips);
   const stored = all.filter(({ received }) => received !== null);
   const kept = stored.filter((tip) => tip.kept !== null).length;
+  const files = stored.reduce((sum, tip) => sum + (tip.kept === null ? tip.files.length : 0), 0);
   const inCases = all.length - stored.length;
   const others = new Set(stored.flatMap(({ received }) => received?.to ?? []).filter((key) => key !== props.me));
   const names = [...others].map(props.name);
@@ -272,6 +273,7 @@ function DeleteDialog(props: DialogProps & { me: string; name: (key: string) => 
             {names.length === 0 ? 'for you; nobody else was written to' : `for you and for ${joined(names)}`}. There is
             no undo, but a copy may live on in backups until they are overwritten.
           </p>
+          {files > 0 && <p>{files === 1 ? 'A file goes' : `${files} files go`} with it.</p>}
           {kept > 0 && <p>{kept} of them stand in their cases too. Those copies stay.</p>}
         </>
       )}
