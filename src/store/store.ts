@@ -304,6 +304,8 @@ export interface FileStore {
   putPart(part: NewPart): Promise<PartResult>;
   /** `null`: none of this id. `spent`: it came with a message. */
   upload(id: Uint8Array): Promise<Upload | 'spent' | null>;
+  /** The same without hashes, of which a large file has ten thousand: its size in the end, and how many parts are here. */
+  begun(id: Uint8Array): Promise<{ size: number; parts: number } | 'spent' | null>;
   /** Ends an upload that came with no message, and deletes its bytes. `false` for others. */
   dropUpload(id: Uint8Array): Promise<boolean>;
   /** What a member sends is kept before its message is written: all of these, or none. `false`: one is not there whole. The same again: `true`. */

@@ -55,6 +55,8 @@ export function fileContract(open: Open): void {
       expect(await store.files.putPart(partOf(sent, 2))).toBe('stored');
       const hashes = [0, 1, 2].map((part) => partOf(sent, part).hash);
       expect(await store.files.upload(sent.upload)).toEqual({ size: sent.bytes.length, hashes });
+      expect(await store.files.begun(sent.upload)).toEqual({ size: sent.bytes.length, parts: 3 });
+      expect(await store.files.begun(random(16))).toBeNull();
       expect(await store.files.size(sent.id)).toBeNull();
     });
 
@@ -93,6 +95,7 @@ export function fileContract(open: Open): void {
       expect(await store.tips.accept(newTip({ files: [named(whole)] }))).toMatchObject({ result: 'accepted' });
       expect(await store.files.putPart(partOf(whole, 0))).toBe('spent');
       expect(await store.files.upload(whole.upload)).toBe('spent');
+      expect(await store.files.begun(whole.upload)).toBe('spent');
       expect(await store.files.dropUpload(whole.upload)).toBe(false);
     });
 

@@ -55,10 +55,10 @@ export async function deleteUpload({ context, id }: Asked): Promise<Response> {
  */
 export async function putUpload({ context, request, id }: Asked): Promise<Response> {
   const { upload, part, size } = placeOf(context, request, id);
-  const here = await context.store.files.upload(upload);
+  const here = await context.store.files.begun(upload);
   if (here === 'spent') throw new Refusal('upload-spent');
   if (here !== null && here.size !== size) throw new Refusal('different-part');
-  const parts = here?.hashes.length ?? 0;
+  const parts = here?.parts ?? 0;
   if (part > parts) throw new Refusal('upload-gap');
   const isNew = part === parts;
   const giveBack = isNew && part % PARTS_PER_PUZZLE === 0 ? paid(context, request) : () => undefined;

@@ -148,6 +148,12 @@ export function sealedFiles(
       return row === null ? null : { size: row.size, hashes: hashesOf(id) };
     },
 
+    async begun(id) {
+      if (isSpent(id)) return 'spent';
+      const row = rowOf(id);
+      return row === null ? null : { size: row.size, parts: countOf(id) };
+    },
+
     dropUpload: (id) =>
       inTurn(id, async () => {
         if (isSpent(id) || rowOf(id) === null) return false;

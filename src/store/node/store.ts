@@ -69,6 +69,7 @@ export function openNodeStore(path: string, quota: Quota, startTips = startTipWo
     files: {
       putPart: (part) => tips.call('putPart', part, freeBytes()),
       upload: (id) => tips.call('upload', id),
+      begun: (id) => tips.call('begun', id),
       dropUpload: (id) => tips.call('dropUpload', id),
       commit: (these, day) => tips.call('commit', these, day),
       size: (id) => tips.call('size', id),

@@ -28,7 +28,7 @@ export interface Limits {
 
 export interface TipFiles
   extends Pick<ReplyFiles, 'look' | 'waiting'>,
-    Pick<SealedFiles, 'upload' | 'dropUpload' | 'size' | 'read' | 'keep'> {
+    Pick<SealedFiles, 'upload' | 'begun' | 'dropUpload' | 'size' | 'read' | 'keep'> {
   /** One commit for all. `free`: bytes free on the disk now. Throws when nothing could be stored. */
   accept(group: Packed, free: number): Outcome<AcceptResult>[];
   find(id: Uint8Array, envelope: Uint8Array): { result: 'same'; day: Day } | { result: 'different' } | null;
@@ -221,6 +221,7 @@ export function tipFiles(folder: Folder, main: Tables, limits: Limits, breathe: 
 
     putPart: (part, free) => sealed.putPart(part, free - limits.freeFloor - openBytes()),
     upload: sealed.upload,
+    begun: sealed.begun,
     dropUpload: sealed.dropUpload,
     size: sealed.size,
     read: sealed.read,
