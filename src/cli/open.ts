@@ -6,17 +6,19 @@ import { openStream } from '../crypto/age/streaming.ts';
 import type { Identity } from '../crypto/age/xwing.ts';
 import { CryptoError } from '../crypto/errors.ts';
 import { ready } from '../crypto/sodium.ts';
-import { readTip } from '../crypto/tip.ts';
+import { type OpenedTip, readTip } from '../crypto/tip.ts';
 import { parse } from './args.ts';
 import { parseIdentities } from './identities.ts';
 import { EXIT, guarded, type Io, Refusal, readAll, reason, write } from './io.ts';
+import { openFileOf } from './open-file.ts';
 import { openOutput } from './output.ts';
 import { showTip } from './show.ts';
 import { withoutMark } from './text.ts';
 
 const HELP = `Usage: flowerpot open FILE --identity F [--output O] [--raw | --stream | --json] [--newsroom KEY]
+       flowerpot open FILE --of TIP --identity F --output O [--newsroom KEY]
 
-Opens a sealed file with the identities in F and prints the tip in it.
+Opens a sealed file with the identities in F and prints the tip in it, with the files that came with it.
 
   FILE            the sealed file, binary or armored; - for standard input
   --identity F    lines of AGE-SECRET-KEY-PQ-1..., # for comments; - for standard input.
@@ -27,6 +29,9 @@ Opens a sealed file with the identities in F and prints the tip in it.
   --stream        like --raw, but piece by piece: for files larger than memory
   --json          write the tip as JSON: the tip, the original signed text, the removal token
   --newsroom KEY  refuse a tip made for a newsroom other than this public key
+  --of TIP        FILE is a sealed file that came with the sealed tip TIP, which F opens: the key
+                  stands in it. --output names a file that is not there yet; it appears only when
+                  all of it is what the tip's author signed.
 
 Exit codes: 0 opened; 1 not for these identities; 2 malformed, damaged, or not a tip;
 64 wrong use; 74 a file could not be read or written; 75 the disk is full; 141 the reader of the
@@ -40,6 +45,7 @@ const OPTIONS = {
   stream: { type: 'boolean' },
   json: { type: 'boolean' },
   newsroom: { type: 'string' },
+  of: { type: 'string' },
   help: { type: 'boolean', short: 'h' },
 } as const;
 
@@ -61,11 +67,18 @@ export function open(args: string[], io: Io): Promise<number> {
     if (values.identity === undefined) throw new Refusal(EXIT.usage, `Name an identity file with --identity. ${HINT}`);
     if (file === '-' && values.identity === '-')
       throw new Refusal(EXIT.usage, 'Only one of the two can be standard input.');
-    if ([values.raw, values.stream, values.json].filter(Boolean).length > 1) {
-      throw new Refusal(EXIT.usage, 'Choose one of --raw, --stream and --json.');
+    if ([values.raw, values.stream, values.json, values.of !== undefined].filter(Boolean).length > 1) {
+      throw new Refusal(EXIT.usage, 'Choose one of --raw, --stream, --json and --of.');
     }
+    if (values.of !== undefined && (values.output === undefined || file === '-'))
+      throw new Refusal(EXIT.usage, `With --of, name the sealed file, and with --output the file to write. ${HINT}`);
     await ready();
     const identities = parseIdentities(await read(values.identity, io, IDENTITIES_MAX));
+    if (values.of !== undefined && values.output !== undefined) {
+      const { tip } = await tipIn(values.of, identities, values.newsroom, io);
+      await openFileOf(tip, file, values.output, io);
+      return EXIT.ok;
+    }
     const output = await openOutput(values.output, io);
     try {
       if (values.stream) {
@@ -91,17 +104,34 @@ function openWhole(file: Uint8Array, identities: readonly Identity[]): Uint8Arra
   return plaintext;
 }
 
-function tipText(plaintext: Uint8Array, newsroom: string | undefined, json: boolean): string {
-  let opened: ReturnType<typeof readTip>;
+/** Throws `Refusal`. */
+async function tipIn(
+  path: string,
+  identities: readonly Identity[],
+  newsroom: string | undefined,
+  io: Io,
+): Promise<OpenedTip> {
   try {
-    opened = readTip(plaintext, newsroom === undefined ? null : [newsroom]);
+    return tipOf(openWhole(await read(path, io, WHOLE_MAX), identities), newsroom);
+  } catch (error) {
+    throw asRefusal(error, false);
+  }
+}
+
+function tipText(plaintext: Uint8Array, newsroom: string | undefined, json: boolean): string {
+  const opened = tipOf(plaintext, newsroom);
+  return json ? `${JSON.stringify(opened)}\n` : showTip(opened.tip);
+}
+
+function tipOf(plaintext: Uint8Array, newsroom: string | undefined): OpenedTip {
+  try {
+    return readTip(plaintext, newsroom === undefined ? null : [newsroom]);
   } catch (error) {
     if (error instanceof CryptoError && error.code === 'malformed') {
       throw new Refusal(EXIT.damaged, 'The file opened, but what is in it is no tip. --raw writes it as it is.');
     }
     throw error;
   }
-  return json ? `${JSON.stringify(opened)}\n` : showTip(opened.tip);
 }
 
 async function pour(

@@ -1,6 +1,7 @@
 /** A tip for a person at a terminal. */
 
 import { fingerprintWords } from '../crypto/words.ts';
+import type { FileEntry } from '../protocol/files.ts';
 import type { Tip } from '../protocol/tip.ts';
 
 /** The signature of `tip` has been checked: this says so. */
@@ -14,11 +15,18 @@ export function showTip(tip: Tip): string {
     `Directory:  ${tip.directory}`,
     'Signature:  good, by the key of this thread',
     `Contact:    ${tip.contact === '' ? 'none left' : harmless(tip.contact).replaceAll('\n', '\n            ')}`,
+    ...(tip.files ?? []).map((file, n) => `${n === 0 ? 'Files:      ' : '            '}${showFile(file)}`),
     '',
     harmless(tip.text),
     '',
   ];
   return lines.join('\n');
+}
+
+/** On two lines: the name may be long, and so is the id. */
+function showFile({ name, type, size, id }: FileEntry): string {
+  const words = [name, type === '' ? 'no type' : type].map((text) => harmless(text).replace(/[\t\n]/g, ' '));
+  return `${words.join(', ')}, ${size} bytes\n            ${id}`;
 }
 
 /**
