@@ -98,7 +98,7 @@ export const PROBLEMS = {
   },
   'upload-gap': {
     status: 409,
-    title: 'Parts before this one are missing',
+    title: 'This is not the part to go on with',
     detail: 'Ask which parts are here, and go on there.',
   },
   'different-part': {
@@ -110,6 +110,11 @@ export const PROBLEMS = {
     status: 409,
     title: 'This upload belongs to a message already',
     detail: 'Begin the file anew under another upload.',
+  },
+  'files-full': {
+    status: 507,
+    title: 'No room for files today',
+    detail: 'A text is still taken: send it without files, or send the files tomorrow.',
   },
   'file-too-large': {
     status: 413,
