@@ -300,7 +300,7 @@ export interface ReplyStore {
 
 /** Sealed files, of sources and members, and those on their way. */
 export interface FileStore {
-  /** Writes one part, durably. Parts come in order; one that stands there already is not written again. */
+  /** Writes one part, durably. Parts come in order; one that stands there already is not written again. `full` at the first part where the whole file has no room. */
   putPart(part: NewPart): Promise<PartResult>;
   /** `null`: none of this id. `spent`: it came with a message. */
   upload(id: Uint8Array): Promise<Upload | 'spent' | null>;

@@ -10,8 +10,10 @@ import {
   expectProblem,
   type Harness,
   newsroomServer,
+  putTip,
   puzzle,
   read,
+  sealed,
   send,
   signIn,
   streamed,
@@ -150,8 +152,45 @@ describe('a file', () => {
     await expectProblem(await putPart(harness, file, 64, file.parts[64] ?? first), 'puzzle-missing');
     await expectProblem(await putPart(harness, file, 64, file.parts[64] ?? first, solution), 'puzzle-spent');
     expect((await putPart(harness, file, 64, file.parts[64] ?? first, await paid())).status).toBe(201);
-    // What is here already costs nothing.
-    expect((await putPart(harness, file, 0, first)).status).toBe(200);
+    // The last one, sent again, costs nothing.
+    expect((await putPart(harness, file, 64, file.parts[64] ?? first)).status).toBe(200);
+  });
+
+  it('is read one part at a time, and no part before the last again: one puzzle does not keep everybody else away', async () => {
+    const file = await sealedFile(64 * FILE_PART_BYTES);
+    await sendFile(file);
+    const held: ReadableStreamDefaultController<Uint8Array<ArrayBuffer>>[] = [];
+    const slow = (part: Uint8Array<ArrayBuffer>, n: number) => {
+      const start = (stream: ReadableStreamDefaultController<Uint8Array<ArrayBuffer>>) => {
+        stream.enqueue(part.slice(0, -10));
+        held.push(stream);
+      };
+      return harness.app.request(`/api/uploads/${file.upload}.${n}`, {
+        method: 'PUT',
+        headers: { 'content-type': SEALED_TYPE, [HEADERS.size]: `${file.size}` },
+        ...streamed(new ReadableStream({ start })),
+      });
+    };
+    for (const n of [0, 62]) await expectProblem(await slow(file.parts[n] ?? new Uint8Array(0), n), 'upload-gap');
+    const last = slow(file.parts[63] ?? new Uint8Array(0), 63);
+    for (const again of await Promise.all(file.parts.map(slow))) await expectProblem(again, 'too-many');
+    await sendFile(await sealedFile(3 * FILE_PART_BYTES));
+    for (const stream of held) stream.error(new Error('gone'));
+    await expectProblem(await last, 'bad-request');
+    expect((await putPart(harness, file, 63, file.parts[63] ?? '')).status).toBe(200);
+  });
+
+  it('that has no room that day says so by a code of its own, at its first part', async () => {
+    const small = await newsroomServer({ quota: { dailyFileBytes: 1_000_000 } });
+    try {
+      const [large, fits] = [await sealedFile(1_200_000), await sealedFile(1000)];
+      const solution = { [HEADERS.puzzle]: await puzzle(small) };
+      await expectProblem(await putPart(small, large, 0, large.parts[0] ?? '', solution), 'files-full');
+      expect((await putPart(small, fits, 0, fits.parts[0] ?? '', solution)).status).toBe(201);
+      expect((await putTip(small, sealed(small))).status).toBe(201);
+    } finally {
+      await small.close();
+    }
   });
 
   it('gives a puzzle back that paid for a part which was not stored', async () => {

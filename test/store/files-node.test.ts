@@ -92,15 +92,25 @@ describe('two days', () => {
     });
   });
 
-  it('have their own quotas: a file counts on the day it began, also what comes of it on the next', async () => {
-    const quota = { ...QUOTA, dailyBytes: 1_250_000 };
-    const store = openNodeStore(at.folder, quota, inlineWith(same));
-    const [begun] = [await sendFile(store, 1_200_000, { but: 2 }), await sendFile(store)];
-    expect(await store.files.putPart(partOf(begun, 1, NEXT))).toBe('stored');
-    expect(await store.files.putPart(partOf(begun, 2, NEXT))).toBe('full');
-    for (let n = 0; n < 18; n += 1) await sendFile(store, 1000, { day: NEXT });
+  it('have their own quotas: a file counts on the days on which it comes, so who was told that there is no room goes on the next day', async () => {
+    const store = openNodeStore(at.folder, { ...QUOTA, dailyFileBytes: 1_400_000 }, inlineWith(same));
+    const begun = await sendFile(store, 1_200_000, { but: 2 });
+    for (let n = 0; n < 8; n += 1) await sendFile(store);
+    expect(await store.files.putPart(partOf(begun, 1))).toBe('full');
+    await store.closeDays(NEXT);
+    for (const part of [1, 2]) expect(await store.files.putPart(partOf(begun, part, NEXT))).toBe('stored');
+    for (let n = 0; n < 10; n += 1) await sendFile(store, 1000, { day: NEXT });
     const more = { upload: random(16), id: random(32), bytes: new Uint8Array(sealedFileSize(1000)) };
     expect(await store.files.putPart(partOf(more, 0, NEXT))).toBe('full');
+    await store.close();
+  });
+
+  it('refuse a file at once that does not fit into what is left of the day, whatever comes of it first', async () => {
+    const store = openNodeStore(at.folder, { ...QUOTA, dailyFileBytes: 1_250_000 }, inlineWith(same));
+    const large = { upload: random(16), id: random(32), bytes: new Uint8Array(sealedFileSize(1_200_000)) };
+    await sendFile(store);
+    expect(await store.files.putPart(partOf(large, 0))).toBe('full');
+    expect(await store.files.putPart(partOf(large, 0, NEXT))).toBe('stored');
     await store.close();
   });
 

@@ -51,27 +51,12 @@ export async function deleteUpload({ context, id }: Asked): Promise<Response> {
 
 /**
  * `PUT /api/uploads/:id` with `id` = `upload.part`. Every 64th part is paid for by a puzzle, before anything of it is read; the others
- * are read when those before them are here. Safe to repeat.
+ * are read when those before them are here. One part of an upload at a time. Safe to repeat.
  */
 export async function putUpload({ context, request, id }: Asked): Promise<Response> {
-  const { upload, part, size } = placeOf(context, request, id);
-  const here = await context.store.files.begun(upload);
-  if (here === 'spent') throw new Refusal('upload-spent');
-  if (here !== null && here.size !== size) throw new Refusal('different-part');
-  const parts = here?.parts ?? 0;
-  if (part > parts) throw new Refusal('upload-gap');
-  const isNew = part === parts;
-  const giveBack = isNew && part % PARTS_PER_PUZZLE === 0 ? paid(context, request) : () => undefined;
-  return context.passing.alone(id, async () => {
-    let result: PartResult | null = null;
-    try {
-      const bytes = await readBody({ inFlight: context.partsInFlight }, request, LARGEST_PART);
-      const { from, to } = partRange(size, part);
-      if (bytes.length !== to - from) throw new Refusal('wrong-size');
-      result = await store(context, { upload, size, part, bytes });
-    } finally {
-      if (result !== 'stored') giveBack();
-    }
+  const place = placeOf(context, request, id);
+  return context.passing.alone(toBase64url(place.upload), async () => {
+    const result = await readPart(context, request, place);
     switch (result) {
       case 'stored':
         return replyEmpty(201);
@@ -84,13 +69,36 @@ export async function putUpload({ context, request, id }: Asked): Promise<Respon
       case 'spent':
         throw new Refusal('upload-spent');
       case 'full':
-        throw new Refusal('full');
+        throw new Refusal('files-full');
     }
   });
 }
 
+type Place = Pick<NewPart, 'upload' | 'part' | 'size'>;
+
+async function readPart(context: Context, request: Request, place: Place): Promise<PartResult> {
+  const { upload, part, size } = place;
+  const here = await context.store.files.begun(upload);
+  if (here === 'spent') throw new Refusal('upload-spent');
+  if (here !== null && here.size !== size) throw new Refusal('different-part');
+  const parts = here?.parts ?? 0;
+  // The last one may come again, for its answer may have been lost. Those before it are not read: one puzzle would pay for reading without end.
+  if (part > parts || part < parts - 1) throw new Refusal('upload-gap');
+  const giveBack = part === parts && part % PARTS_PER_PUZZLE === 0 ? paid(context, request) : () => undefined;
+  let result: PartResult | null = null;
+  try {
+    const bytes = await readBody({ inFlight: context.partsInFlight }, request, LARGEST_PART);
+    const { from, to } = partRange(size, part);
+    if (bytes.length !== to - from) throw new Refusal('wrong-size');
+    result = await store(context, { ...place, bytes });
+    return result;
+  } finally {
+    if (result !== 'stored') giveBack();
+  }
+}
+
 /** What can be known before anything is read. */
-function placeOf(context: Context, request: Request, id: string): Pick<NewPart, 'upload' | 'part' | 'size'> {
+function placeOf(context: Context, request: Request, id: string): Place {
   const [upload, part = '', ...rest] = id.split('.');
   const place = { upload, part: /^\d{1,5}$/.test(part) ? Number(part) : -1 };
   const declared = request.headers.get(HEADERS.size) ?? '';

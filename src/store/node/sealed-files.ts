@@ -107,11 +107,12 @@ export function sealedFiles(
     if (part > here) return 'gap';
     if (part < here) return Buffer.compare(hashOf(upload, part), hash) === 0 ? 'same' : 'different';
     const now = used();
-    // To the day it began: what is begun today and sent tomorrow would count nowhere.
-    const began = row?.day ?? day;
-    const left = dailyBytes - (now.days.get(began) ?? 0);
+    // The day it comes: one that began yesterday and found no room goes on today. At its first part the whole must fit, though nothing is
+    // set aside for it: who is told that there is no room later has sent gigabytes in vain.
+    const needed = row === null ? size : bytes.length;
+    const left = dailyBytes - (now.days.get(day) ?? 0);
     // What lies here will be written once more when its day is closed: that room is kept free as well.
-    if (bytes.length > Math.min(left, free - TEXT_RESERVE - now.all)) return 'full';
+    if (needed > left || 2 * needed > free - TEXT_RESERVE - now.all) return 'full';
     try {
       await folder.write(upload, partRange(size, part).from, bytes, row === null);
     } catch (error) {
@@ -124,7 +125,7 @@ export function sealedFiles(
         main.insert(uploadParts).values({ upload, part, hash }).run();
       })
       .immediate();
-    if (stored !== null) count(stored, began, bytes.length);
+    if (stored !== null) count(stored, day, bytes.length);
     return 'stored';
   }
 
