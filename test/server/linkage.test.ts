@@ -3,9 +3,9 @@
  * a member: every column of every table of every file, and every request with its answer, compared byte by byte. What the pages' own
  * code sends goes to a real server. What a live server sees of times and connections is not looked at here (docs/THREAT_MODEL.md).
  */
-import { cpSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import Database from 'better-sqlite3';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { encodeRecipient } from '../../src/crypto/age/recipient.ts';
@@ -18,9 +18,11 @@ import {
   cookies,
   data,
   endTraffic,
+  type GivenFile,
   makeTraffic,
   newsroom,
   others,
+  othersFiles,
   requests,
   type Source,
   sources,
@@ -30,19 +32,34 @@ import {
 beforeAll(makeTraffic, 120_000);
 afterAll(endTraffic);
 
-/** What of these sources' a row or request is: more than one part where it holds two. */
-function belongs(values: ReadonlyMap<string, Buffer>): Work[] {
+/**
+ * What of these sources' a row or request is: more than one part where it holds two. A file is part of its tip, whose commit names it, or,
+ * `apart`, one of its own: what is stored must not tell with which tip it came.
+ */
+function belongs(values: ReadonlyMap<string, Buffer>, apart = false): Work[] {
   const find = searched(values);
   const has = (id: string) => find(fromBase64url(id)).length > 0;
   const named = (of: string, tips: readonly string[]) => tips.filter(has).map((id) => ({ of, part: `tip ${id}` }));
-  return [
-    ...others.flatMap((id, n) => named(`another ${n + 1}`, [id])),
-    ...sources.flatMap(({ name, keys, tips, replies }) => [
+  const given = (of: string, files: readonly GivenFile[]) =>
+    files.flatMap(({ tip, upload, id }) =>
+      has(upload) || has(id) ? [{ of, part: apart ? `file ${id}` : `tip ${tip}` }] : [],
+    );
+  const all = [
+    ...others.flatMap((id, n) => [
+      ...named(`another ${n + 1}`, [id]),
+      ...given(
+        `another ${n + 1}`,
+        othersFiles.filter(({ tip }) => tip === id),
+      ),
+    ]),
+    ...sources.flatMap(({ name, keys, tips, files, replies }) => [
       ...named(name, tips),
+      ...given(name, files),
       ...([keys.address, keys.token, ...replies].some(has) ? [{ of: name, part: 'mailbox' }] : []),
       ...(has(caseId(newsroom.deskSecret, keys.thread)) ? [{ of: name, part: 'case' }] : []),
     ]),
   ];
+  return all.filter((one, n) => all.findIndex(({ of, part }) => of === one.of && part === one.part) === n);
 }
 
 const databases = (folder: string) =>
@@ -50,13 +67,25 @@ const databases = (folder: string) =>
     .filter((name) => name.endsWith('.db'))
     .flatMap((name) => rowsOf(join(folder, name)).map((row) => ({ ...row, name: `${row.table} in ${name}` })));
 
+/** Sealed files: the names that they have on the disk, and their first bytes. */
+const onDisk = (folder: string) =>
+  readdirSync(folder, { recursive: true, encoding: 'utf8' })
+    .filter((path) => /^(uploads|files)\b/.test(path) && statSync(join(folder, path)).isFile())
+    .map((path) => ({
+      name: dirname(path),
+      values: new Map([
+        ['disk.name', Buffer.from(basename(path))],
+        ['disk.bytes', readFileSync(join(folder, path)).subarray(0, 4000)],
+      ]),
+    }));
+
 /** Looked through once: nothing is sent after the first test began. */
 const sent: Thing[] = [];
 
 /** Rows of these sources, each as often as it belongs to something. */
-function rowsIn(folder: string): Thing[] {
-  return databases(folder).flatMap(({ name, values }) =>
-    belongs(values).map((one) => ({ name: `${name} (${one.part})`, ...one, values })),
+function rowsIn(folder: string, apart = false): Thing[] {
+  return [...databases(folder), ...onDisk(folder)].flatMap(({ name, values }) =>
+    belongs(values, apart).map((one) => ({ name: `${name} (${one.part})`, ...one, values })),
   );
 }
 
@@ -112,6 +141,11 @@ function expectNothing(folder: string): void {
   }
   expect(things.filter(({ name }) => name.startsWith('replies'))).toHaveLength(9);
   expect(links(things)).toEqual([]);
+  // Without the requests, a file is not even told to be its tip's.
+  const stored = rowsIn(folder, true);
+  const files = [...sources.flatMap((source) => source.files), ...othersFiles];
+  expect(new Set(stored.flatMap(({ part }) => (part.startsWith('file ') ? [part] : []))).size).toBe(files.length);
+  expect(links(stored)).toEqual([]);
   expect(besideMembers(folder)).toEqual([]);
   const placesOf = placesIn(folder);
   for (const { keys } of sources) {
@@ -205,6 +239,15 @@ it.each<[string, (first: Source) => [string, Uint8Array][], RegExp | null]>([
     ],
     null,
   ],
+  [
+    'a tip’s id beside a file that came with it',
+    ({ files }) =>
+      files.map(({ id, tip }) => [
+        `INSERT INTO files VALUES (x'${Buffer.from(id, 'base64url').toString('hex')}', ?, 1, 0)`,
+        fromBase64url(tip),
+      ]),
+    /^files .* and .*/,
+  ],
 ])('%s is found', (_what, change, found) => {
   const copy = mkdtempSync(join(tmpdir(), 'flowerpot-planted-'));
   try {
@@ -220,7 +263,7 @@ it.each<[string, (first: Source) => [string, Uint8Array][], RegExp | null]>([
     }
     database.close();
     if (found === null) expect(besideMembers(copy)).not.toEqual([]);
-    else expect(links(rowsIn(copy)).some((line) => found.test(line))).toBe(true);
+    else expect(links(rowsIn(copy, true)).some((line) => found.test(line))).toBe(true);
   } finally {
     rmSync(copy, { recursive: true, force: true });
   }

@@ -16,16 +16,24 @@ import { createCases } from '../../src/desk/cases/cases.ts';
 import { readSealed } from '../../src/desk/cases/reading.ts';
 import { getEnvelopes, getReplies, getTips } from '../../src/desk/session/calls.ts';
 import { DirectoryAnswer, HEADERS, IntakeAnswer, PuzzleAnswer, TipAnswer } from '../../src/protocol/api.ts';
+import { type Committed, writeCommitted } from '../../src/protocol/files.ts';
 import { mailboxBody, readMailbox } from '../../src/protocol/mailbox.ts';
 import { EASY } from '../desk/inbox/many.ts';
 import { setUpNewsroom, type TestNewsroom } from '../setup/newsroom.ts';
 import { NOW, startServer, type TestServer, TODAY } from '../setup/server.ts';
+import { fetchFile, sendFiles } from './file-traffic.ts';
 import type { Thing } from './links.ts';
+
+/** One that came with a tip: the upload and the id that the commit named. */
+export interface GivenFile extends Committed {
+  tip: string;
+}
 
 export interface Source {
   name: string;
   keys: CodenameKeys;
   tips: string[];
+  files: GivenFile[];
   replies: string[];
 }
 
@@ -41,6 +49,7 @@ export let cookies: string[];
 let desks: Cases[] = [];
 export let sources: Source[];
 export const others: string[] = [];
+export const othersFiles: GivenFile[] = [];
 let work = NOBODYS;
 /** What was sent in somebody's matter, and what every page and desk sends alike. */
 export const requests: Thing[] = [];
@@ -61,17 +70,28 @@ export async function makeTraffic(): Promise<void> {
     name: `source ${n}`,
     keys: codenameKeys(random(16), newsroom.keys.key),
     tips: [],
+    files: [],
     replies: [],
   }));
-  for (const source of sources) source.tips.push(await tell(source.name, source.keys, []));
-  for (const n of [1, 2, 3]) others.push(await tell(`another ${n}`, null, []));
+  const tellAs = async (source: Source, seen: readonly string[]) => {
+    const { tip, files } = await tell(source.name, source.keys, seen);
+    source.tips.push(tip);
+    source.files.push(...files);
+  };
+  const another = async (n: number) => {
+    const { tip, files } = await tell(`another ${n}`, null, []);
+    others.push(tip);
+    othersFiles.push(...files);
+  };
+  for (const source of sources) await tellAs(source, []);
+  for (const n of [1, 2, 3]) await another(n);
   for (const desk of desks) await answerAll(desk);
   for (const source of sources) {
     const read = await look(source, []);
-    source.tips.push(await tell(source.name, source.keys, read));
+    await tellAs(source, read);
     await look(source, source.replies.slice(0, 1));
   }
-  for (const n of [4, 5, 6]) others.push(await tell(`another ${n}`, null, []));
+  for (const n of [4, 5, 6]) await another(n);
   for (const desk of desks) await answerAll(desk);
   for (const [n, cookie] of cookies.entries()) await glance(cookie, desks[n]);
 }
@@ -109,7 +129,8 @@ function record(): void {
       ...headersOf('answered', answer.headers),
     ]);
     const thing = { name: `${request.method} ${path}`, ...work, values };
-    (work === NOBODYS || request.method === 'GET' ? alike : requests).push(thing);
+    const isAlike = work === NOBODYS || (request.method === 'GET' && !path.startsWith('/api/uploads/'));
+    (isAlike ? alike : requests).push(thing);
     return new Response(answer.status === 204 ? null : answered, answer);
   });
 }
@@ -136,13 +157,20 @@ async function within<T>(now: Work, act: () => Promise<T>): Promise<T> {
   }
 }
 
-/** As a source's page does. Returns the tip's id. */
-async function tell(of: string, from: CodenameKeys | null, seen: readonly string[]): Promise<string> {
+/** As a source's page does. Returns the tip's id, and what came with it; the desk has fetched that. */
+async function tell(
+  of: string,
+  from: CodenameKeys | null,
+  seen: readonly string[],
+): Promise<{ tip: string; files: GivenFile[] }> {
   const { directory, keys, members } = newsroom;
   const page = api('omit');
   await page.json('/api/directory', DirectoryAnswer);
   await page.json('/api/intake', IntakeAnswer);
   const known = { newsroomKey: keys.key, members: directory.members };
+  // Its id is not known before it is sealed, and the files come before that.
+  const part = { of, part: 'tip' };
+  const { files, committed } = await within(part, () => sendFiles(of, from));
   const sealed = sealTip({
     directory,
     intakes: newsroom.intakes.flatMap((one) => verifyIntake(one, known) ?? []),
@@ -155,21 +183,26 @@ async function tell(of: string, from: CodenameKeys | null, seen: readonly string
       mailbox: { address: from.address, recipient: encodeRecipient(from.mailbox.recipient) },
       seen,
     },
+    files,
     today: TODAY,
   });
+  part.part = `tip ${sealed.id}`;
+  for (const thing of requests) if (thing.of === of && thing.part === 'tip') thing.part = part.part;
   const puzzle = await page.json('/api/puzzle', PuzzleAnswer);
   const nonces = await solvePuzzle(fromBase64url(puzzle.challenge), puzzle);
-  await within({ of, part: `tip ${sealed.id}` }, () =>
+  await within(part, () =>
     page.json(`/api/tips/${sealed.id}`, TipAnswer, {
       method: 'PUT',
       bytes: sealed.envelope,
       headers: {
         [HEADERS.puzzle]: `${puzzle.challenge}.${toBase64url(nonces)}`,
         [HEADERS.removal]: sealed.removal,
+        [HEADERS.files]: writeCommitted(committed),
       },
     }),
   );
-  return sealed.id;
+  for (const { entry } of files) await within(part, () => fetchFile(entry));
+  return { tip: sealed.id, files: committed.map((one) => ({ ...one, tip: sealed.id })) };
 }
 
 /** As the mailbox's page does. Returns the ids of what it read. */
