@@ -31,9 +31,10 @@ export class ApiError extends Error {
 
 export interface Ask {
   method?: 'GET' | 'POST' | 'PUT' | 'DELETE';
-  /** A body, as JSON or as sealed bytes; never both. */
+  /** A body, as JSON, as sealed bytes or as a blob of them; never two of these. */
   json?: unknown;
   bytes?: Uint8Array<ArrayBuffer>;
+  blob?: Blob;
   headers?: Readonly<Record<string, string>>;
   signal?: AbortSignal;
   /** Milliseconds until the answer's last byte; 30,000 unless told. */
@@ -113,9 +114,10 @@ async function bodyOf(answer: Response): Promise<Uint8Array<ArrayBuffer>> {
 function init(credentials: 'omit' | 'same-origin', ask: Ask, late: AbortSignal): RequestInit {
   const headers = new Headers(ask.headers);
   let body: BodyInit | null = null;
-  if (ask.bytes) {
+  const sealed = ask.bytes ?? ask.blob;
+  if (sealed) {
     headers.set('content-type', SEALED_TYPE);
-    body = ask.bytes;
+    body = sealed;
   } else if (ask.json !== undefined) {
     headers.set('content-type', 'application/json');
     body = JSON.stringify(ask.json);

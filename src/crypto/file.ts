@@ -13,6 +13,7 @@ import {
 } from '../protocol/files.ts';
 import { FILE_PART_BYTES } from '../protocol/limits.ts';
 import { begin, byIdentities, unlock } from './age/age.ts';
+import { sealChunk } from './age/chunk.ts';
 import { parseHeader } from './age/header.ts';
 import { FILE_KEY_BYTES } from './age/hybrid.ts';
 import { CHUNK_BYTES, chunkNonce, PAYLOAD_NONCE_BYTES, TAG_BYTES } from './age/stream.ts';
@@ -51,8 +52,11 @@ export interface FileSealer {
   /** Bytes of the sealed file, and its parts. */
   readonly size: number;
   readonly parts: number;
-  /** Part `n` sealed. `plaintext`: the file's bytes of that part, which are fewer at its end, and none in the padding. */
-  part(n: number, plaintext: Uint8Array): Bytes;
+  /**
+   * Part `n` sealed. `plaintext`: the file's bytes of that part, which are fewer at its end, and none in the padding. `memory`: where it is
+   * written, if not anew: `LARGEST_PART` bytes. Throws `CryptoError('not-ready')` after `destroy`.
+   */
+  part(n: number, plaintext: Uint8Array, memory?: Bytes): Bytes;
   /** What the message says of it. */
   entry(file: { name: string; type: string; hash: Uint8Array }): FileEntry;
   destroy(): void;
@@ -78,18 +82,21 @@ export function fileSealer(seed: Uint8Array, size: number): FileSealer {
   const padded = paddedFileSize(size);
   const last = Math.ceil(padded / CHUNK_BYTES) - 1;
   const total = sealedFileSize(size);
+  let isOver = false;
   return {
     upload,
     removal: toBase64url(removal),
     size: total,
     parts: partsOf(total),
-    part(n, plaintext) {
+    part(n, plaintext, memory) {
+      // The key is wiped: a part would be sealed under zeros.
+      if (isOver) throw new CryptoError('not-ready');
       const from = n * FILE_PART_BYTES;
       const length = Math.min(FILE_PART_BYTES, padded - from);
       const expected = Math.max(0, Math.min(size, from + length) - from);
       if (length <= 0 || plaintext.length !== expected) throw new CryptoError('malformed');
       const { from: start, to } = partRange(total, n);
-      const sealed = new Uint8Array(to - start);
+      const sealed = memory?.subarray(0, to - start) ?? new Uint8Array(to - start);
       let at = 0;
       if (n === 0) {
         sealed.set(header);
@@ -100,15 +107,7 @@ export function fileSealer(seed: Uint8Array, size: number): FileSealer {
       for (let done = 0; done < length; done += CHUNK_BYTES) {
         const text = filled(chunk, plaintext.subarray(done, done + CHUNK_BYTES), Math.min(CHUNK_BYTES, length - done));
         const index = (from + done) / CHUNK_BYTES;
-        const bytes = sodium().crypto_aead_chacha20poly1305_ietf_encrypt(
-          text,
-          null,
-          null,
-          chunkNonce(index, index === last),
-          payload,
-        );
-        sealed.set(bytes, at);
-        at += bytes.length;
+        at += sealChunk(text, chunkNonce(index, index === last), payload, sealed.subarray(at));
       }
       wipe(chunk);
       return sealed;
@@ -121,7 +120,10 @@ export function fileSealer(seed: Uint8Array, size: number): FileSealer {
       size,
       hash: toBase64url(hash),
     }),
-    destroy: () => wipe(key, removal, payload),
+    destroy() {
+      isOver = true;
+      wipe(key, removal, payload);
+    },
   };
 }
 

@@ -9,24 +9,33 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { BrowserContext, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, it, vi } from 'vitest';
+import { fromBase64url } from '../../src/crypto/bytes.ts';
 import { codenameFromWords } from '../../src/crypto/codename.ts';
+import { intakeIdentity } from '../../src/crypto/intake.ts';
 import { type CodenameKeys, codenameKeys, memberKeys } from '../../src/crypto/keys.ts';
 import { ready } from '../../src/crypto/sodium.ts';
+import { openTip } from '../../src/crypto/tip.ts';
 import { rootFromWords } from '../../src/crypto/words.ts';
 import { DirectoryAnswer } from '../../src/protocol/api.ts';
+import { epochOf } from '../../src/protocol/days.ts';
 import { parseJson } from '../../src/protocol/schema.ts';
 import { rowsOf, searched } from '../server/links.ts';
 import { describeInBrowser, profile } from '../setup/browser.ts';
 import { NOW, startServer, type TestServer, TODAY } from '../setup/server.ts';
 import { go, type Kits, PASSPHRASE, readInbox, setUp, unlock } from './cast.ts';
-import { everyFile, leaks, type Secret } from './disk.ts';
+import { everyFile, leaks, type Secret, storedEnvelopes } from './disk.ts';
 
 const TEXT = 'Zinnober-Quitte 4711 canary of the text';
 const CONTACT = 'kanarie.quokka@mail.example';
 const REPLY = 'Quincunx-Reiher 5823 canary of the reply';
 const FOLLOW_UP = 'Zwetschge-Orlog 6934 canary of the follow-up';
 const DRAFT = 'Jasmin-Walnuss 7045 canary of a draft';
-const WRITTEN = [TEXT, CONTACT, REPLY, FOLLOW_UP, DRAFT];
+const FILE = {
+  name: 'Kumquat-Register 8156.odt',
+  mimeType: 'application/x-canary-zitrone',
+  buffer: Buffer.from('Bergamotte-Liste 9267 canary of a file. '.repeat(20_000)),
+};
+const WRITTEN = [TEXT, CONTACT, REPLY, FOLLOW_UP, DRAFT, FILE.name, FILE.mimeType, 'Bergamotte-Liste 9267'];
 const QUESTION = 'Do you know who holds the second key?';
 const AGENT = 'CanaryBrowser/93.71 (Quetzal)';
 const ADDRESS = '127.93.71.55';
@@ -46,6 +55,8 @@ describeInBrowser('the canary', () => {
   let kits: Kits;
   let secrets: Secret[];
   let codename: CodenameKeys;
+  /** Under it the server keeps the file that came with the tip. */
+  let fileId: Uint8Array;
   let sourceProfile: string;
   let deskProfile: string;
   /** The two words of the callout that the source came for. */
@@ -58,6 +69,22 @@ describeInBrowser('the canary', () => {
     folders.push(folder);
     const context = await profile(folder, { userAgent: AGENT });
     contexts.push(context);
+    // Playwright is not told of a body that is a blob: the page itself tells it.
+    await context.exposeFunction('onBlob', (url: string, base64: string) => {
+      captured.push({ path: `request PUT ${url}, a blob`, bytes: Buffer.from(base64, 'base64') });
+    });
+    await context.addInitScript(() => {
+      const send = fetch;
+      globalThis.fetch = async (input, init) => {
+        if (init?.body instanceof Blob) {
+          const bytes = new Uint8Array(await init.body.arrayBuffer());
+          let text = '';
+          for (const byte of bytes) text += String.fromCharCode(byte);
+          await Reflect.get(globalThis, 'onBlob')(String(input), btoa(text));
+        }
+        return await send(input, init);
+      };
+    });
     context.on('request', (asked) => {
       captured.push({
         path: `request ${asked.method()} ${asked.url()}`,
@@ -116,7 +143,18 @@ describeInBrowser('the canary', () => {
     if (entropy === undefined) throw new Error('the codename does not parse');
     codename = codenameKeys(entropy, await newsroomKey(server.url));
     secrets.push(words.join(' '), words.join('-'), words.join('","'), words.join(''));
-    secrets.push(entropy, codename.threadSeed, codename.mailbox.seed);
+    secrets.push(entropy, codename.threadSeed, codename.mailbox.seed, codename.files);
+    // What was sealed by the source's page: it opens, so that its secrets are known and looked for.
+    const week = intakeIdentity(member.chain, epochOf(TODAY));
+    const room = [await newsroomKey(server.url)];
+    const [opened] = storedEnvelopes(data)
+      .map((envelope) => openTip(envelope, [week], room))
+      .filter((one) => one?.tip.files !== undefined);
+    const [file] = opened?.tip.files ?? [];
+    if (opened === undefined || opened === null || file === undefined) throw new Error('no tip with a file');
+    expect(file).toMatchObject({ name: FILE.name, type: FILE.mimeType, size: FILE.buffer.length });
+    secrets.push(fromBase64url(file.key), ...[opened.removal, ...opened.removals].map(fromBase64url));
+    fileId = fromBase64url(file.id);
   }, 180_000);
 
   afterAll(async () => {
@@ -138,6 +176,16 @@ describeInBrowser('the canary', () => {
   it('no text, contact, passphrase or key is in any request that a browser sent', () => {
     expect(captured.some(({ path }) => path.includes('PUT') && path.includes('/api/tips/'))).toBe(true);
     expect(leaks([...WRITTEN, ...secrets], captured)).toEqual([]);
+  });
+
+  it('a file leaves the page only sealed, and is named by the commit alone until its day is over', async () => {
+    const parts = captured.filter(({ path }) => path.endsWith(', a blob'));
+    expect(parts.map(({ path }) => /\/api\/uploads\/[\w-]{22}\.\d, a blob$/.test(path))).toEqual([true, true]);
+    expect(Buffer.concat(parts.map(({ bytes }) => bytes)).length).toBeGreaterThan(FILE.buffer.length);
+    const isCommit = ({ path }: Captured) => path.startsWith(`headers of PUT ${server.url}/api/tips/`);
+    const naming = captured.filter((one) => leaks([fileId], [one]).length > 0);
+    expect(naming.map(isCommit)).toEqual([true]);
+    expect(columnsWith(data, fileId)).toEqual(['files.id']);
   });
 
   it('which question a source came for is in no request, and not in the log', () => {
@@ -198,6 +246,9 @@ describeInBrowser('the canary', () => {
     stopped = true;
     expect(readdirSync(data).filter((name) => name.startsWith(`open-${TODAY}`))).toEqual([]);
     expect(columnsWith(data, addressOf(codename))).toEqual(['replies.mailbox']);
+    // Where it lies is its name, and no row has it.
+    expect(columnsWith(data, fileId)).toEqual([]);
+    expect(readdirSync(join(data, 'files', TODAY))).toEqual([Buffer.from(fileId).toString('hex')]);
     expect(leaks([...WRITTEN, AGENT, ADDRESS, FORWARDED, tokenOf(codename), ...secrets], everyFile(data))).toEqual([]);
   });
 
@@ -224,6 +275,8 @@ describeInBrowser('the canary', () => {
 async function writeWithCodename(page: Page): Promise<string[]> {
   await page.getByLabel('Your message').fill(TEXT);
   await page.getByLabel('How to reach you').fill(CONTACT);
+  await page.locator('fieldset.files input[multiple]').setInputFiles([FILE]);
+  await page.getByText(FILE.name).waitFor();
   await page.getByRole('button', { name: 'Send', exact: true }).click();
   await page.getByRole('heading', { name: 'Your codename: twelve words' }).waitFor();
   const words = await page.getByRole('list', { name: 'Your twelve words' }).getByRole('listitem').allTextContents();

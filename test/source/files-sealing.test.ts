@@ -27,23 +27,18 @@ class Changing extends File {
 }
 const part = (bytes: Uint8Array, from: number, to: number) => new Blob([Uint8Array.from(bytes.subarray(from, to))]);
 
+const bytesOf = async (blob: Blob) => new Uint8Array(await blob.arrayBuffer());
+
 /** All parts, sealed; the message's words for them. */
 async function sealAll(file: File, turn = 0) {
   const { handle, parts } = await read(file, turn);
   const sealed: Uint8Array<ArrayBuffer>[] = [];
-  for (let n = 0; n < parts; n += 1) sealed.push(await bytesOf(jobs.sealPart({ handle, part: n })));
+  for (let n = 0; n < parts; n += 1) sealed.push(await bytesOf(await jobs.sealPart({ handle, part: n })));
   const { files, committed } = sentFiles([{ handle, name: 'x', type: '' }]);
   const [one] = files;
   if (one === undefined) throw new Error('one file');
   return { entry: one.entry, sealed, committed };
 }
-/** Out of what says that the buffer changes hands (rpc.ts). */
-async function bytesOf(answer: Promise<unknown>): Promise<Uint8Array<ArrayBuffer>> {
-  const bytes: unknown = Reflect.get(Object(await answer), 'value');
-  if (bytes instanceof Uint8Array) return new Uint8Array(bytes);
-  throw new Error('no bytes');
-}
-
 describe('a file', () => {
   it.each([0, 1, 65_536, FILE_PART_BYTES, FILE_PART_BYTES + 1, LARGE.length])(
     'of %i bytes is sealed in parts that open to it',

@@ -153,18 +153,18 @@ export function uploader({ api, worker, solve, today }: UploaderParts): Uploader
     const { file } = chosen;
     const start = await away(() => begin(sent, show, signal), show, signal);
     show({ state: 'sending', done: Math.min(file.size, start * FILE_PART_BYTES) });
-    let ahead: Promise<Uint8Array<ArrayBuffer>> | null = null;
+    let ahead: Promise<Blob> | null = null;
     const seal = (part: number) => sent.by.call('sealPart', { handle: sent.handle, part });
     let part = start;
     let idle = 0;
     while (part < sent.parts) {
       await gate();
       if (signal.aborted) throw new ApiError('cancelled', 0, 'Cancelled', '');
-      const bytes = await (ahead ?? seal(part));
+      const blob = await (ahead ?? seal(part));
       ahead = part + 1 < sent.parts ? seal(part + 1) : null;
       ahead?.catch(() => undefined);
       const here = part;
-      const next = await away(() => put(sent, here, bytes, signal), show, signal);
+      const next = await away(() => put(sent, here, blob, signal), show, signal);
       // It came with a message of another page that has the same codename: once more, under other keys.
       if (next === 'spent') return await sendParts(sent, chosen, show, gate, signal);
       if (next !== here + 1) ahead = null;
@@ -215,12 +215,7 @@ export function uploader({ api, worker, solve, today }: UploaderParts): Uploader
   }
 
   /** Returns the part to go on with: the next one, or where the server says that it is. */
-  async function put(
-    sent: Sent,
-    part: number,
-    bytes: Uint8Array<ArrayBuffer>,
-    signal: AbortSignal,
-  ): Promise<number | 'spent'> {
+  async function put(sent: Sent, part: number, blob: Blob, signal: AbortSignal): Promise<number | 'spent'> {
     const headers: Record<string, string> = { [HEADERS.size]: `${sent.size}` };
     if (part % PARTS_PER_PUZZLE === 0) {
       headers[HEADERS.puzzle] = await solve(await api.json('/api/puzzle', PuzzleAnswer, { signal }), signal);
@@ -228,7 +223,7 @@ export function uploader({ api, worker, solve, today }: UploaderParts): Uploader
     try {
       await api.done(`/api/uploads/${sent.upload}.${part}`, {
         method: 'PUT',
-        bytes,
+        blob,
         headers,
         timeout: PART_TIMEOUT,
         signal,
