@@ -91,7 +91,7 @@ export type UploadLimits = v.InferOutput<typeof UploadLimits>;
 
 /** `POST /api/files`: one part of a file. By its id, which only the message tells; in the body, so that no log of addresses has it. */
 export const FileBody = v.strictObject({ file: Hash, part: Count });
-/** `POST /api/files/removals`: `token` deletes the file. */
+/** `POST /api/files/removals`: `token` deletes the file, unless it is kept; `POST /api/desk/removals` (member): whether it is or not. */
 export const RemovalBody = v.strictObject({ token: Token });
 
 /** What a commit names in a header, for each file: the upload, and the id under which it is kept from now on. */

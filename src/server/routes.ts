@@ -3,7 +3,7 @@ import { TrieRouter } from 'hono/router/trie-router';
 import type { Asked, MemberAsked } from './context.ts';
 import { getConnection } from './handlers/connection.ts';
 import { getEvents, putDeletion, putEvent } from './handlers/events.ts';
-import { postFile, postKept, postRemoval } from './handlers/files.ts';
+import { postDeskRemoval, postFile, postKept, postRemoval } from './handlers/files.ts';
 import { deleteTip, getTips, postEnvelopes } from './handlers/inbox.ts';
 import { deleteInvite, getInvites, postInvitation, postInvite, postJoin } from './handlers/invites.ts';
 import { getDirectory, getHealth, getIntake, getNewsroomScript, getPuzzle, getReach } from './handlers/open.ts';
@@ -65,6 +65,8 @@ export const ROUTES: readonly Route[] = [
   { method: 'PUT', path: '/api/desk/replies/:id', who: 'member', handler: putReply },
   { method: 'POST', path: '/api/desk/files', who: 'member', handler: postFiles },
   { method: 'POST', path: '/api/desk/kept', who: 'member', handler: postKept },
+  // As `/api/files/removals`, and what is kept.
+  { method: 'POST', path: '/api/desk/removals', who: 'member', handler: postDeskRemoval },
   { method: 'GET', path: '/api/desk/templates', who: 'member', handler: getTemplates },
   { method: 'PUT', path: '/api/desk/templates/:id', who: 'admin', handler: putTemplates },
   { method: 'GET', path: '/api/desk/members', who: 'member', handler: getMembers },

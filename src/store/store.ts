@@ -124,10 +124,14 @@ export interface NewPart {
 /** `gap`: parts before it are missing. `different`: other bytes stand there, or the file has another size. `spent`: it came with a message. */
 export type PartResult = 'stored' | 'same' | 'different' | 'gap' | 'spent' | 'full';
 
-/** What is there of a file that is being sent: the hashes of its parts. */
+/** What is there of a file that is being sent. */
 export interface Upload {
+  /** Bytes of the whole. */
   size: number;
-  hashes: Uint8Array[];
+  /** How many are here. */
+  parts: number;
+  /** SHA-256 over the SHA-256 of each. */
+  hash: Uint8Array;
 }
 
 export interface StoredTip {
@@ -304,8 +308,8 @@ export interface FileStore {
   putPart(part: NewPart): Promise<PartResult>;
   /** `null`: none of this id. `spent`: it came with a message. */
   upload(id: Uint8Array): Promise<Upload | 'spent' | null>;
-  /** The same without hashes, of which a large file has ten thousand: its size in the end, and how many parts are here. */
-  begun(id: Uint8Array): Promise<{ size: number; parts: number } | 'spent' | null>;
+  /** The same without the hash, which costs more. */
+  begun(id: Uint8Array): Promise<Omit<Upload, 'hash'> | 'spent' | null>;
   /** Ends an upload that came with no message, and deletes its bytes. `false` for others. */
   dropUpload(id: Uint8Array): Promise<boolean>;
   /** What a member sends is kept before its message is written: all of these, or none. `false`: one is not there whole. The same again: `true`. */
@@ -314,8 +318,8 @@ export interface FileStore {
   size(id: Uint8Array): Promise<number | null>;
   /** Some of its bytes; fewer at the end. `null` for an unknown one. */
   read(id: Uint8Array, from: number, length: number): Promise<Uint8Array | null>;
-  /** Deletes a file. `false` for an unknown one. */
-  remove(id: Uint8Array): Promise<boolean>;
+  /** Deletes a file; one that is kept only if told so. `false` for an unknown one, and for one that stays. */
+  remove(id: Uint8Array, which?: 'also kept'): Promise<boolean>;
   /** It no longer expires. `false` for an unknown one. */
   keep(id: Uint8Array): Promise<boolean>;
 }

@@ -5,6 +5,7 @@ import { sealTip } from '../../src/crypto/tip.ts';
 import { HEADERS, SEALED_TYPE } from '../../src/protocol/api.ts';
 import { sealedFileSize, UploadAnswer, UploadLimits, writeCommitted } from '../../src/protocol/files.ts';
 import { FILE_PART_BYTES, PARTS_PER_PUZZLE } from '../../src/protocol/limits.ts';
+import { mailboxBody } from '../../src/protocol/mailbox.ts';
 import { intakes, TODAY } from '../crypto/fixtures.ts';
 import {
   expectProblem,
@@ -304,6 +305,30 @@ describe('a file', () => {
     await harness.store.expire('2026-11-24', '2026-11-24');
     expect((await fetchPart(kept.entry.id, 0)).status).toBe(200);
     expect((await fetchPart(gone.entry.id, 0)).status).toBe(404);
+  });
+
+  it('that is kept is deleted by a member with its token, and no longer by who sent it', async () => {
+    const files = [await sealedFile(1000), await sealedFile(1000)];
+    for (const file of files) await sendFile(file);
+    await putTipWith(files);
+    const session = await signIn(harness);
+    for (const { removal } of files) {
+      expect((await send(harness, 'POST', '/api/desk/kept', { token: removal }, session)).status).toBe(204);
+    }
+    const desk = (token: string, headers = {}) => send(harness, 'POST', '/api/desk/removals', { token }, headers);
+    for (const [n, { removal, entry }] of files.entries()) {
+      // The first while its day is open, the second when it is closed.
+      if (n === 1) await harness.store.closeDays('2026-11-24');
+      await expectProblem(await send(harness, 'POST', '/api/files/removals', { token: removal }), 'not-found');
+      const body = mailboxBody(toBase64url(random(32)), [], [removal]);
+      expect((await send(harness, 'POST', '/api/mailbox', body)).status).toBe(200);
+      expect((await fetchPart(entry.id, 0)).status).toBe(200);
+      expect((await desk(removal)).status).toBe(401);
+      expect((await desk(entry.id, session)).status).toBe(404);
+      expect((await desk(removal, session)).status).toBe(204);
+      expect((await desk(removal, session)).status).toBe(404);
+      expect((await fetchPart(entry.id, 0)).status).toBe(404);
+    }
   });
 });
 

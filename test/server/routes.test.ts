@@ -43,6 +43,7 @@ const EXPECTED: Readonly<Record<string, Who>> = {
   'PUT /api/desk/replies/:id': 'member',
   'POST /api/desk/files': 'member',
   'POST /api/desk/kept': 'member',
+  'POST /api/desk/removals': 'member',
   'GET /api/desk/templates': 'member',
   'PUT /api/desk/templates/:id': 'admin',
   'GET /api/desk/members': 'member',

@@ -36,6 +36,10 @@ export async function readFile(store: Store, { id }: Pick<NewFile, 'id'>): Promi
 
 const named = ({ upload, id }: Sent): NewFile => ({ upload, id });
 
+/** SHA-256 over those of its first parts. */
+const over = (sent: Sent, parts: number) =>
+  digest(Buffer.concat(Array.from({ length: parts }, (_, part) => partOf(sent, part).hash)));
+
 /** Three parts. */
 const LARGE = 1_200_000;
 
@@ -45,6 +49,7 @@ export function fileContract(open: Open): void {
       const store = await open();
       const sent = await sendFile(store, LARGE, { but: 2 });
       expect(await store.files.upload(random(16))).toBeNull();
+      expect(await store.files.upload(sent.upload)).toEqual({ size: sent.bytes.length, parts: 1, hash: over(sent, 1) });
       expect(await store.files.putPart(partOf(sent, 2))).toBe('gap');
       expect(await store.files.putPart(partOf(sent, 0))).toBe('same');
       expect(await store.files.putPart({ ...partOf(sent, 0), hash: random(32) })).toBe('different');
@@ -53,8 +58,7 @@ export function fileContract(open: Open): void {
       const both = await Promise.all([store.files.putPart(partOf(sent, 1)), store.files.putPart(partOf(sent, 1))]);
       expect(both.sort()).toEqual(['same', 'stored']);
       expect(await store.files.putPart(partOf(sent, 2))).toBe('stored');
-      const hashes = [0, 1, 2].map((part) => partOf(sent, part).hash);
-      expect(await store.files.upload(sent.upload)).toEqual({ size: sent.bytes.length, hashes });
+      expect(await store.files.upload(sent.upload)).toEqual({ size: sent.bytes.length, parts: 3, hash: over(sent, 3) });
       expect(await store.files.begun(sent.upload)).toEqual({ size: sent.bytes.length, parts: 3 });
       expect(await store.files.begun(random(16))).toBeNull();
       expect(await store.files.size(sent.id)).toBeNull();
@@ -172,7 +176,38 @@ export function fileContract(open: Open): void {
       await store.expire(NEXT, NEXT);
       expect(await readFile(store, gone)).toBeNull();
       for (const kept of [early, late]) expect((await readFile(store, kept))?.length).toBe(kept.bytes.length);
-      expect(await store.files.remove(early.id)).toBe(true);
+    });
+
+    it('that a member keeps goes by a member alone, whether its day is open or closed', async () => {
+      const store = await open();
+      const [early, late, other] = [await sendFile(store), await sendFile(store), await sendFile(store)];
+      await store.tips.accept(newTip({ files: [early, late, other].map(named) }));
+      await store.files.keep(early.id);
+      await store.files.keep(late.id);
+      expect(await store.files.remove(early.id)).toBe(false);
+      expect(await store.files.remove(early.id, 'also kept')).toBe(true);
+      expect(await store.files.remove(early.id, 'also kept')).toBe(false);
+      await store.closeDays(NEXT);
+      expect(await store.files.remove(late.id)).toBe(false);
+      expect(await readFile(store, late)).toEqual(late.bytes);
+      expect(await store.files.remove(late.id, 'also kept')).toBe(true);
+      expect(await store.files.remove(other.id, 'also kept')).toBe(true);
+      for (const file of [early, late, other]) expect(await readFile(store, file)).toBeNull();
+    });
+
+    it('of a closed day, or that is kept, is not hidden by another one under its id', async () => {
+      const store = await open();
+      const [plain, kept] = [await sendFile(store), await sendFile(store)];
+      await store.tips.accept(newTip({ files: [plain, kept].map(named) }));
+      await store.files.keep(kept.id);
+      await store.closeDays(NEXT);
+      for (const { id, bytes } of [plain, kept]) {
+        const other = await sendFile(store, 1000, { day: NEXT });
+        const files = [{ upload: other.upload, id }];
+        expect(await store.tips.accept(newTip({ day: NEXT, files }))).toEqual({ result: 'no-upload' });
+        expect(await store.files.commit(files, NEXT)).toBe(false);
+        expect(await readFile(store, { id })).toEqual(bytes);
+      }
     });
 
     it('is refused when the day’s bytes or the disk are full, and texts are still taken', async () => {
@@ -199,6 +234,7 @@ export function fileContract(open: Open): void {
       expect(await store.files.commit([named(one), named(two)], DAY)).toBe(true);
       expect(await store.files.commit([named(one), named(two)], DAY)).toBe(true);
       await store.closeDays(NEXT);
+      expect(await store.files.commit([named(one), named(two)], NEXT)).toBe(true);
       expect(await readFile(store, two)).toEqual(two.bytes);
     });
   });

@@ -3,7 +3,7 @@ import { sha256 } from '@noble/hashes/sha2.js';
 import { FileBody, partRange, RemovalBody } from '../../protocol/files.ts';
 import { readJson } from '../body.ts';
 import { fromBase64url } from '../bytes.ts';
-import type { Asked, Context } from '../context.ts';
+import type { Asked, Context, MemberAsked } from '../context.ts';
 import { Refusal } from '../refusal.ts';
 import { replyDone, replyStream } from '../reply.ts';
 
@@ -37,10 +37,17 @@ function pieces({ store }: Context, id: Uint8Array, from: number, to: number): R
   });
 }
 
-/** `POST /api/files/removals`: by its token, which whoever opened its message has. */
+/** `POST /api/files/removals`: by its token, which whoever sent it or opened its message has. What a member keeps is not deleted so. */
 export async function postRemoval({ context, request }: Asked): Promise<Response> {
   const { token } = await readJson(context, request, RemovalBody, SMALL_BODY);
   if (!(await context.store.files.remove(sha256(fromBase64url(token))))) throw new Refusal('not-found');
+  return replyDone();
+}
+
+/** `POST /api/desk/removals`: one that is kept, too. */
+export async function postDeskRemoval({ context, request }: MemberAsked): Promise<Response> {
+  const { token } = await readJson(context, request, RemovalBody, SMALL_BODY);
+  if (!(await context.store.files.remove(sha256(fromBase64url(token)), 'also kept'))) throw new Refusal('not-found');
   return replyDone();
 }
 

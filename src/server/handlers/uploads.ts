@@ -13,7 +13,7 @@ import {
   type UploadAnswer,
   type UploadLimits,
 } from '../../protocol/files.ts';
-import { BYTES, FILE_BYTES_MAX, PARTS_PER_PUZZLE } from '../../protocol/limits.ts';
+import { FILE_BYTES_MAX, PARTS_PER_PUZZLE } from '../../protocol/limits.ts';
 import { Id } from '../../protocol/schema.ts';
 import type { NewPart, PartResult } from '../../store/store.ts';
 import { hasType, readBody, readJson } from '../body.ts';
@@ -35,10 +35,7 @@ export async function getUpload({ context, id }: Asked): Promise<Response> {
   const found = await context.store.files.upload(fromBase64url(id));
   if (found === null) return replyJson(200, { upload: null } satisfies UploadAnswer);
   if (found === 'spent') throw new Refusal('upload-spent');
-  const { size, hashes } = found;
-  const all = new Uint8Array(hashes.length * BYTES.hash);
-  for (const [n, hash] of hashes.entries()) all.set(hash, n * BYTES.hash);
-  const upload = { size, parts: hashes.length, hash: toBase64url(await sha256(all)) };
+  const upload = { ...found, hash: toBase64url(found.hash) };
   return replyJson(200, { upload } satisfies UploadAnswer);
 }
 

@@ -2,7 +2,8 @@
  * Where the bytes of sealed files lie: `uploads/` while their day is open, under the upload's name; then `files/<day>/`, or `files/kept/`,
  * under the file's own. Names are hexadecimal: no file system takes two of them for one.
  */
-import { type FileHandle, mkdir, open, readdir, rename, rm, stat } from 'node:fs/promises';
+import { readdirSync } from 'node:fs';
+import { type FileHandle, mkdir, open, readdir, rename, rm, stat, utimes } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Day } from '../../protocol/days.ts';
 
@@ -30,12 +31,17 @@ export interface FileFolder {
   /** Forgets copies that were not put into their places. */
   clearCopies(): Promise<void>;
 
-  /** Whether a file of a closed day is here, and its bytes. */
+  /** Whether a file of a closed day is here, and whether it is kept. */
+  has(file: Uint8Array): boolean;
+  isKept(file: Uint8Array): boolean;
+  /** Its bytes. */
   size(file: Uint8Array): Promise<number | null>;
   read(file: Uint8Array, from: number, length: number): Promise<Uint8Array | null>;
   /** Its copy too, where its day is being closed. */
   remove(file: Uint8Array): Promise<boolean>;
   keep(file: Uint8Array): Promise<boolean>;
+  /** Gives all that are kept one time of writing, and changes them in the order of their names. */
+  evenKept(today: Day): Promise<void>;
   /** Deletes what was stored before this day. */
   removeBefore(day: Day): Promise<void>;
 }
@@ -47,24 +53,17 @@ export function fileFolder(root: string): FileFolder {
   const copyPath = (file: Uint8Array) => join(root, FILES, CLOSING, hexOf(file));
   const placePath = (file: Uint8Array, day: string) => join(root, FILES, day, hexOf(file));
   /** The day of each file, or `kept`: read once, so that who asks for ids that nobody has costs the disk nothing. */
-  let index: Promise<Map<string, string>> | null = null;
+  let index: Map<string, string> | null = null;
 
-  async function readIndex(): Promise<Map<string, string>> {
-    const found = new Map<string, string>();
-    for (const day of await names(join(root, FILES))) {
-      if (!DAY.test(day) && day !== KEPT) continue;
-      for (const name of await names(join(root, FILES, day))) found.set(name, day);
-    }
-    return found;
-  }
   const indexed = () => {
-    index ??= readIndex();
+    index ??= readIndex(join(root, FILES));
     return index;
   };
+  const placeOf = (file: Uint8Array) => indexed().get(hexOf(file)) ?? null;
 
-  async function find(file: Uint8Array): Promise<string | null> {
-    const day = (await indexed()).get(hexOf(file));
-    return day === undefined ? null : placePath(file, day);
+  function find(file: Uint8Array): string | null {
+    const day = placeOf(file);
+    return day === null ? null : placePath(file, day);
   }
 
   return {
@@ -90,45 +89,80 @@ export function fileFolder(root: string): FileFolder {
     },
     async place(file, day) {
       await folder(join(root, FILES, day));
-      await rename(copyPath(file), placePath(file, day));
-      (await indexed()).set(hexOf(file), day);
+      // Before it is there, so that who deletes it at this moment finds it.
+      indexed().set(hexOf(file), day);
+      await rename(copyPath(file), placePath(file, day)).catch((error: unknown) => {
+        indexed().delete(hexOf(file));
+        throw error;
+      });
       await syncFolder(join(root, FILES, day));
     },
     clearCopies: () => rm(join(root, FILES, CLOSING), { recursive: true, force: true }),
 
+    has: (file) => placeOf(file) !== null,
+    isKept: (file) => placeOf(file) === KEPT,
     async size(file) {
-      const path = await find(file);
+      const path = find(file);
       return path === null ? null : ((await stat(path).catch(nullIfGone))?.size ?? null);
     },
     async read(file, from, length) {
-      const path = await find(file);
+      const path = find(file);
       return path === null ? null : await readAt(path, from, length).catch(nullIfGone);
     },
     async remove(file) {
       // First: what is about to be put into its place is then either there or never comes.
       await rm(copyPath(file), { force: true });
-      const path = await find(file);
+      const path = find(file);
       if (path === null) return false;
-      (await indexed()).delete(hexOf(file));
+      indexed().delete(hexOf(file));
       await rm(path, { force: true });
       return true;
     },
     async keep(file) {
-      const path = await find(file);
+      const path = find(file);
       if (path === null) return false;
       await folder(join(root, FILES, KEPT));
-      await rename(path, placePath(file, KEPT));
+      const kept = placePath(file, KEPT);
+      if ((await rename(path, kept).catch(nullIfGone)) === null) return false;
+      // Deleted meanwhile.
+      if (placeOf(file) === null) {
+        await rm(kept, { force: true });
+        return false;
+      }
+      indexed().set(hexOf(file), KEPT);
       await syncFolder(join(root, FILES, KEPT));
-      (await indexed()).set(hexOf(file), KEPT);
       return true;
     },
+    async evenKept(today) {
+      const time = new Date(`${today}T00:00:00Z`);
+      for (const name of await names(join(root, FILES, KEPT))) {
+        await utimes(join(root, FILES, KEPT, name), time, time).catch(nullIfGone);
+      }
+    },
     async removeBefore(day) {
-      const all = await indexed();
+      const all = indexed();
       const old = (await names(join(root, FILES))).filter((name) => DAY.test(name) && name < day);
       for (const [name, of] of all) if (old.includes(of)) all.delete(name);
       for (const name of old) await rm(join(root, FILES, name), { recursive: true, force: true });
     },
   };
+}
+
+function readIndex(path: string): Map<string, string> {
+  const found = new Map<string, string>();
+  for (const day of namesNow(path)) {
+    if (!DAY.test(day) && day !== KEPT) continue;
+    for (const name of namesNow(join(path, day))) found.set(name, day);
+  }
+  return found;
+}
+
+function namesNow(path: string): string[] {
+  try {
+    return readdirSync(path);
+  } catch (error) {
+    return nullIfGone(error) ?? [];
+  }
 }
 
 async function folder(path: string): Promise<void> {

@@ -2,18 +2,20 @@
  * Sealed files and uploads, in rows and bytes. Bytes first, then the row that makes them count; on removal the row first. The rows of
  * uploads lie in the main file for two days at most; a message's own lie in the file of its day, so that both are committed at once.
  */
-import { and, asc, desc, eq, lt } from 'drizzle-orm';
+import { asc, eq } from 'drizzle-orm';
 import { addDays, type Day } from '../../protocol/days.ts';
 import { partRange, partsOf } from '../../protocol/files.ts';
-import { files, uploadParts, uploads } from '../schema.ts';
-import type { FileStore, NewFile, NewPart, PartResult, Upload } from '../store.ts';
+import { files } from '../schema.ts';
+import type { FileStore, NewFile, NewPart, PartResult } from '../store.ts';
 import { emptyWal, type Tables } from './database.ts';
 import { type FileFolder, hexOf } from './file-folder.ts';
+import { uploadTable } from './upload-table.ts';
 
 /** Bytes that files leave free above the floor, for texts: about 17,000 of the smallest. */
 const TEXT_RESERVE = 256 * 1024 * 1024;
 
-const NOTHING = new Uint8Array(0);
+/** Names looked at in one go. */
+const CHUNK_NAMES = 64;
 
 export interface SealedFiles extends Omit<FileStore, 'putPart' | 'commit'> {
   /** `free`: bytes free on the disk now, above the floor and what tips need of it. */
@@ -27,7 +29,11 @@ export interface SealedFiles extends Omit<FileStore, 'putPart' | 'commit'> {
   /** After that, while the rows still say that they are spent: the uploads that a day's files came from. */
   forgetUploads(from: Tables): Promise<void>;
   /** Deletes what came with no message and began before yesterday, and bytes that no row knows. */
-  sweep(today: Day): Promise<void>;
+  sweep(today: Day, breathe: () => Promise<void>): Promise<void>;
+  /** What was kept together is no longer told by the times at which it was. */
+  evenKept(today: Day): Promise<void>;
+  /** Bytes that closing the days will write once more: they must stay free. */
+  due(): number;
   deleteBefore(day: Day): Promise<void>;
 }
 
@@ -40,35 +46,8 @@ export function sealedFiles(
 ): SealedFiles {
   /** One step at a time for each upload. */
   const turns = new Map<string, Promise<unknown>>();
-  let stored: { days: Map<Day, number>; all: number } | null = null;
+  const table = uploadTable(main);
 
-  const rowOf = (id: Uint8Array) => main.select().from(uploads).where(eq(uploads.id, id)).get() ?? null;
-  const hashesOf = (id: Uint8Array) =>
-    main
-      .select({ hash: uploadParts.hash })
-      .from(uploadParts)
-      .where(eq(uploadParts.upload, id))
-      .orderBy(asc(uploadParts.part))
-      .all()
-      .map(({ hash }) => hash);
-  /** How many parts are there: they have no gap. */
-  const countOf = (id: Uint8Array) => {
-    const last = main
-      .select({ part: uploadParts.part })
-      .from(uploadParts)
-      .where(eq(uploadParts.upload, id))
-      .orderBy(desc(uploadParts.part))
-      .limit(1)
-      .get();
-    return last === undefined ? 0 : last.part + 1;
-  };
-  const bytesOf = ({ id, size }: { id: Uint8Array; size: number }) => partRange(size, countOf(id)).from;
-  const hashOf = (id: Uint8Array, part: number) =>
-    main
-      .select({ hash: uploadParts.hash })
-      .from(uploadParts)
-      .where(and(eq(uploadParts.upload, id), eq(uploadParts.part, part)))
-      .get()?.hash ?? NOTHING;
   const isSpent = (upload: Uint8Array) =>
     openDays().some((tables) => tables.select({ id: files.id }).from(files).where(eq(files.upload, upload)).get());
   const openFile = (id: Uint8Array) => {
@@ -79,14 +58,9 @@ export function sealedFiles(
     return null;
   };
 
-  /** Bytes of uploads: by the day they began, and of all that lie here. Counted once, then kept. */
-  function used(): { days: Map<Day, number>; all: number } {
-    if (stored === null) {
-      stored = { days: new Map(), all: 0 };
-      for (const row of main.select().from(uploads).all()) count(stored, row.day, bytesOf(row));
-    }
-    return stored;
-  }
+  /** Also where a closed day has it: another one under its id would stand before it. */
+  const isTaken = (id: Uint8Array) => openFile(id) !== null || folder.has(id);
+  const isKept = (id: Uint8Array) => openFile(id)?.kept === 1 || folder.isKept(id);
 
   function inTurn<T>(upload: Uint8Array, step: () => Promise<T>): Promise<T> {
     const key = hexOf(upload);
@@ -99,72 +73,96 @@ export function sealedFiles(
     return done;
   }
 
-  async function put({ upload, day, size, part, bytes, hash }: NewPart, free: number): Promise<PartResult> {
+  async function put(one: NewPart, free: number): Promise<PartResult> {
+    const { upload, day, size, part, bytes, hash } = one;
     if (isSpent(upload)) return 'spent';
-    const row = rowOf(upload);
+    const row = table.row(upload);
     if (row !== null && row.size !== size) return 'different';
-    const here = row === null ? 0 : countOf(upload);
+    const here = table.parts(upload);
     if (part > here) return 'gap';
-    if (part < here) return Buffer.compare(hashOf(upload, part), hash) === 0 ? 'same' : 'different';
-    const now = used();
-    // The day it comes: one that began yesterday and found no room goes on today. At its first part the whole must fit, though nothing is
-    // set aside for it: who is told that there is no room later has sent gigabytes in vain.
+    if (part < here) return table.isPart(upload, part, hash) ? 'same' : 'different';
+    // At its first part the whole must fit, though nothing is set aside for it: who is told later has sent gigabytes in vain.
     const needed = row === null ? size : bytes.length;
-    const left = dailyBytes - (now.days.get(day) ?? 0);
     // What lies here will be written once more when its day is closed: that room is kept free as well.
-    if (needed > left || 2 * needed > free - TEXT_RESERVE - now.all) return 'full';
+    const room = (free - TEXT_RESERVE - table.due()) / 2;
+    if (needed > Math.min(dailyBytes - table.came(day), room)) return 'full';
     try {
       await folder.write(upload, partRange(size, part).from, bytes, row === null);
     } catch (error) {
       if (error instanceof Error && 'code' in error && error.code === 'ENOSPC') return 'full';
       throw error;
     }
-    main.$client
-      .transaction(() => {
-        if (row === null) main.insert(uploads).values({ id: upload, day, size }).run();
-        main.insert(uploadParts).values({ upload, part, hash }).run();
-      })
-      .immediate();
-    if (stored !== null) count(stored, day, bytes.length);
+    table.add(one);
     return 'stored';
   }
 
   function isWhole(upload: Uint8Array): number | null {
-    const row = rowOf(upload);
-    return row !== null && countOf(upload) === partsOf(row.size) && !isSpent(upload) ? row.size : null;
+    const row = table.row(upload);
+    return row !== null && table.parts(upload) === partsOf(row.size) && !isSpent(upload) ? row.size : null;
   }
 
+  /** Where nothing else is under way: in its turn, or while its row says that it is spent. */
   async function drop(upload: Uint8Array): Promise<void> {
-    main.delete(uploads).where(eq(uploads.id, upload)).run();
+    table.remove(upload);
     await folder.dropUpload(upload);
-    stored = null;
+  }
+
+  /** Whatever is under way: it may begin anew meanwhile. */
+  function forget(upload: Uint8Array): Promise<void> {
+    table.remove(upload);
+    return inTurn(upload, async () => {
+      if (table.row(upload) === null) await folder.dropUpload(upload);
+    });
+  }
+
+  async function clearCopies(): Promise<void> {
+    table.clearCopies();
+    await folder.clearCopies();
+  }
+
+  async function copyAll(from: Tables, day: Day, breathe: () => Promise<void>): Promise<void> {
+    const rows = from.select().from(files).orderBy(asc(files.id)).all();
+    const due: Uint8Array[] = [];
+    // All are copied before the first of the old ones goes: a file system gives their places to new files, and the order would show.
+    for (const { id, upload } of rows) {
+      if (!folder.has(id)) {
+        await folder.copy(upload, id).catch(nullIfGone);
+        due.push(id);
+      }
+      table.copied(upload);
+      await breathe();
+    }
+    const rowNow = (id: Uint8Array) => from.select().from(files).where(eq(files.id, id)).get();
+    for (const id of due) if (rowNow(id) !== undefined) await folder.place(id, day).catch(nullIfGone);
+    // Looked at only now: it may have been kept while it was put there.
+    for (const { id } of rows) if (rowNow(id)?.kept === 1) await folder.keep(id);
   }
 
   return {
     putPart: (part, free) => inTurn(part.upload, () => put(part, free)),
 
-    async upload(id): Promise<Upload | 'spent' | null> {
+    async upload(id) {
       if (isSpent(id)) return 'spent';
-      const row = rowOf(id);
-      return row === null ? null : { size: row.size, hashes: hashesOf(id) };
+      const row = table.row(id);
+      return row === null ? null : { size: row.size, ...table.hash(id) };
     },
 
     async begun(id) {
       if (isSpent(id)) return 'spent';
-      const row = rowOf(id);
-      return row === null ? null : { size: row.size, parts: countOf(id) };
+      const row = table.row(id);
+      return row === null ? null : { size: row.size, parts: table.parts(id) };
     },
 
     dropUpload: (id) =>
       inTurn(id, async () => {
-        if (isSpent(id) || rowOf(id) === null) return false;
+        if (isSpent(id) || table.row(id) === null) return false;
         await drop(id);
         return true;
       }),
 
     commit(these, into) {
       const rows = these.flatMap(({ upload, id }) => {
-        const size = openFile(id) === null ? isWhole(upload) : null;
+        const size = isTaken(id) ? null : isWhole(upload);
         return size === null ? [] : [{ upload, id, size, kept: 0 }];
       });
       if (rows.length < these.length) return false;
@@ -174,24 +172,30 @@ export function sealedFiles(
 
     isCommitted({ upload, id }) {
       const open = openFile(id);
-      return open !== null && Buffer.compare(open.upload, upload) === 0;
+      if (open !== null) return Buffer.compare(open.upload, upload) === 0;
+      // Its day was closed meanwhile, which forgets what it was sent as.
+      return folder.has(id) && table.row(upload) === null;
     },
 
-    size: async (id) => openFile(id)?.size ?? folder.size(id),
+    // The older first: nothing stands before it.
+    size: async (id) => (await folder.size(id)) ?? openFile(id)?.size ?? null,
     async read(id, from, length) {
+      const closed = await folder.read(id, from, length);
+      if (closed !== null) return closed;
       const open = openFile(id);
+      const bytes = open && (await folder.readUpload(open.upload, from, length).catch(nullIfGone));
       // Its day may have been closed meanwhile.
-      const bytes = open && (await folder.readUpload(open.upload, from, length).catch(() => null));
       return bytes ?? folder.read(id, from, length);
     },
 
-    async remove(id) {
+    async remove(id, which) {
+      if (which !== 'also kept' && isKept(id)) return false;
       let gone = false;
       for (let open = openFile(id); open !== null; open = openFile(id)) {
         gone = true;
         open.tables.delete(files).where(eq(files.id, id)).run();
         emptyWal(open.tables);
-        await drop(open.upload);
+        await forget(open.upload);
       }
       return (await folder.remove(id)) || gone;
     },
@@ -203,21 +207,15 @@ export function sealedFiles(
     },
 
     async closeDay(from, day, breathe) {
-      await folder.clearCopies();
-      const rows = from.select().from(files).orderBy(asc(files.id)).all();
-      const due: Uint8Array[] = [];
-      // All are copied before the first of the old ones goes: a file system gives their places to new files, and the order would show.
-      for (const { id, upload } of rows) {
-        if ((await folder.size(id)) !== null) continue;
-        await folder.copy(upload, id).catch(nullIfGone);
-        due.push(id);
-        await breathe();
+      await clearCopies();
+      try {
+        await copyAll(from, day, breathe);
+        await folder.clearCopies();
+      } catch (error) {
+        // On a disk that is too full for all of them they would take the last of it.
+        await clearCopies().catch(() => undefined);
+        throw error;
       }
-      const rowNow = (id: Uint8Array) => from.select().from(files).where(eq(files.id, id)).get();
-      for (const id of due) if (rowNow(id) !== undefined) await folder.place(id, day).catch(nullIfGone);
-      // Looked at only now: it may have been kept while it was put there.
-      for (const { id } of rows) if (rowNow(id)?.kept === 1) await folder.keep(id);
-      await folder.clearCopies();
     },
 
     async forgetUploads(from) {
@@ -226,31 +224,29 @@ export function sealedFiles(
       for (const { upload } of spent) await drop(upload);
     },
 
-    async sweep(day) {
-      const old = main
-        .select({ id: uploads.id })
-        .from(uploads)
-        .where(lt(uploads.day, addDays(day, -1)))
-        .all();
-      const due = old.filter(({ id }) => !isSpent(id));
-      for (const { id } of due) await inTurn(id, () => drop(id));
-      for (const name of await folder.uploads()) {
-        const id = Uint8Array.from(Buffer.from(name, 'hex'));
+    async sweep(today, breathe) {
+      const old = table.begunBefore(addDays(today, -1));
+      for (const id of old) {
+        // Asked in its turn: it may have come with a message just now.
         await inTurn(id, async () => {
-          if (rowOf(id) === null && !isSpent(id)) await folder.dropUpload(id);
+          if (!isSpent(id)) await drop(id);
         });
       }
-      if (due.length > 0) emptyWal(main);
-      stored = null;
+      for (const [n, name] of (await folder.uploads()).entries()) {
+        const id = Uint8Array.from(Buffer.from(name, 'hex'));
+        await inTurn(id, async () => {
+          if (table.row(id) === null && !isSpent(id)) await folder.dropUpload(id);
+        });
+        if (n % CHUNK_NAMES === 0) await breathe();
+      }
+      if (old.length > 0) emptyWal(main);
+      table.forgetBefore(addDays(today, -1));
     },
 
+    evenKept: (today) => folder.evenKept(today),
+    due: () => table.due(),
     deleteBefore: (day) => folder.removeBefore(day),
   };
-}
-
-function count(used: { days: Map<Day, number>; all: number }, day: Day, bytes: number): void {
-  used.days.set(day, (used.days.get(day) ?? 0) + bytes);
-  used.all += bytes;
 }
 
 function nullIfGone(error: unknown): null {

@@ -74,7 +74,7 @@ export function openNodeStore(path: string, quota: Quota, startTips = startTipWo
       commit: (these, day) => tips.call('commit', these, day),
       size: (id) => tips.call('size', id),
       read: (id, from, length) => tips.call('read', id, from, length),
-      remove: (id) => tips.call('removeFile', id),
+      remove: (id, which) => tips.call('removeFile', id, which),
       keep: (id) => tips.call('keep', id),
     },
 

@@ -38,7 +38,7 @@ export interface TipFiles
   post(reply: NewReply, free: number): PostResult;
   putPart(part: NewPart, free: number): Promise<PartResult>;
   commit(files: readonly NewFile[], day: Day): boolean;
-  removeFile(id: Uint8Array): Promise<boolean>;
+  removeFile(...args: Parameters<SealedFiles['remove']>): Promise<boolean>;
   closeDays(today: Day): Promise<void>;
   /** Replies too. Returns how many tips went. */
   deleteBefore(day: Day): Promise<number>;
@@ -67,6 +67,8 @@ export function tipFiles(folder: Folder, main: Tables, limits: Limits, breathe: 
     ...[...leaving].map(({ tables }) => tables),
   ]);
 
+  /** Closing a day writes its tips and files once more before the old ones go: that room is kept free as well. */
+  const roomFor = (free: number) => free - limits.freeFloor - openBytes() - sealed.due();
   const openBytes = () => [...open.values()].reduce((sum, { bytes }) => sum + bytes, 0);
   const files = (): (TipFile & { tables: Tables })[] => [
     { ...closed, tables: main },
@@ -97,8 +99,7 @@ export function tipFiles(folder: Folder, main: Tables, limits: Limits, breathe: 
   function acceptInto(day: Day, tips: readonly NewTip[], free: number): Outcome<AcceptResult>[] {
     const target = dayOf(day);
     const { file } = target;
-    // Closing a day writes its tips once more before the file goes: that room is kept free as well.
-    let room = Math.min(limits.dailyBytes - target.bytes, free - limits.freeFloor - openBytes());
+    let room = Math.min(limits.dailyBytes - target.bytes, roomFor(free));
     let added = 0;
     const outcomes = commitTogether(file.tables.$client, tips, (tip): AcceptResult => {
       const other = elsewhere(tip, file);
@@ -214,7 +215,7 @@ export function tipFiles(folder: Folder, main: Tables, limits: Limits, breathe: 
 
     post(reply, free) {
       const day = reply.day < firstOpen ? firstOpen : reply.day;
-      return replies.post({ ...reply, day }, dayOf(day).file.tables, free - limits.freeFloor - openBytes());
+      return replies.post({ ...reply, day }, dayOf(day).file.tables, roomFor(free));
     },
     look: replies.look,
     waiting: replies.waiting,
@@ -236,10 +237,12 @@ export function tipFiles(folder: Folder, main: Tables, limits: Limits, breathe: 
 
     async closeDays(today) {
       firstOpen = today;
+      // First, for closing may need the room that it makes.
+      await sealed.sweep(today, breathe);
       const due = [...open.keys()].filter((day) => day < today).sort();
       for (const day of due) await closeDay(dayOf(day).file, today);
       if (due.length > 0) emptyWal(main);
-      await sealed.sweep(today);
+      await sealed.evenKept(today);
       // Made now and not by the day's first tip, so that the file's own date tells nothing of that tip.
       dayOf(today);
     },
