@@ -1,6 +1,7 @@
 /** The Node door's configuration: the environment, read once and checked. */
 import { isIP } from 'node:net';
 import * as v from 'valibot';
+import { sealedFileSize } from '../protocol/files.ts';
 import { FILE_BYTES_MAX, RETENTION_DAYS } from '../protocol/limits.ts';
 import { addressRange } from './addresses.ts';
 
@@ -126,6 +127,9 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     throw new ConfigError(`${v.getDotPath(issue)?.split('.')[0]} ${issue.message}.`);
   }
   const env = result.output;
+  if (sealedFileSize(env.FLOWERPOT_FILE_BYTES) > env.FLOWERPOT_DAILY_FILE_BYTES) {
+    throw new ConfigError('FLOWERPOT_DAILY_FILE_BYTES wants more than one sealed file of FLOWERPOT_FILE_BYTES takes.');
+  }
   return {
     host: env.HOST,
     port: env.PORT,

@@ -40,18 +40,27 @@ export function housekeeping({ store, retentionDays, now, log, lastDay }: House)
     return true;
   }
 
+  async function attempt(what: string, step: () => Promise<unknown>): Promise<boolean> {
+    try {
+      await step();
+      return true;
+    } catch (error) {
+      const code = error instanceof Error && 'code' in error ? error.code : 'unknown';
+      log(`${what} failed (${code}); trying again within the hour`);
+      return false;
+    }
+  }
+
   return async () => {
     const today = dayOf(now());
     if (today === done) return;
-    try {
-      await store.closeDays(today);
-      if (isInDoubt(today)) return;
+    const isClosed = await attempt('closing the day', () => store.closeDays(today));
+    if (isInDoubt(today)) return;
+    // Whether or not it was closed: where that failed for want of room, this makes room.
+    const isExpired = await attempt('deleting what is past its time', async () => {
       await store.expire(addDays(today, -retentionDays), today);
       lastDay.write(today);
-      done = today;
-    } catch (error) {
-      const code = error instanceof Error && 'code' in error ? error.code : 'unknown';
-      log(`closing the day failed (${code}); trying again within the hour`);
-    }
+    });
+    if (isClosed && isExpired) done = today;
   };
 }

@@ -216,6 +216,16 @@ describe('the environment', () => {
     expect(read).toMatchObject({ origin: 'https://tips.example.org', dailyBytes: 524_288_000, freeFloor: 1024 });
   });
 
+  it('that takes larger files than fit into a day is refused', () => {
+    const read = (file: string, daily: string) =>
+      readConfig({ FLOWERPOT_FILE_BYTES: file, FLOWERPOT_DAILY_FILE_BYTES: daily });
+    const message = 'FLOWERPOT_DAILY_FILE_BYTES wants more than one sealed file of FLOWERPOT_FILE_BYTES takes.';
+    expect(() => read('2G', '1G')).toThrow(new ConfigError(message));
+    // Sealed it is a little larger.
+    expect(() => read('2G', '2G')).toThrow(new ConfigError(message));
+    expect(read('1G', '2G')).toMatchObject({ fileBytes: 2 ** 30, dailyFileBytes: 2 ** 31 });
+  });
+
   it('that cannot be used is named', () => {
     const wrong: [string, string, string][] = [
       ['PORT', '65536', 'wants a whole number from 0 to 65535'],
@@ -322,7 +332,11 @@ describe('housekeeping', () => {
     expect(log).toEqual(['closing the day failed (SQLITE_FULL); trying again within the hour']);
     fails = false;
     await vi.advanceTimersByTimeAsync(3_600_000);
-    expect(calls).toEqual(['close 2026-11-23', 'close 2026-11-23', 'expire 2026-09-24 2026-11-23']);
+    // What is past its time goes all the same: it may be what there is no room for.
+    const round = ['close 2026-11-23', 'expire 2026-09-24 2026-11-23'];
+    expect(calls).toEqual([...round, ...round]);
+    await vi.advanceTimersByTimeAsync(3_600_000);
+    expect(calls.slice(4)).toEqual(['close 2026-11-24', 'expire 2026-09-25 2026-11-24']);
     keeper.stop();
   });
 });

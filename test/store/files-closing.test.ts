@@ -8,7 +8,7 @@ import { openFolder } from '../../src/store/node/folder.ts';
 import type { Store } from '../../src/store/store.ts';
 import { expectWhole, named, names, ownFolder, storedFiles, watched, within } from './disk.ts';
 import { partOf, type Sent, sendFile } from './file-contract.ts';
-import { DAY, hex, NEXT, newTip, random } from './fixtures.ts';
+import { AFTER, DAY, hex, NEXT, newTip, random } from './fixtures.ts';
 
 const at = ownFolder();
 
@@ -112,6 +112,68 @@ describe('a crash', () => {
       expect(fails).toBeLessThan(40);
     }
   }, 120_000);
+});
+
+describe('a disk without room', () => {
+  it('leaves no copies behind when a day cannot be closed; what came with no message goes first', async () => {
+    let [copies, isFull] = [0, true];
+    const wrap = (files: FileFolder): FileFolder => ({
+      ...files,
+      async copy(upload, file) {
+        copies += 1;
+        if (isFull && copies > 2) throw Object.assign(new Error('no space left on device'), { code: 'ENOSPC' });
+        await files.copy(upload, file);
+      },
+    });
+    await within(
+      at.folder,
+      async (store) => {
+        const old = await sendFile(store, 1000, { day: '2026-11-20' });
+        const all = await storedFiles(store, 4);
+        await expect(store.closeDays(NEXT)).rejects.toMatchObject({ code: 'ENOSPC' });
+        expect([names(at.folder, 'files', 'closing'), names(at.folder, 'files', DAY)]).toEqual([[], []]);
+        expect(names(at.folder, 'uploads')).toEqual(all.map(({ upload }) => hex(upload)).sort());
+        expect(await store.files.upload(old.upload)).toBeNull();
+        await expectWhole(store, all);
+        isFull = false;
+        await store.closeDays(NEXT);
+        await expectWhole(store, all);
+        expect(names(at.folder, 'uploads')).toEqual([]);
+      },
+      { wrap },
+    );
+  });
+});
+
+describe('an upload', () => {
+  it('that comes with a tip while old ones are deleted is not deleted under it', async () => {
+    let act: (() => Promise<void>) | null = null;
+    const wrap = (files: FileFolder): FileFolder => ({
+      ...files,
+      async dropUpload(upload) {
+        const now = act;
+        act = null;
+        await files.dropUpload(upload);
+        await now?.();
+      },
+    });
+    await within(
+      at.folder,
+      async (store) => {
+        const all = [await sendFile(store), await sendFile(store)];
+        const here: Sent[] = [];
+        act = async () => {
+          for (const one of all) if ((await store.files.begun(one.upload)) !== null) here.push(one);
+          const tip = newTip({ day: AFTER, files: here.map(named) });
+          expect(await store.tips.accept(tip)).toMatchObject({ result: 'accepted' });
+        };
+        await store.closeDays(AFTER);
+        expect(here.length).toBe(1);
+        await expectWhole(store, here);
+      },
+      { wrap },
+    );
+  });
 });
 
 describe('while a day is closed', () => {

@@ -208,6 +208,50 @@ describe('the disk', () => {
     });
   });
 
+  it('keeps room for the files of open days to be written once more: texts do not take it', async () => {
+    let free = 300 * 2 ** 20;
+    const store = openNodeStore(at.folder, { ...QUOTA, freeBytes: () => free }, inlineWith(same));
+    const sent = await sendFile(store, 2_000_000);
+    await store.tips.accept(newTip({ files: [named(sent)] }));
+    free = sent.bytes.length + 300 + 500;
+    expect(await store.tips.accept(newTip())).toMatchObject({ result: 'accepted' });
+    expect(await store.tips.accept(newTip())).toEqual({ result: 'full' });
+    const reply = { mailbox: random(32), id: random(16), day: DAY, envelope: random(300) };
+    expect(await store.replies.post(reply)).toBe('full');
+    free = 300 * 2 ** 20;
+    await store.closeDays(NEXT);
+    free = 700;
+    expect(await store.tips.accept(newTip({ day: NEXT }))).toMatchObject({ result: 'accepted' });
+    await store.close();
+  });
+
+  it('that fills while files are written once more is not counted twice for them: texts are still taken', async () => {
+    let free = 300 * 2 ** 20;
+    const results: string[] = [];
+    let isClosing = false;
+    const wrap = (files: FileFolder): FileFolder => ({
+      ...files,
+      async copy(upload, file) {
+        await files.copy(upload, file);
+        free -= size;
+      },
+    });
+    const breathe = async () => {
+      if (isClosing) results.push((await store.tips.accept(newTip({ day: NEXT }))).result);
+    };
+    const store = openNodeStore(at.folder, { ...QUOTA, freeBytes: () => free }, inlineWith(wrap, breathe));
+    const all: Sent[] = [];
+    for (let n = 0; n < 4; n += 1) all.push(await sendFile(store, 2_000_000));
+    const size = all[0]?.bytes.length ?? 0;
+    await store.tips.accept(newTip({ files: all.map(named) }));
+    free = 4 * size + 10_000;
+    isClosing = true;
+    await store.closeDays(NEXT);
+    expect(results.length).toBeGreaterThan(4);
+    expect(new Set(results)).toEqual(new Set(['accepted']));
+    await store.close();
+  });
+
   it('is counted in files of 5 GiB as in small ones', async () => {
     const size = sealedFileSize(FILE_BYTES_MAX);
     const [upload, id] = [random(16), random(32)];
