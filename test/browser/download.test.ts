@@ -92,6 +92,20 @@ describe('a file that is fetched', () => {
     ).rejects.toMatchObject({ code: 'broken' });
   });
 
+  it('is not given out when it was stopped after its first piece, though all of it has come', async () => {
+    const { parts, entry } = await sealed(file);
+    const stop = new AbortController();
+    const did: string[] = [];
+    const sink: Sink = {
+      write: async () => stop.abort(),
+      close: async () => void did.push('close'),
+      abort: async () => void did.push('abort'),
+    };
+    const api = serving(async (n) => parts[n]?.slice() ?? none());
+    await expect(pour(piecesOf(entry, { api, worker, signal: stop.signal }), sink, () => undefined)).rejects.toThrow();
+    expect(did).toEqual(['abort']);
+  });
+
   it('is fetched on after answers that were lost, and not after one that is a refusal', async () => {
     vi.useFakeTimers();
     try {

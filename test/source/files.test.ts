@@ -10,7 +10,7 @@ import { setUpNewsroom, type TestNewsroom } from '../setup/newsroom.ts';
 import { startServer, type TestServer } from '../setup/server.ts';
 import { content, fetchFile } from './files.ts';
 import { codename, enter, visitMailbox } from './mailbox-steps.ts';
-import { openTip, puts, send, stored, write } from './steps.ts';
+import { openTip, problemAnswer, puts, send, stored, write } from './steps.ts';
 
 const MIB = 1024 * 1024;
 const file = (name: string, buffer: Buffer, mimeType = 'application/octet-stream') => ({ name, mimeType, buffer });
@@ -340,6 +340,58 @@ describeInBrowser('files', () => {
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(360);
     await page.emulateMedia({ colorScheme: 'light' });
     await shot(page, 'files-ar-sending');
+    await context.close();
+  });
+
+  test('stand as they were chosen, whatever comes late or goes away: two in a row, names left out, the words between, text from an office', async () => {
+    const { page, context } = await openTip(await browser(), server);
+    await page.locator('fieldset.files input[multiple]').waitFor({ state: 'attached' });
+    // What is taken here is told late.
+    await page.route(/\/api\/uploads$/, async (route) => {
+      await new Promise((resolve) => setTimeout(resolve, 1500));
+      await route.continue();
+    });
+    await write(page, 'chosen in a hurry');
+    await choose(page, [file('minutes of J Kestrel.pdf', Buffer.from('one'))]);
+    await choose(page, [file('second.pdf', Buffer.from('two'))]);
+    const names = () => page.locator('fieldset.files .file-name').allTextContents();
+    await expect.poll(names).toEqual(['minutes of J Kestrel.pdf', 'second.pdf']);
+    await page.locator('input[name=nameless]').check();
+    await page.locator('form button[type=submit]').click();
+    await page.getByRole('button', { name: 'Back to the text' }).click();
+    await page.locator('input[name=nameless]').waitFor();
+    expect(await page.locator('input[name=nameless]').isChecked()).toBe(true);
+    await choose(page, [file('third.txt', Buffer.from('three'))]);
+    await expect.poll(names).toEqual(['file 1.pdf', 'file 2.pdf', 'file 3.txt']);
+    const isTaken = await page.locator('textarea').evaluate((field) => {
+      const data = new DataTransfer();
+      data.setData('text/plain', 'Sum\t40,000');
+      data.items.add(new File([new Uint8Array(50)], 'image.png', { type: 'image/png' }));
+      return !field.dispatchEvent(
+        new ClipboardEvent('paste', { clipboardData: data, bubbles: true, cancelable: true }),
+      );
+    });
+    expect(isTaken).toBe(false);
+    await send(page);
+    await stored(page);
+    const { files } = await arrived('chosen in a hurry');
+    expect(files.map(({ name }) => name)).toEqual(['file 1.pdf', 'file 2.pdf', 'file 3.txt']);
+    await context.close();
+  });
+
+  test('that find no room today do not keep the text away, and a busy server is not called a lost line', async () => {
+    const { page, context } = await openTip(await browser(), server);
+    await write(page, 'urgent, with a file');
+    await choose(page, [file('a.bin', content(1000, 3))]);
+    let answer = problemAnswer(500, 'internal');
+    await page.route(/\/api\/uploads\/.*\./, (route) => route.fulfill(answer));
+    await send(page);
+    await page.getByText('The server does not take more at the moment').first().waitFor();
+    answer = problemAnswer(507, 'files-full');
+    await page.getByText('Your text can go now without them').waitFor();
+    await page.getByRole('button', { name: /^Remove/ }).click();
+    await send(page);
+    await stored(page);
     await context.close();
   });
 });

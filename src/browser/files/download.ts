@@ -43,10 +43,12 @@ export async function* piecesOf(
   try {
     for (let part = 0; part < count; part += 1) {
       const sealed = await coming.shift();
+      signal.throwIfAborted();
       if (sealed === undefined) break;
       if (part + AHEAD < count) ask(part + AHEAD);
       handle ??= await worker.call('openFile', { entry, first: sealed });
       const plaintext = await worker.call('openPart', { handle, sealed }, { transfer: [sealed.buffer] });
+      signal.throwIfAborted();
       if (plaintext.length > 0) yield plaintext;
     }
   } catch (error) {
@@ -57,6 +59,7 @@ export async function* piecesOf(
       open !== null && !worker.isStopped() ? await worker.call('closeFile', open).catch(() => false) : false;
     handle = isWhole ? open : null;
   }
+  signal.throwIfAborted();
   if (handle === null) throw new FetchError('broken');
 }
 

@@ -20,8 +20,8 @@ export interface Chosen {
   name: string;
 }
 
-/** `waiting`: the network is away; it goes on by itself. */
-export type FileState = 'queued' | 'reading' | 'checking' | 'sending' | 'waiting' | 'sent';
+/** `waiting`: the network is away, `busy`: the server does not take it now; it goes on by itself. */
+export type FileState = 'queued' | 'reading' | 'checking' | 'sending' | 'waiting' | 'busy' | 'sent';
 
 export interface FileProgress {
   key: string;
@@ -50,8 +50,8 @@ export interface Uploader {
   recheck(): void;
   /** Forgets a file, and deletes what came of it. */
   drop(key: string): void;
-  /** When they came with a message, or are not wanted any more. Deletes nothing on the server. */
-  forget(): void;
+  /** When they came with a message, or are not wanted any more; all, where none are named. Deletes nothing on the server. */
+  forget(keys?: readonly string[]): void;
 }
 
 export interface SendOptions {
@@ -74,6 +74,7 @@ const TURNS = 16;
 /** Parts in a row that the server asks for again. */
 const IDLE_MAX = 5;
 const PAUSES_MS = [500, 1000, 2000, 5000, 10_000, 20_000];
+const BUSY: ReadonlySet<string> = new Set(['internal', 'too-many']);
 const AWAY: ReadonlySet<string> = new Set(['offline', 'timeout', 'unreadable', 'internal', 'too-many', 'too-slow']);
 
 export function uploader({ api, worker, solve, today }: UploaderParts): Uploader {
@@ -159,7 +160,7 @@ export function uploader({ api, worker, solve, today }: UploaderParts): Uploader
     let idle = 0;
     while (part < sent.parts) {
       await gate();
-      if (signal.aborted) throw new ApiError('cancelled', 0, 'Cancelled', '');
+      if (signal.aborted || known.get(chosen.key) !== sent) throw new ApiError('cancelled', 0, 'Cancelled', '');
       const blob = await (ahead ?? seal(part));
       ahead = part + 1 < sent.parts ? seal(part + 1) : null;
       ahead?.catch(() => undefined);
@@ -250,7 +251,7 @@ export function uploader({ api, worker, solve, today }: UploaderParts): Uploader
         return await step();
       } catch (error) {
         if (signal.aborted || !(error instanceof ApiError && AWAY.has(error.code))) throw error;
-        show({ state: 'waiting' });
+        show({ state: BUSY.has(error.code) ? 'busy' : 'waiting' });
         await pause(PAUSES_MS[Math.min(tried, PAUSES_MS.length - 1)] ?? 0, signal);
       }
     }
@@ -272,8 +273,8 @@ export function uploader({ api, worker, solve, today }: UploaderParts): Uploader
       const sent = forgetOne(key);
       if (sent !== null) api.done(`/api/uploads/${sent.upload}`, { method: 'DELETE' }).catch(() => undefined);
     },
-    forget() {
-      for (const key of [...known.keys()]) forgetOne(key);
+    forget(keys = [...known.keys()]) {
+      for (const key of keys) forgetOne(key);
     },
   };
 }

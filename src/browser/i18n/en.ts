@@ -183,7 +183,7 @@ export const en = {
     contactLong: (n: number) => `Too long: at most ${f.number(n)} characters fit here.`,
     next: 'What happens next',
     nextList: [
-      'Your browser locks the text and the files, so that nobody but those you chose can open them, and sends them. A text takes some seconds.',
+      'Your browser locks text and files, so that nobody but those you chose can open them, and sends them. A text takes some seconds.',
       'This site keeps what is locked. It sees neither your words nor whom they are for.',
       'A reporter opens it on their own computer, and may share it with colleagues.',
     ],

@@ -78,7 +78,7 @@ function TipParts(props: { work: Casework; subject: Subject; tip: HeldMessage; a
         </p>
       )}
       <TipText text={tip.text} redacted={tip.redacted} />
-      <MessageFiles work={work.files} files={tip.files} fromSource />
+      <MessageFiles work={work.files} files={tip.files} fromSource toldBy={toldBy(work, tip)} />
       <Answers work={work} callout={tip.callout} />
       {unknownIn(tip, all) > 0 && (
         <Notice kind="warn" title="It names a reply that is not here">
@@ -101,6 +101,10 @@ function TipParts(props: { work: Casework; subject: Subject; tip: HeldMessage; a
 
 const NONE: ReadonlySet<string> = new Set();
 
+/** Of a copy that nobody else signed. */
+const toldBy = (work: Casework, { original, sharedBy }: HeldMessage) =>
+  original === null && sharedBy !== null ? work.name(sharedBy) : null;
+
 function ReplyParts(props: { work: Casework; subject: Subject; reply: HeldMessage }) {
   const { work, subject, reply } = props;
   const waiting = { ...work.waiting.state.value, isOver: work.isDeleted };
@@ -109,7 +113,7 @@ function ReplyParts(props: { work: Casework; subject: Subject; reply: HeldMessag
     <>
       <CopyNotice work={work} tip={reply} />
       <TipText text={reply.text} redacted={reply.redacted} />
-      <MessageFiles work={work.files} files={reply.files} fromSource={false} />
+      <MessageFiles work={work.files} files={reply.files} fromSource={false} toldBy={toldBy(work, reply)} />
       {fate === 'written' ? (
         <NotSent work={work} subject={subject} reply={reply} />
       ) : (

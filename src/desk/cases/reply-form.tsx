@@ -1,7 +1,7 @@
 /** An answer to the source, below the conversation: written, looked at, sealed to its mailbox and to the case. */
 import { useEffect, useId, useMemo, useRef, useState } from 'preact/hooks';
 import { Button } from '../../browser/components/button.tsx';
-import type { Chosen, FileProgress } from '../../browser/files/upload.ts';
+import type { FileProgress } from '../../browser/files/upload.ts';
 import { canSealTo } from '../../crypto/reply.ts';
 import type { SentFile } from '../../crypto/tip.ts';
 import { REPLY_SIZES } from '../../protocol/limits.ts';
@@ -26,8 +26,8 @@ export function ReplyForm(props: { work: Casework; subject: Subject }) {
   const mailbox = mailboxOf(subject.tips);
   const writing = useWriting(work, subject);
   const [preview, setPreview] = useState(false);
-  const [chosen, setChosen] = useState<readonly Chosen[]>([]);
-  const [sending, setSending] = useState<{ all: readonly FileProgress[]; stop: AbortController } | null>(null);
+  const along = work.files.reply(subject.id);
+  const { chosen, sending } = along.value;
   const field = useRef<HTMLTextAreaElement>(null);
   const id = useId();
   const draft = work.drafts.of(subject, 'reply');
@@ -59,15 +59,15 @@ export function ReplyForm(props: { work: Casework; subject: Subject }) {
   const send = async (event: SubmitEvent) => {
     event.preventDefault();
     if (text.trim() === '') return field.current?.focus();
-    if (left < 0) return;
+    if (left < 0 || sending !== null) return;
     await writing.run(async (cases, target) => {
       const sent = chosen.length === 0 ? [] : await sendFiles();
       if (sent === null) return;
       const signed = await cases.reply(target, { text, seen, files: sent });
       // The case has it now: whatever comes, it is sent from there. What was typed meanwhile stays.
       if (draft.value === text) draft.value = null;
-      setChosen([]);
-      work.files.forget();
+      along.value = { chosen: [], sending: null };
+      work.files.forget(chosen.map(({ key }) => key));
       setPreview(false);
       await cases.deliver(
         target,
@@ -82,14 +82,16 @@ export function ReplyForm(props: { work: Casework; subject: Subject }) {
   /** `null`: it was stopped. What has arrived is not sent again. */
   async function sendFiles(): Promise<SentFile[] | null> {
     const stop = new AbortController();
-    const onProgress = (all: readonly FileProgress[]) => setSending({ all, stop });
+    const onProgress = (all: readonly FileProgress[]) => {
+      along.value = { ...along.value, sending: { all, stop } };
+    };
     try {
       return await work.files.send(chosen, { onProgress, gate: async () => undefined, signal: stop.signal });
     } catch (error) {
       if (stop.signal.aborted) return null;
       throw error;
     } finally {
-      setSending(null);
+      along.value = { ...along.value, sending: null };
     }
   }
   return (
@@ -129,7 +131,14 @@ export function ReplyForm(props: { work: Casework; subject: Subject }) {
           <TipText text={text} redacted={0} />
         </section>
       )}
-      <ReplyFiles chosen={chosen} onChange={setChosen} onDrop={work.files.drop} progress={sending?.all ?? null} />
+      <ReplyFiles
+        chosen={chosen}
+        onChange={(next) => {
+          along.value = { ...along.value, chosen: next };
+        }}
+        onDrop={work.files.drop}
+        progress={sending?.all ?? null}
+      />
       <FailureNotice failure={writing.problem} />
       {templates.length > 0 && text.trim() === '' && (
         <Menu label="Begin with…">
@@ -148,7 +157,7 @@ export function ReplyForm(props: { work: Casework; subject: Subject }) {
       )}
       {text !== '' && (
         <div class="actions">
-          <Button type="submit" kind="main" busy={writing.busy}>
+          <Button type="submit" kind="main" busy={writing.busy || sending !== null}>
             {sending !== null ? 'Sending files…' : writing.busy ? 'Sealing…' : 'Seal and send'}
           </Button>
           {sending !== null && <Button onClick={() => sending.stop.abort()}>Stop</Button>}
@@ -157,8 +166,9 @@ export function ReplyForm(props: { work: Casework; subject: Subject }) {
             kind="quiet"
             onClick={() => {
               draft.value = null;
+              sending?.stop.abort();
               for (const { key } of chosen) work.files.drop(key);
-              setChosen([]);
+              along.value = { chosen: [], sending: null };
               setPreview(false);
               field.current?.focus();
             }}

@@ -18,6 +18,7 @@ import { type Redactor, redactor } from '../redact/redactor.ts';
 import { type Places, placesIn, redactedTip, wordsTakenOut } from '../redact/taken-out.ts';
 import type { Choice, ExportCase, Occasion } from './choice.ts';
 import { CUSTODY, custody } from './custody.ts';
+import { fileKey } from './file-key.ts';
 import { notesIn, repliesIn, type Summary, summaryOf, tipsIn } from './summary.ts';
 
 export interface Person {
@@ -151,7 +152,7 @@ const filesOf = (cases: readonly ExportCase[]) => tipsOf(cases).reduce((sum, { f
 
 const tipsOf = (cases: readonly ExportCase[]): readonly Message[] => cases.flatMap((one) => one.tips);
 
-/** `paths`: of the files that go along, by their ids. */
+/** `paths`: of the files that go along, by their keys. */
 export function buildDocument(
   cases: readonly ExportCase[],
   choice: Choice,
@@ -220,11 +221,11 @@ function buildCase(
       passagesTakenOut: tip.redacted + left.redacted,
       original: originals ? tip.original : null,
       files: choice.files
-        ? tip.files.map(({ id, name: called, type, size }) => ({
-            name: redacted(called),
-            type: redacted(type),
-            size,
-            path: paths.get(id) ?? null,
+        ? tip.files.map((file) => ({
+            name: redacted(file.name),
+            type: redacted(file.type),
+            size: file.size,
+            path: paths.get(fileKey(file)) ?? null,
           }))
         : [],
     };

@@ -43,9 +43,10 @@ function Export(props: {
   const [problem, setProblem] = useState<Failure | null>(null);
   const [ready, setReady] = useState<MadeExport | null>(null);
   const working = useRef<AbortController | null>(null);
+  const unusable = useRef(new Set<string>());
   useEffect(() => () => working.current?.abort(), []);
 
-  const make = async (job: Omit<Job, 'cases' | 'today'>) => {
+  const make = async (job: Omit<Job, 'cases' | 'today' | 'unusable'>) => {
     const stop = new AbortController();
     working.current = stop;
     setProblem(null);
@@ -54,7 +55,7 @@ function Export(props: {
       let done = 0;
       const made = await makeExport(
         desk,
-        { ...job, cases, today: work.today },
+        { ...job, cases, today: work.today, unusable: unusable.current },
         (more) => {
           done += more;
           setBytes(done);

@@ -31,13 +31,15 @@ const FORMS: Readonly<Record<Format, readonly [string, string]>> = {
 export function ExportForm(props: {
   cases: readonly ExportCase[];
   work: Casework;
-  onMake: (job: Omit<Job, 'cases' | 'today'>) => void;
+  onMake: (job: Omit<Job, 'cases' | 'today' | 'unusable'>) => void;
   onCancel: () => void;
   problem: Failure | null;
 }) {
   const { cases, work } = props;
-  const [choice, setChoice] = useState<Choice>(DEFAULT_CHOICE);
+  const [chosen, setChoice] = useState<Choice>(DEFAULT_CHOICE);
   const [format, setFormat] = useState<Format>('zip');
+  // Where no file can go along, what opens one must not either.
+  const choice = useMemo(() => ({ ...chosen, files: chosen.files && format === 'zip' }), [chosen, format]);
   const [sealing, setSealing] = useState(false);
   const [recipient, setRecipient] = useState('');
   const [wrong, setWrong] = useState<string | null>(null);
@@ -45,7 +47,7 @@ export function ExportForm(props: {
   const occasion: Occasion = { directory: work.directory, member: work.me, today: work.today };
   const whole = isWhole(cases, choice);
   const found = useMemo(() => elsewhere(cases, choice, occasion), [cases, choice]);
-  const change = (part: Partial<Choice>) => setChoice({ ...choice, ...part });
+  const change = (part: Partial<Choice>) => setChoice({ ...chosen, ...part });
 
   const submit = (event: SubmitEvent) => {
     event.preventDefault();
@@ -82,6 +84,7 @@ export function ExportForm(props: {
             label={`Files (${tips.reduce((sum, tip) => sum + tip.files.length, 0)})`}
             detail={`${sizeWords(tips.flatMap((tip) => tip.files).reduce((sum, file) => sum + file.size, 0))}, in the ZIP only. They go as they are: nothing is taken out of them, and they can be dangerous to open.`}
             checked={choice.files}
+            disabled={format !== 'zip'}
             onChange={(files) => change({ files })}
           />
         )}

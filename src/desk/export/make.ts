@@ -27,6 +27,8 @@ export interface Job {
   /** 1,216 bytes of an age recipient to seal to. */
   recipient: Uint8Array | null;
   today: Day;
+  /** Keys of files that proved not to be what their message says. */
+  unusable: Set<string>;
 }
 
 export interface MadeExport {
@@ -47,7 +49,8 @@ export async function makeExport(
 ): Promise<MadeExport> {
   const { signed, directory } = await signedList(desk);
   signal.throwIfAborted();
-  const along = job.format === 'zip' && job.choice.files ? await filesAlong(job.cases, desk.files, signal) : null;
+  const along =
+    job.format === 'zip' && job.choice.files ? await filesAlong(job.cases, desk.files, job.unusable, signal) : null;
   const occasion = { directory, member: desk.vault.keys.member, today: job.today };
   const document = buildDocument(job.cases, job.choice, occasion, along?.paths);
   const notes = await readNotes(document, noteParser.parse);

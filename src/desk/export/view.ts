@@ -185,7 +185,7 @@ const fileFact = ({ name, size, path }: DocumentFile): Fact => ({
     { theirs: name },
     `, ${sizeWords(size)}, `,
     ...(path === null
-      ? ['not in this export: the server no longer had it, or this form holds no files']
+      ? ['not in this export: the server no longer had it, or it was not what the message says']
       : [{ code: path }]),
   ],
 });

@@ -1,4 +1,5 @@
 /** What the desk does with files: fetching and opening those of messages, sending those of replies. */
+import type { Signal } from '@preact/signals';
 import { piecesOf } from '../../browser/files/download.ts';
 import { pour } from '../../browser/files/save.ts';
 import { type Chosen, type SendOptions, type Uploader, uploader } from '../../browser/files/upload.ts';
@@ -12,6 +13,7 @@ import { commitFiles } from '../session/calls.ts';
 import type { Jobs } from './desk-files.worker.ts';
 import { asFileFailure } from './file-failure.ts';
 import { clearWaiting, sinkFor } from './sinks.ts';
+import { createUnderWay, type Saving, type UnderWay } from './under-way.ts';
 
 export interface FileWork {
   /** The plaintext, piece by piece; whole only when it ends without an error. Throws `FileFailure`, `ApiError`. */
@@ -26,8 +28,11 @@ export interface FileWork {
   send(chosen: readonly Chosen[], options: SendOptions): Promise<SentFile[]>;
   /** What came of this one is deleted. */
   drop(key: string): void;
-  /** They were kept, or are not wanted. */
-  forget(): void;
+  /** These were kept, and went with their reply. */
+  forget(keys: readonly string[]): void;
+  /** What is done with a file now, and with the files of a reply to this conversation: see under-way.ts. */
+  saving(entry: FileEntry): Signal<Saving>;
+  reply: UnderWay['reply'];
   close(): void;
 }
 
@@ -52,6 +57,7 @@ export function createFileWork(desk: Api, today: () => Day): FileWork {
     return out;
   };
   void clearWaiting();
+  const underWay = createUnderWay();
 
   async function* pieces(entry: FileEntry, signal: AbortSignal) {
     try {
@@ -102,8 +108,11 @@ export function createFileWork(desk: Api, today: () => Day): FileWork {
       }
     },
     drop: (key) => out?.drop(key),
-    forget: () => out?.forget(),
+    forget: (keys) => out?.forget(keys),
+    saving: ({ id, key, hash }) => underWay.saving(`${id} ${key} ${hash}`),
+    reply: underWay.reply,
     close() {
+      underWay.close();
       running?.close();
       void clearWaiting();
     },

@@ -1,24 +1,35 @@
 /** The files of a message: what each is called, and looking at it or saving it. */
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useState } from 'preact/hooks';
 import { Button } from '../../browser/components/button.tsx';
 import { safeFileName } from '../../browser/files/name.ts';
 import type { FileEntry } from '../../protocol/files.ts';
-import { type Failure, failure } from '../shared/failure.ts';
+import { failure } from '../shared/failure.ts';
 import { FailureNotice } from '../shared/fields.tsx';
 import { visible } from '../shared/visible.ts';
 import { sizeWords } from '../shared/words.ts';
-import { Viewer, viewKindOf } from '../viewing/viewer.tsx';
+import { type Viewed, Viewer, viewKindOf } from '../viewing/viewer.tsx';
 import type { FileWork } from './file-work.ts';
 
-export function MessageFiles(props: { work: FileWork; files: readonly FileEntry[]; fromSource: boolean }) {
-  const { files } = props;
+/** `toldBy`: on whose word alone they are named; `null` where the message's author signed that. */
+export function MessageFiles(props: {
+  work: FileWork;
+  files: readonly FileEntry[];
+  fromSource: boolean;
+  toldBy: string | null;
+}) {
+  const { files, toldBy } = props;
   if (files.length === 0) return null;
   return (
     <section class="message-files">
       <h3>{files.length === 1 ? 'One file' : `${files.length} files`}</h3>
+      {toldBy !== null && (
+        <p class="copy-notice">
+          Named by <bdi>{toldBy}</bdi>, without its sender’s signature: the message may have had others, or none.
+        </p>
+      )}
       <ul class="file-list">
         {files.map((entry) => (
-          <OneFile key={entry.id} work={props.work} entry={entry} />
+          <OneFile key={entry.id} work={props.work} entry={entry} toldBy={toldBy} />
         ))}
       </ul>
       {props.fromSource && (
@@ -31,28 +42,22 @@ export function MessageFiles(props: { work: FileWork; files: readonly FileEntry[
   );
 }
 
-type Saving = { at: 'rest' } | { at: 'saving'; bytes: number; stop: AbortController } | { at: 'saved' };
-
-function OneFile({ work, entry }: { work: FileWork; entry: FileEntry }) {
-  const [saving, setSaving] = useState<Saving>({ at: 'rest' });
-  const [problem, setProblem] = useState<Failure | null>(null);
-  const [viewed, setViewed] = useState<{ name: string; type: string; size: number } | null>(null);
-  const latest = useRef(saving);
-  latest.current = saving;
-  // Left half-way, nothing is saved.
-  useEffect(() => () => void (latest.current.at === 'saving' && latest.current.stop.abort()), []);
+function OneFile({ work, entry, toldBy }: { work: FileWork; entry: FileEntry; toldBy: string | null }) {
+  const state = work.saving(entry);
+  const saving = state.value;
+  const [viewed, setViewed] = useState<Viewed | null>(null);
 
   const save = async () => {
     const stop = new AbortController();
-    setProblem(null);
-    setSaving({ at: 'saving', bytes: 0, stop });
+    const show = (bytes: number) => {
+      state.value = { at: 'saving', bytes, stop };
+    };
+    show(0);
     try {
-      const onProgress = (bytes: number) => setSaving({ at: 'saving', bytes, stop });
-      const isSaved = await work.save(entry, safeFileName(entry.name), onProgress, stop.signal);
-      setSaving(isSaved ? { at: 'saved' } : { at: 'rest' });
+      const isSaved = await work.save(entry, safeFileName(entry.name), show, stop.signal);
+      state.value = isSaved ? { at: 'saved' } : { at: 'rest', problem: null };
     } catch (error) {
-      setSaving({ at: 'rest' });
-      if (!stop.signal.aborted) setProblem(failure(error));
+      state.value = { at: 'rest', problem: stop.signal.aborted ? null : failure(error) };
     }
   };
   const { name, type, size } = entry;
@@ -67,11 +72,13 @@ function OneFile({ work, entry }: { work: FileWork; entry: FileEntry }) {
         </span>
       </span>
       {saving.at === 'saving' ? (
-        <Button onClick={() => saving.stop.abort()}>Stop</Button>
+        <Button onClick={() => saving.stop.abort()}>
+          Stop<span class="hidden"> saving {shown}</span>
+        </Button>
       ) : (
         <span class="file-actions no-print">
           {viewKindOf(name, type, size) !== 'none' && (
-            <Button onClick={() => setViewed({ name, type, size })}>
+            <Button onClick={() => setViewed({ name, type, size, open: (signal) => work.open(entry, signal) })}>
               View<span class="hidden"> {shown}</span>
             </Button>
           )}
@@ -90,12 +97,13 @@ function OneFile({ work, entry }: { work: FileWork; entry: FileEntry }) {
       )}
       <p class="hint file-said" role="status">
         {saving.at === 'saving' && `${sizeWords(saving.bytes)} of ${sizeWords(size)}`}
-        {saving.at === 'saved' && 'Whole, and as its sender signed it. What is saved is readable on this computer.'}
+        {saving.at === 'saved' &&
+          `Whole, and as ${toldBy === null ? 'its sender signed it' : 'named above'}. What is saved is readable on this computer.`}
       </p>
-      <FailureNotice failure={problem} />
+      <FailureNotice failure={saving.at === 'rest' ? saving.problem : null} />
       {viewed !== null && (
         <Viewer
-          file={{ ...viewed, open: (signal) => work.open(entry, signal) }}
+          file={viewed}
           onClose={() => setViewed(null)}
           onSave={() => {
             setViewed(null);

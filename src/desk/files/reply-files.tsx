@@ -110,5 +110,6 @@ const STATES: Readonly<Record<FileProgress['state'], string>> = {
   checking: 'Is being compared',
   sending: 'On its way',
   waiting: 'No connection. It goes on by itself.',
+  busy: 'The server does not take more now. It goes on by itself.',
   sent: 'On the server',
 };

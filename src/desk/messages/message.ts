@@ -107,5 +107,6 @@ export const replyKey = (by: string, id: string): string => `${by}/${id}`;
 function isFuller(next: Message, before: Message): boolean {
   if ((next.original === null) !== (before.original === null)) return next.original !== null;
   if (next.redacted !== before.redacted) return next.redacted < before.redacted;
-  return next.contact !== null && before.contact === null;
+  if ((next.contact === null) !== (before.contact === null)) return next.contact !== null;
+  return next.files.length > before.files.length;
 }

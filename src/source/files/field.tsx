@@ -2,45 +2,52 @@
 import { useEffect, useId, useRef, useState } from 'preact/hooks';
 import { Button } from '../../browser/components/button.tsx';
 import { Choice } from '../../browser/components/field.tsx';
-import type { Chosen } from '../../browser/files/upload.ts';
 import { UploadLimits } from '../../protocol/files.ts';
 import { FILES_MAX } from '../../protocol/limits.ts';
 import { pathOf, type Site, useReading } from '../site.ts';
-import { type ChoiceFault, choose, named } from './choose.ts';
+import { type ChoiceFault, choose, tooLarge } from './choose.ts';
+import type { Picked, PickedFiles } from './picked.ts';
 import type { FileWords } from './words/en.ts';
 
-export function FilesField(props: {
-  site: Site;
-  words: FileWords;
-  chosen: readonly Chosen[];
-  onChange: (chosen: readonly Chosen[]) => void;
-  onDrop: (key: string) => void;
-}) {
-  const { site, words, chosen, onChange } = props;
+export function FilesField(props: { site: Site; words: FileWords; files: PickedFiles }) {
+  const { site, words, files } = props;
+  const { chosen, change } = files;
   const { words: page, language } = useReading();
   const id = useId();
   const [faults, setFaults] = useState<readonly ChoiceFault[]>([]);
   const [said, setSaid] = useState('');
   const [most, setMost] = useState<number | null>(null);
-  const [isNameless, setNameless] = useState(false);
   const [isOver, setOver] = useState(false);
   const input = useRef<HTMLInputElement>(null);
   const camera = useRef<HTMLInputElement>(null);
   const list = useRef<HTMLUListElement>(null);
   const actions = useRef<HTMLParagraphElement>(null);
-  const nameless = isNameless ? words.nameless : null;
+  /** As it is now, also between two drawings. */
+  const now = useRef<readonly Picked[]>(chosen);
+  now.current = chosen;
+  const set = (next: readonly Picked[]) => {
+    now.current = next;
+    change(() => next);
+  };
 
-  const add = async (brought: readonly File[], isFolder = false) => {
+  const add = (brought: readonly File[], isFolder = false) => {
     if (brought.length === 0 && !isFolder) return;
-    // What is taken here is asked once, when it is first needed.
-    const limits = most === null ? await site.api.json('/api/uploads', UploadLimits).catch(() => null) : null;
-    const limit = most ?? limits?.fileBytes ?? null;
-    setMost(limit);
-    const next = choose(chosen, brought, limit);
+    const next = choose(now.current, brought, most);
     setFaults(isFolder ? [...next.faults, { is: 'folder' }] : next.faults);
-    const count = next.chosen.length - chosen.length;
+    const count = next.chosen.length - now.current.length;
     if (count > 0) setSaid(words.added(count));
-    onChange(named(next.chosen, nameless));
+    set(next.chosen);
+    if (most === null) void askMost();
+  };
+  /** What is taken here is asked once, when it is first needed; nobody waits for it, for the server says it again. */
+  const askMost = async () => {
+    const limits = await site.api.json('/api/uploads', UploadLimits).catch(() => null);
+    if (limits === null) return;
+    setMost(limits.fileBytes);
+    const large = tooLarge(now.current, limits.fileBytes);
+    if (large.keys.length === 0) return;
+    setFaults(large.faults);
+    change((all) => all.filter(({ key }) => !large.keys.includes(key)));
   };
   const latest = useRef(add);
   latest.current = add;
@@ -63,13 +70,15 @@ export function FilesField(props: {
       const items = [...(event.dataTransfer?.items ?? [])];
       const isFolder = items.some((item) => item.webkitGetAsEntry()?.isDirectory ?? false);
       const files = items.flatMap((item) => (item.webkitGetAsEntry()?.isDirectory ? [] : (item.getAsFile() ?? [])));
-      void latest.current(files, isFolder);
+      latest.current(files, isFolder);
     };
     const paste = (event: ClipboardEvent) => {
       const files = [...(event.clipboardData?.files ?? [])];
-      if (files.length === 0) return;
+      // Office programs put a picture beside the text that was copied: who pastes into a field wants the text.
+      const isText = event.clipboardData?.types.includes('text/plain') ?? false;
+      if (files.length === 0 || isText) return;
       event.preventDefault();
-      void latest.current(files);
+      latest.current(files);
     };
     addEventListener('dragover', over);
     addEventListener('dragleave', leave);
@@ -84,16 +93,11 @@ export function FilesField(props: {
   }, []);
 
   const remove = (key: string, name: string) => {
-    props.onDrop(key);
+    files.drop(key);
     setFaults([]);
     setSaid(words.removed(name));
     const at = chosen.findIndex((one) => one.key === key);
-    onChange(
-      named(
-        chosen.filter((one) => one.key !== key),
-        nameless,
-      ),
-    );
+    set(now.current.filter((one) => one.key !== key));
     // What was pressed is gone: to the next one, or to where another can be added.
     requestAnimationFrame(() => {
       const left = list.current?.querySelectorAll<HTMLElement>('button') ?? [];
@@ -101,10 +105,10 @@ export function FilesField(props: {
     });
   };
   const pick = (field: HTMLInputElement) => {
-    const files = [...(field.files ?? [])];
+    const brought = [...(field.files ?? [])];
     // The same file can be chosen again after it was removed.
     field.value = '';
-    void add(files);
+    add(brought);
   };
 
   return (
@@ -179,11 +183,8 @@ export function FilesField(props: {
           name="nameless"
           label={words.names}
           detail={words.namesWhy}
-          checked={isNameless}
-          onChange={(now) => {
-            setNameless(now);
-            onChange(named(chosen, now ? words.nameless : null));
-          }}
+          checked={files.isNameless}
+          onChange={files.setNameless}
         />
       )}
       <p class="hidden" role="status">

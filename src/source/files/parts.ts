@@ -1,8 +1,8 @@
 /** What the pages where one writes show of files, and how they are sent: one script that comes after the form. */
 import { uploader } from '../../browser/files/upload.ts';
 import { loadWords } from './catalogues.ts';
-import { FilesField } from './field.tsx';
+import { named } from './choose.ts';
 import { Received } from './received.tsx';
-import { Uploading } from './uploading.tsx';
+import { faulty, field, uploading } from './shown.tsx';
 
-export const apart = { parts: { FilesField, Uploading, Received, uploader }, loadWords };
+export const apart = { parts: { field, uploading, faulty, Received, named, uploader }, loadWords };

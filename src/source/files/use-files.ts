@@ -5,35 +5,38 @@ import { useApart } from '../codename/use-apart.ts';
 import type { Site } from '../site.ts';
 import { type FilesOut, SendError } from '../tip/send.ts';
 import type { apart } from './parts.ts';
+import type { Picked, PickedFiles } from './picked.ts';
 import type { FileWords } from './words/en.ts';
 
 export type FileParts = (typeof apart)['parts'];
 
-export interface Files {
-  chosen: readonly Chosen[];
-  setChosen: (chosen: readonly Chosen[]) => void;
+/** Whether names are left out is kept here, and not where it is chosen: that place comes and goes. */
+export interface Files extends PickedFiles {
   /** What shows them; `null` until it is there. */
   loaded: { parts: FileParts; words: FileWords } | null;
   /** For the sender; the same object each time. */
   out: FilesOut;
-  isPaused: boolean;
-  setPaused: (isPaused: boolean) => void;
-  /** One is not to be sent any more: what came of it is deleted. */
-  drop: (key: string) => void;
   /** All of them; nothing is deleted on the server. */
   forget: () => void;
 }
+
+const NONE: readonly Chosen[] = [];
 
 export const loadParts = async () => (await import('./parts.ts')).apart;
 
 /** `wanted`: whether the page is so far that the script may be fetched. */
 export function useFiles(site: Site, wanted: boolean): Files {
   const { loaded } = useApart(loadParts, wanted);
-  const [chosen, setChosen] = useState<readonly Chosen[]>([]);
+  const [picked, change] = useState<readonly Picked[]>([]);
+  const [isNameless, setNameless] = useState(false);
   const [isPaused, setPaused] = useState(false);
   const sender = useRef<Uploader | null>(null);
   /** Those who wait for the end of a pause; `null`: there is none. */
   const waiting = useRef<(() => void)[] | null>(null);
+  const chosen = useMemo(
+    () => loaded?.parts.named(picked, isNameless ? loaded.words.nameless : null) ?? NONE,
+    [picked, isNameless, loaded],
+  );
 
   const pause = useCallback((now: boolean) => {
     const released = waiting.current ?? [];
@@ -60,11 +63,12 @@ export function useFiles(site: Site, wanted: boolean): Files {
   const forget = useCallback(() => {
     sender.current?.forget();
     pause(false);
-    setChosen([]);
+    setNameless(false);
+    change([]);
   }, [pause]);
 
   return useMemo(
-    () => ({ chosen, setChosen, loaded, out, isPaused, setPaused: pause, drop, forget }),
-    [chosen, loaded, out, isPaused, pause, drop, forget],
+    () => ({ chosen, change, isNameless, setNameless, loaded, out, isPaused, setPaused: pause, drop, forget }),
+    [chosen, isNameless, loaded, out, isPaused, pause, drop, forget],
   );
 }

@@ -3,7 +3,7 @@ import { useEffect, useRef, useState } from 'preact/hooks';
 import { Button } from '../../browser/components/button.tsx';
 import { Notice } from '../../browser/components/notice.tsx';
 import type { CodenameWords } from '../codename/words/en.ts';
-import { useReceived } from '../files/shown.tsx';
+import { useReceived } from '../files/use-received.tsx';
 import type { Site } from '../site.ts';
 import type { Listed, VerifiedDirectory } from '../verified-directory.ts';
 import { AnswerItem } from './answer-item.tsx';

@@ -6,7 +6,6 @@ import type { Day } from '../../protocol/days.ts';
 import { reporters } from '../../protocol/directory.ts';
 import { SEEN_MAX } from '../../protocol/limits.ts';
 import type { CodenameWords } from '../codename/words/en.ts';
-import { faultyFiles, fieldOf, uploadingOf } from '../files/shown.tsx';
 import { useFiles } from '../files/use-files.ts';
 import { Only } from '../promise.tsx';
 import { QUIET } from '../quiet.ts';
@@ -49,6 +48,7 @@ export function WriteBack(props: {
   const { site, listed, reload, answers } = props;
   const { receiving, setReceiving } = useReceiving(site, listed);
   const files = useFiles(site, true);
+  const { loaded } = files;
   const sender = useSender(site, { verified: props.verified, reload, receiving, setReceiving, files: files.out });
   const [text, setText] = useState('');
   /** `null`: those who answered. */
@@ -116,7 +116,7 @@ export function WriteBack(props: {
     return (
       <Sending
         stage={view.stage}
-        files={uploadingOf(files, view.stage, true)}
+        files={loaded?.parts.uploading(files, loaded.words, view.stage, true)}
         onCancel={() => {
           view.cancel.abort();
           files.setPaused(false);
@@ -156,7 +156,7 @@ export function WriteBack(props: {
             error={view.error}
             today={site.today()}
             nameOf={(key) => listed.directory.members.find((one) => one.key === key)?.name ?? ''}
-            files={faultyFiles(files)}
+            files={loaded?.parts.faulty(files, loaded.words)}
           />
         )}
         <Recipients
@@ -186,7 +186,7 @@ export function WriteBack(props: {
             />
           )}
         />
-        {fieldOf(site, files)}
+        {loaded?.parts.field(site, files, loaded.words)}
         <p class="actions">
           <Button type="submit" kind="main">
             {view.error ? words.failed.again : words.tip.send}

@@ -12,11 +12,11 @@ export function Failure(props: {
   today: Day;
   nameOf: (key: string) => string;
   /** Where there can be files: their words, and how one is called. */
-  files?: { words: FileWords; nameOf: (key: string) => string } | null;
+  files: { words: FileWords; nameOf: (key: string) => string } | undefined;
 }) {
   const { words } = useReading();
   const { title, text } =
-    explainFile(props.error, words, props.files ?? null) ?? explain(props.error, words, props.today, props.nameOf);
+    explainFile(props.error, words, props.files) ?? explain(props.error, words, props.today, props.nameOf);
   const calm = props.error.code === 'cancelled';
   return (
     <Notice kind={calm ? 'info' : 'error'} title={title}>
@@ -31,7 +31,7 @@ export function Failure(props: {
 function explainFile(
   error: SendError,
   { failed }: Words,
-  files: { words: FileWords; nameOf: (key: string) => string } | null,
+  files: { words: FileWords; nameOf: (key: string) => string } | undefined,
 ): { title: string; text: string[] } | null {
   const said = (text: string) => ({ title: failed.title, text: [text, failed.kept] });
   const name = files?.nameOf(error.about ?? '') ?? '';
@@ -44,6 +44,8 @@ function explainFile(
       return said(files?.words.failed.large(name) ?? failed.page);
     case 'files-missing':
       return said(files?.words.failed.missing ?? failed.offline);
+    case 'files-full':
+      return said(files?.words.failed.full ?? failed.full);
     default:
       return null;
   }
@@ -86,6 +88,7 @@ function explain(
     case 'file-changed':
     case 'file-too-large':
     case 'files-missing':
+    case 'files-full':
       return said(failed.page);
     default: {
       const { title, text } = refusal(error.code, words, today);

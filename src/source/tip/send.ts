@@ -50,8 +50,9 @@ export type SendCode =
   | 'too-large-there'
   /** Of a file, which `about` names. */
   | FileError['code']
-  /** The script that sends files is not there. */
+  /** The script that sends files is not there. `files-full`: texts are still taken. */
   | 'files-missing'
+  | 'files-full'
   | 'page';
 
 export class SendError extends Error {
@@ -293,6 +294,8 @@ function codeOfAnswer(error: ApiError): SendCode {
       return codeOfStranger(error.status);
     case 'full':
       return 'full';
+    case 'files-full':
+      return 'files-full';
     case 'no-recipients':
       return 'list-changed';
     default:

@@ -11,13 +11,13 @@ const ORDER = ['check', 'files', 'seal', 'puzzle', 'send'] as const;
 /** `files`: where some go along, what that step is called, and how far they are. */
 export function Sending(props: {
   stage: Stage;
-  files: { label: string; shown: ComponentChildren } | null;
+  files: { label: string; shown: ComponentChildren } | null | undefined;
   onCancel: () => void;
 }) {
   const { words } = useReading();
   const { sending } = words;
   const { stage, files } = props;
-  const order = ORDER.filter((name) => name !== 'files' || files !== null);
+  const order = ORDER.filter((name) => name !== 'files' || files);
   const label = (name: (typeof ORDER)[number]) => (name === 'files' ? (files?.label ?? '') : sending[name]);
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => {

@@ -12,7 +12,6 @@ import { OtherWays } from '../contact/other-ways.tsx';
 import { CalloutLost, Question, Which } from '../contact/question.tsx';
 import type { Contact } from '../contact/use-contact.ts';
 import { Face } from '../face.tsx';
-import { faultyFiles, fieldOf, uploadingOf } from '../files/shown.tsx';
 import { useFiles } from '../files/use-files.ts';
 import { SourceFrame } from '../frame.tsx';
 import { Facts, Only } from '../promise.tsx';
@@ -65,6 +64,7 @@ export function Tip({ site }: { site: Site }) {
   const codename = useCodename(site);
   const apart = useApart(loadCodename, isWanted && verified.state === 'listed');
   const files = useFiles(site, verified.state === 'listed');
+  const { loaded } = files;
   const { named, callout, isOpen, pick, drop } = useAsked(contact, site.link);
   // Its reporters are chosen once, when the question comes: what the source changes then stands.
   useEffect(() => {
@@ -164,7 +164,7 @@ export function Tip({ site }: { site: Site }) {
       return (
         <Sending
           stage={view.stage}
-          files={uploadingOf(files, view.stage, isWanted)}
+          files={loaded?.parts.uploading(files, loaded.words, view.stage, isWanted)}
           onCancel={() => {
             view.cancel.abort();
             files.setPaused(false);
@@ -240,12 +240,12 @@ export function Tip({ site }: { site: Site }) {
             error={error}
             today={site.today()}
             nameOf={(key) => namesOf(verified, [key])[0] ?? ''}
-            files={faultyFiles(files)}
+            files={loaded?.parts.faulty(files, loaded.words)}
           />
         )}
         <Form
           draft={{ ...draft, to, callout: callout?.id ?? null, files: files.chosen }}
-          files={fieldOf(site, files)}
+          files={loaded?.parts.field(site, files, loaded.words)}
           onDraft={setDraft}
           verified={verified}
           receiving={receiving}

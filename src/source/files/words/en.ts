@@ -45,6 +45,7 @@ export const en = {
     checking: 'Is compared with what has arrived',
     sending: 'On its way',
     waiting: 'No connection. It goes on by itself.',
+    busy: 'The server does not take more at the moment. It goes on by itself.',
     sent: 'Arrived',
   },
   paused: 'Paused. What has arrived stays there for a day.',
@@ -62,6 +63,7 @@ export const en = {
     changed: (name: string) =>
       `“\u2068${name}\u2069” was changed while it was being read. Close the program that has it open, remove it here and add it again.`,
     large: (name: string) => `“\u2068${name}\u2069” is larger than what is taken here. Remove it, then send again.`,
+    full: 'The server has no room left for files today. Your text can go now without them; tomorrow there is room again.',
     missing: 'The part of this page that sends files could not be loaded. Check your connection, then send again.',
   },
   sentWith: (n: number) => f.plural(n, { one: 'One file came with it.', other: `${f.number(n)} files came with it.` }),
