@@ -133,9 +133,17 @@ export function fileContract(open: Open): void {
     it('that is given up can be deleted, once', async () => {
       const store = await open();
       const sent = await sendFile(store);
+      expect(await store.files.upload(sent.upload)).toMatchObject({ hash: over(sent, 1) });
       expect(await store.files.dropUpload(sent.upload)).toBe(true);
       expect(await store.files.dropUpload(sent.upload)).toBe(false);
       expect(await store.files.upload(sent.upload)).toBeNull();
+      const other = { ...sent, bytes: sent.bytes.toReversed() };
+      expect(await store.files.putPart(partOf(other, 0))).toBe('stored');
+      expect(await store.files.upload(sent.upload)).toEqual({
+        size: sent.bytes.length,
+        parts: 1,
+        hash: over(other, 1),
+      });
     });
 
     it('is deleted by its id, whether its day is open or closed', async () => {

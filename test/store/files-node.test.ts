@@ -129,6 +129,57 @@ describe('two days', () => {
   });
 });
 
+describe('what is kept', () => {
+  it('together shows so in the times of its files until the next closing, and no longer', async () => {
+    await within(at.folder, async (store) => {
+      const all = await storedFiles(store, 40);
+      await store.closeDays(NEXT);
+      for (const { id } of all) await store.files.keep(id);
+      const change = () => {
+        const of = (name: string) => statSync(join(at.folder, 'files', 'kept', name), { bigint: true });
+        const files = all.map(({ id }) => ({ name: hex(id), ...of(hex(id)) }));
+        return files.sort((a, b) => Number(a.ctimeNs - b.ctimeNs));
+      };
+      const order = () => change().map(({ name }) => name);
+      // So this measure can see it.
+      expect(order()).toEqual(all.map(({ id }) => hex(id)));
+      await store.closeDays(AFTER);
+      const changed = change();
+      // A file system's clock may stand for some of them.
+      const ordered = changed.filter((file, n) => n === 0 || file.name > (changed[n - 1]?.name ?? ''));
+      const ties = changed.filter((file, n) => n > 0 && file.ctimeNs === changed[n - 1]?.ctimeNs);
+      expect(ordered.length + ties.length).toBeGreaterThanOrEqual(changed.length);
+      expect(new Set(changed.map(({ mtimeNs }) => mtimeNs)).size).toBe(1);
+      await expectWhole(store, all);
+    });
+  });
+});
+
+describe('the room of a day', () => {
+  it('is free again when a file is given up or deleted, and is the same after a new start', async () => {
+    const open = () => openNodeStore(at.folder, { ...QUOTA, dailyFileBytes: 300_000 }, inlineWith(same));
+    let store = open();
+    const begin = () => {
+      const more = { upload: random(16), id: random(32), bytes: new Uint8Array(sealedFileSize(1000)) };
+      return store.files.putPart(partOf(more, 0));
+    };
+    const all: Sent[] = [];
+    for (let n = 0; n < 4; n += 1) all.push(await sendFile(store));
+    const [given, deleted] = all;
+    if (given === undefined || deleted === undefined) throw new Error('two files');
+    expect(await begin()).toBe('full');
+    await store.files.dropUpload(given.upload);
+    expect([await begin(), await begin()]).toEqual(['stored', 'full']);
+    await store.tips.accept(newTip({ files: [named(deleted)] }));
+    await store.files.remove(deleted.id);
+    expect([await begin(), await begin()]).toEqual(['stored', 'full']);
+    await store.close();
+    store = open();
+    expect(await begin()).toBe('full');
+    await store.close();
+  });
+});
+
 describe('the disk', () => {
   it('is this user’s alone, and holds what is kept apart from the days that expire', async () => {
     await within(at.folder, async (store) => {
