@@ -159,11 +159,40 @@ describeInBrowser('files on the desk', () => {
     await maya.getByText('The server no longer has this file').waitFor();
   });
 
+  it('go out with their reply whatever of the desk is shown meanwhile, and can still be stopped', async () => {
+    await openTip(maya, 'The ledger of May');
+    await maya.route('**/api/uploads/*', async (route) => {
+      await new Promise((resolve) => setTimeout(resolve, 500));
+      await route.continue();
+    });
+    const start = async (text: string) => {
+      await maya.getByLabel('Reply to the source').fill(text);
+      await maya
+        .locator('.reply-files input[type=file]')
+        .setInputFiles({ name: 'page 8.png', mimeType: 'image/png', buffer: content(1_300_000, 9) });
+      await maya.getByRole('button', { name: 'Seal and send' }).click();
+      await maya.getByText('On its way').waitFor();
+      await openTip(maya, 'Nothing comes along.');
+      await openTip(maya, 'The ledger of May');
+      await maya.getByRole('button', { name: 'Sending files…' }).waitFor();
+    };
+    await start('Stopped.');
+    await maya.getByRole('button', { name: 'Throw away' }).click();
+    await expect.poll(() => maya.locator('.reply-files .file-name').count()).toBe(0);
+    await start('And this page.');
+    await maya.locator('.from-us', { hasText: 'page 8.png' }).waitFor();
+    await maya.unrouteAll({ behavior: 'ignoreErrors' });
+    expect(await maya.locator('.from-us').allTextContents()).toEqual([
+      expect.stringContaining('Please compare'),
+      expect.stringContaining('And this page.'),
+    ]);
+  });
+
   it('leave in a ZIP when that is chosen, with their sums; one that is gone is said to be', async () => {
     await openTip(maya, 'The ledger of May');
     await maya.getByRole('button', { name: 'Export…' }).click();
     const dialog = maya.getByRole('dialog');
-    await dialog.getByLabel('Files (3)').check();
+    await dialog.getByLabel('Files (4)').check();
     await look(maya, 'export-with-files');
     await dialog.getByRole('button', { name: 'Make the file' }).click();
     const folder = mkdtempSync(join(tmpdir(), 'flowerpot-files-'));
@@ -174,6 +203,7 @@ describeInBrowser('files on the desk', () => {
       expect(Object.keys(members).filter((name) => name.startsWith('files/'))).toEqual([
         'files/1-1-1.exe',
         'files/1-1-2.tiff',
+        expect.stringMatching(/^files\/1-[23]-1\.png$/),
       ]);
       const page = strFromU8(members['export.html'] ?? new Uint8Array(0));
       expect(page).toContain('../e&lt;U+202E&gt;txt.exe');

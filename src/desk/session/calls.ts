@@ -143,7 +143,7 @@ export const deleteTip = (api: Api, id: string, removal: string) =>
 
 /** `token`: the file's removal token. Gone already is what was asked for. */
 export const deleteFile = (api: Api, token: string) =>
-  api.done('/api/files/removals', { method: 'POST', json: { token } }).catch(unlessGone);
+  api.done('/api/desk/removals', { method: 'POST', json: { token } }).catch(unlessGone);
 
 /** It no longer expires. One that is gone cannot be kept: its message says what it was. */
 export const keepFile = (api: Api, token: string) =>
