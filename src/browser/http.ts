@@ -31,10 +31,9 @@ export class ApiError extends Error {
 
 export interface Ask {
   method?: 'GET' | 'POST' | 'PUT' | 'DELETE';
-  /** A body, as JSON, as sealed bytes or as a blob of them; never two of these. */
+  /** A body, as JSON or as sealed bytes; never both. */
   json?: unknown;
   bytes?: Uint8Array<ArrayBuffer>;
-  blob?: Blob;
   headers?: Readonly<Record<string, string>>;
   signal?: AbortSignal;
   /** Milliseconds until the answer's last byte; 30,000 unless told. */
@@ -114,10 +113,9 @@ async function bodyOf(answer: Response): Promise<Uint8Array<ArrayBuffer>> {
 function init(credentials: 'omit' | 'same-origin', ask: Ask, late: AbortSignal): RequestInit {
   const headers = new Headers(ask.headers);
   let body: BodyInit | null = null;
-  const sealed = ask.bytes ?? ask.blob;
-  if (sealed) {
+  if (ask.bytes) {
     headers.set('content-type', SEALED_TYPE);
-    body = sealed;
+    body = ask.bytes;
   } else if (ask.json !== undefined) {
     headers.set('content-type', 'application/json');
     body = JSON.stringify(ask.json);

@@ -9,7 +9,7 @@ import type { SentFile } from '../../crypto/tip.ts';
 import type { Day } from '../../protocol/days.ts';
 import { type Committed, LARGEST_PART } from '../../protocol/files.ts';
 import { FILE_PART_BYTES } from '../../protocol/limits.ts';
-import { type Call, RpcError } from '../rpc.ts';
+import { type Call, moved, RpcError } from '../rpc.ts';
 
 /** What the page holds of a file that was read. */
 export interface ReadFile {
@@ -27,7 +27,6 @@ interface Held {
   plain: Uint8Array[];
   sealer: FileSealer;
   read: (n: number) => Promise<Uint8Array<ArrayBuffer>>;
-  memory: Uint8Array<ArrayBuffer>;
   turn: Promise<unknown>;
   /** Of each sealed part. */
   sealed: (Uint8Array | undefined)[];
@@ -83,11 +82,13 @@ function intoMemory(stream: ReadableStream<Uint8Array<ArrayBuffer>>): ReadableSt
   }
 }
 
-/**
- * Good until the next one is sealed. Throws `RpcError('file-changed')`: nothing that was not read before is ever sealed under keys that
- * follow from what was read.
- */
-async function sealPart(one: Held, n: number, sealer: FileSealer): Promise<Uint8Array<ArrayBuffer>> {
+/** Throws `RpcError('file-changed')`: nothing that was not read before is ever sealed under keys that follow from what was read. */
+async function sealPart(
+  one: Held,
+  n: number,
+  sealer: FileSealer,
+  memory: Uint8Array<ArrayBuffer>,
+): Promise<Uint8Array<ArrayBuffer>> {
   const { sealed: hashes } = one;
   const plaintext = await one.read(n);
   const expected = one.plain[n];
@@ -95,13 +96,13 @@ async function sealPart(one: Held, n: number, sealer: FileSealer): Promise<Uint8
   if (!isSame) throw new RpcError('file-changed');
   // What was asked for before another turn, or before it was forgotten, is not sealed any more.
   if (one.sealer !== sealer || one.isForgotten) throw new RpcError('no-file');
-  const sealed = sealer.part(n, plaintext, one.memory);
+  const sealed = sealer.part(n, plaintext, memory);
   wipe(plaintext);
   hashes[n] = await partHash(sealed);
   return sealed;
 }
 
-/** One at a time: they are read and sealed in the same memory. */
+/** One at a time: they are read into the same memory. */
 function inTurn<T>(one: Held, step: () => Promise<T>): Promise<T> {
   const done = one.turn.then(step);
   one.turn = done.catch(() => undefined);
@@ -158,7 +159,6 @@ export function fileSealJobs(secretOf: (owner: string | null) => Uint8Array) {
         sealer,
         sealed: [],
         read: part,
-        memory: new Uint8Array(LARGEST_PART),
         turn: Promise.resolve(),
         isForgotten: false,
       });
@@ -177,14 +177,17 @@ export function fileSealJobs(secretOf: (owner: string | null) => Uint8Array) {
       return { handle: input.handle, upload, size, parts };
     },
 
-    /**
-     * One part, sealed. As a blob, whose bytes no page's script needs to hold, and which Chromium sends five times as fast (measured).
-     * Throws `RpcError`: `file-unreadable`, `file-changed`, `no-file`.
-     */
-    async sealPart(input: { handle: string; part: number }): Promise<Blob> {
+    /** One part, sealed; into `memory`, what an earlier call returned. Throws `RpcError`: `file-unreadable`, `file-changed`, `no-file`. */
+    async sealPart(input: {
+      handle: string;
+      part: number;
+      memory?: Uint8Array<ArrayBuffer> | null;
+    }): Promise<Uint8Array<ArrayBuffer>> {
       const one = found(input.handle);
       const { sealer } = one;
-      return await inTurn(one, async () => new Blob([await sealPart(one, input.part, sealer)]));
+      const memory = new Uint8Array(input.memory?.buffer ?? new ArrayBuffer(LARGEST_PART));
+      const sealed = await inTurn(one, () => sealPart(one, input.part, sealer, memory));
+      return moved(sealed, [sealed.buffer]);
     },
 
     /** What is on the server already: sealed once more, to know its hash. Returns it, base64url. Throws as `sealPart`. */
@@ -192,9 +195,10 @@ export function fileSealJobs(secretOf: (owner: string | null) => Uint8Array) {
       const one = found(input.handle);
       const { sealer } = one;
       const hashes: Uint8Array[] = [];
+      const memory = new Uint8Array(LARGEST_PART);
       for (let n = 0; n < input.parts; n += 1) {
         if (call.signal.aborted) throw new RpcError('cancelled');
-        if (one.sealed[n] === undefined) await inTurn(one, () => sealPart(one, n, sealer));
+        if (one.sealed[n] === undefined) await inTurn(one, () => sealPart(one, n, sealer, memory));
         hashes.push(one.sealed[n] ?? new Uint8Array(0));
         call.report({ done: Math.min(one.file.size, (n + 1) * FILE_PART_BYTES) });
       }

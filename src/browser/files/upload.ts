@@ -154,18 +154,25 @@ export function uploader({ api, worker, solve, today }: UploaderParts): Uploader
     const { file } = chosen;
     const start = await away(() => begin(sent, show, signal), show, signal);
     show({ state: 'sending', done: Math.min(file.size, start * FILE_PART_BYTES) });
-    let ahead: Promise<Blob> | null = null;
-    const seal = (part: number) => sent.by.call('sealPart', { handle: sent.handle, part });
+    let ahead: Promise<Uint8Array<ArrayBuffer>> | null = null;
+    // What was sent goes back to the worker, to be written over: engines collect large buffers late.
+    let spent: Uint8Array<ArrayBuffer> | null = null;
+    const seal = (part: number) => {
+      const [memory, transfer] = [spent, spent === null ? [] : [spent.buffer]];
+      spent = null;
+      return sent.by.call('sealPart', { handle: sent.handle, part, memory }, { transfer });
+    };
     let part = start;
     let idle = 0;
     while (part < sent.parts) {
       await gate();
       if (signal.aborted || known.get(chosen.key) !== sent) throw new ApiError('cancelled', 0, 'Cancelled', '');
-      const blob = await (ahead ?? seal(part));
+      const bytes: Uint8Array<ArrayBuffer> = await (ahead ?? seal(part));
       ahead = part + 1 < sent.parts ? seal(part + 1) : null;
       ahead?.catch(() => undefined);
       const here = part;
-      const next = await away(() => put(sent, here, blob, signal), show, signal);
+      const next = await away(() => put(sent, here, bytes, signal), show, signal);
+      spent = bytes;
       // It came with a message of another page that has the same codename: once more, under other keys.
       if (next === 'spent') return await sendParts(sent, chosen, show, gate, signal);
       if (next !== here + 1) ahead = null;
@@ -216,7 +223,12 @@ export function uploader({ api, worker, solve, today }: UploaderParts): Uploader
   }
 
   /** Returns the part to go on with: the next one, or where the server says that it is. */
-  async function put(sent: Sent, part: number, blob: Blob, signal: AbortSignal): Promise<number | 'spent'> {
+  async function put(
+    sent: Sent,
+    part: number,
+    bytes: Uint8Array<ArrayBuffer>,
+    signal: AbortSignal,
+  ): Promise<number | 'spent'> {
     const headers: Record<string, string> = { [HEADERS.size]: `${sent.size}` };
     if (part % PARTS_PER_PUZZLE === 0) {
       headers[HEADERS.puzzle] = await solve(await api.json('/api/puzzle', PuzzleAnswer, { signal }), signal);
@@ -224,7 +236,7 @@ export function uploader({ api, worker, solve, today }: UploaderParts): Uploader
     try {
       await api.done(`/api/uploads/${sent.upload}.${part}`, {
         method: 'PUT',
-        blob,
+        bytes,
         headers,
         timeout: PART_TIMEOUT,
         signal,
