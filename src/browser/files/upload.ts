@@ -248,7 +248,10 @@ export function uploader({ api, worker, solve, today }: UploaderParts): Uploader
       if (error instanceof ApiError && error.code === 'upload-spent') return 'spent';
       if (!(error instanceof ApiError && error.code === 'upload-gap')) throw error;
       const here = await statusOf(sent.upload, signal);
-      return here === 'spent' ? here : (here?.parts ?? 0);
+      if (here === 'spent' || here === null || here.parts <= part) return here === 'spent' ? here : (here?.parts ?? 0);
+      // Another page of this codename was faster: what it sent has to be ours too, and is named by its hash.
+      const hash = await sent.by.call('hashOf', { handle: sent.handle, parts: here.parts }, { signal });
+      return hash === here.hash ? here.parts : 'spent';
     }
   }
 
