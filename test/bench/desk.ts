@@ -3,12 +3,9 @@
  * all tried, against the bare libsodium calls for the same number of tries in the same browser; then the search, the
  * memory, and how long the page was ever busy at a stretch.
  */
-import { fork } from 'node:child_process';
-import { once } from 'node:events';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { type Browser, chromium, type Page } from 'playwright-core';
 import { ready } from '../../src/crypto/sodium.ts';
 import { buildPages } from '../../src/release/build.ts';
@@ -16,14 +13,11 @@ import { openNodeStore } from '../../src/store/node/store.ts';
 import { PASSPHRASE, restore, unlock } from '../journeys/cast.ts';
 import { findChromium } from '../setup/chromium.ts';
 import { setUpNewsroom } from '../setup/newsroom.ts';
-import type { Told } from './accept-server.ts';
 import { bareRate } from './bare-browser.ts';
 import { madeTips, OLDEST_WORD, triesFor } from './desk-tips.ts';
+import { FLAGS, type Server, startOurs } from './pages.ts';
 import { kept, ms, type Row } from './row.ts';
 
-const SERVER = fileURLToPath(new URL('accept-server.ts', import.meta.url));
-const DIST = fileURLToPath(new URL('../../dist', import.meta.url));
-const FLAGS = ['--no-sandbox', '--disable-gpu', '--no-first-run', '--disable-background-networking'];
 const TIPS = { mine: 7000, others: 3000 };
 const RATIO_MOST = 1.5;
 /** A press that is answered within this is felt as answered at once (Nielsen's tenth of a second). */
@@ -45,7 +39,7 @@ export async function run(): Promise<Row[]> {
   const root = mkdtempSync(join(tmpdir(), 'flowerpot-bench-'));
   const data = join(root, 'data');
   const browser = await chromium.launch({ executablePath: found.path, args: FLAGS });
-  const servers: Server[] = [await start(data, '0')];
+  const servers: Server[] = [await startOurs(data, '0')];
   try {
     const [first] = servers;
     if (first === undefined) throw new Error('no server');
@@ -74,7 +68,7 @@ export async function run(): Promise<Row[]> {
     await store.close();
     const tries = triesFor(newsroom, today, made, TIPS);
 
-    servers.push(await start(data, new URL(first.url).port));
+    servers.push(await startOurs(data, new URL(first.url).port));
     await page.reload();
     await page.getByLabel('Passphrase of this device').waitFor();
     const before = await memoryOf(browser, page);
@@ -94,23 +88,6 @@ export async function run(): Promise<Row[]> {
     for (const server of servers) await server.stop();
     rmSync(root, { recursive: true, force: true });
   }
-}
-
-interface Server extends Told {
-  stop(): Promise<void>;
-}
-
-async function start(data: string, port: string): Promise<Server> {
-  const child = fork(SERVER, ['ours', data, DIST, port, 'real']);
-  const [told]: [Told] = (await once(child, 'message')) as [Told];
-  return {
-    ...told,
-    async stop() {
-      if (child.exitCode !== null || child.signalCode !== null) return;
-      child.kill('SIGTERM');
-      await once(child, 'close');
-    },
-  };
 }
 
 async function watchOpening(page: Page, inbox: { click(): Promise<void> }, mine: number): Promise<Watched> {

@@ -11,6 +11,7 @@ const PARTS: Record<string, () => Promise<{ run(): Promise<Row[]> }>> = {
   opening: () => import('./opening.ts'),
   desk: () => import('./desk.ts'),
   accept: () => import('./accept.ts'),
+  files: () => import('./files.ts'),
   mailbox: () => import('./mailbox.ts'),
 };
 const START = '<!-- measured -->';
