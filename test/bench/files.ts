@@ -3,7 +3,7 @@
  * libsodium's own sealing of the same bytes in a worker of the same browser, and a plain PUT of the same bytes to a bare server.
  */
 import { randomBytes } from 'node:crypto';
-import { closeSync, mkdtempSync, openSync, readdirSync, readFileSync, rmSync, writeFileSync, writeSync } from 'node:fs';
+import { closeSync, mkdtempSync, openSync, readdirSync, readFileSync, rmSync, writeSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { chromium } from 'playwright-core';
@@ -60,11 +60,10 @@ function writeLarge(path: string): void {
 }
 
 interface Sent {
-  /** Milliseconds from the press of "Send": until the file was read, until all of it was there, until the message was stored. */
+  /** Milliseconds from the press of "Send": until the file was read, until all of it was there. */
   read: number;
   sent: number;
-  stored: number;
-  /** MiB of the page's process with its workers: before, and at most. */
+  /** MiB of the page's process with its workers that are its own: before, and the most of all samples. */
   before: number;
   most: number;
 }
@@ -79,8 +78,11 @@ async function sendOne(chromium: string, profile: string, url: string, path: str
     await page.choose('fieldset.files input[multiple]', path);
     await until(page, "document.querySelector('.file-name') !== null");
     const pid = rendererOf(page.child.pid ?? 0);
-    const before = memory(pid, 'VmRSS');
-    writeFileSync(`/proc/${pid}/clear_refs`, '5');
+    const before = memory(pid, 'RssAnon');
+    let most = before;
+    const sampling = setInterval(() => {
+      most = Math.max(most, memory(pid, 'RssAnon'));
+    }, 50);
     const start = performance.now();
     const since = () => performance.now() - start;
     await page.evaluate("document.querySelector('form button[type=submit]').click()");
@@ -89,7 +91,8 @@ async function sendOne(chromium: string, profile: string, url: string, path: str
     await until(page, "document.querySelector('.uploading') === null");
     const sent = since();
     await until(page, "document.querySelector('h1')?.textContent === 'Your message is stored'");
-    return { read, sent, stored: since(), before, most: memory(pid, 'VmHWM') };
+    clearInterval(sampling);
+    return { read, sent, before, most };
   } finally {
     page.close();
   }
@@ -123,9 +126,9 @@ function textOf(pid: number, file: string): string {
   }
 }
 
-/** `VmHWM`: the most since it was set back. MiB, resident. */
-function memory(pid: number, what: 'VmRSS' | 'VmHWM'): number {
-  const status = readFileSync(`/proc/${pid}/status`, 'utf8');
+/** MiB, resident. `RssAnon`: without the program's own code and what is shared. */
+function memory(pid: number, what: 'VmRSS' | 'RssAnon'): number {
+  const status = textOf(pid, 'status');
   return Number(new RegExp(`${what}:\\s+(\\d+)`).exec(status)?.[1] ?? Number.NaN) / 1024;
 }
 

@@ -14,7 +14,7 @@ const jobs = fileSealJobs(() => secret);
 const call: Call<{ done: number }> = { signal: new AbortController().signal, report: () => undefined };
 const read = (file: File, turn = 0) => jobs.readFile({ file, owner: null, day: TODAY, turn }, call);
 
-/** One whose content is another each time that it is asked for. */
+/** One whose content is asked for each time that it is read. */
 class Changing extends File {
   readonly of: (from: number, to: number) => Blob;
   constructor(size: number, of: (from: number, to: number) => Blob) {
@@ -22,7 +22,34 @@ class Changing extends File {
     this.of = of;
   }
   override slice(from = 0, to = this.size): Blob {
-    return this.of(from, Math.min(to, this.size));
+    return new Changing(Math.min(to, this.size) - from, (start, end) => this.of(from + start, from + end));
+  }
+  override async arrayBuffer(): Promise<ArrayBuffer> {
+    return await this.of(0, this.size).arrayBuffer();
+  }
+  /** As a browser reads a disk: a little ahead, and of the moment. */
+  override stream(): ReadableStream<Uint8Array<ArrayBuffer>> {
+    let at = 0;
+    const pull = async (out: ReadableByteStreamController) => {
+      const to = Math.min(at + 65_536, this.size);
+      const bytes = at < to ? new Uint8Array(await this.of(at, to).arrayBuffer()) : null;
+      if (bytes === null || bytes.length === 0) {
+        out.close();
+        out.byobRequest?.respond(0);
+        return;
+      }
+      at += bytes.length;
+      out.enqueue(bytes);
+    };
+    return new ReadableStream({ type: 'bytes', pull });
+  }
+}
+
+/** Of a browser whose streams cannot be read into memory that is there. */
+class Plain extends File {
+  override slice(from?: number, to?: number): Blob {
+    const some = super.slice(from, to);
+    return Object.defineProperty(some, 'stream', { value: () => new ReadableStream() });
   }
 }
 const part = (bytes: Uint8Array, from: number, to: number) => new Blob([Uint8Array.from(bytes.subarray(from, to))]);
@@ -102,6 +129,14 @@ describe('a file', () => {
     const { handle } = await read(new Changing(LARGE.length, (from, to) => of(from, to)));
     of = gone;
     await expect(jobs.sealPart({ handle, part: 0, memory: null })).rejects.toMatchObject({ code: 'file-unreadable' });
+  });
+
+  it('is sealed the same where a browser reads it piece by piece', async () => {
+    const [{ sealed: usual }, { sealed }] = [
+      await sealAll(new File([LARGE], 'x')),
+      await sealAll(new Plain([LARGE], 'x')),
+    ];
+    expect(sealed.map(toBase64url)).toEqual(usual.map(toBase64url));
   });
 
   it('that was forgotten is not sealed', async () => {

@@ -49,26 +49,40 @@ function found(handle: string): Held {
 }
 
 /**
- * Reads a file's parts one after the other into the same memory, where the browser can: an engine collects large buffers late (measured:
- * 90 MiB of them). A part is good until the next one is read. Throws `RpcError('file-unreadable')`: it was moved, deleted, or taken away
- * with its medium; browsers say so too when it was changed.
+ * Reads a file's parts: those that follow each other from one stream and into the same memory, where the browser can. An engine collects
+ * late what each stream and each buffer leaves behind (measured: 90 MiB and more). A part is good until the next one is read. Throws
+ * `RpcError('file-unreadable')`: it was moved, deleted, or taken away with its medium; browsers say so too when it was changed.
  */
 function partsIn(file: File): (n: number) => Promise<Uint8Array<ArrayBuffer>> {
   let memory = new ArrayBuffer(0);
+  let stream: { reader: ReadableStreamBYOBReader; next: number } | null = null;
+
+  async function read(n: number): Promise<Uint8Array<ArrayBuffer>> {
+    if (stream?.next !== n) {
+      void stream?.reader.cancel().catch(() => undefined);
+      const reader = intoMemory(file.slice(n * FILE_PART_BYTES).stream());
+      stream = reader === null ? null : { reader, next: n };
+    }
+    if (stream === null) {
+      return new Uint8Array(await file.slice(n * FILE_PART_BYTES, (n + 1) * FILE_PART_BYTES).arrayBuffer());
+    }
+    if (memory.byteLength === 0) memory = new ArrayBuffer(FILE_PART_BYTES);
+    let length = 0;
+    while (length < FILE_PART_BYTES) {
+      const { value, done } = await stream.reader.read(new Uint8Array(memory, length));
+      if (value !== undefined) memory = value.buffer;
+      length += value?.length ?? 0;
+      if (done) break;
+    }
+    stream.next += 1;
+    return new Uint8Array(memory, 0, length);
+  }
+
   return async (n) => {
     try {
-      const part = file.slice(n * FILE_PART_BYTES, (n + 1) * FILE_PART_BYTES);
-      const reader = intoMemory(part.stream());
-      if (reader === null) return new Uint8Array(await part.arrayBuffer());
-      if (memory.byteLength === 0) memory = new ArrayBuffer(FILE_PART_BYTES);
-      for (let length = 0; ; ) {
-        const { value, done } = await reader.read(new Uint8Array(memory, length));
-        if (value !== undefined) memory = value.buffer;
-        length += value?.length ?? 0;
-        if (done || length === FILE_PART_BYTES) return new Uint8Array(memory, 0, length);
-      }
+      return await read(n);
     } catch {
-      memory = new ArrayBuffer(0);
+      [memory, stream] = [new ArrayBuffer(0), null];
       throw new RpcError('file-unreadable');
     }
   };

@@ -8,6 +8,7 @@ import { UploadAnswer } from '../../protocol/files.ts';
 import { FILE_PART_BYTES, PARTS_PER_PUZZLE } from '../../protocol/limits.ts';
 import { type Api, ApiError } from '../http.ts';
 import { type Remote, RpcError } from '../rpc.ts';
+import type { Carry } from './carrier.ts';
 import { FileError } from './file-error.ts';
 import type { FileSealJobs, ReadFile } from './seal-jobs.ts';
 
@@ -33,6 +34,8 @@ export interface FileProgress {
 
 export interface UploaderParts {
   readonly api: Api;
+  /** For what is large. */
+  readonly carry: Carry;
   /** The worker of now, which holds the files that were read. */
   worker: () => Remote<FileSealJobs>;
   /** The header that pays for parts. */
@@ -69,6 +72,7 @@ interface Sent extends ReadFile {
 
 /** A part through a slow circuit, in milliseconds. */
 const PART_TIMEOUT = 120_000;
+const SHOWN_EVERY_MS = 250;
 /** Turns tried: a content that was sent so often on one day is not sent again. */
 const TURNS = 16;
 /** Parts in a row that the server asks for again. */
@@ -77,7 +81,7 @@ const PAUSES_MS = [500, 1000, 2000, 5000, 10_000, 20_000];
 const BUSY: ReadonlySet<string> = new Set(['internal', 'too-many']);
 const AWAY: ReadonlySet<string> = new Set(['offline', 'timeout', 'unreadable', 'internal', 'too-many', 'too-slow']);
 
-export function uploader({ api, worker, solve, today }: UploaderParts): Uploader {
+export function uploader({ api, carry, worker, solve, today }: UploaderParts): Uploader {
   const known = new Map<string, Sent>();
 
   async function send(files: readonly Chosen[], owner: string | null, options: SendOptions): Promise<string[]> {
@@ -86,10 +90,15 @@ export function uploader({ api, worker, solve, today }: UploaderParts): Uploader
       const isSent = known.get(key)?.isSent ?? false;
       return { key, size: file.size, done: isSent ? file.size : 0, state: isSent ? 'sent' : 'queued' };
     });
+    let shown = 0;
     const show = (n: number, change: Partial<FileProgress>) => {
-      const now = all[n];
-      if (now === undefined || signal.aborted) return;
-      all[n] = { ...now, ...change };
+      const was = all[n];
+      if (was === undefined || signal.aborted) return;
+      all[n] = { ...was, ...change };
+      // Nobody reads faster; and what each drawing leaves behind is collected late.
+      const now = performance.now();
+      if (all[n].state === was.state && now - shown < SHOWN_EVERY_MS) return;
+      shown = now;
       onProgress([...all]);
     };
     onProgress([...all]);
@@ -234,7 +243,7 @@ export function uploader({ api, worker, solve, today }: UploaderParts): Uploader
       headers[HEADERS.puzzle] = await solve(await api.json('/api/puzzle', PuzzleAnswer, { signal }), signal);
     }
     try {
-      await api.done(`/api/uploads/${sent.upload}.${part}`, {
+      await carry(`/api/uploads/${sent.upload}.${part}`, {
         method: 'PUT',
         bytes,
         headers,

@@ -1,5 +1,6 @@
 /** What the desk does with files: fetching and opening those of messages, sending those of replies. */
 import type { Signal } from '@preact/signals';
+import { carrier } from '../../browser/files/carrier.ts';
 import { piecesOf } from '../../browser/files/download.ts';
 import { pour } from '../../browser/files/save.ts';
 import { type Chosen, type SendOptions, type Uploader, uploader } from '../../browser/files/upload.ts';
@@ -50,6 +51,7 @@ export function createFileWork(desk: Api, today: () => Day): FileWork {
   const uploads = () => {
     out ??= uploader({
       api: open,
+      carry: carrier(),
       worker,
       solve: (puzzle, signal) => worker().call('solve', puzzle, { signal }),
       today,

@@ -52,7 +52,8 @@ export function useFiles(site: Site, wanted: boolean): Files {
       async uploader() {
         const script = await loadParts().catch(() => null);
         if (script === null) throw new SendError('files-missing', false);
-        sender.current ??= script.parts.uploader({ api: site.api, worker: site.worker, solve, today: site.today });
+        const { api, worker, today } = site;
+        sender.current ??= script.parts.uploader({ api, carry: script.parts.carrier(), worker, solve, today });
         return sender.current;
       },
       gate: () => new Promise((go) => (waiting.current === null ? go() : waiting.current.push(go))),

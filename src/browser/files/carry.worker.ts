@@ -1,0 +1,4 @@
+import { serve } from '../rpc.ts';
+import { carryJobs } from './carry-jobs.ts';
+
+serve(self, carryJobs);
