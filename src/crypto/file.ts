@@ -103,13 +103,13 @@ export function fileSealer(seed: Uint8Array, size: number): FileSealer {
         sealed.set(nonce, header.length);
         at = FILE_HEAD_BYTES;
       }
-      const chunk = new Uint8Array(CHUNK_BYTES);
       for (let done = 0; done < length; done += CHUNK_BYTES) {
-        const text = filled(chunk, plaintext.subarray(done, done + CHUNK_BYTES), Math.min(CHUNK_BYTES, length - done));
+        const text = plaintext.subarray(done, done + CHUNK_BYTES);
+        const whole = filled(text, Math.min(CHUNK_BYTES, length - done));
         const index = (from + done) / CHUNK_BYTES;
-        at += sealChunk(text, chunkNonce(index, index === last), payload, sealed.subarray(at));
+        at += sealChunk(whole, chunkNonce(index, index === last), payload, sealed.subarray(at));
+        if (whole !== text) wipe(whole);
       }
-      wipe(chunk);
       return sealed;
     },
     entry: ({ name, type, hash }) => ({
@@ -128,11 +128,11 @@ export function fileSealer(seed: Uint8Array, size: number): FileSealer {
 }
 
 /** `text` with zeros up to `length`; no copy where it is whole. */
-function filled(chunk: Uint8Array, text: Uint8Array, length: number): Uint8Array {
+function filled(text: Uint8Array, length: number): Uint8Array {
   if (text.length === length) return text;
-  chunk.fill(0);
-  chunk.set(text);
-  return chunk.subarray(0, length);
+  const whole = new Uint8Array(length);
+  whole.set(text);
+  return whole;
 }
 
 export interface FileOpener {

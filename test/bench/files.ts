@@ -100,8 +100,8 @@ async function sendOne(chromium: string, profile: string, url: string, path: str
 
 async function until(page: Raw, expression: string): Promise<void> {
   for (let tried = 0; (await page.evaluate(expression)) !== true; tried += 1) {
-    if (tried > 6000) throw new Error(`never: ${expression}`);
-    await new Promise((resolve) => setTimeout(resolve, 50));
+    if (tried > 2000) throw new Error(`never: ${expression}`);
+    await new Promise((resolve) => setTimeout(resolve, 250));
   }
 }
 

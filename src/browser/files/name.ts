@@ -7,15 +7,15 @@ const UNSAFE = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Cs}\u115f\u1160\u2800\u3164\uffa0\\/
 const DEVICE = /^(con|prn|aux|nul|com[0-9¹²³]|lpt[0-9¹²³])(\.|$)/i;
 const NAMELESS = 'file';
 
-/** One that every system can hold, and in which nothing hides; at most 255 bytes, with its ending. `other` stands where nothing is left. */
-export function safeFileName(name: string, other = NAMELESS): string {
+/** One that every system can hold, and in which nothing hides; at most 255 bytes, with its ending. */
+export function safeFileName(name: string): string {
   const plain = name
     .toWellFormed()
     .replace(UNSAFE, '_')
     .replace(/\s+/g, ' ')
     // A dot or a space in front hides a file, at the end Windows cuts it off.
     .replace(/^[. ]+|[. ]+$/g, '');
-  const kept = cut(plain === '' ? other : plain, FILE_NAME_BYTES);
+  const kept = cut(plain === '' ? NAMELESS : plain, FILE_NAME_BYTES);
   return DEVICE.test(kept) ? `_${cut(kept, FILE_NAME_BYTES - 1)}` : kept;
 }
 

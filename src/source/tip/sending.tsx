@@ -45,7 +45,8 @@ export function Sending(props: {
       <h1 tabIndex={-1} ref={heading}>
         {sending.heading}
       </h1>
-      <p class="soft">{sending.hint}</p>
+      {/* Files say themselves how long they take. */}
+      {!files && <p class="soft">{sending.hint}</p>}
       {stage.at === 'files' ? (
         files?.shown
       ) : (
