@@ -3,14 +3,14 @@
  * garbage, and those copies, outside its heap, give it no reason to: all of a file of 512 MiB stayed in memory (measured). What a worker
  * held goes with it.
  */
-import { ApiError, type Ask } from '../http.ts';
+import { ApiError, type Ask, api } from '../http.ts';
 import { connect, type Remote, RpcError } from '../rpc.ts';
 import type { CarryJobs } from './carry-jobs.ts';
 
 /** Bodies that one worker sends. */
 const BODIES_MAX = 8;
 
-/** Sends no cookie. Throws `ApiError` and nothing else. */
+/** Sends no cookie. Throws `ApiError` and nothing else. Where no worker starts, because the server has a newer release for instance, the page sends. */
 export type Carry = (path: string, ask: Ask) => Promise<void>;
 
 interface Carrier {
@@ -22,6 +22,7 @@ interface Carrier {
 const start = () => connect<CarryJobs>(new Worker(new URL('./carry.worker.ts', import.meta.url), { type: 'module' }));
 
 export function carrier(): Carry {
+  const page = api('omit');
   let now: Carrier | null = null;
   return async (path, { signal, ...ask }) => {
     if (now === null || now.worker.isStopped() || now.taken === BODIES_MAX) {
@@ -36,7 +37,7 @@ export function carrier(): Carry {
     } catch (error) {
       if (!(error instanceof RpcError)) throw error;
       if (error.code === 'cancelled') throw new ApiError('cancelled', 0, 'Cancelled', '');
-      throw new ApiError('offline', 0, 'The server cannot be reached', 'Check your connection and try again.');
+      await page.done(path, signal ? { ...ask, signal } : ask);
     } finally {
       by.underWay -= 1;
       if (by.taken === BODIES_MAX && by.underWay === 0) by.worker.close();

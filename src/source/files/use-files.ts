@@ -46,14 +46,13 @@ export function useFiles(site: Site, wanted: boolean): Files {
   }, []);
 
   const out = useMemo((): FilesOut => {
-    const solve: Parameters<FileParts['uploader']>[0]['solve'] = async (puzzle, signal) =>
+    const solve: Parameters<FileParts['sender']>[0]['solve'] = async (puzzle, signal) =>
       await site.solver().call('solve', puzzle, { signal });
     return {
       async uploader() {
         const script = await loadParts().catch(() => null);
         if (script === null) throw new SendError('files-missing', false);
-        const { api, worker, today } = site;
-        sender.current ??= script.parts.uploader({ api, carry: script.parts.carrier(), worker, solve, today });
+        sender.current ??= script.parts.sender({ api: site.api, worker: site.worker, solve, today: site.today });
         return sender.current;
       },
       gate: () => new Promise((go) => (waiting.current === null ? go() : waiting.current.push(go))),

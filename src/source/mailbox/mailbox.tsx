@@ -4,6 +4,7 @@ import { Button } from '../../browser/components/button.tsx';
 import { Notice } from '../../browser/components/notice.tsx';
 import { NEUTRAL_PAGE, watchShift } from '../../browser/leave.ts';
 import { useApart } from '../codename/use-apart.ts';
+import { loadParts } from '../files/use-files.ts';
 import { SourceFrame } from '../frame.tsx';
 import { Closed, Insecure, UnreadableLink, WrongNewsroom } from '../refusals.tsx';
 import { leaveWords, type Site, useReading } from '../site.ts';
@@ -22,6 +23,8 @@ export function Mailbox({ site }: { site: Site }) {
   const leaveTo = newsroom?.leave ?? NEUTRAL_PAGE;
   useEffect(() => watchShift(() => leaveTo, leaveWords(words)), [leaveTo, words]);
   const { loaded, missing, retry } = useApart(load, site.secure);
+  // Now, and not when the mailbox is open: what is asked for then tells nothing of what lies in it.
+  useApart(loadParts, loaded !== null);
   const heading = <h1>{mailbox.heading}</h1>;
   const body = () => {
     if (verified.state === 'closed') return <Closed />;
