@@ -42,13 +42,16 @@ describeInBrowser('a conversation over ten days', () => {
     await restore(opened.page, server.url, newsroom.words[n] ?? [], PASSPHRASE);
     return opened;
   };
-  /** Days pass; these desks are unlocked then, each of which costs seconds. */
+  /** Those that stand unlocked. */
+  let open: readonly Visitor[] = [];
+  /** Days pass, over which no desk stands open: a server ends its session. These are unlocked then, each of which costs seconds. */
   const later = async (days: number, ...desks: Visitor[]) => {
+    for (const { page } of open) await page.getByRole('button', { name: 'Lock', exact: true }).click();
+    open = desks;
     now += days * DAY;
     await server.close();
     await start(Number(new URL(server.url).port));
     for (const { context, page } of desks) {
-      await page.getByRole('button', { name: 'Lock', exact: true }).click();
       await context.clock.setFixedTime(now);
       await unlock(page);
       await page.getByRole('navigation', { name: 'Desk' }).waitFor();
@@ -84,6 +87,7 @@ describeInBrowser('a conversation over ten days', () => {
       { name: JONAS, beats: ['Courts'] },
     ]);
     [mara, jonas] = [await member(0), await member(1)];
+    open = [mara, jonas];
   }, 180_000);
   afterAll(async () => {
     await server?.close();
