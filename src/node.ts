@@ -6,7 +6,7 @@ import { sha256 } from '@noble/hashes/sha2.js';
 import { hash, verify } from '@node-rs/argon2';
 import { base64urlnopad } from '@scure/base';
 import { loadAssets } from './node/assets.ts';
-import { ConfigError, type NodeConfig } from './node/config.ts';
+import type { NodeConfig } from './node/config.ts';
 import { connections } from './node/connection.ts';
 import { keepHouse } from './node/housekeeping.ts';
 import { closeServer, httpServer, listenOn } from './node/http.ts';
@@ -18,6 +18,7 @@ import { BYTES, PUZZLE } from './protocol/limits.ts';
 import type { ServerConfig } from './server/context.ts';
 import type { LoginHash } from './server/logins.ts';
 import { createServer } from './server/server.ts';
+import { ConfigError } from './server/settings.ts';
 import { isNewFolder } from './store/node/folder.ts';
 import { openNodeStore, type Quota } from './store/node/store.ts';
 

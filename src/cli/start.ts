@@ -1,8 +1,9 @@
 /** What `serve` and `demo` share: a server from the environment, and one line for whatever keeps it from starting. */
-import { ConfigError, type NodeConfig, readConfig } from '../node/config.ts';
+import { type NodeConfig, readConfig } from '../node/config.ts';
 import { dataFault, StartError, type StartFault } from '../node/start-error.ts';
 import { listen, type Overrides, type Running } from '../node.ts';
 import { BuildError, buildPages } from '../release/build.ts';
+import { ConfigError } from '../server/settings.ts';
 import { EXIT, type Io, isSystemError, Refusal, reason } from './io.ts';
 
 const CODES: Readonly<Record<StartFault, number>> = {

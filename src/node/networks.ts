@@ -2,8 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { gunzipSync } from 'node:zlib';
-import type { Network } from '../protocol/connection.ts';
-import { NETWORK_NAME_MAX } from '../protocol/limits.ts';
+import { type Network, shownNetwork } from '../protocol/connection.ts';
 import { tidied } from '../protocol/schema.ts';
 import { isMmdb, type Mmdb, readMmdb } from './mmdb.ts';
 import { type FoundNetwork, RangesError, readRanges } from './ranges.ts';
@@ -29,7 +28,8 @@ export function openNetworks(path: string, log: (line: string) => void): Network
   return {
     find(address) {
       try {
-        return shown(find(address));
+        const found = find(address);
+        return found === null ? null : shownNetwork(found);
       } catch {
         // Not the error's text: a library may put the address there.
         if (!isNoted) log(`${SETTING} is damaged in places, where no network is shown: get it anew and start again`);
@@ -82,19 +82,4 @@ function mmdb(bytes: Buffer): Mmdb | null {
   } catch {
     return null;
   }
-}
-
-/** As a page may show it: one line of bounded length with nothing unseen in it. */
-function shown(network: FoundNetwork | null): Network | null {
-  if (network === null) return null;
-  const { asn, name } = network;
-  // Cut before it is tidied, which takes longer, and after: what is cut may end in a space. By characters, for no half of one.
-  const short = [...tidied(name.slice(0, NETWORK_NAME_MAX * 4))];
-  let text = '';
-  for (const character of short) {
-    if (text.length + character.length > NETWORK_NAME_MAX) break;
-    text += character;
-  }
-  text = tidied(text);
-  return { asn, name: /[\p{L}\p{N}]/u.test(text) ? text : `AS${asn}` };
 }

@@ -73,6 +73,11 @@ export function partRange(size: number, n: number): { from: number; to: number }
   return { from: at(n), to: at(n + 1) };
 }
 
+/** The part in which byte `at` of a sealed file lies. */
+export function partAt(at: number): number {
+  return Math.max(0, Math.floor((at - HEAD) / SEALED_PART));
+}
+
 /** The largest part, in bytes: what a server must be ready to read. */
 export const LARGEST_PART = HEAD + SEALED_PART;
 

@@ -1,30 +1,43 @@
 /**
- * The static pages. The door loads the build once; here is only which file a path means, and in which coding it goes out. Not by
+ * The static pages. A door brings the build; here is only which file a path means, and in which coding it goes out. Not by
  * hono's `serveStatic`: it tries one file for a path, where `/tip` may be one of three, and sends none of our headers.
  */
 import { CACHED_HEADERS, SECURITY_HEADERS, UNCACHED_HEADERS } from './headers.ts';
 
-export interface Asset {
-  type: string;
-  plain: Uint8Array<ArrayBuffer>;
-  /** The same, compressed when the pages were built; `null` where that saves nothing. */
-  br: Uint8Array<ArrayBuffer> | null;
-  gzip: Uint8Array<ArrayBuffer> | null;
-}
+/** In which codings the build keeps a file beside the plain one, where that saves something. */
+export type Coding = 'br' | 'gzip';
 
-/** `file` is a path inside the build, such as `tip.html`; `null` for a file that is not there. */
-export type AssetSource = { get(file: string): Promise<Asset | null> | Asset | null };
+/** `file` is a path inside the build, such as `tip.html`. `null` for one that is not there, and for a coding that it has not. */
+export interface AssetSource {
+  get(file: string, coding: Coding | null): Promise<AssetBody | null> | AssetBody | null;
+}
+export type AssetBody = Uint8Array<ArrayBuffer> | ReadableStream<Uint8Array>;
+
+const TYPES: Readonly<Record<string, string>> = {
+  css: 'text/css; charset=utf-8',
+  html: 'text/html; charset=utf-8',
+  js: 'text/javascript; charset=utf-8',
+  json: 'application/json',
+  png: 'image/png',
+  svg: 'image/svg+xml',
+  txt: 'text/plain; charset=utf-8',
+  wasm: 'application/wasm',
+  woff2: 'font/woff2',
+};
 
 export const NOT_FOUND_PAGE = '404.html';
 
+const CODED = /\.(?:br|gz)$/;
+
 /** `/` is index.html, `/tip` is tip.html or tip/index.html, `/ar/` is ar/index.html. `null`: no such file. */
-export async function findAsset(assets: AssetSource, path: string): Promise<{ file: string; asset: Asset } | null> {
+export async function findAsset(assets: AssetSource, path: string): Promise<{ file: string; plain: AssetBody } | null> {
   const name = path.slice(1);
   const files =
     name === '' || name.endsWith('/') ? [`${name}index.html`] : [name, `${name}.html`, `${name}/index.html`];
   for (const file of files) {
-    const asset = await assets.get(file);
-    if (asset !== null) return { file, asset };
+    // A coding of a file is no file.
+    const plain = CODED.test(file) ? null : await assets.get(file, null);
+    if (plain !== null) return { file, plain };
   }
   return null;
 }
@@ -42,16 +55,25 @@ export async function withoutSlash(assets: AssetSource, path: string): Promise<s
   return (await findAsset(assets, short)) === null ? null : short;
 }
 
-export function replyAsset(request: Request, file: string, asset: Asset, status = 200): Response {
-  const [coding, body] = choose(asset, request.headers.get('accept-encoding') ?? '');
+/** As a runtime of Workers wants it said that a body is compressed already; others pass over it. */
+type Encoded = ResponseInit & { encodeBody: 'manual' };
+
+export async function replyAsset(
+  assets: AssetSource,
+  request: Request,
+  { file, plain }: { file: string; plain: AssetBody },
+  status = 200,
+): Promise<Response> {
+  const [coding, body] = await choose(assets, file, plain, request.headers.get('accept-encoding') ?? '');
   const headers = {
     ...SECURITY_HEADERS,
     ...(mayBeCached(file) ? CACHED_HEADERS : UNCACHED_HEADERS),
-    'content-type': asset.type,
+    'content-type': TYPES[/[^.]*$/.exec(file)?.[0] ?? ''] ?? 'application/octet-stream',
     vary: 'accept-encoding',
     ...(coding === null ? {} : { 'content-encoding': coding }),
   };
-  return new Response(body, { status, headers });
+  const init: Encoded = { status, headers, encodeBody: 'manual' };
+  return new Response(body, init);
 }
 
 /**
@@ -62,13 +84,22 @@ function mayBeCached(file: string): boolean {
   return /^assets\/desk-[^/]+$/.test(file);
 }
 
-function choose({ plain, br, gzip }: Asset, accepted: string): [string | null, Uint8Array<ArrayBuffer>] {
-  const takes = (coding: string) =>
+async function choose(
+  assets: AssetSource,
+  file: string,
+  plain: AssetBody,
+  accepted: string,
+): Promise<[Coding | null, AssetBody]> {
+  const takes = (coding: Coding) =>
     accepted.split(',').some((part) => {
       const [name, quality] = part.trim().toLowerCase().split(';', 2);
       return name === coding && !/^\s*q=0(\.0*)?$/.test(quality ?? '');
     });
-  if (br !== null && takes('br')) return ['br', br];
-  if (gzip !== null && takes('gzip')) return ['gzip', gzip];
+  for (const coding of ['br', 'gzip'] as const) {
+    const body = takes(coding) ? await assets.get(file, coding) : null;
+    if (body === null) continue;
+    if (plain instanceof ReadableStream) await plain.cancel();
+    return [coding, body];
+  }
   return [null, plain];
 }

@@ -5,6 +5,7 @@ import type { Store } from '../store/store.ts';
 import type { AssetSource } from './assets.ts';
 import type { DirectoryFacts } from './directory.ts';
 import type { InFlight } from './in-flight.ts';
+import type { Memory } from './limits.ts';
 import type { LoginDesk, LoginHash } from './logins.ts';
 import type { PuzzleDesk } from './puzzle.ts';
 import type { Quota } from './quota.ts';
@@ -25,6 +26,8 @@ export interface ServerConfig {
   replyBytesPerDay?: number;
   /** Bytes of one file, at most; as many as the protocol allows unless told. */
   fileBytes?: number;
+  /** Bytes that bodies on their way may hold; as on Node unless told. */
+  memory?: Memory;
   /** Milliseconds after which a look into a mailbox is answered; tests lower them. */
   mailboxMs?: number;
 }

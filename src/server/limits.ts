@@ -4,20 +4,22 @@
 export const ARGON2_AT_ONCE = 2;
 export const ARGON2_WAITING = 16;
 
-/** Bytes of bodies still on their way, all together: a hundred of the largest tips. Beyond it senders are asked to come back. */
-export const BODIES_IN_FLIGHT = 64 * 1024 * 1024;
-/** Of these, bytes that only small bodies may use, and what is small: whoever fills the rest with large ones does not stop texts. */
+/** Bytes that bodies still on their way hold, all together. Beyond it senders are asked to come back. */
+export interface Memory {
+  /** Tips and other sealed bodies. */
+  bodies: number;
+  /** Parts of files: apart, for they must not take a text's room. */
+  parts: number;
+  /** JSON: apart, for nothing has to be solved for one. */
+  json: number;
+}
+/** A hundred of the largest tips, sixty parts, and four of the largest JSON bodies. A platform with less memory says less. */
+export const BODIES: Memory = { bodies: 64 * 1024 * 1024, parts: 32 * 1024 * 1024, json: 16 * 1024 * 1024 };
+/** Of the first, bytes that only small bodies may use, and what is small: whoever fills the rest with large ones does not stop texts. */
 export const SMALL_BODIES = { reserve: 16 * 1024 * 1024, small: 80 * 1024 };
 
-/**
- * Bytes of JSON bodies on their way, apart from those of tips: nothing has to be solved for one, so they must not take a tip's
- * room. A quarter is for those of a sign-in's size, so that members get in whatever else comes.
- */
-export const JSON_IN_FLIGHT = 16 * 1024 * 1024;
+/** Of the last, a quarter is for those of a sign-in's size, so that members get in whatever else comes. */
 export const SMALL_JSON = { reserve: 4 * 1024 * 1024, small: 1024 };
-
-/** Bytes of parts of files on their way, all together: sixty at once. */
-export const PARTS_IN_FLIGHT = 32 * 1024 * 1024;
 
 /** What must come of a body in so many seconds, while it lasts: 400 bytes/s, far below a bad onion circuit, and time for it to stall. */
 export const PACE = { seconds: 20, bytes: 8 * 1024 };

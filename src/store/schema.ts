@@ -1,14 +1,17 @@
 /**
- * The tables, the same on SQLite and on D1. Each column says how long it lives and what somebody who takes the disk
+ * The tables, the same on Node and in a Durable Object. Each column says how long it lives and what somebody who takes the disk
  * learns from it. No column holds an address, an agent, or a time finer than a UTC day.
  */
 import { sql } from 'drizzle-orm';
 import { check, customType, integer, primaryKey, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core';
 
-/** Bytes as they are. A driver may give a subclass (better-sqlite3 gives Buffers); what comes out is always the plain class. */
-const bytes = customType<{ data: Uint8Array; driverData: Uint8Array }>({
+/** Bytes as they are. A driver may give another class (better-sqlite3 gives Buffers, a Durable Object ArrayBuffers); what comes out is always the plain class. */
+const bytes = customType<{ data: Uint8Array; driverData: Uint8Array | ArrayBuffer }>({
   dataType: () => 'blob',
-  fromDriver: (value) => new Uint8Array(value.buffer, value.byteOffset, value.byteLength),
+  fromDriver: (value) =>
+    value instanceof ArrayBuffer
+      ? new Uint8Array(value)
+      : new Uint8Array(value.buffer, value.byteOffset, value.byteLength),
 });
 
 /** One row: what this server is the tip line of. All of it is public: the pages and `/api/directory` show it. */
@@ -313,11 +316,37 @@ export const files = sqliteTable(
     size: integer().notNull(),
     /** 1: a member keeps it past its time. Lives with the row. A thief learns that a newsroom wants to keep it. */
     kept: integer().notNull(),
+    /** The UTC day its message was stored. Lives with the row. A thief learns how many files came that day. */
+    day: text().notNull().default(''),
   },
   (t) => [
     check('files_id', sql`length(${t.id}) = 32`),
     check('files_upload', sql`length(${t.upload}) = 16`),
     check('files_size', sql`${t.size} > 0`),
     check('files_kept', sql`${t.kept} in (0, 1)`),
+  ],
+);
+
+/**
+ * Files of closed days whose bytes lie in a bucket: their index, on Workers alone (on Node the folder itself tells, and this is empty).
+ * WITHOUT ROWID. Nothing names the message or the upload.
+ */
+export const closedFiles = sqliteTable(
+  'closed_files',
+  {
+    /** As in `files`. Until removal or expiry. Random: tells nothing. */
+    id: bytes().primaryKey(),
+    /** The UTC day its message was stored. Lives with the row. A thief learns how many files came that day. */
+    day: text().notNull(),
+    /** Bytes of the sealed file. Lives with the row. A thief learns its size class. */
+    size: integer().notNull(),
+    /** As in `files`. */
+    kept: integer().notNull(),
+  },
+  (t) => [
+    check('closed_files_id', sql`length(${t.id}) = 32`),
+    check('closed_files_day', sql`length(${t.day}) = 10`),
+    check('closed_files_size', sql`${t.size} > 0`),
+    check('closed_files_kept', sql`${t.kept} in (0, 1)`),
   ],
 );

@@ -117,11 +117,12 @@ export const ROOMS: Readonly<Record<string, Room>> = {
   server: { rooms: ['protocol', 'store/store.ts'], packages: ['hono', 'valibot', '@noble/hashes', '@scure/base'] },
   store: { rooms: ['protocol'], packages: ['drizzle-orm'] },
   // The SQL, for any SQLite that answers at once.
-  'store/sql': { rooms: ['protocol', 'store'], packages: ['drizzle-orm', 'valibot'] },
+  'store/sql': { rooms: ['protocol', 'store'], packages: ['drizzle-orm', 'valibot', '@noble/hashes'] },
   'store/node': {
     rooms: ['protocol', 'store', 'store/sql'],
     packages: ['drizzle-orm', 'better-sqlite3', 'valibot', NODE],
   },
+  'store/worker': { rooms: ['protocol', 'store', 'store/sql'], packages: ['drizzle-orm'] },
   release: { rooms: ['protocol', 'crypto'], packages: ['vite', NODE] },
   node: {
     rooms: ['protocol', 'server', 'store'],
@@ -132,8 +133,15 @@ export const ROOMS: Readonly<Record<string, Room>> = {
     rooms: ['protocol', 'server', 'store/node', 'node'],
     packages: ['@node-rs/argon2', '@noble/hashes', '@scure/base', NODE],
   },
+  // Beside src: read as text.
+  '../migrations': { rooms: [], packages: [] },
+  worker: {
+    rooms: ['protocol', 'server', 'store', 'store/worker', '../migrations'],
+    packages: ['hono', 'valibot', '@noble/hashes', '@scure/base', 'argon2id'],
+  },
+  'worker.ts': { rooms: ['server', 'worker'], packages: ['cloudflare:workers'] },
   cli: {
-    rooms: ['protocol', 'crypto', 'release', 'store', 'node', 'node.ts', 'cli/demo'],
+    rooms: ['protocol', 'crypto', 'release', 'store', 'server/settings.ts', 'node', 'node.ts', 'cli/demo'],
     packages: ['valibot', NODE],
   },
   // The demo takes passages out as the desk does, by the desk's own code.

@@ -199,7 +199,7 @@ describe('a change', () => {
   });
 
   it('is taken under the configured origin, whatever Host a proxy names', async () => {
-    const proxied = await newsroomServer({ platform: { config: { origin: 'https://tips.example.org' } } });
+    const proxied = await newsroomServer({ config: { origin: 'https://tips.example.org' } });
     const from = (origin: string) => putTip(proxied, sealed(proxied), { headers: { origin } });
     expect((await from('https://tips.example.org')).status).toBe(201);
     await expectProblem(await from('https://tips.example.com'), 'cross-site');

@@ -7,7 +7,7 @@ import { memberKeys } from '../../src/crypto/keys.ts';
 import { hideAmongThrowaways } from '../../src/crypto/message.ts';
 import { EVENT_SIZES, EVENTS_FETCH_BYTES } from '../../src/protocol/limits.ts';
 import { largestSealed, sealedSize } from '../../src/protocol/sizes.ts';
-import { BODIES_IN_FLIGHT, SMALL_BODIES } from '../../src/server/limits.ts';
+import { BODIES, SMALL_BODIES } from '../../src/server/limits.ts';
 import { root } from '../crypto/fixtures.ts';
 import {
   expectProblem,
@@ -181,7 +181,7 @@ describe('a case event', () => {
   it('waits its turn when too many bytes are on their way', async () => {
     const most = largestSealed(4, EVENT_SIZES);
     const slow: ReadableStreamDefaultController<Uint8Array<ArrayBuffer>>[] = [];
-    const count = Math.floor((BODIES_IN_FLIGHT - SMALL_BODIES.reserve) / most);
+    const count = Math.floor((BODIES.bodies - SMALL_BODIES.reserve) / most);
     const pending = Array.from({ length: count }, () =>
       harness.app.request(`/api/desk/events/${newCase()}.0`, {
         method: 'PUT',
@@ -204,7 +204,7 @@ describe('a day of one member', () => {
     const envelope = () => sealedEvent();
     const size = envelope().length;
     const config = { eventBytesPerDay: 3 * size };
-    await within({ platform: { config } }, async (small) => {
+    await within({ config }, async (small) => {
       const places = [0, 1, 2].map(() => ({ place: `${newCase()}.0`, bytes: envelope() }));
       const answers = await Promise.all(places.map(({ place, bytes }) => put(place, bytes, small.reporter, small)));
       expect(answers.map(({ status }) => status)).toEqual([201, 201, 201]);

@@ -240,7 +240,7 @@ describe('a file', () => {
   });
 
   it('larger than the server takes is refused at its first part', async () => {
-    const small = await newsroomServer({ platform: { config: { fileBytes: 100_000 } } });
+    const small = await newsroomServer({ config: { fileBytes: 100_000 } });
     try {
       const file = await sealedFile(200_000);
       const answer = await putPart(small, file, 0, file.parts[0] ?? '', { [HEADERS.puzzle]: await puzzle(small) });

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Hono } from 'hono';
 import type * as v from 'valibot';
-import { expect } from 'vitest';
+import { expect, inject } from 'vitest';
 import { encodeRecipient } from '../../src/crypto/age/recipient.ts';
 import { identity } from '../../src/crypto/age/xwing.ts';
 import { fromBase64url, random, sha256, toBase64url } from '../../src/crypto/bytes.ts';
@@ -22,66 +22,82 @@ import { BYTES } from '../../src/protocol/limits.ts';
 import { PROBLEMS, Problem, type ProblemCode } from '../../src/protocol/problems.ts';
 import { parseJson } from '../../src/protocol/schema.ts';
 import type { Application } from '../../src/protocol/team.ts';
-import type { Asset } from '../../src/server/assets.ts';
 import type { Platform } from '../../src/server/context.ts';
 import { createServer } from '../../src/server/server.ts';
 import { openNodeStore } from '../../src/store/node/store.ts';
 import type { Store } from '../../src/store/store.ts';
 import { intakes, type Newsroom, newsroom, root, TODAY } from '../crypto/fixtures.ts';
+import { SERVER } from '../setup/workerd/headers.ts';
+import { workerd } from '../setup/workerd/workerd.ts';
 import { inlineTips } from '../store/inline.ts';
+import { countedHash } from './counted-hash.ts';
+import { PAGES } from './pages.ts';
 
 export const SETUP_TOKEN = new Uint8Array(32).fill(7);
 
 export interface Harness {
-  app: Hono;
+  /** One newsroom's server, in this process or in workerd: the door that this run knocks at. */
+  app: { request(path: string, init?: RequestInit): Response | Promise<Response>; routes?: Hono['routes'] };
   store: Store;
   room: Newsroom;
   /** Milliseconds; tests move it. */
   clock: { now: number };
   /** What the server noted about its own errors. */
   log: string[];
+  /** How often Argon2 was asked for a hash. */
+  work: { hashes: number };
   close(): Promise<void>;
 }
 
 export interface HarnessOptions {
   quota?: Partial<Parameters<typeof openNodeStore>[1]>;
-  platform?: Partial<Omit<Platform, 'config'>> & { config?: Partial<Platform['config']> };
+  config?: Partial<Platform['config']>;
+  /** `false`: started with a newsroom, so that nobody sets it up. */
+  setup?: boolean;
   room?: Newsroom;
 }
 
+const ALL_BUT = { dailyBytes: 1e12, freeFloor: 0, freeBytes: () => 1e12 };
+const workerdOf = workerd();
+
 /** Not set up yet. */
-export async function server({ quota, platform, room }: HarnessOptions = {}): Promise<Harness> {
+export async function server({ quota, config, setup = true, room }: HarnessOptions = {}): Promise<Harness> {
   await ready();
+  const shared = {
+    room: room ?? newsroom(1),
+    clock: { now: Date.parse(`${TODAY}T12:00:00Z`) },
+    log: [] as string[],
+    work: { hashes: 0 },
+  };
+  const { freeBytes, ...limits } = { ...ALL_BUT, ...quota };
+  const events = {
+    now: () => shared.clock.now,
+    log: (line: string) => void shared.log.push(line),
+    hashed: () => {
+      shared.work.hashes += 1;
+    },
+  };
+  if (inject('door') === 'workerd') {
+    const options = { quota: limits, config: config ?? {}, setup: setup ? toBase64url(SETUP_TOKEN) : null };
+    const { request, store } = (await workerdOf()).newsroom({ ...options, ...events, free: freeBytes });
+    return { app: { request }, store, ...shared, close: async () => undefined };
+  }
   const folder = mkdtempSync(join(tmpdir(), 'flowerpot-server-'));
-  const limits = { dailyBytes: 1e12, freeFloor: 0, freeBytes: () => 1e12, ...quota };
-  const store = openNodeStore(join(folder, 'data'), limits, inlineTips);
-  const clock = { now: Date.parse(`${TODAY}T12:00:00Z`) };
-  const log: string[] = [];
+  const store = openNodeStore(join(folder, 'data'), { ...limits, freeBytes }, inlineTips);
   const app = createServer({
     store,
-    now: () => clock.now,
+    now: events.now,
     random: (bytes) => crypto.getRandomValues(new Uint8Array(bytes)),
-    assets: { get: (file) => ASSETS.get(file) ?? null },
-    // Argon2 itself is used in test/server/node.test.ts; here its answers are enough.
-    loginHash: { hash: async (secret) => `hash:${secret}`, verify: async (phc, secret) => phc === `hash:${secret}` },
-    setupToken: sha256(SETUP_TOKEN),
-    log: (line) => void log.push(line),
-    ...platform,
-    config: {
-      origin: null,
-      retentionDays: 60,
-      sessionDays: 1,
-      mailboxMs: 0,
-      puzzle: { restBits: 1, maxBits: 6 },
-      ...platform?.config,
-    },
+    assets: PAGES,
+    loginHash: countedHash(events.hashed),
+    setupToken: setup ? sha256(SETUP_TOKEN) : null,
+    log: events.log,
+    config: { ...SERVER, ...config },
   });
   return {
     app,
     store,
-    room: room ?? newsroom(1),
-    clock,
-    log,
+    ...shared,
     async close() {
       await store.close();
       rmSync(folder, { recursive: true, force: true });
@@ -96,23 +112,6 @@ export async function newsroomServer(options: HarnessOptions = {}): Promise<Harn
   expect(answer.status).toBe(204);
   return harness;
 }
-
-const page = (text: string): Asset => ({
-  type: 'text/html; charset=utf-8',
-  plain: new TextEncoder().encode(text),
-  br: new TextEncoder().encode(`br ${text}`),
-  gzip: new TextEncoder().encode(`gzip ${text}`),
-});
-const ASSETS = new Map<string, Asset>(
-  Object.entries({
-    'index.html': page('<h1>home</h1>'),
-    'tip.html': page('<h1>tip</h1>'),
-    'ar/index.html': page('<h1>ar</h1>'),
-    '404.html': page('<h1>not here</h1>'),
-    'assets/desk-1a2b3c.js': { type: 'text/javascript; charset=utf-8', plain: new Uint8Array(3), br: null, gzip: null },
-    'assets/tip-1a2b3c.js': { type: 'text/javascript; charset=utf-8', plain: new Uint8Array(4), br: null, gzip: null },
-  }),
-);
 
 export function setupBody(room: Newsroom, directory: Directory = room.directory): SetupBody {
   const [member] = room.members;

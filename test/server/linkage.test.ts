@@ -243,7 +243,7 @@ it.each<[string, (first: Source) => [string, Uint8Array][], RegExp | null]>([
     'a tip’s id beside a file that came with it',
     ({ files }) =>
       files.map(({ id, tip }) => [
-        `INSERT INTO files VALUES (x'${Buffer.from(id, 'base64url').toString('hex')}', ?, 1, 0)`,
+        `INSERT INTO files (id, upload, size, kept) VALUES (x'${Buffer.from(id, 'base64url').toString('hex')}', ?, 1, 0)`,
         fromBase64url(tip),
       ]),
     /^files .* and .*/,

@@ -98,7 +98,7 @@ describe('a reply', () => {
 
   it('counts against what its member may send in a day, and no other’s', async () => {
     const size = sealedSize(1, 8 * KIB);
-    const few = await teamServer({ platform: { config: { replyBytesPerDay: 2 * size } } });
+    const few = await teamServer({ config: { replyBytesPerDay: 2 * size } });
     const { address } = mailbox();
     const put2 = (session: Session, envelope = sealed()) => put(address, id(), envelope, session, few);
     expect([(await put2(few.reporter)).status, (await put2(few.reporter, random(size))).status]).toEqual([201, 400]);
@@ -159,7 +159,7 @@ describe('a look into a mailbox', () => {
   describe('with a wait of a second', () => {
     let slow: TeamHarness;
     beforeEach(async () => {
-      slow = await teamServer({ platform: { config: { mailboxMs: 1000 } } });
+      slow = await teamServer({ config: { mailboxMs: 1000 } });
       vi.useFakeTimers({ toFake: ['setTimeout'] });
     });
     afterEach(async () => {

@@ -133,7 +133,7 @@ describe('a request', () => {
   it('counts towards what one member may write in a day', async () => {
     const first = signed();
     await harness.close();
-    harness = await teamServer({ platform: { config: { eventBytesPerDay: JSON.stringify(first).length + 10 } } });
+    harness = await teamServer({ config: { eventBytesPerDay: JSON.stringify(first).length + 10 } });
     expect((await put(first)).status).toBe(204);
     await expectProblem(await put(signed({ serial: 2 })), 'daily-limit');
     harness.clock.now += DAY;

@@ -63,7 +63,7 @@ describe('setting up', () => {
   });
 
   it('is closed on a server that was started with a newsroom', async () => {
-    const started = await server({ platform: { setupToken: null } });
+    const started = await server({ setup: false });
     await expectProblem(await send(started, 'POST', '/api/desk/setup', body), 'setup-refused');
     await started.close();
   });

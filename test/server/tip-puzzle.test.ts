@@ -117,7 +117,7 @@ describe('the puzzle of a tip', () => {
   });
 
   it('is refused when one part is not solved', async () => {
-    const strict = await newsroomServer({ platform: { config: { puzzle: { restBits: 8, maxBits: 8 } } } });
+    const strict = await newsroomServer({ config: { puzzle: { restBits: 8, maxBits: 8 } } });
     const solution = await puzzle(strict);
     const [challenge = '', nonces = ''] = solution.split('.');
     const broken = fromBase64url(nonces);

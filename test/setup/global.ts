@@ -1,7 +1,11 @@
 /** Before any test: the pages are built and a browser is found, so that `npm ci && npm test` needs nothing else. */
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import type { TestProject } from 'vitest/node';
 import { buildPages } from '../../src/release/build.ts';
 import { findChromium } from './chromium.ts';
+import { bundle } from './workerd/bundle.ts';
 
 declare module 'vitest' {
   export interface ProvidedContext {
@@ -9,10 +13,15 @@ declare module 'vitest' {
     chromium: { path: string } | { missing: string };
     /** `null` when the pages are built, else why they are not: tests that need them fail, others run. */
     buildFault: string | null;
+    /** Folder of the Workers door's bundle, or why there is none. */
+    workerd: { folder: string } | { missing: string };
+    /** Which door the tests of HTTP knock at. */
+    door: 'node' | 'workerd';
   }
 }
 
-export default async function setup(project: TestProject): Promise<void> {
+export default async function setup(project: TestProject): Promise<() => void> {
+  const folder = mkdtempSync(join(tmpdir(), 'flowerpot-worker-'));
   project.provide('chromium', findChromium());
   project.provide(
     'buildFault',
@@ -21,4 +30,7 @@ export default async function setup(project: TestProject): Promise<void> {
       (error: unknown) => String(error),
     ),
   );
+  // After the pages, which are a part of what is deployed.
+  project.provide('workerd', bundle(folder));
+  return () => rmSync(folder, { recursive: true, force: true });
 }

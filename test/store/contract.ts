@@ -376,17 +376,5 @@ export function storeContract(make: (options: StoreOptions) => Promise<Store>): 
       expect(await store.tips.accept(tip)).toEqual({ result: 'same', day: DAY });
       expect(await store.tips.accept(newTip({ id: tip.id }))).toEqual({ result: 'different' });
     });
-
-    it('are asked about free space at most once per group', async () => {
-      let asked = 0;
-      const store = await open({
-        freeBytes: () => {
-          asked += 1;
-          return 1e12;
-        },
-      });
-      await Promise.all(Array.from({ length: 20 }, () => store.tips.accept(newTip())));
-      expect(asked).toBe(1);
-    });
   });
 }

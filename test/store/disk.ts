@@ -3,15 +3,15 @@ import { existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, vi } from 'vitest';
-import type { FileFolder } from '../../src/store/node/file-folder.ts';
 import { openNodeStore } from '../../src/store/node/store.ts';
+import type { FileBytes } from '../../src/store/sql/file-bytes.ts';
 import type { NewFile, Store } from '../../src/store/store.ts';
 import { readFile, type Sent, sendFile } from './file-contract.ts';
 import { newTip, random } from './fixtures.ts';
 import { inlineWith } from './inline.ts';
 
 export const QUOTA = { dailyBytes: 1e12, freeFloor: 0, freeBytes: () => 1e12 };
-export const same = (files: FileFolder) => files;
+export const same = (files: FileBytes) => files;
 
 /** A folder of its own for each test: `root` goes after it, the store's own is inside. */
 export function ownFolder(): { root: string; folder: string } {
@@ -62,7 +62,7 @@ export async function expectWhole(store: Store, all: readonly Sent[]): Promise<v
 }
 
 /** Calls `at` before and after each step of closing a day that changes the disk. */
-export function watched(at: (step: string) => void | Promise<void>): (files: FileFolder) => FileFolder {
+export function watched(at: (step: string) => void | Promise<void>): (files: FileBytes) => FileBytes {
   return (files) => {
     const step =
       <Args extends unknown[], Result>(name: string, run: (...args: Args) => Promise<Result>) =>

@@ -2,9 +2,8 @@
 import { cpSync, mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { partRange } from '../../src/protocol/files.ts';
-import type { FileFolder } from '../../src/store/node/file-folder.ts';
 import { openFolder } from '../../src/store/node/folder.ts';
+import type { FileBytes } from '../../src/store/sql/file-bytes.ts';
 import type { Store } from '../../src/store/store.ts';
 import { expectWhole, named, names, ownFolder, storedFiles, watched, within } from './disk.ts';
 import { partOf, type Sent, sendFile } from './file-contract.ts';
@@ -17,13 +16,8 @@ describe('a crash', () => {
     const sent = await within(at.folder, (store) => sendFile(store, 1_200_000, { but: 2 }));
     const lost = { upload: random(16), id: random(32), bytes: sent.bytes };
     // As a process leaves it that wrote and then ended.
-    await openFolder(at.folder).files.write(lost.upload, 0, partOf(lost, 0).bytes, true);
-    await openFolder(at.folder).files.write(
-      sent.upload,
-      partRange(sent.bytes.length, 1).from,
-      partOf(lost, 1).bytes,
-      false,
-    );
+    await openFolder(at.folder).files.write(partOf(lost, 0), true);
+    await openFolder(at.folder).files.write({ ...partOf(sent, 1), bytes: partOf(lost, 1).bytes }, false);
     await within(at.folder, async (store) => {
       expect(await store.files.upload(lost.upload)).toBeNull();
       expect((await store.files.upload(sent.upload)) ?? 'spent').toMatchObject({ parts: 1 });
@@ -117,7 +111,7 @@ describe('a crash', () => {
 describe('a disk without room', () => {
   it('leaves no copies behind when a day cannot be closed; what came with no message goes first', async () => {
     let [copies, isFull] = [0, true];
-    const wrap = (files: FileFolder): FileFolder => ({
+    const wrap = (files: FileBytes): FileBytes => ({
       ...files,
       async copy(upload, file) {
         copies += 1;
@@ -148,7 +142,7 @@ describe('a disk without room', () => {
 describe('an upload', () => {
   it('that comes with a tip while old ones are deleted is not deleted under it', async () => {
     let act: (() => Promise<void>) | null = null;
-    const wrap = (files: FileFolder): FileFolder => ({
+    const wrap = (files: FileBytes): FileBytes => ({
       ...files,
       async dropUpload(upload) {
         const now = act;
@@ -184,10 +178,10 @@ describe('while a day is closed', () => {
   ): Promise<Sent[]> {
     let all: Sent[] = [];
     let acting: (() => Promise<unknown>) | null = null;
-    const wrap = (files: FileFolder): FileFolder => ({
+    const wrap = (files: FileBytes): FileBytes => ({
       ...files,
       async place(file, into) {
-        const [victim] = all.filter(({ id }) => hex(id) === hex(file));
+        const [victim] = all.filter(({ id }) => hex(id) === hex(file.id));
         const now = acting;
         if (when === 'in' && victim !== undefined && now !== null) {
           acting = null;
@@ -197,7 +191,7 @@ describe('while a day is closed', () => {
       },
       async copy(upload, file) {
         await files.copy(upload, file);
-        if (when === 'before' && acting !== null && hex(file) === hex(first().id)) {
+        if (when === 'before' && acting !== null && hex(file.id) === hex(first().id)) {
           const now = acting;
           acting = null;
           await now();

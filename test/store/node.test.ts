@@ -32,6 +32,21 @@ storeContract(async (options: StoreOptions) => {
   return openNodeStore(join(root, `data-${made}`), { ...QUOTA, ...options }, inlineTips);
 });
 
+it('the disk is asked about free space at most once per group', async () => {
+  let asked = 0;
+  const quota = {
+    ...QUOTA,
+    freeBytes: () => {
+      asked += 1;
+      return 1e12;
+    },
+  };
+  const store = openNodeStore(folder, quota, inlineTips);
+  await Promise.all(Array.from({ length: 20 }, () => store.tips.accept(newTip())));
+  expect(asked).toBe(1);
+  await store.close();
+});
+
 it('what waits in the log of a flood stays bounded: a deletion moves all of it before it is answered', async () => {
   const store = openNodeStore(folder, QUOTA, inlineTips);
   const envelope = random(4 * 1024 * 1024);

@@ -2,6 +2,7 @@
 import { setImmediate } from 'node:timers/promises';
 import { StoreError } from '../errors.ts';
 import type { AcceptResult, NewTip } from '../store.ts';
+import { isDiskFull } from './database.ts';
 import type { Outcome } from './group.ts';
 
 /** Tips per commit: bounds what is copied and held at once. */
@@ -40,7 +41,7 @@ export function acceptQueue(commit: (tips: readonly NewTip[]) => Promise<Outcome
         }
       } catch (error) {
         for (const { resolve, reject } of group) {
-          if (isFull(error)) resolve({ result: 'full' });
+          if (isDiskFull(error)) resolve({ result: 'full' });
           else reject(new StoreError('failed', 'The group could not be committed.', error));
         }
       }
@@ -58,9 +59,4 @@ export function acceptQueue(commit: (tips: readonly NewTip[]) => Promise<Outcome
       await draining;
     },
   };
-}
-
-/** SQLite's own word for a disk without room; the quota and the floor are asked before. */
-function isFull(error: unknown): boolean {
-  return error instanceof Error && 'code' in error && error.code === 'SQLITE_FULL';
 }

@@ -1,9 +1,11 @@
 /** One SQLite file: opened, set up for durability and erasure, brought to the newest schema. */
 import { fileURLToPath } from 'node:url';
 import Database from 'better-sqlite3';
+import { sql } from 'drizzle-orm';
 import { type BetterSQLite3Database, drizzle } from 'drizzle-orm/better-sqlite3';
 import { migrate } from 'drizzle-orm/better-sqlite3/migrator';
 import { StoreError } from '../errors.ts';
+import type { Tables as SharedTables } from '../sql/tables.ts';
 
 const MIGRATIONS = fileURLToPath(new URL('../../../migrations', import.meta.url));
 
@@ -40,11 +42,16 @@ function requireOwn(client: Database.Database, path: string): void {
 }
 
 /** Moves the WAL into the file and empties it, so that deleted bytes stand in neither. */
-export function emptyWal(tables: Tables): void {
-  tables.$client.pragma('wal_checkpoint(TRUNCATE)');
+export function emptyWal(tables: Pick<SharedTables, 'all'>): void {
+  tables.all(sql`PRAGMA wal_checkpoint(TRUNCATE)`);
 }
 
 /** Moves the WAL into the file as far as that goes; its space is used again. For quiet moments. */
 export function settleWal(tables: Tables): void {
   tables.$client.pragma('wal_checkpoint(PASSIVE)');
+}
+
+/** SQLite's own word for a disk without room; quotas and the floor are asked before. */
+export function isDiskFull(error: unknown): boolean {
+  return error instanceof Error && 'code' in error && error.code === 'SQLITE_FULL';
 }

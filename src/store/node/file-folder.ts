@@ -5,7 +5,9 @@
 import { readdirSync } from 'node:fs';
 import { type FileHandle, mkdir, open, readdir, rename, rm, stat, utimes } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { Day } from '../../protocol/days.ts';
+import { partRange } from '../../protocol/files.ts';
+import { hexOf } from '../sql/bytes.ts';
+import type { FileBytes } from '../sql/file-bytes.ts';
 
 const UPLOADS = 'uploads';
 const FILES = 'files';
@@ -16,39 +18,7 @@ const DAY = /^\d{4}-\d{2}-\d{2}$/;
 /** Bytes copied at once. */
 const COPIED = 1024 * 1024;
 
-export interface FileFolder {
-  /** Bytes at this place of an upload's file, on the disk when it resolves. `isNew`: makes the file. */
-  write(upload: Uint8Array, at: number, bytes: Uint8Array, isNew: boolean): Promise<void>;
-  readUpload(upload: Uint8Array, from: number, length: number): Promise<Uint8Array>;
-  dropUpload(upload: Uint8Array): Promise<void>;
-  /** Names of all uploads that have bytes here. */
-  uploads(): Promise<string[]>;
-
-  /** Copies an upload as this file, whose day is being closed. Nothing reads it there. */
-  copy(upload: Uint8Array, file: Uint8Array): Promise<void>;
-  /** Puts such a copy into its place. */
-  place(file: Uint8Array, day: Day): Promise<void>;
-  /** Forgets copies that were not put into their places. */
-  clearCopies(): Promise<void>;
-
-  /** Whether a file of a closed day is here, and whether it is kept. */
-  has(file: Uint8Array): boolean;
-  isKept(file: Uint8Array): boolean;
-  /** Its bytes. */
-  size(file: Uint8Array): Promise<number | null>;
-  read(file: Uint8Array, from: number, length: number): Promise<Uint8Array | null>;
-  /** Its copy too, where its day is being closed. */
-  remove(file: Uint8Array): Promise<boolean>;
-  keep(file: Uint8Array): Promise<boolean>;
-  /** Gives all that are kept one time of writing, and changes them in the order of their names. */
-  evenKept(today: Day): Promise<void>;
-  /** Deletes what was stored before this day. */
-  removeBefore(day: Day): Promise<void>;
-}
-
-export const hexOf = (bytes: Uint8Array): string => Buffer.from(bytes).toString('hex');
-
-export function fileFolder(root: string): FileFolder {
+export function fileFolder(root: string): FileBytes {
   const uploadPath = (upload: Uint8Array) => join(root, UPLOADS, hexOf(upload));
   const copyPath = (file: Uint8Array) => join(root, FILES, CLOSING, hexOf(file));
   const placePath = (file: Uint8Array, day: string) => join(root, FILES, day, hexOf(file));
@@ -67,33 +37,37 @@ export function fileFolder(root: string): FileFolder {
   }
 
   return {
-    async write(upload, at, bytes, isNew) {
+    async write({ upload, size, part, bytes }, isNew) {
       const path = uploadPath(upload);
       if (isNew) await folder(join(root, UPLOADS));
       const file = await open(path, isNew ? 'w' : 'r+', 0o600);
       try {
-        await writeAll(file, bytes, at);
+        await writeAll(file, bytes, partRange(size, part).from);
         await file.sync();
+      } catch (error) {
+        if (codeOf(error) === 'ENOSPC') return false;
+        throw error;
       } finally {
         await file.close();
       }
       if (isNew) await syncFolder(join(root, UPLOADS));
+      return true;
     },
-    readUpload: (upload, from, length) => readAt(uploadPath(upload), from, length),
+    readUpload: ({ id }, from, length) => readAt(uploadPath(id), from, length).catch(nullIfGone),
     dropUpload: (upload) => rm(uploadPath(upload), { force: true }),
     uploads: () => names(join(root, UPLOADS)),
 
-    async copy(upload, file) {
+    async copy(upload, { id }) {
       await folder(join(root, FILES, CLOSING));
-      await copy(uploadPath(upload), copyPath(file));
+      await copy(uploadPath(upload), copyPath(id)).catch(nullIfGone);
     },
-    async place(file, day) {
+    async place({ id }, day) {
       await folder(join(root, FILES, day));
       // Before it is there, so that who deletes it at this moment finds it.
-      indexed().set(hexOf(file), day);
-      await rename(copyPath(file), placePath(file, day)).catch((error: unknown) => {
-        indexed().delete(hexOf(file));
-        throw error;
+      indexed().set(hexOf(id), day);
+      await rename(copyPath(id), placePath(id, day)).catch((error: unknown) => {
+        indexed().delete(hexOf(id));
+        nullIfGone(error);
       });
       await syncFolder(join(root, FILES, day));
     },
@@ -225,6 +199,10 @@ async function syncFolder(path: string): Promise<void> {
 }
 
 function nullIfGone(error: unknown): null {
-  if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return null;
+  if (codeOf(error) === 'ENOENT') return null;
   throw error;
+}
+
+function codeOf(error: unknown): unknown {
+  return error instanceof Error && 'code' in error ? error.code : null;
 }

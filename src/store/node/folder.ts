@@ -7,7 +7,8 @@ import { join } from 'node:path';
 import Database from 'better-sqlite3';
 import { type Day, dayNumber } from '../../protocol/days.ts';
 import { StoreError } from '../errors.ts';
-import { type FileFolder, fileFolder } from './file-folder.ts';
+import type { FileBytes } from '../sql/file-bytes.ts';
+import { fileFolder } from './file-folder.ts';
 
 const MAIN = 'flowerpot.db';
 const LOCK = 'flowerpot.lock';
@@ -23,7 +24,7 @@ export interface Folder {
   /** Removes a day's file with its WAL. The WAL goes first: a file alone is whole, a WAL alone is a riddle. */
   removeDay(day: Day): void;
   /** The bytes of sealed files. */
-  readonly files: FileFolder;
+  readonly files: FileBytes;
 }
 
 /** Whether no database lies at `path` yet, so that opening the folder makes one. */

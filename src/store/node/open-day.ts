@@ -5,10 +5,10 @@
 import { and, asc, eq, gt, inArray, sql } from 'drizzle-orm';
 import type { Day } from '../../protocol/days.ts';
 import { arrivals, files, replies } from '../schema.ts';
+import { BEFORE_ALL, p, type TipFile } from '../sql/tip-file.ts';
 import type { NewTip } from '../store.ts';
 import { emptyWal, openTables, type Tables } from './database.ts';
 import type { Folder } from './folder.ts';
-import { BEFORE_ALL, p, type TipFile } from './tip-file.ts';
 
 /** Bytes. Large pages, because rows are large and appended (measured: half the time of 4 KiB pages). */
 const PAGE = 16_384;

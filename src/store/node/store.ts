@@ -7,7 +7,7 @@ import { requestTable } from '../sql/requests.ts';
 import { templateTable } from '../sql/templates.ts';
 import type { Store } from '../store.ts';
 import { acceptQueue } from './accept-queue.ts';
-import { emptyWal, openTables } from './database.ts';
+import { emptyWal, isDiskFull, openTables } from './database.ts';
 import { openFolder, takeFolder } from './folder.ts';
 import { pack } from './packing.ts';
 import type { Limits } from './tip-files.ts';
@@ -32,7 +32,7 @@ export function openNodeStore(path: string, quota: Quota, startTips = startTipWo
   const requests = requestTable(main);
   const events = eventTable(main, {
     room: () => freeBytes() - freeFloor,
-    isFull: (error) => error instanceof Error && 'code' in error && error.code === 'SQLITE_FULL',
+    isFull: isDiskFull,
     erased: () => emptyWal(main),
   });
   const tips = startTips({ folder: path, limits });

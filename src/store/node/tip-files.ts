@@ -3,16 +3,17 @@
  * a worker thread (tip-worker.ts), so that no request waits for the disk.
  */
 import type { Day } from '../../protocol/days.ts';
+import { type SealedFiles, sealedFiles } from '../sql/files.ts';
+import { type ReplyFiles, replyFiles } from '../sql/replies.ts';
+import { BEFORE_ALL, standing, type TipFile } from '../sql/tip-file.ts';
+import { firstOf, listTips, readEnvelopes } from '../sql/tip-reads.ts';
+import { closedTips } from '../sql/tips.ts';
 import type { AcceptResult, NewFile, NewPart, NewReply, NewTip, PartResult, PostResult, StoredTip } from '../store.ts';
-import { closedTips } from './closed-tips.ts';
-import { emptyWal, settleWal, type Tables } from './database.ts';
+import { emptyWal, isDiskFull, settleWal, type Tables } from './database.ts';
 import type { Folder } from './folder.ts';
 import { commitTogether, type Outcome } from './group.ts';
 import { discard, type OpenDay, openDay } from './open-day.ts';
 import { type Packed, unpack } from './packing.ts';
-import { type ReplyFiles, replyFiles } from './reply-files.ts';
-import { type SealedFiles, sealedFiles } from './sealed-files.ts';
-import { BEFORE_ALL, standing, type TipFile } from './tip-file.ts';
 
 /** Rows copied or deleted in one go: at most 36 MiB at the largest size, a few milliseconds at the usual one. */
 const CHUNK_ROWS = 64;
@@ -56,16 +57,14 @@ export function tipFiles(folder: Folder, main: Tables, limits: Limits, breathe: 
   /** No tip is stored under a day before this one: those are closed. */
   let firstOpen: Day = '0000-00-00';
 
-  const replies = replyFiles(main, () => [
-    main,
-    ...[...open.values()].map(({ file }) => file.tables),
-    ...[...leaving].map(({ tables }) => tables),
-  ]);
+  const openTables = () => [...open.values()].map(({ file }) => file.tables);
+  const leavingTables = () => [...leaving].map(({ tables }) => tables);
+  const disk = { isFull: isDiskFull, erased: emptyWal };
+  const replies = replyFiles(main, () => [main, ...openTables(), ...leavingTables()], disk);
 
-  const sealed = sealedFiles(folder.files, main, limits.dailyFileBytes ?? limits.dailyBytes, () => [
-    ...[...open.values()].map(({ file }) => file.tables).reverse(),
-    ...[...leaving].map(({ tables }) => tables),
-  ]);
+  const dailyBytes = limits.dailyFileBytes ?? limits.dailyBytes;
+  const places = { folder: folder.files, main, dailyBytes, erased: emptyWal };
+  const sealed = sealedFiles(places, () => [...openTables().reverse(), ...leavingTables()]);
 
   /** Closing a day writes its tips and files once more before the old ones go: that room is kept free as well. */
   const roomFor = (free: number) => free - limits.freeFloor - openBytes() - sealed.due();
@@ -121,7 +120,7 @@ export function tipFiles(folder: Folder, main: Tables, limits: Limits, breathe: 
     if (tip.files.length === 0) return file.insert(tip);
     // Inside the group's transaction this is a savepoint, which an error takes back.
     const all = file.tables.$client.transaction(() => {
-      if (!sealed.commit(tip.files, file.tables) || !file.insert(tip)) throw new Undone();
+      if (!sealed.commit(tip.files, file.day, file.tables) || !file.insert(tip)) throw new Undone();
     });
     try {
       all();
@@ -148,7 +147,7 @@ export function tipFiles(folder: Folder, main: Tables, limits: Limits, breathe: 
     }
     await replies.settle(file.tables, breathe);
     await sealed.closeDay(file.tables, file.day, breathe);
-    await sealed.forgetUploads(file.tables);
+    await sealed.forgetUploads(file.tables, file.day);
     // Everything stands in the main file now, so lookups of tips can do without this one.
     open.delete(file.day);
     leaving.add(file);
@@ -173,38 +172,10 @@ export function tipFiles(folder: Folder, main: Tables, limits: Limits, breathe: 
       return outcomes;
     },
 
-    find(id, envelope) {
-      for (const file of files()) {
-        const found = standing(file, { id, envelope });
-        if (found !== null) return found;
-      }
-      return null;
-    },
+    find: (id, envelope) => firstOf(files(), (file) => standing(file, { id, envelope })),
 
-    list(after, limit) {
-      const listed: StoredTip[] = [];
-      let day = after?.day ?? latest(files(), null);
-      let id = after?.id ?? null;
-      while (day !== null && listed.length < limit) {
-        listed.push(...page(files(), day, id, limit - listed.length));
-        if (listed.length < limit) day = latest(files(), day);
-        id = null;
-      }
-      return listed;
-    },
-
-    envelopes(ids, maxBytes) {
-      const found: { id: Uint8Array; envelope: Uint8Array }[] = [];
-      let bytes = 0;
-      for (const id of ids) {
-        const envelope = firstOf(files(), (file) => file.envelope(id));
-        if (envelope === null) continue;
-        bytes += envelope.length;
-        if (found.length > 0 && bytes > maxBytes) break;
-        found.push({ id, envelope });
-      }
-      return found;
-    },
+    list: (after, limit) => listTips(files(), after, limit),
+    envelopes: (ids, maxBytes) => readEnvelopes(files(), ids, maxBytes),
 
     remove(id, removal) {
       // In every file: while a day closes a tip stands in two. The open one first, or a crash would bring it back.
@@ -232,7 +203,7 @@ export function tipFiles(folder: Folder, main: Tables, limits: Limits, breathe: 
       const day = on < firstOpen ? firstOpen : on;
       const { tables } = dayOf(day).file;
       const left = these.filter((one) => !sealed.isCommitted(one));
-      return tables.$client.transaction(() => sealed.commit(left, tables)).immediate();
+      return tables.$client.transaction(() => sealed.commit(left, day, tables)).immediate();
     },
 
     async closeDays(today) {
@@ -275,22 +246,3 @@ export function tipFiles(folder: Folder, main: Tables, limits: Limits, breathe: 
 }
 
 class Undone extends Error {}
-
-function firstOf<T>(files: readonly TipFile[], look: (file: TipFile) => T | null): T | null {
-  for (const file of files) {
-    const found = look(file);
-    if (found !== null) return found;
-  }
-  return null;
-}
-
-function latest(files: readonly TipFile[], before: Day | null): Day | null {
-  const days = files.map((file) => file.latestDay(before)).filter((day) => day !== null);
-  return days.sort().at(-1) ?? null;
-}
-
-/** One day out of all files, by id, without doubles. */
-function page(files: readonly TipFile[], day: Day, id: Uint8Array | null, limit: number): StoredTip[] {
-  const all = files.flatMap((file) => file.page(day, id, limit)).sort((a, b) => Buffer.compare(a.id, b.id));
-  return all.filter((tip, n) => Buffer.compare(tip.id, all[n - 1]?.id ?? BEFORE_ALL) !== 0).slice(0, limit);
-}

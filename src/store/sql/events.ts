@@ -2,6 +2,7 @@
 import { and, asc, eq, gt, lt, lte, max, sql } from 'drizzle-orm';
 import { events } from '../schema.ts';
 import type { AppendResult, EventStore, NewEvent } from '../store.ts';
+import { isSame } from './bytes.ts';
 import type { Disk, Tables } from './tables.ts';
 
 const p = sql.placeholder;
@@ -94,5 +95,3 @@ export function eventTable(tables: Tables, disk: Disk): EventStore {
     },
   };
 }
-
-const isSame = (a: Uint8Array, b: Uint8Array) => a.length === b.length && a.every((byte, n) => byte === b[n]);

@@ -2,6 +2,7 @@
 import { sql } from 'drizzle-orm';
 import type { Day } from '../../protocol/days.ts';
 import type { NewTip, StoredTip } from '../store.ts';
+import { isSame } from './bytes.ts';
 
 export interface TipFile {
   /** `false`: this id stands in this file already, and nothing was written. A single statement. */
@@ -34,7 +35,5 @@ export function standing(
 ): { result: 'same'; day: Day } | { result: 'different' } | null {
   const day = file.find(id);
   if (day === null) return null;
-  return Buffer.compare(file.envelope(id) ?? BEFORE_ALL, envelope) === 0
-    ? { result: 'same', day }
-    : { result: 'different' };
+  return isSame(file.envelope(id) ?? BEFORE_ALL, envelope) ? { result: 'same', day } : { result: 'different' };
 }

@@ -7,11 +7,17 @@ import type { Day } from '../../protocol/days.ts';
 import { MAILBOX_ROOM, mailboxBytes } from '../../protocol/mailbox.ts';
 import { replies } from '../schema.ts';
 import type { NewReply, PostResult } from '../store.ts';
-import { emptyWal, type Tables } from './database.ts';
-import { p } from './tip-file.ts';
+import { compareBytes, hexOf, isSame } from './bytes.ts';
+import type { Disk, Tables } from './tables.ts';
+import { BEFORE_ALL, p } from './tip-file.ts';
 
 /** Rows copied in one go: a few milliseconds. */
 const CHUNK_ROWS = 64;
+
+export type ReplyDisk = Pick<Disk, 'isFull'> & {
+  /** Called when rows of a file are gone whose bytes must leave it. */
+  erased(tables: Tables): void;
+};
 
 export interface ReplyFiles {
   /** `room`: bytes that may still be written. */
@@ -24,14 +30,14 @@ export interface ReplyFiles {
 }
 
 /** `files`: the main one first; those that are about to be removed are among them, or a crash would bring back what was deleted. */
-export function replyFiles(main: Tables, files: () => readonly Tables[]): ReplyFiles {
+export function replyFiles(main: Tables, files: () => readonly Tables[], disk: ReplyDisk): ReplyFiles {
   const ofMailbox = (tables: Tables, mailbox: Uint8Array) =>
     tables.select().from(replies).where(eq(replies.mailbox, mailbox)).all();
 
   /** While a day is closed a reply stands in two files. */
   const inMailbox = (mailbox: Uint8Array) => {
     const all = files().flatMap((tables) => ofMailbox(tables, mailbox));
-    return [...new Map(all.map((row) => [Buffer.from(row.id).toString('hex'), row])).values()];
+    return [...new Map(all.map((row) => [hexOf(row.id), row])).values()];
   };
 
   const insert = main
@@ -43,15 +49,15 @@ export function replyFiles(main: Tables, files: () => readonly Tables[]): ReplyF
   return {
     post(reply, into, room) {
       const standing = inMailbox(reply.mailbox);
-      const same = standing.find(({ id }) => Buffer.compare(id, reply.id) === 0);
-      if (same !== undefined) return Buffer.compare(same.envelope, reply.envelope) === 0 ? 'same' : 'different';
+      const same = standing.find(({ id }) => isSame(id, reply.id));
+      if (same !== undefined) return isSame(same.envelope, reply.envelope) ? 'same' : 'different';
       const used = standing.reduce((sum, { envelope }) => sum + mailboxBytes(envelope.length), 0);
       if (used + mailboxBytes(reply.envelope.length) > MAILBOX_ROOM) return 'no-room';
       if (reply.envelope.length > room) return 'full';
       try {
         into.insert(replies).values(reply).run();
       } catch (error) {
-        if (error instanceof Error && 'code' in error && error.code === 'SQLITE_FULL') return 'full';
+        if (disk.isFull(error)) return 'full';
         throw error;
       }
       return 'posted';
@@ -62,18 +68,18 @@ export function replyFiles(main: Tables, files: () => readonly Tables[]): ReplyF
         const those = and(eq(replies.mailbox, mailbox), inArray(replies.id, [...gone]));
         // The open ones first, or a crash would bring them back.
         for (const tables of [...files()].reverse()) {
-          if (tables.delete(replies).where(those).run().changes > 0) emptyWal(tables);
+          if (tables.delete(replies).where(those).returning({ id: replies.id }).all().length > 0) disk.erased(tables);
         }
       }
       return inMailbox(mailbox)
-        .sort((a, b) => (a.day === b.day ? Buffer.compare(a.id, b.id) : a.day < b.day ? 1 : -1))
+        .sort((a, b) => (a.day === b.day ? compareBytes(a.id, b.id) : a.day < b.day ? 1 : -1))
         .map(({ id, envelope }) => ({ id, envelope }));
     },
 
     waiting() {
       const all = files().flatMap((tables) => tables.select({ id: replies.id }).from(replies).all());
-      const sorted = all.map(({ id }) => id).sort(Buffer.compare);
-      return sorted.filter((id, n) => Buffer.compare(id, sorted[n - 1] ?? new Uint8Array(0)) !== 0);
+      const sorted = all.map(({ id }) => id).sort(compareBytes);
+      return sorted.filter((id, n) => !isSame(id, sorted[n - 1] ?? BEFORE_ALL));
     },
 
     async settle(from, breathe) {
@@ -89,11 +95,12 @@ export function replyFiles(main: Tables, files: () => readonly Tables[]): ReplyF
           .all();
         const end = rows.at(-1);
         if (end === undefined) return;
-        main.$client
-          .transaction(() => {
+        main.transaction(
+          () => {
             for (const row of rows) insert.run(row);
-          })
-          .immediate();
+          },
+          { behavior: 'immediate' },
+        );
         last = { mailbox: Uint8Array.from(end.mailbox), id: Uint8Array.from(end.id) };
         await breathe();
       }
@@ -101,7 +108,8 @@ export function replyFiles(main: Tables, files: () => readonly Tables[]): ReplyF
 
     deleteBefore(day) {
       for (const tables of files()) {
-        if (tables.delete(replies).where(lt(replies.day, day)).run().changes > 0) emptyWal(tables);
+        const gone = tables.delete(replies).where(lt(replies.day, day)).returning({ id: replies.id }).all();
+        if (gone.length > 0) disk.erased(tables);
       }
     },
   };

@@ -2,17 +2,18 @@
  * Sealed files and uploads, in rows and bytes. Bytes first, then the row that makes them count; on removal the row first. The rows of
  * uploads lie in the main file for two days at most; a message's own lie in the file of its day, so that both are committed at once.
  */
-import { asc, eq } from 'drizzle-orm';
+import { asc, eq, lte } from 'drizzle-orm';
 import { addDays, type Day } from '../../protocol/days.ts';
-import { partRange, partsOf } from '../../protocol/files.ts';
+import { partsOf } from '../../protocol/files.ts';
 import { files } from '../schema.ts';
 import type { FileStore, NewFile, NewPart, PartResult } from '../store.ts';
-import { emptyWal, type Tables } from './database.ts';
-import { type FileFolder, hexOf } from './file-folder.ts';
-import { uploadTable } from './upload-table.ts';
+import { bytesOfHex, hexOf, isSame } from './bytes.ts';
+import type { FileBytes, SizedFile } from './file-bytes.ts';
+import type { Tables, Writer } from './tables.ts';
+import { uploadTable } from './uploads.ts';
 
 /** Bytes that files leave free above the floor, for texts: about 17,000 of the smallest. */
-const TEXT_RESERVE = 256 * 1024 * 1024;
+export const TEXT_RESERVE = 256 * 1024 * 1024;
 
 /** Names looked at in one go. */
 const CHUNK_NAMES = 64;
@@ -21,13 +22,13 @@ export interface SealedFiles extends Omit<FileStore, 'putPart' | 'commit'> {
   /** `free`: bytes free on the disk now, above the floor and what tips need of it. */
   putPart(part: NewPart, free: number): Promise<PartResult>;
   /** Inside the transaction of their message, on its day's tables. `false`: one is not there whole, and nothing may be committed. */
-  commit(these: readonly NewFile[], into: Tables): boolean;
+  commit(these: readonly NewFile[], day: Day, into: Writer): boolean;
   /** Whether this very upload is this file already. */
   isCommitted(file: NewFile): boolean;
   /** Writes the files of a day anew, in the order of their ids. After a crash at any point the same again ends the same. */
   closeDay(from: Tables, day: Day, breathe: () => Promise<void>): Promise<void>;
   /** After that, while the rows still say that they are spent: the uploads that a day's files came from. */
-  forgetUploads(from: Tables): Promise<void>;
+  forgetUploads(from: Tables, day: Day): Promise<void>;
   /** Deletes what came with no message and began before yesterday, and bytes that no row knows. */
   sweep(today: Day, breathe: () => Promise<void>): Promise<void>;
   /** What was kept together is no longer told by the times at which it was. */
@@ -37,11 +38,18 @@ export interface SealedFiles extends Omit<FileStore, 'putPart' | 'commit'> {
   deleteBefore(day: Day): Promise<void>;
 }
 
+export interface FilePlaces {
+  folder: FileBytes;
+  main: Tables;
+  /** Bytes of files accepted per day. */
+  dailyBytes: number;
+  /** Called when rows are gone whose bytes must leave the file. */
+  erased(tables: Tables): void;
+}
+
 /** `openDays`: tables of each open day, the newest first, and of those that are about to be removed. */
 export function sealedFiles(
-  folder: FileFolder,
-  main: Tables,
-  dailyBytes: number,
+  { folder, main, dailyBytes, erased }: FilePlaces,
   openDays: () => readonly Tables[],
 ): SealedFiles {
   /** One step at a time for each upload. */
@@ -86,12 +94,7 @@ export function sealedFiles(
     // What lies here will be written once more when its day is closed: that room is kept free as well.
     const room = (free - TEXT_RESERVE - table.due()) / 2;
     if (needed > Math.min(dailyBytes - table.came(day), room)) return 'full';
-    try {
-      await folder.write(upload, partRange(size, part).from, bytes, row === null);
-    } catch (error) {
-      if (error instanceof Error && 'code' in error && error.code === 'ENOSPC') return 'full';
-      throw error;
-    }
+    if (!(await folder.write(one, row === null))) return 'full';
     table.add(one);
     return 'stored';
   }
@@ -121,19 +124,19 @@ export function sealedFiles(
   }
 
   async function copyAll(from: Tables, day: Day, breathe: () => Promise<void>): Promise<void> {
-    const rows = from.select().from(files).orderBy(asc(files.id)).all();
-    const due: Uint8Array[] = [];
+    const rows = rowsOf(from, day).orderBy(asc(files.id)).all();
+    const due: SizedFile[] = [];
     // All are copied before the first of the old ones goes: a file system gives their places to new files, and the order would show.
-    for (const { id, upload } of rows) {
+    for (const { id, upload, size } of rows) {
       if (!folder.has(id)) {
-        await folder.copy(upload, id).catch(nullIfGone);
-        due.push(id);
+        await folder.copy(upload, { id, size });
+        due.push({ id, size });
       }
       table.copied(upload);
       await breathe();
     }
     const rowNow = (id: Uint8Array) => from.select().from(files).where(eq(files.id, id)).get();
-    for (const id of due) if (rowNow(id) !== undefined) await folder.place(id, day).catch(nullIfGone);
+    for (const file of due) if (rowNow(file.id) !== undefined) await folder.place(file, day);
     // Looked at only now: it may have been kept while it was put there.
     for (const { id } of rows) if (rowNow(id)?.kept === 1) await folder.keep(id);
   }
@@ -160,19 +163,20 @@ export function sealedFiles(
         return true;
       }),
 
-    commit(these, into) {
+    commit(these, day, into) {
       const rows = these.flatMap(({ upload, id }) => {
         const size = isTaken(id) ? null : isWhole(upload);
-        return size === null ? [] : [{ upload, id, size, kept: 0 }];
+        return size === null ? [] : [{ upload, id, size, kept: 0, day }];
       });
       if (rows.length < these.length) return false;
-      if (rows.length > 0) into.insert(files).values(rows).run();
+      // One by one: a Durable Object's statement takes a hundred values.
+      for (const row of rows) into.insert(files).values(row).run();
       return true;
     },
 
     isCommitted({ upload, id }) {
       const open = openFile(id);
-      if (open !== null) return Buffer.compare(open.upload, upload) === 0;
+      if (open !== null) return isSame(open.upload, upload);
       // Its day was closed meanwhile, which forgets what it was sent as.
       return folder.has(id) && table.row(upload) === null;
     },
@@ -183,7 +187,7 @@ export function sealedFiles(
       const closed = await folder.read(id, from, length);
       if (closed !== null) return closed;
       const open = openFile(id);
-      const bytes = open && (await folder.readUpload(open.upload, from, length).catch(nullIfGone));
+      const bytes = open && (await folder.readUpload({ id: open.upload, size: open.size }, from, length));
       // Its day may have been closed meanwhile.
       return bytes ?? folder.read(id, from, length);
     },
@@ -194,7 +198,7 @@ export function sealedFiles(
       for (let open = openFile(id); open !== null; open = openFile(id)) {
         gone = true;
         open.tables.delete(files).where(eq(files.id, id)).run();
-        emptyWal(open.tables);
+        erased(open.tables);
         await forget(open.upload);
       }
       return (await folder.remove(id)) || gone;
@@ -218,9 +222,9 @@ export function sealedFiles(
       }
     },
 
-    async forgetUploads(from) {
+    async forgetUploads(from, day) {
       // In the order of their own ids, which go with them: in that of the files SQLite's free pages would tell which came when.
-      const spent = from.select({ upload: files.upload }).from(files).orderBy(asc(files.upload)).all();
+      const spent = rowsOf(from, day).orderBy(asc(files.upload)).all();
       for (const { upload } of spent) await drop(upload);
     },
 
@@ -233,13 +237,14 @@ export function sealedFiles(
         });
       }
       for (const [n, name] of (await folder.uploads()).entries()) {
-        const id = Uint8Array.from(Buffer.from(name, 'hex'));
+        const id = bytesOfHex(name);
+        if (id === null) continue;
         await inTurn(id, async () => {
           if (table.row(id) === null && !isSpent(id)) await folder.dropUpload(id);
         });
         if (n % CHUNK_NAMES === 0) await breathe();
       }
-      if (old.length > 0) emptyWal(main);
+      if (old.length > 0) erased(main);
       table.forgetBefore(addDays(today, -1));
     },
 
@@ -249,7 +254,7 @@ export function sealedFiles(
   };
 }
 
-function nullIfGone(error: unknown): null {
-  if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return null;
-  throw error;
+/** Of this day, and those from before rows named one. */
+function rowsOf(tables: Tables, day: Day) {
+  return tables.select().from(files).where(lte(files.day, day));
 }

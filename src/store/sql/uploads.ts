@@ -2,14 +2,14 @@
  * The rows of uploads, in the main file. What they are in all is kept in memory and counted once, at the start: this runs where tips are
  * taken, and nothing of it may take the longer the more uploads there are, or the larger one is.
  */
-import { createHash, type Hash } from 'node:crypto';
+import { sha256 } from '@noble/hashes/sha2.js';
 import { and, asc, count, desc, eq, gte, lt } from 'drizzle-orm';
 import type { Day } from '../../protocol/days.ts';
 import { partRange } from '../../protocol/files.ts';
 import { uploadParts, uploads } from '../schema.ts';
 import type { NewPart } from '../store.ts';
-import type { Tables } from './database.ts';
-import { hexOf } from './file-folder.ts';
+import { hexOf, isSame } from './bytes.ts';
+import type { Tables } from './tables.ts';
 import { p } from './tip-file.ts';
 
 /** Hashes that are kept as far as they have come: of those asked for last. A file of 5 GiB has 10,000 parts to read again otherwise. */
@@ -68,7 +68,7 @@ export function uploadTable(main: Tables): UploadTable {
   let all = 0;
   const copies = new Map<string, number>();
   let copiedBytes = 0;
-  const hashes = new Map<string, { running: Hash; parts: number }>();
+  const hashes = new Map<string, { running: ReturnType<typeof sha256.create>; parts: number }>();
 
   const parts = (id: Uint8Array) => (last.get({ id })?.part ?? -1) + 1;
   const bytes = (id: Uint8Array) => partRange(row.get({ id })?.size ?? 0, parts(id)).from;
@@ -89,12 +89,12 @@ export function uploadTable(main: Tables): UploadTable {
     parts,
     isPart(id, part, hash) {
       const there = hashAt.get({ id, part })?.hash;
-      return there !== undefined && Buffer.compare(there, hash) === 0;
+      return there !== undefined && isSame(there, hash);
     },
 
     hash(id) {
       const key = hexOf(id);
-      const held = hashes.get(key) ?? { running: createHash('sha256'), parts: 0 };
+      const held = hashes.get(key) ?? { running: sha256.create(), parts: 0 };
       for (const { hash } of hashesFrom.all({ id, part: held.parts })) {
         held.running.update(hash);
         held.parts += 1;
@@ -103,16 +103,17 @@ export function uploadTable(main: Tables): UploadTable {
       hashes.set(key, held);
       const [oldest] = hashes.keys();
       if (hashes.size > HASHES_HELD && oldest !== undefined) hashes.delete(oldest);
-      return { parts: held.parts, hash: new Uint8Array(held.running.copy().digest()) };
+      return { parts: held.parts, hash: held.running.clone().digest() };
     },
 
     add({ upload, day, size, part, bytes, hash }) {
-      main.$client
-        .transaction(() => {
+      main.transaction(
+        () => {
           if (part === 0) main.insert(uploads).values({ id: upload, day, size }).run();
           main.insert(uploadParts).values({ upload, part, hash }).run();
-        })
-        .immediate();
+        },
+        { behavior: 'immediate' },
+      );
       change(day, bytes.length);
     },
 

@@ -1,7 +1,7 @@
-/** The closed days' tips: the table `tips` of the main file. */
+/** The table `tips`, in key order: on Node the closed days, on Workers all of them. */
 import { and, asc, eq, gt, inArray, lt, max, sql } from 'drizzle-orm';
 import { tips } from '../schema.ts';
-import type { Tables } from './database.ts';
+import type { Tables } from './tables.ts';
 import { AFTER_ALL, BEFORE_ALL, p, type TipFile } from './tip-file.ts';
 
 export function closedTips(tables: Tables): TipFile {
@@ -10,12 +10,14 @@ export function closedTips(tables: Tables): TipFile {
     .insert(tips)
     .values({ day: p('day'), id: p('id'), removal: p('removal'), envelope: p('envelope') })
     .onConflictDoNothing()
+    .returning({ id: tips.id })
     .prepare();
   const find = tables.select({ day: tips.day }).from(tips).where(byId).prepare();
   const envelope = tables.select({ envelope: tips.envelope }).from(tips).where(byId).prepare();
   const remove = tables
     .delete(tips)
     .where(and(byId, eq(tips.removal, p('removal'))))
+    .returning({ id: tips.id })
     .prepare();
   const latestDay = tables
     .select({ day: max(tips.day) })
@@ -35,15 +37,15 @@ export function closedTips(tables: Tables): TipFile {
     .where(lt(tips.day, p('day')))
     .orderBy(asc(tips.day), asc(tips.id))
     .limit(p('limit'));
-  const deleteBefore = tables.delete(tips).where(inArray(tips.id, doomed)).prepare();
+  const deleteBefore = tables.delete(tips).where(inArray(tips.id, doomed)).returning({ id: tips.id }).prepare();
 
   return {
-    insert: ({ day, id, removal, envelope }) => insert.run({ day, id, removal, envelope }).changes === 1,
+    insert: ({ day, id, removal, envelope }) => insert.all({ day, id, removal, envelope }).length === 1,
     find: (id) => find.get({ id })?.day ?? null,
     envelope: (id) => envelope.get({ id })?.envelope ?? null,
-    remove: (id, removal) => remove.run({ id, removal }).changes === 1,
+    remove: (id, removal) => remove.all({ id, removal }).length === 1,
     latestDay: (day) => latestDay.get({ day: day ?? AFTER_ALL })?.day ?? null,
     page: (day, id, limit) => page.all({ day, id: id ?? BEFORE_ALL, limit }),
-    deleteBefore: (day, limit) => deleteBefore.run({ day, limit }).changes,
+    deleteBefore: (day, limit) => deleteBefore.all({ day, limit }).length,
   };
 }

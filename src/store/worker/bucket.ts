@@ -1,0 +1,119 @@
+/**
+ * The bytes of sealed files in an R2 bucket: a part an object, `uploads/<upload>/<part>` while their day is open, then
+ * `files/<file>/<part>`. Which file is of a closed day, and of which, is a row; bytes without one are seen by nobody and go each day.
+ */
+import { and, eq, lt } from 'drizzle-orm';
+import { partAt, partRange, partsOf } from '../../protocol/files.ts';
+import { closedFiles } from '../schema.ts';
+import { bytesOfHex, hexOf } from '../sql/bytes.ts';
+import type { FileBytes, SizedFile } from '../sql/file-bytes.ts';
+import type { Tables } from './database.ts';
+
+/** What is asked of R2. */
+export interface Bucket {
+  get(key: string, options?: { range: { offset: number; length: number } }): Promise<Found | null>;
+  put(key: string, value: Uint8Array | ReadableStream): Promise<unknown>;
+  delete(keys: string[]): Promise<void>;
+  list(options: { prefix: string; delimiter?: string; cursor?: string }): Promise<Listed>;
+}
+type Found = Pick<R2ObjectBody, 'body' | 'arrayBuffer'>;
+type Listed = { objects: { key: string }[]; delimitedPrefixes: string[] } & (
+  | { truncated: true; cursor: string }
+  | { truncated: false }
+);
+
+const UPLOADS = 'uploads/';
+const FILES = 'files/';
+/** Stands for the day of what is kept: it does not expire, and its own day need not be known. */
+const KEPT_DAY = '9999-99-99';
+
+export function fileBucket(bucket: Bucket, tables: Tables): FileBytes {
+  const upload = (id: Uint8Array) => `${UPLOADS}${hexOf(id)}/`;
+  const file = (id: Uint8Array) => `${FILES}${hexOf(id)}/`;
+  const row = (id: Uint8Array) => tables.select().from(closedFiles).where(eq(closedFiles.id, id)).get() ?? null;
+
+  /** Whole parts, without those before `from` and after it. `null`: one is not there. */
+  async function readParts(folder: string, size: number, from: number, length: number): Promise<Uint8Array | null> {
+    const end = Math.min(size, from + length);
+    const bytes = new Uint8Array(Math.max(0, end - from));
+    for (let at = from; at < end; ) {
+      const part = partAt(at);
+      const range = partRange(size, part);
+      const to = Math.min(end, range.to);
+      const found = await bucket.get(`${folder}${part}`, { range: { offset: at - range.from, length: to - at } });
+      if (found === null) return null;
+      bytes.set(new Uint8Array(await found.arrayBuffer()), at - from);
+      at = to;
+    }
+    return bytes;
+  }
+
+  /** Names of the folders in a folder. */
+  async function names(prefix: string): Promise<string[]> {
+    const found: string[] = [];
+    let listed = await bucket.list({ prefix, delimiter: '/' });
+    for (;;) {
+      found.push(...listed.delimitedPrefixes.map((name) => name.slice(prefix.length, -1)));
+      if (!listed.truncated) return found.sort();
+      listed = await bucket.list({ prefix, delimiter: '/', cursor: listed.cursor });
+    }
+  }
+
+  async function drop(folder: string): Promise<void> {
+    for (;;) {
+      const { objects, truncated } = await bucket.list({ prefix: folder });
+      if (objects.length > 0) await bucket.delete(objects.map(({ key }) => key));
+      if (!truncated) return;
+    }
+  }
+
+  return {
+    async write({ upload: id, part, bytes }) {
+      await bucket.put(`${upload(id)}${part}`, bytes);
+      return true;
+    },
+    readUpload: ({ id, size }, from, length) => readParts(upload(id), size, from, length),
+    dropUpload: (id) => drop(upload(id)),
+    uploads: () => names(UPLOADS),
+
+    async copy(from, { id, size }) {
+      for (let part = 0; part < partsOf(size); part += 1) {
+        const found = await bucket.get(`${upload(from)}${part}`);
+        if (found === null) return;
+        await bucket.put(`${file(id)}${part}`, found.body);
+      }
+    },
+    async place({ id, size }: SizedFile, day) {
+      tables.insert(closedFiles).values({ id, day, size, kept: 0 }).onConflictDoNothing().run();
+    },
+    async clearCopies() {
+      for (const name of await names(FILES)) {
+        const id = bytesOfHex(name);
+        if (id !== null && row(id) === null) await drop(file(id));
+      }
+    },
+
+    has: (id) => row(id) !== null,
+    isKept: (id) => row(id)?.kept === 1,
+    size: async (id) => row(id)?.size ?? null,
+    async read(id, from, length) {
+      const found = row(id);
+      return found === null ? null : readParts(file(id), found.size, from, length);
+    },
+    async remove(id) {
+      const gone = tables.delete(closedFiles).where(eq(closedFiles.id, id)).returning({ id: closedFiles.id }).all();
+      await drop(file(id));
+      return gone.length > 0;
+    },
+    async keep(id) {
+      const kept = tables.update(closedFiles).set({ kept: 1, day: KEPT_DAY }).where(eq(closedFiles.id, id));
+      return kept.returning({ id: closedFiles.id }).all().length > 0;
+    },
+    evenKept: async () => undefined,
+    async removeBefore(day) {
+      const isOld = and(lt(closedFiles.day, day), eq(closedFiles.kept, 0));
+      const old = tables.delete(closedFiles).where(isOld).returning({ id: closedFiles.id }).all();
+      for (const { id } of old) await drop(file(id));
+    },
+  };
+}

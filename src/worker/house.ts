@@ -1,0 +1,81 @@
+/** One newsroom in its Durable Object: the server over the store, and what is done once a day. */
+import { sha256 } from '@noble/hashes/sha2.js';
+import type { Hono } from 'hono';
+import { dayNumber } from '../protocol/days.ts';
+import { PUZZLE } from '../protocol/limits.ts';
+import type { Platform } from '../server/context.ts';
+import { type House as Due, housekeeping } from '../server/housekeeping.ts';
+import { createServer } from '../server/server.ts';
+import { ConfigError } from '../server/settings.ts';
+import type { Store } from '../store/store.ts';
+import type { Bucket } from '../store/worker/bucket.ts';
+import { freeBytes, openTables } from '../store/worker/database.ts';
+import { openWorkerStore, type Quota } from '../store/worker/store.ts';
+import type { WorkerConfig } from './config.ts';
+import { connectionOf } from './connection.ts';
+import { loginHash } from './login-hash.ts';
+import { migrations } from './migrations.ts';
+
+const MIB = 1024 * 1024;
+/** Bytes that bodies on their way hold: an object has 128 MiB in all, and may share them. */
+const MEMORY = { bodies: 24 * MIB, parts: 16 * MIB, json: 8 * MIB };
+const LAST_DAY = 'last-day';
+
+/** What a test may put in place of the real thing. */
+export interface Overrides {
+  platform?: Partial<Omit<Platform, 'config'>> & { config?: Partial<Platform['config']> };
+  quota?: Partial<Quota>;
+}
+
+export interface House {
+  app: Hono;
+  store: Store;
+  /** Closes the days before today and deletes what is past its time. Never rejects. */
+  round(): Promise<void>;
+}
+
+/** Throws `ConfigError`. */
+export async function openHouse(
+  storage: DurableObjectStorage,
+  bucket: Bucket,
+  config: WorkerConfig,
+  { platform, quota }: Overrides = {},
+): Promise<House> {
+  const { origin, retentionDays, fileBytes, dailyBytes, dailyFileBytes, freeFloor } = config;
+  const store = openWorkerStore(await openTables(storage, migrations), bucket, {
+    dailyBytes,
+    dailyFileBytes,
+    freeFloor,
+    freeBytes: () => freeBytes(storage),
+    ...quota,
+  });
+  const stored = (await store.newsroom.read())?.key ?? null;
+  if (config.newsroom !== null && stored !== null && config.newsroom !== stored) {
+    throw new ConfigError('FLOWERPOT_NEWSROOM names another newsroom than this object holds.');
+  }
+  const made: Platform = {
+    store,
+    now: Date.now,
+    random: (bytes) => crypto.getRandomValues(new Uint8Array(bytes)),
+    // The Worker in front serves the pages (src/worker.ts).
+    assets: { get: () => null },
+    loginHash,
+    connection: connectionOf,
+    log: (line) => console.error(`flowerpot: ${line}`),
+    setupToken: config.setup && sha256(config.setup),
+    ...platform,
+    config: { origin, retentionDays, sessionDays: 1, puzzle: PUZZLE, fileBytes, memory: MEMORY, ...platform?.config },
+  };
+  const due: Due = { store, retentionDays, now: made.now, log: made.log, lastDay: lastDayIn(storage) };
+  return { app: createServer(made), store, round: housekeeping(due) };
+}
+
+function lastDayIn(storage: DurableObjectStorage): Due['lastDay'] {
+  return {
+    read() {
+      const day = storage.kv.get(LAST_DAY);
+      return typeof day === 'string' && dayNumber(day) !== null ? day : null;
+    },
+    write: (day) => storage.kv.put(LAST_DAY, day),
+  };
+}

@@ -1,0 +1,83 @@
+/**
+ * What runs in workerd for tests: the Workers door as it is, and newsrooms of which there may be many, whose clock and quotas the test
+ * sets. Everything else of them is the real thing, in a Durable Object over its SQLite and R2.
+ */
+import { DurableObject } from 'cloudflare:workers';
+import { type Env, readConfig } from '../../../src/worker/config.ts';
+import { type House, openHouse } from '../../../src/worker/house.ts';
+import door from '../../../src/worker.ts';
+import { countedHash } from '../../server/counted-hash.ts';
+import { PAGES } from '../../server/pages.ts';
+import { decode, encode } from './codec.ts';
+import { ROUND_PATH, SERVER, STORE_PATH, TEST, type TestOptions } from './headers.ts';
+import { prefixed } from './prefixed.ts';
+
+export { Newsroom } from '../../../src/worker.ts';
+
+interface TestEnv extends Env {
+  TEST: DurableObjectNamespace;
+}
+
+export class TestNewsroom extends DurableObject<TestEnv> {
+  #house: Promise<House> | null = null;
+  #now = 0;
+  #free = 0;
+  #log: string[] = [];
+  #hashes = 0;
+
+  override async fetch(request: Request): Promise<Response> {
+    this.#now = Number(request.headers.get(TEST.now));
+    this.#free = Number(request.headers.get(TEST.free));
+    this.#house ??= this.#open(JSON.parse(request.headers.get(TEST.options) ?? ''), request.headers.get(TEST.newsroom));
+    const answer = await this.#answer(await this.#house, request);
+    const told = new Response(answer.body, answer);
+    told.headers.set(TEST.log, JSON.stringify(this.#log.splice(0)));
+    told.headers.set(TEST.hashes, String(this.#hashes));
+    this.#hashes = 0;
+    return told;
+  }
+
+  #open({ quota, config, setup }: TestOptions, name: string | null): Promise<House> {
+    const { dailyBytes = 1e12 } = quota;
+    const read = readConfig({ ...(setup === null ? {} : { FLOWERPOT_SETUP: setup }) });
+    const hashed = countedHash(() => {
+      this.#hashes += 1;
+    });
+    return openHouse(this.ctx.storage, prefixed(this.env.FILES, `${name}/`), read, {
+      quota: { dailyFileBytes: dailyBytes, ...quota, freeBytes: () => this.#free },
+      platform: {
+        now: () => this.#now,
+        assets: PAGES,
+        loginHash: hashed,
+        log: (line) => void this.#log.push(line),
+        config: { ...SERVER, ...config },
+      },
+    });
+  }
+
+  async #answer({ app, store, round }: House, request: Request): Promise<Response> {
+    const { pathname } = new URL(request.url);
+    if (pathname === STORE_PATH) return called(store, await request.text());
+    if (pathname !== ROUND_PATH) return app.fetch(request);
+    await round();
+    return new Response();
+  }
+}
+
+async function called(store: House['store'], text: string): Promise<Response> {
+  const { facet, method, args } = Object(decode(text));
+  const target = facet === null ? store : Reflect.get(store, facet);
+  try {
+    return new Response(encode({ value: await Reflect.apply(Reflect.get(target, method), target, args) }));
+  } catch (error) {
+    const code = error instanceof Error && 'code' in error ? error.code : null;
+    return new Response(encode({ message: error instanceof Error ? error.message : 'unknown', code }));
+  }
+}
+
+export default {
+  fetch(request, env) {
+    const name = request.headers.get(TEST.newsroom);
+    return name === null ? door.fetch(request, env) : env.TEST.get(env.TEST.idFromName(name)).fetch(request);
+  },
+} satisfies ExportedHandler<TestEnv>;

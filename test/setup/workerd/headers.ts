@@ -1,0 +1,35 @@
+/** How a test tells its own newsroom in workerd what is so, beside each request. */
+export const TEST = {
+  /** Which one: each has its own object and its own part of the bucket. */
+  newsroom: 'x-test-newsroom',
+  /** `TestOptions` as JSON, for the first request. */
+  options: 'x-test-options',
+  /** Milliseconds since 1970. */
+  now: 'x-test-now',
+  /** Bytes that the object has free. */
+  free: 'x-test-free',
+  /** In answers: lines that were logged, as JSON, and how often a login secret was hashed. */
+  log: 'x-test-log',
+  hashes: 'x-test-hashes',
+} as const;
+
+/** A `POST` there calls the store; another runs what is due each day. */
+export const STORE_PATH = '/test/store';
+export const ROUND_PATH = '/test/round';
+
+/** A server of a test, behind either door. */
+export const SERVER = {
+  origin: null,
+  retentionDays: 60,
+  sessionDays: 1,
+  mailboxMs: 0,
+  puzzle: { restBits: 1, maxBits: 6 },
+};
+
+export interface TestOptions {
+  quota: { dailyBytes?: number; dailyFileBytes?: number; freeFloor?: number };
+  /** As in `ServerConfig`. */
+  config?: object;
+  /** Base64url; `null`: nobody may set the newsroom up. */
+  setup: string | null;
+}

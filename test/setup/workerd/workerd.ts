@@ -1,0 +1,159 @@
+/** Newsrooms in workerd, from outside: their HTTP and, for the store's contract, their store. One workerd for each test file. */
+import { randomUUID } from 'node:crypto';
+import { convertV4MiniflareOptions, Miniflare } from 'miniflare';
+import { afterAll, beforeEach, describe, inject } from 'vitest';
+import { StoreError } from '../../../src/store/errors.ts';
+import type { Store } from '../../../src/store/store.ts';
+import { modulesIn } from './bundle.ts';
+import { decode, encode, type StoreCall } from './codec.ts';
+import { ROUND_PATH, STORE_PATH, TEST, type TestOptions } from './headers.ts';
+
+/** As in wrangler.toml. */
+const COMPATIBILITY = '2026-11-17';
+
+export interface Workerd {
+  newsroom(options: NewsroomOptions): WorkerdNewsroom;
+  /** Ends the process. */
+  close(): Promise<void>;
+}
+
+export interface NewsroomOptions extends TestOptions {
+  /** Milliseconds since 1970, asked for at each request. */
+  now: () => number;
+  /** Bytes that the object has free. */
+  free: () => number;
+  log?: (line: string) => void;
+  hashed?: () => void;
+}
+
+export interface WorkerdNewsroom {
+  request(path: string, init?: RequestInit): Promise<Response>;
+  store: Store;
+  /** What is due each day. */
+  round(): Promise<void>;
+}
+
+/** Tests that need workerd: without one they are reported as not run, and fail where CI must not pass without them. */
+export function describeInWorkerd(name: string, tests: () => void): void {
+  describe(name, () => {
+    const found = inject('workerd');
+    beforeEach((context) => {
+      if (!('missing' in found)) return;
+      if (process.env['CI'] === 'true') throw new Error(found.missing);
+      context.skip(found.missing); // reason: no workerd on this machine; the text says how to get it
+    });
+    tests();
+  });
+}
+
+/** One for each file, started when first asked for and closed after the file's tests. */
+export function workerd(): () => Promise<Workerd> {
+  let started: Promise<Workerd> | null = null;
+  afterAll(async () => {
+    await (await started)?.close();
+  });
+  return () => {
+    started ??= start();
+    return started;
+  };
+}
+
+async function start(): Promise<Workerd> {
+  const found = inject('workerd');
+  if ('missing' in found) throw new Error(found.missing);
+  const miniflare = new Miniflare(
+    convertV4MiniflareOptions({
+      modules: modulesIn(found.folder),
+      compatibilityDate: COMPATIBILITY,
+      durableObjects: {
+        NEWSROOM: { className: 'Newsroom', useSQLite: true },
+        TEST: { className: 'TestNewsroom', useSQLite: true },
+      },
+      r2Buckets: ['FILES'],
+      // Else it asks Cloudflare what a request from here looks like there.
+      cf: false,
+    }),
+  );
+  await miniflare.ready;
+  return {
+    newsroom: (options) => newsroom(miniflare, options),
+    close: () => miniflare.dispose(),
+  };
+}
+
+/** Statuses whose answers have no body. */
+const EMPTY = new Set([204, 205, 304]);
+
+function bodyOf({ body }: RequestInit): { body?: string | Uint8Array<ArrayBuffer> | ReadableStream; duplex?: 'half' } {
+  if (body === undefined || body === null) return {};
+  if (typeof body === 'string' || body instanceof Uint8Array)
+    return { body: body instanceof Uint8Array ? new Uint8Array(body) : body };
+  if (body instanceof ReadableStream) return { body, duplex: 'half' };
+  throw new TypeError('a body of a kind that no test has sent before');
+}
+
+function newsroom(miniflare: Miniflare, { now, free, log, hashed, ...options }: NewsroomOptions): WorkerdNewsroom {
+  const name = randomUUID();
+
+  async function request(path: string, init: RequestInit = {}): Promise<Response> {
+    const headers = new Headers(init.headers);
+    headers.set(TEST.newsroom, name);
+    headers.set(TEST.options, JSON.stringify(options));
+    headers.set(TEST.now, String(now()));
+    headers.set(TEST.free, String(free()));
+    const answer = await miniflare.dispatchFetch(new URL(path, 'http://localhost').href, {
+      method: init.method ?? 'GET',
+      headers: Object.fromEntries(headers),
+      ...bodyOf(init),
+      redirect: 'manual',
+    });
+    for (const line of JSON.parse(answer.headers.get(TEST.log) ?? '[]')) log?.(line);
+    for (let n = Number(answer.headers.get(TEST.hashes)); n > 0; n -= 1) hashed?.();
+    const told = new Response(EMPTY.has(answer.status) ? null : await answer.arrayBuffer(), {
+      status: answer.status,
+      headers: [...answer.headers],
+    });
+    for (const own of [TEST.log, TEST.hashes]) told.headers.delete(own);
+    return told;
+  }
+
+  async function call(facet: string | null, method: string, args: unknown[]): Promise<unknown> {
+    const body = encode({ facet, method, args } satisfies StoreCall);
+    const answer: unknown = decode(await (await request(STORE_PATH, { method: 'POST', body })).text());
+    const { value, message, code } = Object(answer);
+    if (message === undefined) return value;
+    throw code === 'bad-row' || code === 'failed' ? new StoreError(code, message) : new Error(message);
+  }
+
+  return {
+    request,
+    store: storeOver(call),
+    async round() {
+      await request(ROUND_PATH, { method: 'POST' });
+    },
+  };
+}
+
+/** A store whose methods are called in workerd. */
+function storeOver(call: (facet: string | null, method: string, args: unknown[]) => Promise<unknown>): Store {
+  const facet = (name: string) =>
+    new Proxy(
+      {},
+      {
+        get:
+          (_target, method) =>
+          (...args: unknown[]) =>
+            call(name, String(method), args),
+      },
+    );
+  const own =
+    (method: string) =>
+    (...args: unknown[]) =>
+      call(null, method, args);
+  return Object.assign(
+    Object.fromEntries(FACETS.map((name) => [name, facet(name)])),
+    Object.fromEntries(['closeDays', 'expire', 'close'].map((name) => [name, own(name)])),
+  ) as unknown as Store;
+}
+
+const FACETS = ['newsroom', 'members', 'invites', 'requests', 'templates', 'events', 'tips', 'replies', 'files'];
