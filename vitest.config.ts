@@ -2,9 +2,19 @@ import { availableParallelism } from 'node:os';
 import { defineConfig } from 'vitest/config';
 import LongFirst from './test/setup/long-first.ts';
 
+/** Tests of the server through its HTTP alone: they do not look at the disk, and know no Node. */
+const HTTP = [
+  ...['answers', 'desk', 'events', 'files', 'invites', 'others', 'profiles', 'replies', 'requests', 'return'],
+  ...['routes', 'setup', 'team', 'templates', 'tip-puzzle', 'tips'],
+].map((name) => `test/server/${name}.test.ts`);
+
 export default defineConfig({
   test: {
-    include: ['test/**/*.test.ts'],
+    projects: [
+      { extends: true, test: { name: 'node', include: ['test/**/*.test.ts'], provide: { door: 'node' } } },
+      // The same files, asked of the Workers door.
+      { extends: true, test: { name: 'workerd', include: HTTP, provide: { door: 'workerd' } } },
+    ],
     globalSetup: ['test/setup/global.ts'],
     reporters: ['default', './test/setup/reporter.ts'],
     testTimeout: 60_000,

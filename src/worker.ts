@@ -6,6 +6,7 @@ import { DurableObject } from 'cloudflare:workers';
 import { guarded } from './server/guarded.ts';
 import { servePage } from './server/pages.ts';
 import { methodsOf } from './server/routes.ts';
+import { asSent } from './worker/as-sent.ts';
 import { staticAssets } from './worker/assets.ts';
 import { type Env, readConfig } from './worker/config.ts';
 import { type House, openHouse } from './worker/house.ts';
@@ -43,7 +44,7 @@ export default {
     const answer = async () =>
       methodsOf(pathname).length > 0
         ? env.NEWSROOM.get(env.NEWSROOM.idFromName(NAME)).fetch(request)
-        : servePage(staticAssets(env.ASSETS), request, pathname);
+        : servePage(staticAssets(env.ASSETS), asSent(request), pathname);
     return guarded((line) => console.error(`flowerpot: ${line}`), answer);
   },
 } satisfies ExportedHandler<Env>;

@@ -25,6 +25,8 @@ const LAST_DAY = 'last-day';
 export interface Overrides {
   platform?: Partial<Omit<Platform, 'config'>> & { config?: Partial<Platform['config']> };
   quota?: Partial<Quota>;
+  /** What the server is given in the place of its store. */
+  store?: (store: Store) => Store;
 }
 
 export interface House {
@@ -39,7 +41,7 @@ export async function openHouse(
   storage: DurableObjectStorage,
   bucket: Bucket,
   config: WorkerConfig,
-  { platform, quota }: Overrides = {},
+  { platform, quota, store: wrap = (store) => store }: Overrides = {},
 ): Promise<House> {
   const { origin, retentionDays, fileBytes, dailyBytes, dailyFileBytes, freeFloor } = config;
   const store = openWorkerStore(await openTables(storage, migrations), bucket, {
@@ -54,7 +56,7 @@ export async function openHouse(
     throw new ConfigError('FLOWERPOT_NEWSROOM names another newsroom than this object holds.');
   }
   const made: Platform = {
-    store,
+    store: wrap(store),
     now: Date.now,
     random: (bytes) => crypto.getRandomValues(new Uint8Array(bytes)),
     // The Worker in front serves the pages (src/worker.ts).

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Hono } from 'hono';
 import type * as v from 'valibot';
-import { expect, inject } from 'vitest';
+import { describe, expect, inject, it } from 'vitest';
 import { encodeRecipient } from '../../src/crypto/age/recipient.ts';
 import { identity } from '../../src/crypto/age/xwing.ts';
 import { fromBase64url, random, sha256, toBase64url } from '../../src/crypto/bytes.ts';
@@ -32,8 +32,18 @@ import { workerd } from '../setup/workerd/workerd.ts';
 import { inlineTips } from '../store/inline.ts';
 import { countedHash } from './counted-hash.ts';
 import { PAGES } from './pages.ts';
+import { type Stubs, withStubs } from './stubs.ts';
 
 export const SETUP_TOKEN = new Uint8Array(32).fill(7);
+
+/** Of streams and timers inside this process: of the app as a function, with no socket before it. Nothing that workerd could be asked. */
+const inProcess = inject('door') !== 'workerd';
+export const itInProcess: (name: string, test: () => Promise<void>) => void = (name, test) => {
+  if (inProcess) it(name, test);
+};
+export const describeInProcess: (name: string, tests: () => void) => void = (name, tests) => {
+  if (inProcess) describe(name, tests);
+};
 
 export interface Harness {
   /** One newsroom's server, in this process or in workerd: the door that this run knocks at. */
@@ -44,6 +54,8 @@ export interface Harness {
   clock: { now: number };
   /** What the server noted about its own errors. */
   log: string[];
+  /** Methods of the store that do something else for its server. */
+  instead: Stubs;
   /** How often Argon2 was asked for a hash. */
   work: { hashes: number };
   close(): Promise<void>;
@@ -67,6 +79,7 @@ export async function server({ quota, config, setup = true, room }: HarnessOptio
     room: room ?? newsroom(1),
     clock: { now: Date.parse(`${TODAY}T12:00:00Z`) },
     log: [] as string[],
+    instead: {} as Stubs,
     work: { hashes: 0 },
   };
   const { freeBytes, ...limits } = { ...ALL_BUT, ...quota };
@@ -79,13 +92,18 @@ export async function server({ quota, config, setup = true, room }: HarnessOptio
   };
   if (inject('door') === 'workerd') {
     const options = { quota: limits, config: config ?? {}, setup: setup ? toBase64url(SETUP_TOKEN) : null };
-    const { request, store } = (await workerdOf()).newsroom({ ...options, ...events, free: freeBytes });
+    const { request, store } = (await workerdOf()).newsroom({
+      ...options,
+      ...events,
+      free: freeBytes,
+      stubs: () => shared.instead,
+    });
     return { app: { request }, store, ...shared, close: async () => undefined };
   }
   const folder = mkdtempSync(join(tmpdir(), 'flowerpot-server-'));
   const store = openNodeStore(join(folder, 'data'), { ...limits, freeBytes }, inlineTips);
   const app = createServer({
-    store,
+    store: withStubs(store, () => shared.instead),
     now: events.now,
     random: (bytes) => crypto.getRandomValues(new Uint8Array(bytes)),
     assets: PAGES,

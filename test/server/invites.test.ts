@@ -313,7 +313,7 @@ describe('joining', () => {
 
 it('nobody can join before there is a newsroom', async () => {
   const empty = await newsroomServer();
-  empty.store.newsroom.read = async () => null;
+  empty.instead['newsroom.read'] = { value: null };
   await expectProblem(await send(empty, 'POST', '/api/desk/join', body()), 'not-set-up');
   await empty.close();
 });

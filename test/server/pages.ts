@@ -1,23 +1,22 @@
 /** A few pages, for servers that are not about them. */
+import { base64 } from '@scure/base';
 import type { AssetSource } from '../../src/server/assets.ts';
 
-const page = (text: string) => ({ plain: text, br: `br ${text}`, gzip: `gzip ${text}` });
-const only = (text: string) => ({ plain: text, br: null, gzip: null });
+const only = (text: string) => ({ plain: new Uint8Array(new TextEncoder().encode(text)), br: null, gzip: null });
 
-const FILES = new Map(
+const FILES = new Map<string, Record<'plain' | 'br' | 'gzip', Uint8Array<ArrayBuffer> | null>>(
   Object.entries({
-    'index.html': page('<h1>home</h1>'),
-    'tip.html': page('<h1>tip</h1>'),
-    'ar/index.html': page('<h1>ar</h1>'),
-    '404.html': page('<h1>not here</h1>'),
-    'assets/desk-1a2b3c.js': only('\0\0\0'),
-    'assets/tip-1a2b3c.js': only('\0\0\0\0'),
+    'index.html': {
+      ...only('<h1>home</h1>'),
+      br: new Uint8Array(base64.decode('CwaAPGgxPmhvbWU8L2gxPgM=')),
+      gzip: new Uint8Array(base64.decode('H4sIAAAAAAAAA7PJMLTLyM9NtdHPMLQDAP5mZ6INAAAA')),
+    },
+    'tip.html': only('<h1>tip</h1>'),
+    'ar/index.html': only('<h1>ar</h1>'),
+    '404.html': only('<h1>not here</h1>'),
+    'assets/desk-1a2b3c.js': only('1;'),
+    'assets/tip-1a2b3c.js': only('2;'),
   }),
 );
 
-export const PAGES: AssetSource = {
-  get(file, coding) {
-    const text = FILES.get(file)?.[coding ?? 'plain'] ?? null;
-    return text === null ? null : new Uint8Array(new TextEncoder().encode(text));
-  },
-};
+export const PAGES: AssetSource = { get: (file, coding) => FILES.get(file)?.[coding ?? 'plain'] ?? null };

@@ -8,7 +8,15 @@ import { HEADERS } from '../../src/protocol/api.ts';
 import { MAILBOX_BYTES, MAILBOX_DELETE_MAX, MAILBOX_REQUEST_BYTES } from '../../src/protocol/limits.ts';
 import { mailboxBody, readMailbox } from '../../src/protocol/mailbox.ts';
 import { sealedSize } from '../../src/protocol/sizes.ts';
-import { expectProblem, putBytes, type Session, send, type TeamHarness, teamServer } from './fixtures.ts';
+import {
+  describeInProcess,
+  expectProblem,
+  putBytes,
+  type Session,
+  send,
+  type TeamHarness,
+  teamServer,
+} from './fixtures.ts';
 
 const KIB = 1024;
 const DAY = 86_400_000;
@@ -156,7 +164,7 @@ describe('a look into a mailbox', () => {
     expect([...seen][0]).toContain(`,${MAILBOX_BYTES}]`);
   });
 
-  describe('with a wait of a second', () => {
+  describeInProcess('with a wait of a second', () => {
     let slow: TeamHarness;
     beforeEach(async () => {
       slow = await teamServer({ config: { mailboxMs: 1000 } });

@@ -14,6 +14,7 @@ import {
   expectProblem,
   expectTipRefused,
   type Harness,
+  itInProcess,
   newsroomServer,
   putTip,
   puzzle,
@@ -166,7 +167,7 @@ describe('what is no sealed tip', () => {
     await expectRefused(await putTip(harness, tipRequest(armored)), 'not-age');
   });
 
-  it('is refused at 10 MB by its declared length, unread', async () => {
+  itInProcess('is refused at 10 MB by its declared length, unread', async () => {
     let pulled = 0;
     const answer = await harness.app.request(`/api/tips/${tipRequest(new Uint8Array()).id}`, {
       method: 'PUT',
@@ -191,7 +192,7 @@ describe('what is no sealed tip', () => {
     expect(pulled).toBe(0);
   });
 
-  it('is refused at 10 MB of undeclared length, as soon as it is too much', async () => {
+  itInProcess('is refused at 10 MB of undeclared length, as soon as it is too much', async () => {
     const chunk = new Uint8Array(65_536);
     let pulled = 0;
     const answer = await harness.app.request(`/api/tips/${tipRequest(new Uint8Array()).id}`, {
@@ -215,7 +216,7 @@ describe('what is no sealed tip', () => {
     expect(pulled).toBeLessThan(largestSealed(4) / chunk.length + 4);
   });
 
-  it('is refused when the body is not as long as declared', async () => {
+  itInProcess('is refused when the body is not as long as declared', async () => {
     const tip = sealed(harness);
     const headers = { 'content-length': String(tip.envelope.length - 1) };
     await expectRefused(await putTip(harness, tip, { headers }), 'bad-request');

@@ -3,11 +3,13 @@
  * sets. Everything else of them is the real thing, in a Durable Object over its SQLite and R2.
  */
 import { DurableObject } from 'cloudflare:workers';
+import { asSent } from '../../../src/worker/as-sent.ts';
 import { type Env, readConfig } from '../../../src/worker/config.ts';
 import { type House, openHouse } from '../../../src/worker/house.ts';
 import door from '../../../src/worker.ts';
 import { countedHash } from '../../server/counted-hash.ts';
 import { PAGES } from '../../server/pages.ts';
+import { type Stubs, withStubs } from '../../server/stubs.ts';
 import { decode, encode } from './codec.ts';
 import { ROUND_PATH, SERVER, STORE_PATH, TEST, type TestOptions } from './headers.ts';
 import { prefixed } from './prefixed.ts';
@@ -24,17 +26,18 @@ export class TestNewsroom extends DurableObject<TestEnv> {
   #free = 0;
   #log: string[] = [];
   #hashes = 0;
+  #stubs: Stubs = {};
 
   override async fetch(request: Request): Promise<Response> {
     this.#now = Number(request.headers.get(TEST.now));
     this.#free = Number(request.headers.get(TEST.free));
+    this.#stubs = JSON.parse(request.headers.get(TEST.stubs) ?? '{}');
     this.#house ??= this.#open(JSON.parse(request.headers.get(TEST.options) ?? ''), request.headers.get(TEST.newsroom));
     const answer = await this.#answer(await this.#house, request);
-    const told = new Response(answer.body, answer);
-    told.headers.set(TEST.log, JSON.stringify(this.#log.splice(0)));
-    told.headers.set(TEST.hashes, String(this.#hashes));
+    answer.headers.set(TEST.log, encodeURIComponent(JSON.stringify(this.#log.splice(0))));
+    answer.headers.set(TEST.hashes, String(this.#hashes));
     this.#hashes = 0;
-    return told;
+    return answer;
   }
 
   #open({ quota, config, setup }: TestOptions, name: string | null): Promise<House> {
@@ -45,6 +48,7 @@ export class TestNewsroom extends DurableObject<TestEnv> {
     });
     return openHouse(this.ctx.storage, prefixed(this.env.FILES, `${name}/`), read, {
       quota: { dailyFileBytes: dailyBytes, ...quota, freeBytes: () => this.#free },
+      store: (store) => withStubs(store, () => this.#stubs),
       platform: {
         now: () => this.#now,
         assets: PAGES,
@@ -58,7 +62,7 @@ export class TestNewsroom extends DurableObject<TestEnv> {
   async #answer({ app, store, round }: House, request: Request): Promise<Response> {
     const { pathname } = new URL(request.url);
     if (pathname === STORE_PATH) return called(store, await request.text());
-    if (pathname !== ROUND_PATH) return app.fetch(request);
+    if (pathname !== ROUND_PATH) return app.fetch(asSent(request));
     await round();
     return new Response();
   }

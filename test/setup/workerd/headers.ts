@@ -1,4 +1,6 @@
 /** How a test tells its own newsroom in workerd what is so, beside each request. */
+import { FILE_BYTES_MAX } from '../../../src/protocol/limits.ts';
+
 export const TEST = {
   /** Which one: each has its own object and its own part of the bucket. */
   newsroom: 'x-test-newsroom',
@@ -8,7 +10,9 @@ export const TEST = {
   now: 'x-test-now',
   /** Bytes that the object has free. */
   free: 'x-test-free',
-  /** In answers: lines that were logged, as JSON, and how often a login secret was hashed. */
+  /** `Stubs` as JSON. */
+  stubs: 'x-test-stubs',
+  /** In answers: lines that were logged, as JSON with percent signs, and how often a login secret was hashed. */
   log: 'x-test-log',
   hashes: 'x-test-hashes',
 } as const;
@@ -21,6 +25,7 @@ export const ROUND_PATH = '/test/round';
 export const SERVER = {
   origin: null,
   retentionDays: 60,
+  fileBytes: FILE_BYTES_MAX,
   sessionDays: 1,
   mailboxMs: 0,
   puzzle: { restBits: 1, maxBits: 6 },

@@ -4,6 +4,8 @@ import { convertV4MiniflareOptions, Miniflare } from 'miniflare';
 import { afterAll, beforeEach, describe, inject } from 'vitest';
 import { StoreError } from '../../../src/store/errors.ts';
 import type { Store } from '../../../src/store/store.ts';
+import type { Stubs } from '../../server/stubs.ts';
+import { asked } from './asked.ts';
 import { modulesIn } from './bundle.ts';
 import { decode, encode, type StoreCall } from './codec.ts';
 import { ROUND_PATH, STORE_PATH, TEST, type TestOptions } from './headers.ts';
@@ -24,6 +26,7 @@ export interface NewsroomOptions extends TestOptions {
   free: () => number;
   log?: (line: string) => void;
   hashed?: () => void;
+  stubs?: () => Stubs;
 }
 
 export interface WorkerdNewsroom {
@@ -74,25 +77,14 @@ async function start(): Promise<Workerd> {
       cf: false,
     }),
   );
-  await miniflare.ready;
+  const url = await miniflare.ready;
   return {
-    newsroom: (options) => newsroom(miniflare, options),
+    newsroom: (options) => newsroom(url, options),
     close: () => miniflare.dispose(),
   };
 }
 
-/** Statuses whose answers have no body. */
-const EMPTY = new Set([204, 205, 304]);
-
-function bodyOf({ body }: RequestInit): { body?: string | Uint8Array<ArrayBuffer> | ReadableStream; duplex?: 'half' } {
-  if (body === undefined || body === null) return {};
-  if (typeof body === 'string' || body instanceof Uint8Array)
-    return { body: body instanceof Uint8Array ? new Uint8Array(body) : body };
-  if (body instanceof ReadableStream) return { body, duplex: 'half' };
-  throw new TypeError('a body of a kind that no test has sent before');
-}
-
-function newsroom(miniflare: Miniflare, { now, free, log, hashed, ...options }: NewsroomOptions): WorkerdNewsroom {
+function newsroom(url: URL, { now, free, log, hashed, stubs, ...options }: NewsroomOptions): WorkerdNewsroom {
   const name = randomUUID();
 
   async function request(path: string, init: RequestInit = {}): Promise<Response> {
@@ -101,20 +93,12 @@ function newsroom(miniflare: Miniflare, { now, free, log, hashed, ...options }: 
     headers.set(TEST.options, JSON.stringify(options));
     headers.set(TEST.now, String(now()));
     headers.set(TEST.free, String(free()));
-    const answer = await miniflare.dispatchFetch(new URL(path, 'http://localhost').href, {
-      method: init.method ?? 'GET',
-      headers: Object.fromEntries(headers),
-      ...bodyOf(init),
-      redirect: 'manual',
-    });
-    for (const line of JSON.parse(answer.headers.get(TEST.log) ?? '[]')) log?.(line);
+    headers.set(TEST.stubs, JSON.stringify(stubs?.() ?? {}));
+    const answer = await asked(url, path, init, headers);
+    for (const line of JSON.parse(decodeURIComponent(answer.headers.get(TEST.log) ?? '[]'))) log?.(line);
     for (let n = Number(answer.headers.get(TEST.hashes)); n > 0; n -= 1) hashed?.();
-    const told = new Response(EMPTY.has(answer.status) ? null : await answer.arrayBuffer(), {
-      status: answer.status,
-      headers: [...answer.headers],
-    });
-    for (const own of [TEST.log, TEST.hashes]) told.headers.delete(own);
-    return told;
+    for (const own of [TEST.log, TEST.hashes]) answer.headers.delete(own);
+    return answer;
   }
 
   async function call(facet: string | null, method: string, args: unknown[]): Promise<unknown> {
