@@ -7,13 +7,18 @@ const HTTP = [
   ...['answers', 'desk', 'events', 'files', 'invites', 'others', 'profiles', 'replies', 'requests', 'return'],
   ...['routes', 'setup', 'team', 'templates', 'tip-puzzle', 'tips'],
 ].map((name) => `test/server/${name}.test.ts`);
+/** What people do from one end to the other. All of them by `FLOWERPOT_JOURNEYS=workerd npm test`. */
+const JOURNEYS =
+  process.env['FLOWERPOT_JOURNEYS'] === 'workerd'
+    ? ['first-day', 'callouts', 'conversation', 'members'].map((name) => `test/journeys/${name}.test.ts`)
+    : [];
 
 export default defineConfig({
   test: {
     projects: [
       { extends: true, test: { name: 'node', include: ['test/**/*.test.ts'], provide: { door: 'node' } } },
       // The same files, asked of the Workers door.
-      { extends: true, test: { name: 'workerd', include: HTTP, provide: { door: 'workerd' } } },
+      { extends: true, test: { name: 'workerd', include: [...HTTP, ...JOURNEYS], provide: { door: 'workerd' } } },
     ],
     globalSetup: ['test/setup/global.ts'],
     reporters: ['default', './test/setup/reporter.ts'],

@@ -68,7 +68,13 @@ export async function openHouse(
     ...platform,
     config: { origin, retentionDays, sessionDays: 1, puzzle: PUZZLE, fileBytes, memory: MEMORY, ...platform?.config },
   };
-  const due: Due = { store, retentionDays, now: made.now, log: made.log, lastDay: lastDayIn(storage) };
+  const due: Due = {
+    store,
+    retentionDays: made.config.retentionDays,
+    now: made.now,
+    log: made.log,
+    lastDay: lastDayIn(storage),
+  };
   return { app: createServer(made), store, round: housekeeping(due) };
 }
 

@@ -5,11 +5,13 @@ import Database from 'better-sqlite3';
 
 /** Every envelope in every database of the folder, read as a thief would: without the server's code. */
 export function storedEnvelopes(folder: string): Uint8Array[] {
-  return readdirSync(folder)
-    .filter((name) => name.endsWith('.db'))
+  return readdirSync(folder, { recursive: true, encoding: 'utf8' })
+    .filter((name) => /\.(db|sqlite)$/.test(name))
     .flatMap((name) => {
       const database = new Database(join(folder, name), { readonly: true });
       try {
+        // workerd has files of its own.
+        if (database.prepare("SELECT 1 FROM sqlite_schema WHERE name = 'tips'").get() === undefined) return [];
         return database
           .prepare<[], Uint8Array>('SELECT envelope FROM tips UNION ALL SELECT envelope FROM arrivals')
           .pluck()

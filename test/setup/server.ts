@@ -6,6 +6,7 @@ import { inject } from 'vitest';
 import type { NodeConfig } from '../../src/node/config.ts';
 import { listen, type Overrides, type Running } from '../../src/node.ts';
 import { inlineTips } from '../store/inline.ts';
+import { startInWorkerd } from './workerd/server.ts';
 
 /** The day on which tests happen. */
 export const TODAY = '2026-11-23';
@@ -48,13 +49,18 @@ export async function startServer(
     freeFloor: 0,
     ...options.config,
   };
-  const running = await listen(config, {
-    now: () => clock.now,
-    log: (line) => void log.push(line),
-    // The thread has tests of its own; and the server as a process, in test/cli, has it.
-    startTips: inlineTips,
-    ...options.overrides,
-  });
+  const now = options.overrides?.now ?? (() => clock.now);
+  const noted = (line: string) => void log.push(line);
+  const running =
+    inject('door') === 'workerd'
+      ? await startInWorkerd(config, { now, log: noted, mailboxMs: options.overrides?.mailboxMs })
+      : await listen(config, {
+          now,
+          log: noted,
+          // The thread has tests of its own; and the server as a process, in test/cli, has it.
+          startTips: inlineTips,
+          ...options.overrides,
+        });
   return {
     ...running,
     data,

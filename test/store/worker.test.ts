@@ -5,7 +5,13 @@ import { storeContract } from './contract.ts';
 describeInWorkerd('in workerd', () => {
   const running = workerd();
   storeContract(async ({ freeBytes = () => 1e12, ...quota }) => {
-    const options = { quota: { dailyBytes: 1e12, freeFloor: 0, ...quota }, setup: null, now: () => 0, free: freeBytes };
+    const options = {
+      quota: { dailyBytes: 1e12, freeFloor: 0, ...quota },
+      setup: null,
+      config: {},
+      now: () => 0,
+      free: freeBytes,
+    };
     return (await running()).newsroom(options).store;
   });
 });

@@ -3,6 +3,7 @@
  * sets. Everything else of them is the real thing, in a Durable Object over its SQLite and R2.
  */
 import { DurableObject } from 'cloudflare:workers';
+import { methodsOf } from '../../../src/server/routes.ts';
 import { asSent } from '../../../src/worker/as-sent.ts';
 import { type Env, readConfig } from '../../../src/worker/config.ts';
 import { type House, openHouse } from '../../../src/worker/house.ts';
@@ -40,7 +41,7 @@ export class TestNewsroom extends DurableObject<TestEnv> {
     return answer;
   }
 
-  #open({ quota, config, setup }: TestOptions, name: string | null): Promise<House> {
+  #open({ quota, config, setup, isReal }: TestOptions, name: string | null): Promise<House> {
     const { dailyBytes = 1e12 } = quota;
     const read = readConfig({ ...(setup === null ? {} : { FLOWERPOT_SETUP: setup }) });
     const hashed = countedHash(() => {
@@ -51,10 +52,8 @@ export class TestNewsroom extends DurableObject<TestEnv> {
       store: (store) => withStubs(store, () => this.#stubs),
       platform: {
         now: () => this.#now,
-        assets: PAGES,
-        loginHash: hashed,
         log: (line) => void this.#log.push(line),
-        config: { ...SERVER, ...config },
+        ...(isReal ? { config } : { assets: PAGES, loginHash: hashed, config: { ...SERVER, ...config } }),
       },
     });
   }
@@ -82,6 +81,9 @@ async function called(store: House['store'], text: string): Promise<Response> {
 export default {
   fetch(request, env) {
     const name = request.headers.get(TEST.newsroom);
-    return name === null ? door.fetch(request, env) : env.TEST.get(env.TEST.idFromName(name)).fetch(request);
+    const { pathname } = new URL(request.url);
+    const isPage = methodsOf(pathname).length === 0 && pathname !== ROUND_PATH;
+    const isDoors = name === null || (isPage && request.headers.get(TEST.pages) === 'built');
+    return isDoors ? door.fetch(request, env) : env.TEST.get(env.TEST.idFromName(name)).fetch(request);
   },
 } satisfies ExportedHandler<TestEnv>;

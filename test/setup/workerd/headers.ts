@@ -1,5 +1,7 @@
 /** How a test tells its own newsroom in workerd what is so, beside each request. */
+
 import { FILE_BYTES_MAX } from '../../../src/protocol/limits.ts';
+import type { ServerConfig } from '../../../src/server/context.ts';
 
 export const TEST = {
   /** Which one: each has its own object and its own part of the bucket. */
@@ -12,6 +14,8 @@ export const TEST = {
   free: 'x-test-free',
   /** `Stubs` as JSON. */
   stubs: 'x-test-stubs',
+  /** `built`: pages come from the door itself. */
+  pages: 'x-test-pages',
   /** In answers: lines that were logged, as JSON with percent signs, and how often a login secret was hashed. */
   log: 'x-test-log',
   hashes: 'x-test-hashes',
@@ -34,7 +38,9 @@ export const SERVER = {
 export interface TestOptions {
   quota: { dailyBytes?: number; dailyFileBytes?: number; freeFloor?: number };
   /** As in `ServerConfig`. */
-  config?: object;
+  config: Partial<ServerConfig>;
+  /** Secrets are hashed as the door does, and nothing is made easier. */
+  isReal?: boolean;
   /** Base64url; `null`: nobody may set the newsroom up. */
   setup: string | null;
 }

@@ -1,17 +1,13 @@
 /** Newsrooms in workerd, from outside: their HTTP and, for the store's contract, their store. One workerd for each test file. */
 import { randomUUID } from 'node:crypto';
-import { convertV4MiniflareOptions, Miniflare } from 'miniflare';
 import { afterAll, beforeEach, describe, inject } from 'vitest';
 import { StoreError } from '../../../src/store/errors.ts';
 import type { Store } from '../../../src/store/store.ts';
 import type { Stubs } from '../../server/stubs.ts';
 import { asked } from './asked.ts';
-import { modulesIn } from './bundle.ts';
 import { decode, encode, type StoreCall } from './codec.ts';
 import { ROUND_PATH, STORE_PATH, TEST, type TestOptions } from './headers.ts';
-
-/** As in wrangler.toml. */
-const COMPATIBILITY = '2026-11-17';
+import { startMiniflare } from './miniflare.ts';
 
 export interface Workerd {
   newsroom(options: NewsroomOptions): WorkerdNewsroom;
@@ -64,20 +60,7 @@ export function workerd(): () => Promise<Workerd> {
 async function start(): Promise<Workerd> {
   const found = inject('workerd');
   if ('missing' in found) throw new Error(found.missing);
-  const miniflare = new Miniflare(
-    convertV4MiniflareOptions({
-      modules: modulesIn(found.folder),
-      compatibilityDate: COMPATIBILITY,
-      durableObjects: {
-        NEWSROOM: { className: 'Newsroom', useSQLite: true },
-        TEST: { className: 'TestNewsroom', useSQLite: true },
-      },
-      r2Buckets: ['FILES'],
-      // Else it asks Cloudflare what a request from here looks like there.
-      cf: false,
-    }),
-  );
-  const url = await miniflare.ready;
+  const { miniflare, url } = await startMiniflare({ bundle: found.folder });
   return {
     newsroom: (options) => newsroom(url, options),
     close: () => miniflare.dispose(),
