@@ -5,7 +5,7 @@ import LongFirst from './test/setup/long-first.ts';
 /** Tests of the server through its HTTP alone: they do not look at the disk, and know no Node. */
 const HTTP = [
   ...['answers', 'desk', 'events', 'files', 'invites', 'others', 'profiles', 'replies', 'requests', 'return'],
-  ...['routes', 'setup', 'team', 'templates', 'tip-puzzle', 'tips'],
+  ...['races', 'routes', 'setup', 'team', 'templates', 'tip-puzzle', 'tips'],
 ].map((name) => `test/server/${name}.test.ts`);
 /** What people do from one end to the other. All of them by `FLOWERPOT_JOURNEYS=workerd npm test`. */
 const JOURNEYS =

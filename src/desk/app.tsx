@@ -6,7 +6,7 @@ import { PageFrame } from '../browser/components/page-frame.tsx';
 import { type Desk, openDesk } from './desk.ts';
 import { Join, JoinEnrolled } from './join/join.tsx';
 import { Waiting } from './join/waiting.tsx';
-import { Foreign, useForeign } from './reach-check.tsx';
+import { AtCloudflare, Foreign, useReach } from './reach-check.tsx';
 import { Room } from './room.tsx';
 import { watchIdle } from './session/idle.ts';
 import { Restore } from './session/restore.tsx';
@@ -55,7 +55,7 @@ export function App(props: { site: Site; first: Stage }) {
   /** The set-up makes the key that pages name from then on; this page was loaded before. */
   const [newsroomKey, setNewsroomKey] = useState(site.newsroomKey);
   const desk = stage.at === 'open' ? stage.desk : null;
-  const foreign = useForeign();
+  const { known, provider } = useReach();
 
   /** An invitation that was opened on this device: who applied before applies with it again. */
   const [link, setLink] = useState(site.joinToken);
@@ -110,8 +110,9 @@ export function App(props: { site: Site; first: Stage }) {
     return <Room desk={desk} now={site.now} onLock={() => lock(null)} onForgot={() => location.reload()} />;
   return (
     <PageFrame name="Flowerpot desk" home="/desk" skip="Skip to content">
-      {foreign && <Foreign />}
+      {!known && <Foreign />}
       {stage.at === 'not-set-up' && <NotSetUp />}
+      {stage.at === 'setup' && provider === 'cloudflare' && <AtCloudflare />}
       {stage.at === 'setup' && <Wizard token={stage.token} now={site.now} onDone={enterFirst} />}
       {stage.at === 'join' && newsroomKey !== null && (
         <Join token={stage.token} newsroomKey={newsroomKey} now={site.now} onVault={(vault) => void enter(vault)} />

@@ -3,6 +3,7 @@ import { useEffect, useState } from 'preact/hooks';
 import { Notice } from '../browser/components/notice.tsx';
 import { PageFrame } from '../browser/components/page-frame.tsx';
 import { api } from '../browser/http.ts';
+import type { ReachAnswer } from '../protocol/desk-api.ts';
 import { getReach } from './session/calls.ts';
 
 /** On plain http everybody on the way reads and changes the page: no words may be typed there. */
@@ -24,16 +25,27 @@ export function Insecure() {
   );
 }
 
-/** Whether the server takes this page for another site's. `false` while that is not known: it may be away. */
-export function useForeign(): boolean {
-  const [foreign, setForeign] = useState(false);
+/** What the server says of itself before anything is typed. Until it has, and where it is away: nothing out of the ordinary. */
+export function useReach(): ReachAnswer {
+  const [reach, setReach] = useState<ReachAnswer>({ known: true, provider: null });
   useEffect(() => {
-    getReach(api('same-origin'), location.origin).then(
-      ({ known }) => setForeign(!known),
-      () => {},
-    );
+    getReach(api('same-origin'), location.origin).then(setReach, () => {});
   }, []);
-  return foreign;
+  return reach;
+}
+
+/** At the set-up: what a provider keeps, which no newsroom can switch off (docs/THREAT_MODEL.md, "On Cloudflare Workers"). */
+export function AtCloudflare() {
+  return (
+    <Notice kind="warn" title="This tip line runs on Cloudflare Workers">
+      <p>
+        Cloudflare can see the address and the exact time of everybody who opens it, sources too, and can bring back
+        what was deleted here for 30 days. It cannot read tips. Old tips are protected by keys that reporters’ devices
+        throw away, not by deletion. For sources whom a court order to Cloudflare could harm, run it on a machine of
+        your own.
+      </p>
+    </Notice>
+  );
 }
 
 export function Foreign() {

@@ -13,8 +13,11 @@ import {
 import { base64url, Count, DayText, Hash, Key, Signed, Token } from './schema.ts';
 import { sealedSize } from './sizes.ts';
 
-/** `GET /api/desk/reach?from=origin`: whether the server takes what a page of this origin sends. */
-export const ReachAnswer = v.strictObject({ known: v.boolean() });
+/**
+ * `GET /api/desk/reach?from=origin`: whether the server takes what a page of this origin sends, and which provider runs it, where that
+ * says something of what is kept; `null` for a machine of the operator's choice.
+ */
+export const ReachAnswer = v.strictObject({ known: v.boolean(), provider: v.nullable(v.picklist(['cloudflare'])) });
 export type ReachAnswer = v.InferOutput<typeof ReachAnswer>;
 
 export const SignedApplication = v.pipe(

@@ -1,5 +1,6 @@
 /** What a server is made of. A door hands in everything that depends on the platform; policy is in this room. */
 import type { ConnectionAnswer } from '../protocol/connection.ts';
+import type { ReachAnswer } from '../protocol/desk-api.ts';
 import type { Role } from '../protocol/directory.ts';
 import type { Store } from '../store/store.ts';
 import type { AssetSource } from './assets.ts';
@@ -43,6 +44,8 @@ export interface Platform {
   loginHash: LoginHash;
   /** SHA-256 of the set-up token's 32 bytes; `null` when there is nothing to set up. */
   setupToken: Uint8Array | null;
+  /** Who runs the machine, where that is certain. */
+  provider?: ReachAnswer['provider'];
   /** What is seen of the connection that a request came over; without it, nothing is. */
   connection?: (request: Request) => ConnectionAnswer;
   /** Where an internal error is noted: a line without path, body or address. */

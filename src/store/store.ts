@@ -1,6 +1,6 @@
 /**
  * The store, in domain words. Each method is one atomic step and durable when its promise resolves (fsync before the
- * answer): D1 has no interactive transactions and better-sqlite3's are synchronous, so no `transaction(callback)` is
+ * answer): a transaction is one synchronous callback on every platform, so no `transaction(callback)` is
  * offered. No method takes an address, an agent, or a time finer than a day. One contract suite runs on every adapter.
  */
 import type { Day } from '../protocol/days.ts';

@@ -62,6 +62,7 @@ export async function openHouse(
     // The Worker in front serves the pages (src/worker.ts).
     assets: { get: () => null },
     loginHash,
+    provider: 'cloudflare',
     connection: connectionOf,
     log: (line) => console.error(`flowerpot: ${line}`),
     setupToken: config.setup && sha256(config.setup),

@@ -31,6 +31,8 @@ const RATIO_LEAST = 0.5;
 const STORED = [1000, 100_000];
 const LATENCY_MOST = 1.2;
 
+type Asked = Told & { headers?: Readonly<Record<string, string>> };
+
 interface Server extends Told {
   stop(): Promise<void>;
 }
@@ -133,7 +135,8 @@ async function prefill(data: string, count: number): Promise<void> {
   await store.close();
 }
 
-export async function setUp({ url, setupLink }: Told): Promise<void> {
+/** `headers`: beside those of each request. */
+export async function setUp({ url, setupLink, headers: beside = {} }: Asked): Promise<void> {
   const { keys, members, directory } = newsroom(1);
   const [member] = members;
   if (member === undefined) throw new Error('a member');
@@ -143,13 +146,13 @@ export async function setUp({ url, setupLink }: Told): Promise<void> {
     intake: signIntake(member, keys.key, TODAY),
     login: member.login,
   };
-  const headers = { 'content-type': 'application/json' };
+  const headers = { ...beside, 'content-type': 'application/json' };
   const answer = await fetch(`${url}/api/desk/setup`, { method: 'POST', headers, body: JSON.stringify(body) });
   if (!answer.ok) throw new Error(await answer.text());
 }
 
 /** Requests for tips that this server will take: fresh ids, one sealed envelope, solved puzzles. */
-export async function tips({ url }: Told, count: number): Promise<Prepared[]> {
+export async function tips({ url, headers = {} }: Asked, count: number): Promise<Prepared[]> {
   const room = newsroom(1);
   const to = room.members.map((member) => member.key);
   const sealed = sealTip({
@@ -163,7 +166,7 @@ export async function tips({ url }: Told, count: number): Promise<Prepared[]> {
   });
   return Promise.all(
     Array.from({ length: count }, async () => {
-      const answer = parseJson(PuzzleAnswer, await (await fetch(`${url}/api/puzzle`)).text());
+      const answer = parseJson(PuzzleAnswer, await (await fetch(`${url}/api/puzzle`, { headers })).text());
       if (answer === null) throw new Error('a puzzle');
       const nonces = await solvePuzzle(fromBase64url(answer.challenge), answer);
       const head = [

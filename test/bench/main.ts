@@ -13,6 +13,7 @@ const PARTS: Record<string, () => Promise<{ run(): Promise<Row[]> }>> = {
   accept: () => import('./accept.ts'),
   files: () => import('./files.ts'),
   mailbox: () => import('./mailbox.ts'),
+  worker: () => import('./worker.ts'),
 };
 const START = '<!-- measured -->';
 const END = '<!-- /measured -->';

@@ -1,6 +1,6 @@
 /** What stands on every answer, which page answers which path, and who may send a change. */
 import { brotliDecompressSync, gunzipSync } from 'node:zlib';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, inject, it } from 'vitest';
 import { CSP } from '../../src/server/headers.ts';
 import {
   expectProblem,
@@ -248,11 +248,16 @@ describe('a change', () => {
 
   it('can be asked about before it is sent: a page learns whether its address is known', async () => {
     const ask = async (from: string, headers = {}) =>
-      (await send(harness, 'GET', `/api/desk/reach?from=${encodeURIComponent(from)}`, undefined, headers)).text();
-    expect(await ask('http://localhost')).toBe('{"known":true}');
+      (await send(harness, 'GET', `/api/desk/reach?from=${encodeURIComponent(from)}`, undefined, headers)).json();
+    // And who runs the machine, where that is certain.
+    const provider = inject('door') === 'workerd' ? 'cloudflare' : null;
+    expect(await ask('http://localhost')).toEqual({ known: true, provider });
     for (const other of ['https://tips.example.org', '', 'null', 'localhost'])
-      expect(await ask(other)).toBe('{"known":false}');
-    expect(await ask('https://tips.example.org', { 'sec-fetch-site': 'same-origin' })).toBe('{"known":true}');
+      expect(await ask(other)).toEqual({ known: false, provider });
+    expect(await ask('https://tips.example.org', { 'sec-fetch-site': 'same-origin' })).toEqual({
+      known: true,
+      provider,
+    });
   });
 
   it('may be read from anywhere: reading changes nothing', async () => {

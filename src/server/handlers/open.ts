@@ -18,7 +18,8 @@ export async function getHealth({ context: { store } }: Asked): Promise<Response
 
 /** `GET /api/desk/reach?from=origin`: asked by the desk before anything is typed there, since a GET carries no origin itself. */
 export async function getReach({ context, request }: Asked): Promise<Response> {
-  const answer: ReachAnswer = { known: isKnown(new URL(request.url).searchParams.get('from') ?? '', request, context) };
+  const known = isKnown(new URL(request.url).searchParams.get('from') ?? '', request, context);
+  const answer: ReachAnswer = { known, provider: context.provider ?? null };
   return replyJson(200, answer);
 }
 

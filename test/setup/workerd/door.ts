@@ -4,6 +4,7 @@
  */
 import { DurableObject } from 'cloudflare:workers';
 import { methodsOf } from '../../../src/server/routes.ts';
+import type { Bucket } from '../../../src/store/worker/bucket.ts';
 import { asSent } from '../../../src/worker/as-sent.ts';
 import { type Env, readConfig } from '../../../src/worker/config.ts';
 import { type House, openHouse } from '../../../src/worker/house.ts';
@@ -12,8 +13,17 @@ import { countedHash } from '../../server/counted-hash.ts';
 import { PAGES } from '../../server/pages.ts';
 import { type Stubs, withStubs } from '../../server/stubs.ts';
 import { decode, encode } from './codec.ts';
-import { ROUND_PATH, SERVER, STORE_PATH, TEST, type TestOptions } from './headers.ts';
-import { prefixed } from './prefixed.ts';
+import {
+  BUCKET_PATH,
+  type Faults,
+  ROUND_PATH,
+  SERVER,
+  SIZE_PATH,
+  STORE_PATH,
+  TEST,
+  type TestOptions,
+} from './headers.ts';
+import { faulty, keysOf, prefixed } from './prefixed.ts';
 
 export { Newsroom } from '../../../src/worker.ts';
 
@@ -28,12 +38,16 @@ export class TestNewsroom extends DurableObject<TestEnv> {
   #log: string[] = [];
   #hashes = 0;
   #stubs: Stubs = {};
+  #faults: Faults = {};
 
   override async fetch(request: Request): Promise<Response> {
     this.#now = Number(request.headers.get(TEST.now));
     this.#free = Number(request.headers.get(TEST.free));
     this.#stubs = JSON.parse(request.headers.get(TEST.stubs) ?? '{}');
-    this.#house ??= this.#open(JSON.parse(request.headers.get(TEST.options) ?? ''), request.headers.get(TEST.newsroom));
+    this.#faults = JSON.parse(request.headers.get(TEST.faults) ?? '{}');
+    const bucket = prefixed(this.env.FILES, `${request.headers.get(TEST.newsroom)}/`);
+    if (new URL(request.url).pathname === BUCKET_PATH) return Response.json(await keysOf(bucket));
+    this.#house ??= this.#open(JSON.parse(request.headers.get(TEST.options) ?? ''), bucket);
     const answer = await this.#answer(await this.#house, request);
     answer.headers.set(TEST.log, encodeURIComponent(JSON.stringify(this.#log.splice(0))));
     answer.headers.set(TEST.hashes, String(this.#hashes));
@@ -41,26 +55,35 @@ export class TestNewsroom extends DurableObject<TestEnv> {
     return answer;
   }
 
-  #open({ quota, config, setup, isReal }: TestOptions, name: string | null): Promise<House> {
+  #open({ quota, config, setup, isReal }: TestOptions, bucket: Bucket): Promise<House> {
     const { dailyBytes = 1e12 } = quota;
     const read = readConfig({ ...(setup === null ? {} : { FLOWERPOT_SETUP: setup }) });
     const hashed = countedHash(() => {
       this.#hashes += 1;
     });
-    return openHouse(this.ctx.storage, prefixed(this.env.FILES, `${name}/`), read, {
-      quota: { dailyFileBytes: dailyBytes, ...quota, freeBytes: () => this.#free },
-      store: (store) => withStubs(store, () => this.#stubs),
-      platform: {
-        now: () => this.#now,
-        log: (line) => void this.#log.push(line),
-        ...(isReal ? { config } : { assets: PAGES, loginHash: hashed, config: { ...SERVER, ...config } }),
+    return openHouse(
+      this.ctx.storage,
+      faulty(bucket, () => this.#faults),
+      read,
+      {
+        quota: { dailyFileBytes: dailyBytes, ...quota, freeBytes: () => this.#free },
+        store: (store) => withStubs(store, () => this.#stubs),
+        platform: {
+          now: () => this.#now,
+          log: (line) => void this.#log.push(line),
+          ...(isReal ? { config } : { assets: PAGES, loginHash: hashed, config: { ...SERVER, ...config } }),
+        },
       },
-    });
+    );
   }
 
   async #answer({ app, store, round }: House, request: Request): Promise<Response> {
     const { pathname } = new URL(request.url);
     if (pathname === STORE_PATH) return called(store, await request.text());
+    if (pathname === SIZE_PATH) {
+      const { sql } = this.ctx.storage;
+      return Response.json({ tips: sql.exec('SELECT count(*) AS n FROM tips').one()['n'], bytes: sql.databaseSize });
+    }
     if (pathname !== ROUND_PATH) return app.fetch(asSent(request));
     await round();
     return new Response();
@@ -82,7 +105,7 @@ export default {
   fetch(request, env) {
     const name = request.headers.get(TEST.newsroom);
     const { pathname } = new URL(request.url);
-    const isPage = methodsOf(pathname).length === 0 && pathname !== ROUND_PATH;
+    const isPage = methodsOf(pathname).length === 0 && !pathname.startsWith('/test/');
     const isDoors = name === null || (isPage && request.headers.get(TEST.pages) === 'built');
     return isDoors ? door.fetch(request, env) : env.TEST.get(env.TEST.idFromName(name)).fetch(request);
   },

@@ -14,6 +14,8 @@ export const TEST = {
   free: 'x-test-free',
   /** `Stubs` as JSON. */
   stubs: 'x-test-stubs',
+  /** `Faults` as JSON. */
+  faults: 'x-test-faults',
   /** `built`: pages come from the door itself. */
   pages: 'x-test-pages',
   /** In answers: lines that were logged, as JSON with percent signs, and how often a login secret was hashed. */
@@ -24,6 +26,14 @@ export const TEST = {
 /** A `POST` there calls the store; another runs what is due each day. */
 export const STORE_PATH = '/test/store';
 export const ROUND_PATH = '/test/round';
+/** Names of all that lies in the newsroom's part of the bucket, as JSON. */
+export const BUCKET_PATH = '/test/bucket';
+
+/** How many tips there are, and bytes of the database, as JSON. */
+export const SIZE_PATH = '/test/size';
+
+/** Writes to the bucket that fail: before they are done, or after. */
+export type Faults = { put?: 'before' | 'after'; delete?: 'before' | 'after' };
 
 /** A server of a test, behind either door. */
 export const SERVER = {

@@ -7,6 +7,9 @@ import { modulesIn } from './bundle.ts';
 const COMPATIBILITY = '2026-11-17';
 const DIST = fileURLToPath(new URL('../../../dist', import.meta.url));
 
+/** The name of the script, as in wrangler.toml. */
+export const SCRIPT = 'flowerpot';
+
 export interface Options {
   /** Folder of the bundle. */
   bundle: string;
@@ -15,6 +18,8 @@ export interface Options {
   /** What `request.cf` says. */
   cf?: Record<string, unknown>;
   bindings?: Record<string, string>;
+  /** `false`: the bundle is the door alone. */
+  isTest?: boolean;
 }
 
 export async function startMiniflare({
@@ -22,14 +27,16 @@ export async function startMiniflare({
   data,
   cf,
   bindings = {},
+  isTest = true,
 }: Options): Promise<{ miniflare: Miniflare; url: URL }> {
   const miniflare = new Miniflare(
     convertV4MiniflareOptions({
+      name: SCRIPT,
       modules: modulesIn(bundle),
       compatibilityDate: COMPATIBILITY,
       durableObjects: {
         NEWSROOM: { className: 'Newsroom', useSQLite: true },
-        TEST: { className: 'TestNewsroom', useSQLite: true },
+        ...(isTest ? { TEST: { className: 'TestNewsroom', useSQLite: true } } : {}),
       },
       r2Buckets: ['FILES'],
       assets: {
@@ -41,6 +48,7 @@ export async function startMiniflare({
       },
       bindings,
       ...(data === undefined ? {} : { resourcePersistencePath: data }),
+      unsafeInspectDurableObjects: true,
       // `true` would ask Cloudflare what a request from here looks like there.
       cf: cf ?? false,
     }),

@@ -1,5 +1,6 @@
-/** A part of a bucket as if it were a whole one: each newsroom of a test deletes what it does not know. */
+/** A part of a bucket as if it were a whole one, for each newsroom of a test deletes what it does not know; and one that fails. */
 import type { Bucket } from '../../../src/store/worker/bucket.ts';
+import type { Faults } from './headers.ts';
 
 export function prefixed(bucket: Bucket, own: string): Bucket {
   return {
@@ -15,4 +16,23 @@ export function prefixed(bucket: Bucket, own: string): Bucket {
       };
     },
   };
+}
+
+/** Ends a write before or after it was done, as a crash between the bucket and the object would. */
+export function faulty(bucket: Bucket, faults: () => Faults): Bucket {
+  const wrapped =
+    <Args extends unknown[], Result>(name: keyof Faults, real: (...args: Args) => Promise<Result>) =>
+    async (...args: Args): Promise<Result> => {
+      const when = faults()[name];
+      if (when === 'before') throw new Error('the bucket is away');
+      const result = await real(...args);
+      if (when === 'after') throw new Error('the answer was lost');
+      return result;
+    };
+  return { ...bucket, put: wrapped('put', bucket.put), delete: wrapped('delete', bucket.delete) };
+}
+
+export async function keysOf(bucket: Bucket): Promise<string[]> {
+  const { objects } = await bucket.list({ prefix: '' });
+  return objects.map(({ key }) => key).sort();
 }

@@ -1,13 +1,15 @@
 /** Newsrooms in workerd, from outside: their HTTP and, for the store's contract, their store. One workerd for each test file. */
 import { randomUUID } from 'node:crypto';
+import type { Miniflare } from 'miniflare';
+import * as v from 'valibot';
 import { afterAll, beforeEach, describe, inject } from 'vitest';
 import { StoreError } from '../../../src/store/errors.ts';
 import type { Store } from '../../../src/store/store.ts';
 import type { Stubs } from '../../server/stubs.ts';
 import { asked } from './asked.ts';
 import { decode, encode, type StoreCall } from './codec.ts';
-import { ROUND_PATH, STORE_PATH, TEST, type TestOptions } from './headers.ts';
-import { startMiniflare } from './miniflare.ts';
+import { BUCKET_PATH, type Faults, ROUND_PATH, STORE_PATH, TEST, type TestOptions } from './headers.ts';
+import { SCRIPT, startMiniflare } from './miniflare.ts';
 
 export interface Workerd {
   newsroom(options: NewsroomOptions): WorkerdNewsroom;
@@ -23,6 +25,7 @@ export interface NewsroomOptions extends TestOptions {
   log?: (line: string) => void;
   hashed?: () => void;
   stubs?: () => Stubs;
+  faults?: () => Faults;
 }
 
 export interface WorkerdNewsroom {
@@ -30,6 +33,10 @@ export interface WorkerdNewsroom {
   store: Store;
   /** What is due each day. */
   round(): Promise<void>;
+  /** Names of all that lies in its part of the bucket. */
+  bucket(): Promise<string[]>;
+  /** Ends the object, with all that it held in memory. */
+  evict(): Promise<void>;
 }
 
 /** Tests that need workerd: without one they are reported as not run, and fail where CI must not pass without them. */
@@ -62,12 +69,16 @@ async function start(): Promise<Workerd> {
   if ('missing' in found) throw new Error(found.missing);
   const { miniflare, url } = await startMiniflare({ bundle: found.folder });
   return {
-    newsroom: (options) => newsroom(url, options),
+    newsroom: (options) => newsroom(miniflare, url, options),
     close: () => miniflare.dispose(),
   };
 }
 
-function newsroom(url: URL, { now, free, log, hashed, stubs, ...options }: NewsroomOptions): WorkerdNewsroom {
+function newsroom(
+  miniflare: Miniflare,
+  url: URL,
+  { now, free, log, hashed, stubs, faults, ...options }: NewsroomOptions,
+): WorkerdNewsroom {
   const name = randomUUID();
 
   async function request(path: string, init: RequestInit = {}): Promise<Response> {
@@ -76,6 +87,7 @@ function newsroom(url: URL, { now, free, log, hashed, stubs, ...options }: Newsr
     headers.set(TEST.options, JSON.stringify(options));
     headers.set(TEST.now, String(now()));
     headers.set(TEST.free, String(free()));
+    headers.set(TEST.faults, JSON.stringify(faults?.() ?? {}));
     headers.set(TEST.stubs, JSON.stringify(stubs?.() ?? {}));
     const answer = await asked(url, path, init, headers);
     for (const line of JSON.parse(decodeURIComponent(answer.headers.get(TEST.log) ?? '[]'))) log?.(line);
@@ -98,6 +110,8 @@ function newsroom(url: URL, { now, free, log, hashed, stubs, ...options }: Newsr
     async round() {
       await request(ROUND_PATH, { method: 'POST' });
     },
+    bucket: async () => v.parse(v.array(v.string()), await (await request(BUCKET_PATH)).json()),
+    evict: () => miniflare.unsafeEvictDurableObject(SCRIPT, 'TestNewsroom', { name }),
   };
 }
 
