@@ -10,7 +10,7 @@ const HTTP = [
 /** What people do from one end to the other. All of them by `FLOWERPOT_JOURNEYS=workerd npm test`. */
 const JOURNEYS =
   process.env['FLOWERPOT_JOURNEYS'] === 'workerd'
-    ? ['first-day', 'callouts', 'conversation', 'members'].map((name) => `test/journeys/${name}.test.ts`)
+    ? ['first-day', 'callouts', 'conversation', 'files', 'members'].map((name) => `test/journeys/${name}.test.ts`)
     : [];
 
 export default defineConfig({

@@ -112,8 +112,11 @@ export function App(props: { site: Site; first: Stage }) {
     <PageFrame name="Flowerpot desk" home="/desk" skip="Skip to content">
       {!known && <Foreign />}
       {stage.at === 'not-set-up' && <NotSetUp />}
-      {stage.at === 'setup' && provider === 'cloudflare' && <AtCloudflare />}
-      {stage.at === 'setup' && <Wizard token={stage.token} now={site.now} onDone={enterFirst} />}
+      {stage.at === 'setup' && (
+        <Wizard token={stage.token} now={site.now} onDone={enterFirst}>
+          {provider === 'cloudflare' && <AtCloudflare />}
+        </Wizard>
+      )}
       {stage.at === 'join' && newsroomKey !== null && (
         <Join token={stage.token} newsroomKey={newsroomKey} now={site.now} onVault={(vault) => void enter(vault)} />
       )}

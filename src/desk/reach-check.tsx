@@ -40,9 +40,9 @@ export function AtCloudflare() {
     <Notice kind="warn" title="This tip line runs on Cloudflare Workers">
       <p>
         Cloudflare can see the address and the exact time of everybody who opens it, sources too, and can bring back
-        what was deleted here for 30 days. It cannot read tips. Old tips are protected by keys that reporters’ devices
-        throw away, not by deletion. For sources whom a court order to Cloudflare could harm, run it on a machine of
-        your own.
+        what was deleted here for 30 days. It cannot read tips as long as it serves these pages unchanged. Old tips are
+        protected by keys that reporters’ devices throw away, not by deletion. For sources whom a court order to
+        Cloudflare could harm, run it on a machine of your own.
       </p>
     </Notice>
   );

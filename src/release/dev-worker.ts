@@ -27,8 +27,8 @@ function run(port: string): void {
   const args = ['dev', '--ip', '127.0.0.1', '--port', port, '--var', `FLOWERPOT_SETUP:${token}`];
   const child = spawn(process.execPath, [WRANGLER, ...args], {
     cwd: ROOT,
-    // Nobody is told that it runs.
-    env: { ...process.env, WRANGLER_SEND_METRICS: 'false' },
+    // Cloudflare is neither told that it runs nor asked what a request from here looks like there.
+    env: { ...process.env, WRANGLER_SEND_METRICS: 'false', CLOUDFLARE_CF_FETCH_ENABLED: 'false' },
     stdio: 'inherit',
   });
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => child.kill(signal));

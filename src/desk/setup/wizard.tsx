@@ -1,4 +1,5 @@
 /** Set-up: details, two recovery kits that are checked, then one step that publishes. Nothing leaves this page before that. */
+import type { ComponentChildren } from 'preact';
 import { useState } from 'preact/hooks';
 import { Button } from '../../browser/components/button.tsx';
 import { random, wipe } from '../../crypto/bytes.ts';
@@ -28,7 +29,13 @@ const STEPS: readonly WizardStep<At>[] = [
   { at: ['publish'], label: 'Open the tip line' },
 ];
 
-export function Wizard(props: { token: string; now: () => number; onDone: (vault: Vault) => void }) {
+/** `children`: what is to be known before the first step. */
+export function Wizard(props: {
+  token: string;
+  now: () => number;
+  onDone: (vault: Vault) => void;
+  children?: ComponentChildren;
+}) {
   const [at, setAt] = useState<At>('details');
   const [plan, setPlan] = useState<Plan | null>(null);
   const [roots] = useState<Roots>(() => ({ newsroom: random(32), member: random(32) }));
@@ -67,6 +74,7 @@ export function Wizard(props: { token: string; now: () => number; onDone: (vault
     <>
       <h1 class="no-print">Set up your tip line</h1>
       <WizardSteps label="Steps of the set-up" steps={STEPS} at={at} />
+      {at === 'details' && props.children}
       {at === 'details' && (
         <Details
           onReady={(ready) => {

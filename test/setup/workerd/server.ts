@@ -2,6 +2,7 @@
  * A server of a journey in workerd. Between it and the browser stands a socket of this process that tells it, beside each request, what
  * the test's clock says; pages and answers are workerd's own.
  */
+import { execFileSync } from 'node:child_process';
 import { createServer, type IncomingMessage, request, type ServerResponse } from 'node:http';
 import { inject } from 'vitest';
 import { toBase64url } from '../../../src/crypto/bytes.ts';
@@ -14,14 +15,24 @@ import { startMiniflare } from './miniflare.ts';
 const NEWSROOM = 'journey';
 const SETUP = new Uint8Array(32).fill(9);
 
+/** Processes of workerd that this one has started. */
+function workerds(): number[] {
+  const listed = execFileSync('ps', ['-o', 'pid=,ppid=,comm=', '-A'], { encoding: 'utf8' }).split('\n');
+  return listed.flatMap((line) => {
+    const [pid, parent, name] = line.trim().split(/\s+/);
+    return name === 'workerd' && Number(parent) === process.pid ? [Number(pid)] : [];
+  });
+}
+
 /** `mailboxMs`: as in `ServerConfig`. */
 export async function startInWorkerd(
   config: NodeConfig,
   { now, log, mailboxMs }: { now: () => number; log: (line: string) => void; mailboxMs: number | undefined },
-): Promise<Running> {
+): Promise<Running & { kill(): Promise<void> }> {
   const found = inject('workerd');
   if ('missing' in found) throw new Error(found.missing);
   const { data, retentionDays, fileBytes, dailyBytes, dailyFileBytes, freeFloor, origin } = config;
+  const others = workerds();
   const { miniflare, url } = await startMiniflare({ bundle: found.folder, data });
   const options: TestOptions = {
     quota: { dailyBytes, dailyFileBytes, freeFloor },
@@ -65,14 +76,19 @@ export async function startInWorkerd(
   const round = await fetch(new URL(ROUND_PATH, own), { method: 'POST' });
   if (!round.ok) throw new Error(`the round was answered ${round.status}`);
   const isSetUp = (await fetch(new URL('/api/directory', own))).ok;
+  const close = async () => {
+    await closeServer(server, 1000);
+    await miniflare.dispose();
+  };
   return {
     url: own,
     onion: null,
     setupLink: isSetUp ? null : `${own}/desk#setup=${toBase64url(SETUP)}`,
     isNew: !isSetUp,
-    async close() {
-      await closeServer(server, 1000);
-      await miniflare.dispose();
+    close,
+    async kill() {
+      for (const pid of workerds()) if (!others.includes(pid)) process.kill(pid, 'SIGKILL');
+      await close();
     },
   };
 }
