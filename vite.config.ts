@@ -19,7 +19,7 @@ const names = {
 const groups = [
   {
     name: 'common',
-    test: /(\/src\/(browser\/(?!i18n\/(en|ar)|components\/(qr|portrait)|files\/(?!file-error))|protocol\/(?!profile|channel|callout|connection|mailbox|conversation|reply)).*\.tsx?|\/src\/(source\/codename\/catalogues|crypto\/plain-word)\.ts|\/(preact|valibot)\/.*|rolldown\/runtime.*)$/,
+    test: /(\/src\/(browser\/(?!i18n\/(en|ar)|components\/(qr|portrait)|files\/(?!file-error))|protocol\/(?!desk-api|event|export|team|templates|profile|channel|callout|connection|mailbox|conversation|reply)).*\.tsx?|\/src\/(source\/codename\/catalogues|crypto\/plain-word)\.ts|\/(preact|valibot)\/.*|rolldown\/runtime.*)$/,
   },
 ];
 

@@ -7,16 +7,24 @@ const HTTP = [
   ...['answers', 'desk', 'events', 'files', 'invites', 'others', 'profiles', 'replies', 'requests', 'return'],
   ...['races', 'routes', 'setup', 'team', 'templates', 'tip-puzzle', 'tips'],
 ].map((name) => `test/server/${name}.test.ts`);
-/** What people do from one end to the other. All of them by `FLOWERPOT_JOURNEYS=workerd npm test`. */
+const journeys = (...names: string[]) => names.map((name) => `test/journeys/${name}.test.ts`);
+/**
+ * What people do from one end to the other runs behind one door, for the pages are the same: `npm test` asks the Workers door for some of
+ * it. With `FLOWERPOT_JOURNEYS=workerd` it is asked for all that it can be, with `node` for nothing.
+ */
 const JOURNEYS =
-  process.env['FLOWERPOT_JOURNEYS'] === 'workerd'
-    ? ['first-day', 'callouts', 'conversation', 'files', 'members'].map((name) => `test/journeys/${name}.test.ts`)
-    : [];
+  {
+    node: [],
+    workerd: journeys('callouts', 'canary', 'conversation', 'files', 'first-day', 'members'),
+  }[process.env['FLOWERPOT_JOURNEYS'] ?? ''] ?? journeys('callouts', 'conversation');
 
 export default defineConfig({
   test: {
     projects: [
-      { extends: true, test: { name: 'node', include: ['test/**/*.test.ts'], provide: { door: 'node' } } },
+      {
+        extends: true,
+        test: { name: 'node', include: ['test/**/*.test.ts'], exclude: JOURNEYS, provide: { door: 'node' } },
+      },
       // The same files, asked of the Workers door.
       { extends: true, test: { name: 'workerd', include: [...HTTP, ...JOURNEYS], provide: { door: 'workerd' } } },
     ],

@@ -5,7 +5,9 @@
 import { DurableObject } from 'cloudflare:workers';
 import { guarded } from './server/guarded.ts';
 import { servePage } from './server/pages.ts';
+import { Refusal } from './server/refusal.ts';
 import { methodsOf } from './server/routes.ts';
+import { ConfigError } from './server/settings.ts';
 import { asSent } from './worker/as-sent.ts';
 import { staticAssets } from './worker/assets.ts';
 import { type Env, readConfig } from './worker/config.ts';
@@ -21,9 +23,15 @@ export class Newsroom extends DurableObject<Env> {
   constructor(ctx: DurableObjectState, env: Env) {
     super(ctx, env);
     this.#house = ctx.blockConcurrencyWhile(async () => {
-      const house = await openHouse(ctx.storage, env.FILES, readConfig(env));
-      if ((await ctx.storage.getAlarm()) === null) await ctx.storage.setAlarm(Date.now());
-      return house;
+      try {
+        const house = await openHouse(ctx.storage, env.FILES, readConfig(env));
+        if ((await ctx.storage.getAlarm()) === null) await ctx.storage.setAlarm(Date.now());
+        return house;
+      } catch (error) {
+        // The one kind whose text is for the operator: it names a variable, and holds nothing else.
+        if (error instanceof ConfigError) log(error.message);
+        throw error;
+      }
     });
   }
 
@@ -38,13 +46,27 @@ export class Newsroom extends DurableObject<Env> {
   }
 }
 
+async function askNewsroom({ NEWSROOM }: Env, request: Request): Promise<Response> {
+  try {
+    return await NEWSROOM.get(NEWSROOM.idFromName(NAME)).fetch(request);
+  } catch (error) {
+    // More asks at once than the object takes: said by the platform, as a property of the error.
+    if (error instanceof Error && 'overloaded' in error && error.overloaded === true) throw new Refusal('too-many');
+    throw error;
+  }
+}
+
+function log(line: string): void {
+  console.error(`flowerpot: ${line}`);
+}
+
 export default {
   async fetch(request, env) {
     const { pathname } = new URL(request.url);
-    const answer = async () =>
+    return guarded(log, async () =>
       methodsOf(pathname).length > 0
-        ? env.NEWSROOM.get(env.NEWSROOM.idFromName(NAME)).fetch(request)
-        : servePage(staticAssets(env.ASSETS), asSent(request), pathname);
-    return guarded((line) => console.error(`flowerpot: ${line}`), answer);
+        ? askNewsroom(env, request)
+        : servePage(staticAssets(env.ASSETS), asSent(request), pathname),
+    );
   },
 } satisfies ExportedHandler<Env>;

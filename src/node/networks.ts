@@ -2,8 +2,9 @@
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { gunzipSync } from 'node:zlib';
-import { type Network, shownNetwork } from '../protocol/connection.ts';
+import type { Network } from '../protocol/connection.ts';
 import { tidied } from '../protocol/schema.ts';
+import { shownNetwork } from '../server/shown-network.ts';
 import { isMmdb, type Mmdb, readMmdb } from './mmdb.ts';
 import { type FoundNetwork, RangesError, readRanges } from './ranges.ts';
 import { listFault, StartError } from './start-error.ts';

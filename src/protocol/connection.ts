@@ -1,7 +1,7 @@
 /** What a site sees of the connection over which it is asked. Told to whoever asks, about that one connection only. */
 import * as v from 'valibot';
 import { NETWORK_NAME_MAX } from './limits.ts';
-import { line, tidied } from './schema.ts';
+import { line } from './schema.ts';
 
 /** The largest AS number, 32 bits (RFC 6793); 0 stands for no network (RFC 7607). */
 export const ASN_MAX = 0xffff_ffff;
@@ -12,19 +12,6 @@ export const Network = v.strictObject({
   name: line(NETWORK_NAME_MAX),
 });
 export type Network = v.InferOutput<typeof Network>;
-
-/** A network of any name as a page may show it: one line of bounded length with nothing unseen in it. */
-export function shownNetwork({ asn, name }: Network): Network {
-  // Cut before it is tidied, which takes longer, and after: what is cut may end in a space. By characters, for no half of one.
-  const short = [...tidied(name.slice(0, NETWORK_NAME_MAX * 4))];
-  let text = '';
-  for (const character of short) {
-    if (text.length + character.length > NETWORK_NAME_MAX) break;
-    text += character;
-  }
-  text = tidied(text);
-  return { asn, name: /[\p{L}\p{N}]/u.test(text) ? text : `AS${asn}` };
-}
 
 /**
  * `GET /api/connection`. `address`: IPv4 in four parts or IPv6 as of RFC 5952, never IPv4 inside IPv6; `null` where the site

@@ -57,6 +57,7 @@ export interface Context extends Platform {
   connection: (request: Request) => ConnectionAnswer;
   puzzles: PuzzleDesk;
   logins: LoginDesk;
+  memory: Memory;
   directories: DirectoryFacts;
   passing: Passing;
   inFlight: InFlight;

@@ -4,7 +4,7 @@
 export const ARGON2_AT_ONCE = 2;
 export const ARGON2_WAITING = 16;
 
-/** Bytes that bodies still on their way hold, all together. Beyond it senders are asked to come back. */
+/** Bytes that bodies still on their way hold, all together (beyond it senders are asked to come back), and one on its way out. */
 export interface Memory {
   /** Tips and other sealed bodies. */
   bodies: number;
@@ -12,9 +12,16 @@ export interface Memory {
   parts: number;
   /** JSON: apart, for nothing has to be solved for one. */
   json: number;
+  /** Read at once of a file that is fetched: who takes a part slowly, or asks a thousand times, holds so much each time. */
+  piece: number;
 }
-/** A hundred of the largest tips, sixty parts, and four of the largest JSON bodies. A platform with less memory says less. */
-export const BODIES: Memory = { bodies: 64 * 1024 * 1024, parts: 32 * 1024 * 1024, json: 16 * 1024 * 1024 };
+/** A hundred of the largest tips, sixty parts, four of the largest JSON bodies, and an age chunk. A platform with less memory says less. */
+export const BODIES: Memory = {
+  bodies: 64 * 1024 * 1024,
+  parts: 32 * 1024 * 1024,
+  json: 16 * 1024 * 1024,
+  piece: 65_536,
+};
 /** Of the first, bytes that only small bodies may use, and what is small: whoever fills the rest with large ones does not stop texts. */
 export const SMALL_BODIES = { reserve: 16 * 1024 * 1024, small: 80 * 1024 };
 

@@ -26,6 +26,7 @@ export function createServer(platform: Platform): Hono {
   const context: Context = {
     ...platform,
     connection,
+    memory,
     puzzles: puzzleDesk(now, random, config.puzzle),
     logins: loginDesk(loginHash),
     directories: directoryFacts(),

@@ -1,6 +1,7 @@
 /** What Cloudflare says of a connection, for `/api/connection`: nothing of it is kept. */
 import * as v from 'valibot';
-import { type ConnectionAnswer, Network, shownNetwork } from '../protocol/connection.ts';
+import { type ConnectionAnswer, Network } from '../protocol/connection.ts';
+import { shownNetwork } from '../server/shown-network.ts';
 
 /** Cloudflare's word for Tor, in the place of a country. */
 const TOR = 'T1';

@@ -2,6 +2,7 @@
 import { sha256 } from '@noble/hashes/sha2.js';
 import type { Hono } from 'hono';
 import { dayNumber } from '../protocol/days.ts';
+import { LARGEST_PART } from '../protocol/files.ts';
 import { PUZZLE } from '../protocol/limits.ts';
 import type { Platform } from '../server/context.ts';
 import { type House as Due, housekeeping } from '../server/housekeeping.ts';
@@ -17,8 +18,8 @@ import { loginHash } from './login-hash.ts';
 import { migrations } from './migrations.ts';
 
 const MIB = 1024 * 1024;
-/** Bytes that bodies on their way hold: an object has 128 MiB in all, and may share them. */
-const MEMORY = { bodies: 24 * MIB, parts: 16 * MIB, json: 8 * MIB };
+/** Bytes that bodies on their way hold: an object has 128 MiB in all, and may share them. A part is read whole: each read asks the bucket. */
+const MEMORY = { bodies: 24 * MIB, parts: 16 * MIB, json: 8 * MIB, piece: LARGEST_PART };
 const LAST_DAY = 'last-day';
 
 /** What a test may put in place of the real thing. */

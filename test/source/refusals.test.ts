@@ -131,7 +131,7 @@ describeInBrowser('the page where one writes', () => {
 
   test('of the desk says what to set when the server does not know its address', async () => {
     const { context, page } = await visitor(await browser());
-    const unknown = JSON.stringify({ known: false });
+    const unknown = JSON.stringify({ known: false, provider: null });
     await page.route(/\/api\/desk\/reach/, (route) =>
       route.fulfill({ contentType: 'application/json', body: unknown }),
     );

@@ -77,6 +77,17 @@ describeInWorkerd('between R2 and the object', () => {
     for (const { upload } of all) expect(await store.files.upload(upload)).toBeNull();
   });
 
+  it('a closing that is cut off keeps what it has done: the next one copies only what is left', async () => {
+    const { store, failing, bucket } = await open();
+    const all = [await sendFile(store, LARGE), await sendFile(store, LARGE)];
+    for (const one of all) await store.tips.accept(newTip({ files: [named(one)] }));
+    const parts = 3;
+    expect(await failing({ put: 'before', puts: parts }, () => store.closeDays(NEXT))).toBe('failed');
+    expect((await bucket()).filter((key) => key.startsWith('files/'))).toHaveLength(parts);
+    expect(await failing({ put: 'before', puts: parts }, () => store.closeDays(NEXT))).toBe('done');
+    for (const one of all) expect(await readFile(store, one)).toEqual(one.bytes);
+  });
+
   it.each(['before', 'after'] as const)(
     'what is deleted stays deleted when the bucket fails (%s), and its bytes are gone after the next closing',
     async (when) => {

@@ -13,6 +13,7 @@ import { CSP, SECURITY_HEADERS } from '../../src/server/headers.ts';
 import { newsroom } from '../crypto/fixtures.ts';
 import { SETUP_TOKEN, setupBody } from '../server/fixtures.ts';
 import { asked } from '../setup/workerd/asked.ts';
+import { TEST } from '../setup/workerd/headers.ts';
 import { SCRIPT, startMiniflare } from '../setup/workerd/miniflare.ts';
 import { describeInWorkerd } from '../setup/workerd/workerd.ts';
 
@@ -25,6 +26,21 @@ function filesOf(data: string): { object: Database.Database; alarms: Database.Da
   const [name = ''] = readdirSync(folder).filter((file) => /^[0-9a-f]{64}\.sqlite$/.test(file));
   return { object: new Database(join(folder, name)), alarms: new Database(join(folder, 'metadata.sqlite')) };
 }
+
+describeInWorkerd('a setting that cannot be used', () => {
+  it.each([{ FLOWERPOT_RETENTION_DAYS: '61' }, { FLOWERPOT_SETUP: 'guess' }, { FLOWERPOT_ORIGIN: 'tips.example.org' }])(
+    'stops the API and not the pages: %j',
+    async (bindings) => {
+      const found = inject('workerd');
+      if ('missing' in found) throw new Error(found.missing);
+      const { miniflare, url } = await startMiniflare({ bundle: found.folder, bindings });
+      const answers = ['/api/puzzle', '/tip'].map((path) => asked(url, path, {}, new Headers()));
+      const [api, page] = await Promise.all(answers);
+      expect([api?.status, api?.headers.get('content-security-policy'), page?.status]).toEqual([500, CSP, 200]);
+      await miniflare.dispose();
+    },
+  );
+});
 
 describeInWorkerd('the alarm of the object', () => {
   it('comes by itself where nobody asks for anything, deletes what is past its time, and sets the next', async () => {
@@ -112,6 +128,12 @@ describeInWorkerd('the Workers door', () => {
   it('says what Cloudflare says of the connection: Tor by its own word for it, and no network then', async () => {
     const answer = await ask('/api/connection', {}, { 'cf-connecting-ip': '198.51.100.7' });
     expect(await answer.json()).toEqual({ address: '198.51.100.7', tor: true, network: null });
+  });
+
+  it('asks senders to come back where its object takes no more', async () => {
+    const answer = await ask('/api/puzzle', {}, { [TEST.object]: 'overloaded' });
+    expect([answer.status, answer.headers.get('content-security-policy')]).toEqual([429, CSP]);
+    expect(await answer.json()).toMatchObject({ code: 'too-many' });
   });
 
   it('asks for puzzles as hard as on Node', async () => {

@@ -7,8 +7,6 @@ import type { Asked, Context, MemberAsked } from '../context.ts';
 import { Refusal } from '../refusal.ts';
 import { replyDone, replyStream } from '../reply.ts';
 
-/** Bytes read at once: whoever takes a part slowly, or asks a thousand times, holds little of the server's memory. */
-const CHUNK = 65_536;
 const SMALL_BODY = 256;
 
 /** `POST /api/files`: one part. In the body, because addresses are written into logs. */
@@ -22,12 +20,17 @@ export async function postFile({ context, request }: Asked): Promise<Response> {
   return replyStream(pieces(context, id, from, to), to - from);
 }
 
-function pieces({ store }: Context, id: Uint8Array, from: number, to: number): ReadableStream<Uint8Array<ArrayBuffer>> {
+function pieces(
+  { store, memory }: Context,
+  id: Uint8Array,
+  from: number,
+  to: number,
+): ReadableStream<Uint8Array<ArrayBuffer>> {
   let at = from;
   return new ReadableStream({
     type: 'bytes',
     async pull(stream) {
-      const piece = await store.files.read(id, at, Math.min(CHUNK, to - at));
+      const piece = await store.files.read(id, at, Math.min(memory.piece, to - at));
       // Deleted meanwhile: the answer breaks off.
       if (piece === null || piece.length === 0) return stream.error(new Error('gone'));
       at += piece.length;

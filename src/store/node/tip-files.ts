@@ -63,7 +63,7 @@ export function tipFiles(folder: Folder, main: Tables, limits: Limits, breathe: 
   const replies = replyFiles(main, () => [main, ...openTables(), ...leavingTables()], disk);
 
   const dailyBytes = limits.dailyFileBytes ?? limits.dailyBytes;
-  const places = { folder: folder.files, main, dailyBytes, erased: emptyWal };
+  const places = { folder: folder.files, main, dailyBytes, erased: emptyWal, atOnce: Number.POSITIVE_INFINITY };
   const sealed = sealedFiles(places, () => [...openTables().reverse(), ...leavingTables()]);
 
   /** Closing a day writes its tips and files once more before the old ones go: that room is kept free as well. */

@@ -45,11 +45,16 @@ export interface FilePlaces {
   dailyBytes: number;
   /** Called when rows are gone whose bytes must leave the file. */
   erased(tables: Tables): void;
+  /**
+   * Files of a day that are copied before the first of them is put into its place. All of them on a file system: it gives the places of
+   * old files to new ones, and the order would show.
+   */
+  atOnce: number;
 }
 
 /** `openDays`: tables of each open day, the newest first, and of those that are about to be removed. */
 export function sealedFiles(
-  { folder, main, dailyBytes, erased }: FilePlaces,
+  { folder, main, dailyBytes, erased, atOnce }: FilePlaces,
   openDays: () => readonly Tables[],
 ): SealedFiles {
   /** One step at a time for each upload. */
@@ -123,10 +128,13 @@ export function sealedFiles(
     await folder.clearCopies();
   }
 
-  async function copyAll(from: Tables, day: Day, breathe: () => Promise<void>): Promise<void> {
-    const rows = rowsOf(from, day).orderBy(asc(files.id)).all();
+  async function copyAll(
+    rows: readonly FileRow[],
+    from: Tables,
+    day: Day,
+    breathe: () => Promise<void>,
+  ): Promise<void> {
     const due: SizedFile[] = [];
-    // All are copied before the first of the old ones goes: a file system gives their places to new files, and the order would show.
     for (const { id, upload, size } of rows) {
       if (!folder.has(id)) {
         await folder.copy(upload, { id, size });
@@ -213,7 +221,8 @@ export function sealedFiles(
     async closeDay(from, day, breathe) {
       await clearCopies();
       try {
-        await copyAll(from, day, breathe);
+        const rows = rowsOf(from, day).orderBy(asc(files.id)).all();
+        for (let n = 0; n < rows.length; n += atOnce) await copyAll(rows.slice(n, n + atOnce), from, day, breathe);
         await folder.clearCopies();
       } catch (error) {
         // On a disk that is too full for all of them they would take the last of it.
@@ -253,6 +262,8 @@ export function sealedFiles(
     deleteBefore: (day) => folder.removeBefore(day),
   };
 }
+
+type FileRow = typeof files.$inferSelect;
 
 /** Of this day, and those from before rows named one. */
 function rowsOf(tables: Tables, day: Day) {

@@ -22,6 +22,8 @@ type Listed = { objects: { key: string }[]; delimitedPrefixes: string[] } & (
   | { truncated: false }
 );
 
+/** Connections that an object may have open are six. */
+const COPIED_AT_ONCE = 3;
 const UPLOADS = 'uploads/';
 const FILES = 'files/';
 /** Stands for the day of what is kept: it does not expire, and its own day need not be known. */
@@ -59,6 +61,11 @@ export function fileBucket(bucket: Bucket, tables: Tables): FileBytes {
     }
   }
 
+  async function copyPart(from: string, to: string, part: number): Promise<void> {
+    const found = await bucket.get(`${from}${part}`);
+    if (found !== null) await bucket.put(`${to}${part}`, found.body);
+  }
+
   async function drop(folder: string): Promise<void> {
     for (;;) {
       const { objects, truncated } = await bucket.list({ prefix: folder });
@@ -77,10 +84,9 @@ export function fileBucket(bucket: Bucket, tables: Tables): FileBytes {
     uploads: () => names(UPLOADS),
 
     async copy(from, { id, size }) {
-      for (let part = 0; part < partsOf(size); part += 1) {
-        const found = await bucket.get(`${upload(from)}${part}`);
-        if (found === null) return;
-        await bucket.put(`${file(id)}${part}`, found.body);
+      const parts = Array.from({ length: partsOf(size) }, (_, part) => part);
+      for (let n = 0; n < parts.length; n += COPIED_AT_ONCE) {
+        await Promise.all(parts.slice(n, n + COPIED_AT_ONCE).map((part) => copyPart(upload(from), file(id), part)));
       }
     },
     async place({ id, size }: SizedFile, day) {

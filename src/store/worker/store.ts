@@ -43,7 +43,9 @@ export function openWorkerStore(tables: Tables, bucket: Bucket, quota: Quota): S
   const requests = requestTable(tables);
   const replies = replyFiles(tables, () => [tables], disk);
   const folder = fileBucket(bucket, tables);
-  const sealed = sealedFiles({ folder, main: tables, dailyBytes: dailyFileBytes, erased: disk.erased }, () => [tables]);
+  // One at a time: what is done stays done when an alarm runs out of its time or its calls.
+  const places = { folder, main: tables, dailyBytes: dailyFileBytes, erased: disk.erased, atOnce: 1 };
+  const sealed = sealedFiles(places, () => [tables]);
   const tips = tipTable(tables, { dailyBytes, room, openDay, commit: sealed.commit });
   /** Closing and expiry take turns. */
   let housekeeping: Promise<unknown> = Promise.resolve();

@@ -101,12 +101,23 @@ async function called(store: House['store'], text: string): Promise<Response> {
   }
 }
 
+function overloaded({ NEWSROOM }: Env): Env['NEWSROOM'] {
+  const fetch = async () => {
+    throw Object.assign(new Error('too many at once'), { overloaded: true });
+  };
+  return new Proxy(NEWSROOM, {
+    get: (of, name) => (name === 'get' ? () => ({ fetch }) : Reflect.get(of, name).bind(of)),
+  });
+}
+
 export default {
   fetch(request, env) {
     const name = request.headers.get(TEST.newsroom);
     const { pathname } = new URL(request.url);
     const isPage = methodsOf(pathname).length === 0 && !pathname.startsWith('/test/');
     const isDoors = name === null || (isPage && request.headers.get(TEST.pages) === 'built');
+    if (request.headers.get(TEST.object) === 'overloaded')
+      return door.fetch(request, { ...env, NEWSROOM: overloaded(env) });
     return isDoors ? door.fetch(request, env) : env.TEST.get(env.TEST.idFromName(name)).fetch(request);
   },
 } satisfies ExportedHandler<TestEnv>;

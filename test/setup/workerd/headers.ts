@@ -16,6 +16,8 @@ export const TEST = {
   stubs: 'x-test-stubs',
   /** `Faults` as JSON. */
   faults: 'x-test-faults',
+  /** `overloaded`: the object takes no more, as the platform says it. */
+  object: 'x-test-object',
   /** `built`: pages come from the door itself. */
   pages: 'x-test-pages',
   /** In answers: lines that were logged, as JSON with percent signs, and how often a login secret was hashed. */
@@ -32,8 +34,8 @@ export const BUCKET_PATH = '/test/bucket';
 /** How many tips there are, and bytes of the database, as JSON. */
 export const SIZE_PATH = '/test/size';
 
-/** Writes to the bucket that fail: before they are done, or after. */
-export type Faults = { put?: 'before' | 'after'; delete?: 'before' | 'after' };
+/** Writes to the bucket that fail: before they are done, or after. `puts`: so many are done before. */
+export type Faults = { put?: 'before' | 'after'; delete?: 'before' | 'after'; puts?: number };
 
 /** A server of a test, behind either door. */
 export const SERVER = {
