@@ -16,6 +16,7 @@ import { type House, openHouse } from './worker/house.ts';
 /** One object, whatever host is asked: a newsroom that changes its address keeps what it has. */
 const NAME = 'newsroom';
 const HOUR = 3_600_000;
+const DAY = 24 * HOUR;
 
 export class Newsroom extends DurableObject<Env> {
   readonly #house: Promise<House>;
@@ -39,9 +40,10 @@ export class Newsroom extends DurableObject<Env> {
     return (await this.#house).app.fetch(request);
   }
 
-  /** Every hour, so that what failed is tried again; a day that is done is done. */
+  /** At each UTC midnight, and every hour, so that what failed is tried again; a day that is done is done. */
   override async alarm(): Promise<void> {
-    await this.ctx.storage.setAlarm(Date.now() + HOUR);
+    const now = Date.now();
+    await this.ctx.storage.setAlarm(now + Math.min(HOUR, DAY - (now % DAY)));
     await (await this.#house).round();
   }
 }

@@ -53,7 +53,7 @@ export async function openHouse(
     ...quota,
   });
   const stored = (await store.newsroom.read())?.key ?? null;
-  if (config.newsroom !== null && stored !== null && config.newsroom !== stored) {
+  if (config.newsroom !== null && config.newsroom !== stored) {
     throw new ConfigError('FLOWERPOT_NEWSROOM names another newsroom than this object holds.');
   }
   const made: Platform = {

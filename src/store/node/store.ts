@@ -6,6 +6,7 @@ import { newsroomTable } from '../sql/newsroom.ts';
 import { requestTable } from '../sql/requests.ts';
 import { templateTable } from '../sql/templates.ts';
 import type { Store } from '../store.ts';
+import { turns } from '../turns.ts';
 import { acceptQueue } from './accept-queue.ts';
 import { emptyWal, isDiskFull, openTables } from './database.ts';
 import { openFolder, takeFolder } from './folder.ts';
@@ -38,13 +39,7 @@ export function openNodeStore(path: string, quota: Quota, startTips = startTipWo
   const tips = startTips({ folder: path, limits });
   const queue = acceptQueue((group) => tips.call('accept', pack(group), freeBytes()));
   /** Closing and expiry take turns: both walk through whole days with pauses between. */
-  let housekeeping: Promise<unknown> = Promise.resolve();
-
-  function inTurn<T>(step: () => Promise<T>): Promise<T> {
-    const done = housekeeping.then(step);
-    housekeeping = done.catch(() => undefined);
-    return done;
-  }
+  const housekeeping = turns();
 
   return {
     newsroom: newsroomTable(main),
@@ -78,10 +73,10 @@ export function openNodeStore(path: string, quota: Quota, startTips = startTipWo
       keep: (id) => tips.call('keep', id),
     },
 
-    closeDays: (today) => inTurn(() => tips.call('closeDays', today)),
+    closeDays: (today) => housekeeping.inTurn(() => tips.call('closeDays', today)),
 
     expire: (before, today) =>
-      inTurn(async () => {
+      housekeeping.inTurn(async () => {
         members.endSessions(today);
         invites.removeEnded(today);
         requests.removeEnded(today);
@@ -90,7 +85,7 @@ export function openNodeStore(path: string, quota: Quota, startTips = startTipWo
 
     async close() {
       await queue.idle();
-      await housekeeping;
+      await housekeeping.idle();
       await tips.call('close');
       await tips.end();
       main.$client.close();

@@ -12,6 +12,7 @@ import { replyFiles } from '../sql/replies.ts';
 import { requestTable } from '../sql/requests.ts';
 import { templateTable } from '../sql/templates.ts';
 import type { Store } from '../store.ts';
+import { turns } from '../turns.ts';
 import { type Bucket, fileBucket } from './bucket.ts';
 import { closeFiles } from './closing.ts';
 import { isFull, type Tables } from './database.ts';
@@ -48,13 +49,7 @@ export function openWorkerStore(tables: Tables, bucket: Bucket, quota: Quota): S
   const sealed = sealedFiles(places, () => [tables]);
   const tips = tipTable(tables, { dailyBytes, room, openDay, commit: sealed.commit });
   /** Closing and expiry take turns. */
-  let housekeeping: Promise<unknown> = Promise.resolve();
-
-  function inTurn<T>(step: () => Promise<T>): Promise<T> {
-    const done = housekeeping.then(step);
-    housekeeping = done.catch(() => undefined);
-    return done;
-  }
+  const housekeeping = turns();
 
   return {
     newsroom: newsroomTable(tables),
@@ -84,13 +79,13 @@ export function openWorkerStore(tables: Tables, bucket: Bucket, quota: Quota): S
     },
 
     closeDays: (today) =>
-      inTurn(async () => {
+      housekeeping.inTurn(async () => {
         firstOpen = today;
         await closeFiles(tables, sealed, folder, today);
       }),
 
     expire: (before, today) =>
-      inTurn(async () => {
+      housekeeping.inTurn(async () => {
         members.endSessions(today);
         invites.removeEnded(today);
         requests.removeEnded(today);
@@ -99,8 +94,6 @@ export function openWorkerStore(tables: Tables, bucket: Bucket, quota: Quota): S
         return tips.deleteBefore(before);
       }),
 
-    async close() {
-      await housekeeping;
-    },
+    close: housekeeping.idle,
   };
 }
