@@ -31,6 +31,8 @@ const CODED = /\.(?:br|gz)$/;
 
 /** `/` is index.html, `/tip` is tip.html or tip/index.html, `/ar/` is ar/index.html. `null`: no such file. */
 export async function findAsset(assets: AssetSource, path: string): Promise<{ file: string; plain: AssetBody } | null> {
+  // Names have neither, and a platform may read them in its own way.
+  if (/%|\/\//.test(path)) return null;
   const name = path.slice(1);
   const files =
     name === '' || name.endsWith('/') ? [`${name}index.html`] : [name, `${name}.html`, `${name}/index.html`];

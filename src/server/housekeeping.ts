@@ -13,29 +13,37 @@ export interface LastDay {
   write(day: Day): void;
 }
 
+/** What a round leaves for the next one. Kept by the platform where that forgets in between. */
+export interface Rounds {
+  /** The day that is done. */
+  done: Day | null;
+  /** Milliseconds since 1970 until when nothing is deleted, because the date is in doubt; 0 when it is not. */
+  doubtUntil: number;
+}
+
 export interface House {
   readonly store: Pick<Store, 'closeDays' | 'expire'>;
   readonly retentionDays: number;
   now(): number;
   log(line: string): void;
   readonly lastDay: LastDay;
+  /** In memory unless told. */
+  readonly rounds?: Rounds;
 }
 
 /** Returns one round: nothing when today's is done already. Never rejects: a failed round is noted, and the next call tries again. */
-export function housekeeping({ store, retentionDays, now, log, lastDay }: House): () => Promise<void> {
-  let done: Day | null = null;
-  /** Until when nothing is deleted, because the date is in doubt; 0 when it is not. */
-  let doubtUntil = 0;
+export function housekeeping(house: House): () => Promise<void> {
+  const { store, retentionDays, now, log, lastDay, rounds = { done: null, doubtUntil: 0 } } = house;
 
   /** Whether the date has jumped. Said once; over when the server has run for a day under it. */
   function isInDoubt(today: Day): boolean {
     const last = lastDay.read();
     if (last === null || daysBetween(last, today) <= GAP_DAYS) {
-      doubtUntil = 0;
+      rounds.doubtUntil = 0;
       return false;
     }
-    if (doubtUntil > 0) return now() < doubtUntil;
-    doubtUntil = now() + DAY_MS;
+    if (rounds.doubtUntil > 0) return now() < rounds.doubtUntil;
+    rounds.doubtUntil = now() + DAY_MS;
     log(`the last day here was ${last}, and today is ${today}: nothing is deleted for a day; check the clock`);
     return true;
   }
@@ -53,14 +61,15 @@ export function housekeeping({ store, retentionDays, now, log, lastDay }: House)
 
   return async () => {
     const today = dayOf(now());
-    if (today === done) return;
+    if (today === rounds.done) return;
+    // First, and whether or not the day can be closed then: it makes room, and nothing may hold it up.
+    const isExpired =
+      !isInDoubt(today) &&
+      (await attempt('deleting what is past its time', async () => {
+        await store.expire(addDays(today, -retentionDays), today);
+        lastDay.write(today);
+      }));
     const isClosed = await attempt('closing the day', () => store.closeDays(today));
-    if (isInDoubt(today)) return;
-    // Whether or not it was closed: where that failed for want of room, this makes room.
-    const isExpired = await attempt('deleting what is past its time', async () => {
-      await store.expire(addDays(today, -retentionDays), today);
-      lastDay.write(today);
-    });
-    if (isClosed && isExpired) done = today;
+    if (isClosed && isExpired) rounds.done = today;
   };
 }

@@ -1,11 +1,10 @@
 /** One newsroom in its Durable Object: the server over the store, and what is done once a day. */
 import { sha256 } from '@noble/hashes/sha2.js';
 import type { Hono } from 'hono';
-import { dayNumber } from '../protocol/days.ts';
-import { LARGEST_PART } from '../protocol/files.ts';
+import { type Day, dayNumber } from '../protocol/days.ts';
 import { PUZZLE } from '../protocol/limits.ts';
 import type { Platform } from '../server/context.ts';
-import { type House as Due, housekeeping } from '../server/housekeeping.ts';
+import { type House as Due, housekeeping, type Rounds } from '../server/housekeeping.ts';
 import { createServer } from '../server/server.ts';
 import { ConfigError } from '../server/settings.ts';
 import type { Store } from '../store/store.ts';
@@ -18,9 +17,11 @@ import { loginHash } from './login-hash.ts';
 import { migrations } from './migrations.ts';
 
 const MIB = 1024 * 1024;
-/** Bytes that bodies on their way hold: an object has 128 MiB in all, and may share them. A part is read whole: each read asks the bucket. */
-const MEMORY = { bodies: 24 * MIB, parts: 16 * MIB, json: 8 * MIB, piece: LARGEST_PART };
+/** Bytes that bodies on their way hold: an object has 128 MiB in all, and may share them. */
+const MEMORY = { bodies: 24 * MIB, parts: 16 * MIB, json: 8 * MIB, piece: 65_536 };
 const LAST_DAY = 'last-day';
+const DONE = 'done';
+const DOUBT = 'doubt-until';
 
 /** What a test may put in place of the real thing. */
 export interface Overrides {
@@ -76,16 +77,35 @@ export async function openHouse(
     now: made.now,
     log: made.log,
     lastDay: lastDayIn(storage),
+    rounds: roundsIn(storage),
   };
   return { app: createServer(made), store, round: housekeeping(due) };
 }
 
-function lastDayIn(storage: DurableObjectStorage): Due['lastDay'] {
+/** An object may sleep between two rounds, and forgets then what is in memory alone. */
+function roundsIn({ kv }: DurableObjectStorage): Rounds {
   return {
-    read() {
-      const day = storage.kv.get(LAST_DAY);
-      return typeof day === 'string' && dayNumber(day) !== null ? day : null;
+    get done() {
+      return dayIn(kv, DONE);
     },
-    write: (day) => storage.kv.put(LAST_DAY, day),
+    set done(day) {
+      kv.put(DONE, day);
+    },
+    get doubtUntil() {
+      const until = kv.get(DOUBT);
+      return typeof until === 'number' ? until : 0;
+    },
+    set doubtUntil(until) {
+      kv.put(DOUBT, until);
+    },
   };
+}
+
+function lastDayIn({ kv }: DurableObjectStorage): Due['lastDay'] {
+  return { read: () => dayIn(kv, LAST_DAY), write: (day) => kv.put(LAST_DAY, day) };
+}
+
+function dayIn(kv: SyncKvStorage, key: string): Day | null {
+  const day = kv.get(key);
+  return typeof day === 'string' && dayNumber(day) !== null ? day : null;
 }

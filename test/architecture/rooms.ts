@@ -137,7 +137,7 @@ export const ROOMS: Readonly<Record<string, Room>> = {
   '../migrations': { rooms: [], packages: [] },
   worker: {
     rooms: ['protocol', 'server', 'store', 'store/worker', '../migrations'],
-    packages: ['hono', 'valibot', '@noble/hashes', '@scure/base', 'argon2id'],
+    packages: ['hono', 'valibot', '@noble/hashes', '@scure/base'],
   },
   'worker.ts': { rooms: ['server', 'worker'], packages: ['cloudflare:workers'] },
   cli: {

@@ -116,7 +116,7 @@ describe('a disk without room', () => {
       async copy(upload, file) {
         copies += 1;
         if (isFull && copies > 2) throw Object.assign(new Error('no space left on device'), { code: 'ENOSPC' });
-        await files.copy(upload, file);
+        return files.copy(upload, file);
       },
     });
     await within(
@@ -190,12 +190,13 @@ describe('while a day is closed', () => {
         await files.place(file, into);
       },
       async copy(upload, file) {
-        await files.copy(upload, file);
+        const isWhole = await files.copy(upload, file);
         if (when === 'before' && acting !== null && hex(file.id) === hex(first().id)) {
           const now = acting;
           acting = null;
           await now();
         }
+        return isWhole;
       },
     });
     const first = () =>

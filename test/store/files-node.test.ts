@@ -289,8 +289,9 @@ describe('the disk', () => {
     const wrap = (files: FileBytes): FileBytes => ({
       ...files,
       async copy(upload, file) {
-        await files.copy(upload, file);
+        const isWhole = await files.copy(upload, file);
         free -= size;
+        return isWhole;
       },
     });
     const breathe = async () => {

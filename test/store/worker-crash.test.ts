@@ -81,10 +81,13 @@ describeInWorkerd('between R2 and the object', () => {
     const { store, failing, bucket } = await open();
     const all = [await sendFile(store, LARGE), await sendFile(store, LARGE)];
     for (const one of all) await store.tips.accept(newTip({ files: [named(one)] }));
-    const parts = 3;
-    expect(await failing({ put: 'before', puts: parts }, () => store.closeDays(NEXT))).toBe('failed');
-    expect((await bucket()).filter((key) => key.startsWith('files/'))).toHaveLength(parts);
-    expect(await failing({ put: 'before', puts: parts }, () => store.closeDays(NEXT))).toBe('done');
+    // Three parts each: the first cut is within a file, the second behind one.
+    for (const copied of [2, 3, 5]) {
+      const puts = copied === 2 ? 2 : copied === 3 ? 1 : 2;
+      expect(await failing({ put: 'before', puts }, () => store.closeDays(NEXT))).toBe('failed');
+      expect((await bucket()).filter((key) => key.startsWith('files/'))).toHaveLength(copied);
+    }
+    expect(await failing({ put: 'before', puts: 1 }, () => store.closeDays(NEXT))).toBe('done');
     for (const one of all) expect(await readFile(store, one)).toEqual(one.bytes);
   });
 
@@ -103,6 +106,19 @@ describeInWorkerd('between R2 and the object', () => {
       expect(await bucket()).toEqual([]);
     },
   );
+
+  it('a file is gone for everybody at once, though the bucket fails while its day is closed', async () => {
+    const { store, failing } = await open();
+    const all = [await sendFile(store, LARGE), await sendFile(store, LARGE)];
+    for (const one of all) await store.tips.accept(newTip({ files: [named(one)] }));
+    expect(await failing({ delete: 'before' }, () => store.closeDays(NEXT))).toBe('failed');
+    for (const { id } of all) {
+      expect(await failing({ delete: 'before' }, () => store.files.remove(id))).toBe('failed');
+      expect([await store.files.size(id), await store.files.read(id, 0, 1)]).toEqual([null, null]);
+    }
+    await store.closeDays(AFTER);
+    for (const { id } of all) expect(await store.files.size(id)).toBeNull();
+  });
 
   it('an object that ends in between goes on: an upload at its part, a tip that was committed once', async () => {
     const { store, evict } = await open();

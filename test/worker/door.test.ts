@@ -112,6 +112,10 @@ describeInWorkerd('the Workers door', () => {
       ['GET', '/nothing', 404],
       ['GET', '/api/nothing', 404],
       ['GET', '/tip.html.br', 404],
+      ['GET', '/tip.html%2ebr', 404],
+      ['GET', '/tip%2ehtml', 404],
+      ['GET', '/ar%2ftip', 404],
+      ['GET', '/ar//', 308],
       ['GET', '/tip/', 308],
       ['POST', '/tip', 405],
       ['POST', '/api/puzzle', 405],
@@ -143,7 +147,7 @@ describeInWorkerd('the Workers door', () => {
     expect(await (await ask('/api/puzzle')).json()).toMatchObject({ bits: PUZZLE.restBits, parts: PUZZLE.parts });
   });
 
-  it('is set up with the secret, signs in with Argon2id in WebAssembly, and forgets nothing when its object ends', async () => {
+  it('is set up with the secret, signs in with Argon2id, and forgets nothing when its object ends', async () => {
     const room = newsroom(1);
     const [member] = room.members;
     const json = (path: string, body: unknown) =>

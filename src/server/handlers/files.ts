@@ -30,8 +30,8 @@ function pieces(
   return new ReadableStream({
     type: 'bytes',
     async pull(stream) {
-      const piece = await store.files.read(id, at, Math.min(memory.piece, to - at));
-      // Deleted meanwhile: the answer breaks off.
+      // Deleted meanwhile, or out of reach: the answer breaks off, with no word that could quote an id.
+      const piece = await store.files.read(id, at, Math.min(memory.piece, to - at)).catch(() => null);
       if (piece === null || piece.length === 0) return stream.error(new Error('gone'));
       at += piece.length;
       stream.enqueue(Uint8Array.from(piece));

@@ -87,7 +87,14 @@ async function readPart(context: Context, request: Request, place: Place): Promi
     const bytes = await readBody({ inFlight: context.partsInFlight }, request, LARGEST_PART);
     const { from, to } = partRange(size, part);
     if (bytes.length !== to - from) throw new Refusal('wrong-size');
-    result = await store(context, { ...place, bytes });
+    // Its room is taken until it is stored, which a bucket may take its time for.
+    const held = context.partsInFlight.body();
+    held.grow(bytes.length);
+    try {
+      result = await store(context, { ...place, bytes });
+    } finally {
+      held.end();
+    }
     return result;
   } finally {
     if (result !== 'stored') giveBack();

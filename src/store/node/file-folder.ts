@@ -59,7 +59,7 @@ export function fileFolder(root: string): FileBytes {
 
     async copy(upload, { id }) {
       await folder(join(root, FILES, CLOSING));
-      await copy(uploadPath(upload), copyPath(id)).catch(nullIfGone);
+      return (await copy(uploadPath(upload), copyPath(id)).catch(nullIfGone)) !== null;
     },
     async place({ id }, day) {
       await folder(join(root, FILES, day));

@@ -147,7 +147,7 @@ export function tipFiles(folder: Folder, main: Tables, limits: Limits, breathe: 
     }
     await replies.settle(file.tables, breathe);
     await sealed.closeDay(file.tables, file.day, breathe);
-    await sealed.forgetUploads(file.tables, file.day);
+    await sealed.forgetUploads(sealed.filesOf(file.tables, file.day));
     // Everything stands in the main file now, so lookups of tips can do without this one.
     open.delete(file.day);
     leaving.add(file);

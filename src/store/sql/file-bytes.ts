@@ -11,11 +11,11 @@ export interface FileBytes {
   /** Names, in hexadecimal, of all uploads that have bytes here. */
   uploads(): Promise<string[]>;
 
-  /** Copies an upload as this file, whose day is being closed. Nothing reads it there. Passed over where the upload is gone. */
-  copy(upload: Uint8Array, file: SizedFile): Promise<void>;
+  /** Copies an upload as this file, whose day is being closed. Nothing reads it there. `false`: the upload is gone, or not whole. */
+  copy(upload: Uint8Array, file: SizedFile): Promise<boolean>;
   /** Puts such a copy into its place, where it is still there. */
   place(file: SizedFile, day: Day): Promise<void>;
-  /** Forgets copies that were not put into their places. */
+  /** Forgets copies that no row knows, or (on a disk, where they take room) all that were not put into their places. */
   clearCopies(): Promise<void>;
 
   /** Whether a file of a closed day is here, and whether it is kept. */

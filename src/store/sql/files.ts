@@ -7,7 +7,7 @@ import { addDays, type Day } from '../../protocol/days.ts';
 import { partsOf } from '../../protocol/files.ts';
 import { files } from '../schema.ts';
 import type { FileStore, NewFile, NewPart, PartResult } from '../store.ts';
-import { bytesOfHex, hexOf, isSame } from './bytes.ts';
+import { bytesOfHex, compareBytes, hexOf, isSame } from './bytes.ts';
 import type { FileBytes, SizedFile } from './file-bytes.ts';
 import type { Tables, Writer } from './tables.ts';
 import { uploadTable } from './uploads.ts';
@@ -25,10 +25,20 @@ export interface SealedFiles extends Omit<FileStore, 'putPart' | 'commit'> {
   commit(these: readonly NewFile[], day: Day, into: Writer): boolean;
   /** Whether this very upload is this file already. */
   isCommitted(file: NewFile): boolean;
-  /** Writes the files of a day anew, in the order of their ids. After a crash at any point the same again ends the same. */
-  closeDay(from: Tables, day: Day, breathe: () => Promise<void>): Promise<void>;
+  /**
+   * Writes the files of a day anew, in the order of their ids. After a crash at any point the same again ends the same. `done` is awaited
+   * for those that stand in their places, `atOnce` of them each time.
+   */
+  closeDay(
+    from: Tables,
+    day: Day,
+    breathe: () => Promise<void>,
+    done?: (rows: FileRow[]) => Promise<void>,
+  ): Promise<void>;
   /** After that, while the rows still say that they are spent: the uploads that a day's files came from. */
-  forgetUploads(from: Tables, day: Day): Promise<void>;
+  forgetUploads(rows: readonly FileRow[]): Promise<void>;
+  /** Rows of a day's files. */
+  filesOf(from: Tables, day: Day): FileRow[];
   /** Deletes what came with no message and began before yesterday, and bytes that no row knows. */
   sweep(today: Day, breathe: () => Promise<void>): Promise<void>;
   /** What was kept together is no longer told by the times at which it was. */
@@ -137,8 +147,7 @@ export function sealedFiles(
     const due: SizedFile[] = [];
     for (const { id, upload, size } of rows) {
       if (!folder.has(id)) {
-        await folder.copy(upload, { id, size });
-        due.push({ id, size });
+        if (await folder.copy(upload, { id, size })) due.push({ id, size });
       }
       table.copied(upload);
       await breathe();
@@ -203,13 +212,17 @@ export function sealedFiles(
     async remove(id, which) {
       if (which !== 'also kept' && isKept(id)) return false;
       let gone = false;
+      const going: Promise<void>[] = [];
       for (let open = openFile(id); open !== null; open = openFile(id)) {
         gone = true;
         open.tables.delete(files).where(eq(files.id, id)).run();
         erased(open.tables);
-        await forget(open.upload);
+        going.push(forget(open.upload));
       }
-      return (await folder.remove(id)) || gone;
+      // All rows are gone by now, before a byte is: what fails below is swept up, and seen by nobody.
+      const closed = folder.remove(id);
+      await Promise.all([...going, closed]);
+      return (await closed) || gone;
     },
 
     async keep(id) {
@@ -218,11 +231,15 @@ export function sealedFiles(
       return (await folder.keep(id)) || open !== null;
     },
 
-    async closeDay(from, day, breathe) {
+    async closeDay(from, day, breathe, done) {
       await clearCopies();
       try {
         const rows = rowsOf(from, day).orderBy(asc(files.id)).all();
-        for (let n = 0; n < rows.length; n += atOnce) await copyAll(rows.slice(n, n + atOnce), from, day, breathe);
+        for (let n = 0; n < rows.length; n += atOnce) {
+          const some = rows.slice(n, n + atOnce);
+          await copyAll(some, from, day, breathe);
+          await done?.(some);
+        }
         await folder.clearCopies();
       } catch (error) {
         // On a disk that is too full for all of them they would take the last of it.
@@ -231,11 +248,11 @@ export function sealedFiles(
       }
     },
 
-    async forgetUploads(from, day) {
+    async forgetUploads(rows) {
       // In the order of their own ids, which go with them: in that of the files SQLite's free pages would tell which came when.
-      const spent = rowsOf(from, day).orderBy(asc(files.upload)).all();
-      for (const { upload } of spent) await drop(upload);
+      for (const { upload } of rows.toSorted((a, b) => compareBytes(a.upload, b.upload))) await drop(upload);
     },
+    filesOf: (from, day) => rowsOf(from, day).all(),
 
     async sweep(today, breathe) {
       const old = table.begunBefore(addDays(today, -1));
@@ -263,7 +280,7 @@ export function sealedFiles(
   };
 }
 
-type FileRow = typeof files.$inferSelect;
+export type FileRow = typeof files.$inferSelect;
 
 /** Of this day, and those from before rows named one. */
 function rowsOf(tables: Tables, day: Day) {

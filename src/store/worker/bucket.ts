@@ -2,9 +2,9 @@
  * The bytes of sealed files in an R2 bucket: a part an object, `uploads/<upload>/<part>` while their day is open, then
  * `files/<file>/<part>`. Which file is of a closed day, and of which, is a row; bytes without one are seen by nobody and go each day.
  */
-import { and, eq, lt } from 'drizzle-orm';
+import { and, eq, lt, sql } from 'drizzle-orm';
 import { partAt, partRange, partsOf } from '../../protocol/files.ts';
-import { closedFiles } from '../schema.ts';
+import { closedFiles, files } from '../schema.ts';
 import { bytesOfHex, hexOf } from '../sql/bytes.ts';
 import type { FileBytes, SizedFile } from '../sql/file-bytes.ts';
 import type { Tables } from './database.ts';
@@ -22,6 +22,8 @@ type Listed = { objects: { key: string }[]; delimitedPrefixes: string[] } & (
   | { truncated: false }
 );
 
+/** Names looked at in one go. */
+const CHUNK_NAMES = 256;
 /** Connections that an object may have open are six. */
 const COPIED_AT_ONCE = 3;
 const UPLOADS = 'uploads/';
@@ -32,7 +34,17 @@ const KEPT_DAY = '9999-99-99';
 export function fileBucket(bucket: Bucket, tables: Tables): FileBytes {
   const upload = (id: Uint8Array) => `${UPLOADS}${hexOf(id)}/`;
   const file = (id: Uint8Array) => `${FILES}${hexOf(id)}/`;
-  const row = (id: Uint8Array) => tables.select().from(closedFiles).where(eq(closedFiles.id, id)).get() ?? null;
+  const closed = tables
+    .select()
+    .from(closedFiles)
+    .where(eq(closedFiles.id, sql.placeholder('id')))
+    .prepare();
+  const row = (id: Uint8Array) => closed.get({ id }) ?? null;
+  const committed = tables
+    .select({ id: files.id })
+    .from(files)
+    .where(eq(files.id, sql.placeholder('id')))
+    .prepare();
 
   /** Whole parts, without those before `from` and after it. `null`: one is not there. */
   async function readParts(folder: string, size: number, from: number, length: number): Promise<Uint8Array | null> {
@@ -61,9 +73,20 @@ export function fileBucket(bucket: Bucket, tables: Tables): FileBytes {
     }
   }
 
-  async function copyPart(from: string, to: string, part: number): Promise<void> {
+  async function copyPart(from: string, to: string, part: number): Promise<boolean> {
     const found = await bucket.get(`${from}${part}`);
     if (found !== null) await bucket.put(`${to}${part}`, found.body);
+    return found !== null;
+  }
+
+  async function partsIn(folder: string): Promise<Set<string>> {
+    const found = new Set<string>();
+    let listed = await bucket.list({ prefix: folder });
+    for (;;) {
+      for (const { key } of listed.objects) found.add(key.slice(folder.length));
+      if (!listed.truncated) return found;
+      listed = await bucket.list({ prefix: folder, cursor: listed.cursor });
+    }
   }
 
   async function drop(folder: string): Promise<void> {
@@ -84,18 +107,25 @@ export function fileBucket(bucket: Bucket, tables: Tables): FileBytes {
     uploads: () => names(UPLOADS),
 
     async copy(from, { id, size }) {
-      const parts = Array.from({ length: partsOf(size) }, (_, part) => part);
+      // What an alarm that ran out of its time has copied stands: an object in a bucket is whole, or not there.
+      const there = await partsIn(file(id));
+      const parts = Array.from({ length: partsOf(size) }, (_, part) => part).filter((part) => !there.has(`${part}`));
+      let isWhole = true;
       for (let n = 0; n < parts.length; n += COPIED_AT_ONCE) {
-        await Promise.all(parts.slice(n, n + COPIED_AT_ONCE).map((part) => copyPart(upload(from), file(id), part)));
+        const some = parts.slice(n, n + COPIED_AT_ONCE);
+        const copied = await Promise.all(some.map((part) => copyPart(upload(from), file(id), part)));
+        isWhole &&= copied.every(Boolean);
       }
+      return isWhole;
     },
     async place({ id, size }: SizedFile, day) {
       tables.insert(closedFiles).values({ id, day, size, kept: 0 }).onConflictDoNothing().run();
     },
     async clearCopies() {
-      for (const name of await names(FILES)) {
+      for (const [n, name] of (await names(FILES)).entries()) {
         const id = bytesOfHex(name);
-        if (id !== null && row(id) === null) await drop(file(id));
+        if (id !== null && row(id) === null && committed.get({ id }) === undefined) await drop(file(id));
+        if (n % CHUNK_NAMES === 0) await scheduler.wait(0);
       }
     },
 
