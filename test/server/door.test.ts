@@ -327,7 +327,12 @@ describe('housekeeping', () => {
       },
     };
     let [day, now] = ['2026-09-20', Date.parse('2026-11-23T10:00:00Z')];
-    const lastDay = { read: () => day, write: (today: string) => void (day = today) };
+    const lastDay = {
+      read: () => day,
+      write(today: string) {
+        day = today;
+      },
+    };
     // What stays is this alone.
     const rounds: Rounds = { done: null, doubtUntil: 0 };
     for (let hour = 0; hour < 30; hour += 1) {
