@@ -14,6 +14,8 @@ export interface Memory {
   json: number;
   /** Read at once of a file that is fetched: who takes a part slowly, or asks a thousand times, holds so much each time. */
   piece: number;
+  /** Of envelopes or case events in one answer, each held twice while it is made. */
+  answer: number;
 }
 /** A hundred of the largest tips, sixty parts, four of the largest JSON bodies, and an age chunk. A platform with less memory says less. */
 export const BODIES: Memory = {
@@ -21,6 +23,7 @@ export const BODIES: Memory = {
   parts: 32 * 1024 * 1024,
   json: 16 * 1024 * 1024,
   piece: 65_536,
+  answer: 8 * 1024 * 1024,
 };
 /** Of the first, bytes that only small bodies may use, and what is small: whoever fills the rest with large ones does not stop texts. */
 export const SMALL_BODIES = { reserve: 16 * 1024 * 1024, small: 80 * 1024 };

@@ -17,8 +17,8 @@ import { loginHash } from './login-hash.ts';
 import { migrations } from './migrations.ts';
 
 const MIB = 1024 * 1024;
-/** Bytes that bodies on their way hold: an object has 128 MiB in all, and may share them. */
-const MEMORY = { bodies: 24 * MIB, parts: 16 * MIB, json: 8 * MIB, piece: 65_536 };
+/** Bytes held for bodies and answers on their way: an object has 128 MiB in all, and may share them. */
+const MEMORY = { bodies: 24 * MIB, parts: 16 * MIB, json: 8 * MIB, piece: 65_536, answer: 2 * MIB };
 const LAST_DAY = 'last-day';
 const DONE = 'done';
 const DOUBT = 'doubt-until';

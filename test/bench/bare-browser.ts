@@ -1,16 +1,9 @@
 /** Bare libsodium in the same browser: one decapsulation and one AEAD that fails, over and over, in as many workers as a desk has. */
 
-import { once } from 'node:events';
-import { readFileSync } from 'node:fs';
-import { createServer } from 'node:http';
-import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import type { Browser } from 'playwright-core';
+import { onBarePage } from './bare-page.ts';
 
 const TRIES_EACH = 12_000;
-const MODULES = fileURLToPath(new URL('../../node_modules', import.meta.url));
-const read = (name: string) => readFileSync(join(MODULES, name, 'dist/modules-esm', `${name}.mjs`), 'utf8');
-
 const WORKER = `
 import sodium from '/libsodium-wrappers.mjs';
 await sodium.ready;
@@ -31,28 +24,8 @@ onmessage = ({ data }) => { for (let n = 0; n < data; n += 1) once(); postMessag
 
 /** Tries per second of all workers together. */
 export async function bareRate(browser: Browser): Promise<number> {
-  const files: Record<string, [string, string]> = {
-    '/': ['text/html', '<!doctype html><title>bare</title>'],
-    '/worker.js': ['text/javascript', WORKER],
-    '/libsodium.mjs': ['text/javascript', read('libsodium')],
-    // A worker knows no import maps: the one bare name becomes an address.
-    '/libsodium-wrappers.mjs': [
-      'text/javascript',
-      read('libsodium-wrappers').replace('from"libsodium"', 'from"/libsodium.mjs"'),
-    ],
-  };
-  const server = createServer((request, response) => {
-    const [type, body] = files[request.url ?? ''] ?? ['text/plain', ''];
-    response.writeHead(body === '' ? 404 : 200, { 'content-type': type }).end(body);
-  });
-  server.listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  const address = server.address();
-  if (address === null || typeof address === 'string') throw new Error('no port');
-  const page = await browser.newPage();
-  try {
-    await page.goto(`http://127.0.0.1:${address.port}/`);
-    return await page.evaluate(async (each) => {
+  return onBarePage(browser, WORKER, async (page) => {
+    return page.evaluate(async (each) => {
       const said = (worker: Worker) =>
         new Promise<void>((resolve, reject) => {
           worker.onmessage = () => resolve();
@@ -67,8 +40,5 @@ export async function bareRate(browser: Browser): Promise<number> {
       await Promise.all(done);
       return (each * size * 1000) / (performance.now() - start);
     }, TRIES_EACH);
-  } finally {
-    await page.close();
-    server.close();
-  }
+  });
 }

@@ -1,13 +1,6 @@
 /** Bare libsodium and a plain PUT in the same browser: the same file, read from the disk, sealed in age's chunks and thrown away; and sent as it is. */
-import { once } from 'node:events';
-import { readFileSync } from 'node:fs';
-import { createServer } from 'node:http';
-import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import type { Browser } from 'playwright-core';
-
-const MODULES = fileURLToPath(new URL('../../node_modules', import.meta.url));
-const read = (name: string) => readFileSync(join(MODULES, name, 'dist/modules-esm', `${name}.mjs`), 'utf8');
+import { onBarePage } from './bare-page.ts';
 
 const WORKER = `
 import sodium from '/libsodium-wrappers.mjs';
@@ -28,33 +21,9 @@ postMessage('ready');
 
 /** Milliseconds that each takes. */
 export async function bareFile(browser: Browser, path: string): Promise<{ seal: number; put: number }> {
-  const files: Record<string, [string, string]> = {
-    '/': ['text/html', '<!doctype html><title>bare</title><input type="file">'],
-    '/worker.js': ['text/javascript', WORKER],
-    '/libsodium.mjs': ['text/javascript', read('libsodium')],
-    // A worker knows no import maps: the one bare name becomes an address.
-    '/libsodium-wrappers.mjs': [
-      'text/javascript',
-      read('libsodium-wrappers').replace('from"libsodium"', 'from"/libsodium.mjs"'),
-    ],
-  };
-  const server = createServer((request, response) => {
-    if (request.method === 'PUT') {
-      request.resume().on('end', () => response.writeHead(201).end());
-      return;
-    }
-    const [type, body] = files[request.url ?? ''] ?? ['text/plain', ''];
-    response.writeHead(body === '' ? 404 : 200, { 'content-type': type }).end(body);
-  });
-  server.listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  const address = server.address();
-  if (address === null || typeof address === 'string') throw new Error('no port');
-  const page = await browser.newPage();
-  try {
-    await page.goto(`http://127.0.0.1:${address.port}/`);
+  return onBarePage(browser, WORKER, async (page) => {
     await page.locator('input').setInputFiles(path);
-    return await page.evaluate(async () => {
+    return page.evaluate(async () => {
       const file = document.querySelector('input')?.files?.[0];
       if (file === undefined) throw new Error('no file');
       const worker = new Worker('/worker.js', { type: 'module' });
@@ -72,8 +41,5 @@ export async function bareFile(browser: Browser, path: string): Promise<{ seal: 
       await fetch('/put', { method: 'PUT', body: file });
       return { seal: sealed - start, put: performance.now() - sealed };
     });
-  } finally {
-    await page.close();
-    server.close();
-  }
+  });
 }

@@ -8,18 +8,14 @@ import { createFileWork } from '../../src/desk/files/file-work.ts';
 import { MessageFiles } from '../../src/desk/files/message-files.tsx';
 import { heldMessage, type MessageCopy } from '../../src/desk/messages/message.ts';
 import { TODAY } from './people.ts';
+import { TEXT_ALONE } from './text-alone.ts';
 
 const key = 'A'.repeat(43);
 const file = { id: key, key, hash: key, name: 'minutes.pdf', type: 'application/pdf', size: 3 };
 const copy = (change: Partial<MessageCopy>): MessageCopy => ({
   ...{ id: 'x', thread: null, day: TODAY, text: 't', contact: null, redacted: 1, original: null, to: null },
   ...{
-    callout: null,
-    reply: null,
-    seen: [],
-    mailbox: null,
-    files: [],
-    removals: [],
+    ...TEXT_ALONE,
     how: 'shared',
     by: 'jonas',
     seq: 1,

@@ -2,20 +2,20 @@
 import { base64 } from '@scure/base';
 import type { AssetSource } from '../../src/server/assets.ts';
 
-const only = (text: string) => ({ plain: new Uint8Array(new TextEncoder().encode(text)), br: null, gzip: null });
+const plain = (text: string) => ({ plain: new Uint8Array(new TextEncoder().encode(text)), br: null, gzip: null });
 
 const FILES = new Map<string, Record<'plain' | 'br' | 'gzip', Uint8Array<ArrayBuffer> | null>>(
   Object.entries({
     'index.html': {
-      ...only('<h1>home</h1>'),
+      ...plain('<h1>home</h1>'),
       br: new Uint8Array(base64.decode('CwaAPGgxPmhvbWU8L2gxPgM=')),
       gzip: new Uint8Array(base64.decode('H4sIAAAAAAAAA7PJMLTLyM9NtdHPMLQDAP5mZ6INAAAA')),
     },
-    'tip.html': only('<h1>tip</h1>'),
-    'ar/index.html': only('<h1>ar</h1>'),
-    '404.html': only('<h1>not here</h1>'),
-    'assets/desk-1a2b3c.js': only('1;'),
-    'assets/tip-1a2b3c.js': only('2;'),
+    'tip.html': plain('<h1>tip</h1>'),
+    'ar/index.html': plain('<h1>ar</h1>'),
+    '404.html': plain('<h1>not here</h1>'),
+    'assets/desk-1a2b3c.js': plain('1;'),
+    'assets/tip-1a2b3c.js': plain('2;'),
   }),
 );
 

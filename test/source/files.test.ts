@@ -2,32 +2,16 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { accessFaults } from '../setup/axe.ts';
 import { browserWith, describeInBrowser, shot } from '../setup/browser.ts';
 import { setUpNewsroom, type TestNewsroom } from '../setup/newsroom.ts';
 import { startServer, type TestServer } from '../setup/server.ts';
-import { content, fetchFile } from './files.ts';
+import { choose, content, drop, fetchFile, file, listed } from './files.ts';
 import { codename, enter, visitMailbox } from './mailbox-steps.ts';
-import { openTip, problemAnswer, puts, send, stored, write } from './steps.ts';
+import { openTip, puts, send, stored, write } from './steps.ts';
 
 const MIB = 1024 * 1024;
-const file = (name: string, buffer: Buffer, mimeType = 'application/octet-stream') => ({ name, mimeType, buffer });
-
-const choose = (page: Page, files: ReturnType<typeof file>[] | string[]) =>
-  page.locator('fieldset.files input[multiple]').setInputFiles(files);
-const listed = (page: Page) => page.locator('.file-list .file-name').allTextContents();
-/** Drops what lies at these paths, as a file manager would. */
-async function drop(page: Page, files: string[]): Promise<void> {
-  const session = await page.context().newCDPSession(page);
-  const data = { items: [], files, dragOperationsMask: 1 };
-  for (const type of ['dragEnter', 'dragOver', 'drop'] as const) {
-    await session.send('Input.dispatchDragEvent', { type, x: 200, y: 400, data });
-  }
-  await session.detach();
-}
-
 describeInBrowser('files', () => {
   const browser = browserWith();
   const disk = mkdtempSync(join(tmpdir(), 'flowerpot-chosen-'));
@@ -403,22 +387,6 @@ describeInBrowser('files', () => {
     await stored(page);
     const { files } = await arrived('chosen in a hurry');
     expect(files.map(({ name }) => name)).toEqual(['file 1.pdf', 'file 2.pdf', 'file 3.txt']);
-    await context.close();
-  });
-
-  test('that find no room today do not keep the text away, and a busy server is not called a lost line', async () => {
-    const { page, context } = await openTip(await browser(), server);
-    await write(page, 'urgent, with a file');
-    await choose(page, [file('a.bin', content(1000, 3))]);
-    let answer = problemAnswer(500, 'internal');
-    await page.route(/\/api\/uploads\/.*\./, (route) => route.fulfill(answer));
-    await send(page);
-    await page.getByText('The server does not take more at the moment').first().waitFor();
-    answer = problemAnswer(507, 'files-full');
-    await page.getByText('Your text can go now without them').waitFor();
-    await page.getByRole('button', { name: /^Remove/ }).click();
-    await send(page);
-    await stored(page);
     await context.close();
   });
 });

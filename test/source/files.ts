@@ -1,4 +1,5 @@
-/** What tests know of files that a source sent: as whoever opened the tip gets them. */
+/** Files of a source in tests: chosen on the page, and as whoever opened the tip gets them. */
+import type { Page } from 'playwright-core';
 import { expect } from 'vitest';
 import { concat, sha256, toBase64url } from '../../src/crypto/bytes.ts';
 import { fileOpener, hashOfParts, partHash } from '../../src/crypto/file.ts';
@@ -31,4 +32,23 @@ export function content(size: number, seed = 1): Buffer<ArrayBuffer> {
     bytes.set(block.subarray(0, size - at), at);
   }
   return bytes;
+}
+
+export const file = (name: string, buffer: Buffer, mimeType = 'application/octet-stream') => ({
+  name,
+  mimeType,
+  buffer,
+});
+
+export const choose = (page: Page, files: ReturnType<typeof file>[] | string[]) =>
+  page.locator('fieldset.files input[multiple]').setInputFiles(files);
+export const listed = (page: Page) => page.locator('.file-list .file-name').allTextContents();
+/** Drops what lies at these paths, as a file manager would. */
+export async function drop(page: Page, files: string[]): Promise<void> {
+  const session = await page.context().newCDPSession(page);
+  const data = { items: [], files, dragOperationsMask: 1 };
+  for (const type of ['dragEnter', 'dragOver', 'drop'] as const) {
+    await session.send('Input.dispatchDragEvent', { type, x: 200, y: 400, data });
+  }
+  await session.detach();
 }

@@ -7,7 +7,8 @@ import { accessFaults } from '../setup/axe.ts';
 import { browserWith, describeInBrowser, shot, visitor } from '../setup/browser.ts';
 import { setUpNewsroom, type TestNewsroom } from '../setup/newsroom.ts';
 import { NOW, startServer, type TestServer, TODAY } from '../setup/server.ts';
-import { onceAt, openTip, problemAnswer, puts, send, write } from './steps.ts';
+import { choose, content, file } from './files.ts';
+import { onceAt, openTip, problemAnswer, puts, send, stored, write } from './steps.ts';
 
 const DAY = 86_400_000;
 const json = (value: unknown) => ({ status: 200, contentType: 'application/json', body: JSON.stringify(value) });
@@ -112,6 +113,22 @@ describeInBrowser('the page where one writes', () => {
     await page.goto(`${server.url.replace('127.0.0.1', 'tips.example')}/en/`);
     await page.getByText('This connection is not secure').waitFor();
     expect(await page.getByRole('link', { name: 'Write to us' }).count()).toBe(0);
+    await context.close();
+  });
+
+  test('lets a text go without its files where these find no room today, and does not call a busy server a lost line', async () => {
+    const { page, context } = await openTip(await browser(), server);
+    await write(page, 'urgent, with a file');
+    await choose(page, [file('a.bin', content(1000, 3))]);
+    let answer = problemAnswer(500, 'internal');
+    await page.route(/\/api\/uploads\/.*\./, (route) => route.fulfill(answer));
+    await send(page);
+    await page.getByText('The server does not take more at the moment').first().waitFor();
+    answer = problemAnswer(507, 'files-full');
+    await page.getByText('Your text can go now without them').waitFor();
+    await page.getByRole('button', { name: /^Remove/ }).click();
+    await send(page);
+    await stored(page);
     await context.close();
   });
 

@@ -6,6 +6,7 @@ import { RpcError } from '../../browser/rpc.ts';
 import type { ImageFormat } from './dimensions.ts';
 import { Drawn } from './drawn.tsx';
 import { DRAWING_MS } from './limits.ts';
+import { ScrollArea } from './scroll-area.tsx';
 import { startImageWorker } from './views.ts';
 
 /** A bitmap has no size any more once a canvas took it over. */
@@ -53,10 +54,9 @@ export function ImageView(props: { file: Blob; name: string; format: ImageFormat
           {image.width} × {image.height} pixels.{image.animated && ' It moves: only its first picture is shown.'}
         </p>
       </div>
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what can be scrolled must be reached by keys */}
-      <section class={full ? 'viewing-stage full' : 'viewing-stage'} aria-label="Picture" tabIndex={0}>
+      <ScrollArea as="section" class={full ? 'viewing-stage full' : 'viewing-stage'} label="Picture">
         <Drawn bitmap={image.bitmap} label={`${props.name}: a picture without a description`} />
-      </section>
+      </ScrollArea>
     </>
   );
 }

@@ -5,6 +5,7 @@ import { Notice } from '../../browser/components/notice.tsx';
 import { LongRuns } from '../shared/long-runs.tsx';
 import { visible } from '../shared/visible.ts';
 import { Drawn } from './drawn.tsx';
+import { ScrollArea } from './scroll-area.tsx';
 import { usePdf } from './use-pdf.ts';
 
 /** Of the width of the window's stage. */
@@ -75,8 +76,7 @@ export function PdfView(props: { file: Blob; name: string }) {
           {fault === 'stopped' && <Button onClick={again}>Try again</Button>}
         </Notice>
       )}
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what can be scrolled must be reached by keys */}
-      <section ref={stage} class="viewing-stage paper" aria-label="Page" aria-busy={busy} tabIndex={0}>
+      <ScrollArea as="section" area={stage} class="viewing-stage paper" label="Page" busy={busy}>
         {drawn !== null && fault === null && (
           <Drawn
             bitmap={drawn.bitmap}
@@ -84,7 +84,7 @@ export function PdfView(props: { file: Blob; name: string }) {
             class={`zoom-${String(scale * 100)}`}
           />
         )}
-      </section>
+      </ScrollArea>
       {drawn !== null && fault === null && <PageText number={drawn.number} text={drawn.text} />}
     </>
   );
@@ -95,10 +95,9 @@ function PageText(props: { number: number; text: string }) {
   return (
     <details>
       <summary>Text of page {props.number}</summary>
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what can be scrolled must be reached by keys */}
-      <pre class="viewing-text" dir="auto" tabIndex={0}>
+      <ScrollArea as="pre" class="viewing-text">
         <LongRuns text={visible(props.text)} />
-      </pre>
+      </ScrollArea>
       <p class="hint">It need not be what is seen on the page.</p>
     </details>
   );

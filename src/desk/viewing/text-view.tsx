@@ -1,6 +1,7 @@
 /** A text as text: nothing in it becomes a part of the page. */
 import { LongRuns } from '../shared/long-runs.tsx';
 import { visible } from '../shared/visible.ts';
+import { ScrollArea } from './scroll-area.tsx';
 import type { FoundText } from './text.ts';
 
 const NOT_RENDERED: Readonly<Record<FoundText['format'], string>> = {
@@ -16,10 +17,9 @@ export function TextView({ found }: { found: FoundText }) {
     <>
       <p>{NOT_RENDERED[found.format]}</p>
       {found.cut && <p>Only its first 256 KiB are shown.</p>}
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what can be scrolled must be reached by keys */}
-      <pre class="viewing-text" dir="auto" tabIndex={0}>
+      <ScrollArea as="pre" class="viewing-text">
         <LongRuns text={visible(found.text)} />
-      </pre>
+      </ScrollArea>
     </>
   );
 }

@@ -23,7 +23,7 @@ const SEQ_MAX = 2 ** 32 - 1;
 export async function getEvents({ context, request }: Asked): Promise<Response> {
   const after = count(new URL(request.url).searchParams.get('after') ?? '0');
   if (after === null) throw new Refusal('bad-request');
-  const events = await context.store.events.after(after, EVENTS_FETCH_BYTES);
+  const events = await context.store.events.after(after, Math.min(context.memory.answer, EVENTS_FETCH_BYTES));
   return replyBytes(writeFrames(events.map((event) => ({ head: writeEventHead(event), body: event.envelope }))));
 }
 

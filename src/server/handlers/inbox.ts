@@ -36,7 +36,8 @@ function cursor(url: URL): { day: Day; id: Uint8Array } | null {
 /** `POST /api/desk/envelopes`. */
 export async function postEnvelopes({ context, request }: Asked): Promise<Response> {
   const { ids } = await readJson(context, request, EnvelopesBody);
-  const found = await context.store.tips.envelopes(ids.map(fromBase64url), ENVELOPES_FETCH_BYTES);
+  const most = Math.min(context.memory.answer, ENVELOPES_FETCH_BYTES);
+  const found = await context.store.tips.envelopes(ids.map(fromBase64url), most);
   return replyBytes(writeFrames(found.map(({ id, envelope }) => ({ head: id, body: envelope }))));
 }
 

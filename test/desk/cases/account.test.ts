@@ -12,6 +12,7 @@ import { REDACTION } from '../../../src/protocol/event.ts';
 import { TITLE_MAX } from '../../../src/protocol/limits.ts';
 import { line, type Signed } from '../../../src/protocol/schema.ts';
 import { TODAY } from '../../crypto/fixtures.ts';
+import { TEXT_ALONE } from '../text-alone.ts';
 import { type House, house } from './house.ts';
 
 describe('redaction', () => {
@@ -83,12 +84,7 @@ describe('a shared tip', () => {
     day: TODAY,
     to: null,
     original,
-    callout: null,
-    reply: null,
-    seen: [],
-    mailbox: null,
-    files: [],
-    removals: [],
+    ...TEXT_ALONE,
     ...changes,
   });
   const none = { contact: true, ranges: [] };
@@ -102,23 +98,13 @@ describe('a shared tip', () => {
     const signed = of.tip();
     expect(givenTip(own(signed), none)).toMatchObject({
       original: signed,
-      callout: null,
-      reply: null,
-      seen: [],
-      mailbox: null,
-      files: [],
-      removals: [],
+      ...TEXT_ALONE,
       contact: 'Signal: heron',
       redacted: 0,
     });
     expect(givenTip(own(signed, { contact: '' }), { contact: false, ranges: [] })).toMatchObject({
       original: signed,
-      callout: null,
-      reply: null,
-      seen: [],
-      mailbox: null,
-      files: [],
-      removals: [],
+      ...TEXT_ALONE,
       contact: null,
     });
     for (const choice of [
@@ -137,12 +123,7 @@ describe('a shared tip', () => {
     const copy = own(null, { text: `The ${REDACTION} kept two ledgers.`, contact: null, redacted: 1 });
     expect(givenTip(copy, none)).toMatchObject({
       original: null,
-      callout: null,
-      reply: null,
-      seen: [],
-      mailbox: null,
-      files: [],
-      removals: [],
+      ...TEXT_ALONE,
       redacted: 1,
       contact: null,
     });
@@ -184,12 +165,7 @@ describe('what is given on of a case', () => {
     day: TODAY,
     to: null,
     original: of.tip(),
-    callout: null,
-    reply: null,
-    seen: [],
-    mailbox: null,
-    files: [],
-    removals: [],
+    ...TEXT_ALONE,
   });
 
   it('holds nothing that is taken out, in other tips, notes and tags, and says where it was', () => {
@@ -202,23 +178,13 @@ describe('what is given on of a case', () => {
         text: `Ask ${REDACTION}; ${REDACTION} signed. Her number: 07${REDACTION}.`,
         redacted: 3,
         original: null,
-        callout: null,
-        reply: null,
-        seen: [],
-        mailbox: null,
-        files: [],
-        removals: [],
+        ...TEXT_ALONE,
       },
       {
         text: `It was ${REDACTION} again.`,
         redacted: 1,
         original: null,
-        callout: null,
-        reply: null,
-        seen: [],
-        mailbox: null,
-        files: [],
-        removals: [],
+        ...TEXT_ALONE,
       },
     ]);
     expect(given.notes.map(({ text, redacted, by }) => [text, redacted, by])).toEqual([
@@ -284,23 +250,13 @@ describe('what is given on of a case', () => {
         text: `Ask ${REDACTION}.`,
         contact: `${REDACTION}, 0170`,
         original: null,
-        callout: null,
-        reply: null,
-        seen: [],
-        mailbox: null,
-        files: [],
-        removals: [],
+        ...TEXT_ALONE,
       },
       {
         text: 'Another text.',
         contact: `c/o ${REDACTION}`,
         original: null,
-        callout: null,
-        reply: null,
-        seen: [],
-        mailbox: null,
-        files: [],
-        removals: [],
+        ...TEXT_ALONE,
       },
     ]);
     expect(found).toEqual({ tips: 2, notes: 0, tags: 0, titles: 0 });
@@ -316,12 +272,7 @@ describe('what is given on of a case', () => {
         text: TEXT,
         redacted: 0,
         original: of.tip(),
-        callout: null,
-        reply: null,
-        seen: [],
-        mailbox: null,
-        files: [],
-        removals: [],
+        ...TEXT_ALONE,
       },
     ]);
     expect(given.notes.map(({ text }) => text)).toEqual(told().notes.map(({ text }) => text));
@@ -340,12 +291,7 @@ describe('an account of much', () => {
       contact: null,
       redacted: 0,
       original: null,
-      callout: null,
-      reply: null,
-      seen: [],
-      mailbox: null,
-      files: [],
-      removals: [],
+      ...TEXT_ALONE,
       to: null,
     });
     const told = (tips: Message[]) => ({ tags: ['a'], title: 'b', notes: [], tips });

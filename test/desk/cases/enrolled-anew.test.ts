@@ -9,6 +9,7 @@ import { createFileWork } from '../../../src/desk/files/file-work.ts';
 import { heldMessage } from '../../../src/desk/messages/message.ts';
 import { addDays } from '../../../src/protocol/days.ts';
 import { TODAY } from '../../crypto/fixtures.ts';
+import { TEXT_ALONE } from '../text-alone.ts';
 import { note, noteId } from './house.ts';
 import { found, fresh, keys, of, setUpCase, target, texts, told } from './one-case.ts';
 
@@ -21,12 +22,7 @@ const tip = () => ({
     redacted: 0,
     to: keys(0, 1),
     original: of.tip(),
-    callout: null,
-    reply: null,
-    seen: [],
-    mailbox: null,
-    files: [],
-    removals: [],
+    ...TEXT_ALONE,
   },
 });
 

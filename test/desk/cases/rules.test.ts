@@ -9,6 +9,7 @@ import { faultSentence, sentence } from '../../../src/desk/cases/sentences.ts';
 import { type Filter, NO_FILTER, show } from '../../../src/desk/list/filter.ts';
 import type { MessageCopy } from '../../../src/desk/messages/message.ts';
 import type { EventBody, SharedTip } from '../../../src/protocol/event.ts';
+import { TEXT_ALONE } from '../text-alone.ts';
 
 const SIGNED = { signed: '{}', by: 'source', sig: 'x' };
 const TIP: SharedTip = { id: 'tip', day: '2026-11-23', original: 'hash' };
@@ -166,12 +167,7 @@ describe('the copy of a tip that is shown', () => {
     contact: '',
     redacted: 0,
     original: SIGNED,
-    callout: null,
-    reply: null,
-    seen: [],
-    mailbox: null,
-    files: [],
-    removals: [],
+    ...TEXT_ALONE,
     how: 'shared',
     by: 'mara',
     seq: 1,
@@ -183,24 +179,14 @@ describe('the copy of a tip that is shown', () => {
     const cut = copy({
       text: 'cut',
       original: null,
-      callout: null,
-      reply: null,
-      seen: [],
-      mailbox: null,
-      files: [],
-      removals: [],
+      ...TEXT_ALONE,
       redacted: 2,
       contact: null,
     });
     const less = copy({
       text: 'less',
       original: null,
-      callout: null,
-      reply: null,
-      seen: [],
-      mailbox: null,
-      files: [],
-      removals: [],
+      ...TEXT_ALONE,
       redacted: 1,
       contact: null,
       by: 'jonas',
@@ -254,12 +240,7 @@ describe('the list of cases', () => {
       ...{ id: 'm', thread: 't', to: null, day: '2026-11-20', text: 'ledger', contact: 'heron', redacted: 0 },
       ...{
         original: SIGNED,
-        callout: null,
-        reply: null,
-        seen: [],
-        mailbox: null,
-        files: [],
-        removals: [],
+        ...TEXT_ALONE,
         how: 'kept',
         by: 'mara',
         seq: 0,

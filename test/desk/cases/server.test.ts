@@ -6,6 +6,7 @@ import { givenOn, standingNotes } from '../../../src/desk/cases/account.ts';
 import type { CaseTarget } from '../../../src/desk/cases/case.ts';
 import { TODAY } from '../../crypto/fixtures.ts';
 import { type Session, type TeamHarness, teamServer } from '../../server/fixtures.ts';
+import { TEXT_ALONE } from '../text-alone.ts';
 import { desk, type House, house, note, noteId, type TestDesk } from './house.ts';
 
 let of: House;
@@ -62,12 +63,7 @@ it('two write at once, an editor joins, and all three see the same case', async 
     contact: null,
     day: TODAY,
     original: null,
-    callout: null,
-    reply: null,
-    seen: [],
-    mailbox: null,
-    files: [],
-    removals: [],
+    ...TEXT_ALONE,
   };
   const choice = { contact: false, passages: new Map() };
   const { given } = givenOn([tip], { notes: standingNotes(mine), tags: mine.tags, others: [] }, choice);

@@ -6,6 +6,7 @@ import { givenTip } from '../../../src/desk/cases/account.ts';
 import { MESSAGE_MAX } from '../../../src/protocol/limits.ts';
 import { tipBytes } from '../../../src/protocol/tip.ts';
 import { root, TODAY } from '../../crypto/fixtures.ts';
+import { TEXT_ALONE } from '../text-alone.ts';
 import { apiError, Log, note, noteId } from './house.ts';
 import { code, found, fresh, freshServer, keys, of, server, setUpCase, target, texts, told } from './one-case.ts';
 
@@ -39,12 +40,7 @@ describe('a share', () => {
     redacted: 0,
     to: null,
     original: of.tip(),
-    callout: null,
-    reply: null,
-    seen: [],
-    mailbox: null,
-    files: [],
-    removals: [],
+    ...TEXT_ALONE,
   });
   const copy = () => givenTip(tip(), { contact: false, ranges: [{ start: 4, end: 18 }] });
 
@@ -83,12 +79,7 @@ describe('a share', () => {
           contact: null,
           redacted: 1,
           original: null,
-          callout: null,
-          reply: null,
-          seen: [],
-          mailbox: null,
-          files: [],
-          removals: [],
+          ...TEXT_ALONE,
         },
       ],
     });
@@ -111,12 +102,7 @@ describe('a share', () => {
         text: tip().text,
         contact: tip().contact,
         original,
-        callout: null,
-        reply: null,
-        seen: [],
-        mailbox: null,
-        files: [],
-        removals: [],
+        ...TEXT_ALONE,
       },
     ]);
   });
@@ -148,12 +134,7 @@ describe('a share', () => {
           {
             ...alone,
             original: null,
-            callout: null,
-            reply: null,
-            seen: [],
-            mailbox: null,
-            files: [],
-            removals: [],
+            ...TEXT_ALONE,
             text: 'cut',
             redacted: 1,
           },
@@ -270,12 +251,7 @@ describe('a share', () => {
               contact: null,
               redacted: 1,
               original: null,
-              callout: null,
-              reply: null,
-              seen: [],
-              mailbox: null,
-              files: [],
-              removals: [],
+              ...TEXT_ALONE,
             },
           ],
         }),

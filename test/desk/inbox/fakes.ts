@@ -6,6 +6,7 @@ import { createSearcher } from '../../../src/desk/list/searcher.ts';
 import type { MessageCopy, ReceivedMessage } from '../../../src/desk/messages/message.ts';
 import { EMPTY_MEMORY, type Memory } from '../../../src/desk/vault/record.ts';
 import type { Mailbox } from '../../../src/protocol/tip.ts';
+import { TEXT_ALONE } from '../text-alone.ts';
 
 export const ME = 'me';
 export const OTHER = 'other';
@@ -90,12 +91,7 @@ export function copyOf(name: string, change: Partial<MessageCopy> = {}): Message
     contact: '',
     redacted: 0,
     original: null,
-    callout: null,
-    reply: null,
-    seen: [],
-    mailbox: null,
-    files: [],
-    removals: [],
+    ...TEXT_ALONE,
     by: OTHER,
     seq: 1,
     ...change,
