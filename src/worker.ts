@@ -11,7 +11,7 @@ import { ConfigError } from './server/settings.ts';
 import { asSent } from './worker/as-sent.ts';
 import { staticAssets } from './worker/assets.ts';
 import { type Env, readConfig } from './worker/config.ts';
-import { type House, openHouse } from './worker/house.ts';
+import { type OpenNewsroom, openNewsroom } from './worker/newsroom.ts';
 
 /** One object, whatever host is asked: a newsroom that changes its address keeps what it has. */
 const NAME = 'newsroom';
@@ -19,15 +19,15 @@ const HOUR = 3_600_000;
 const DAY = 24 * HOUR;
 
 export class Newsroom extends DurableObject<Env> {
-  readonly #house: Promise<House>;
+  readonly #opened: Promise<OpenNewsroom>;
 
   constructor(ctx: DurableObjectState, env: Env) {
     super(ctx, env);
-    this.#house = ctx.blockConcurrencyWhile(async () => {
+    this.#opened = ctx.blockConcurrencyWhile(async () => {
       try {
-        const house = await openHouse(ctx.storage, env.FILES, readConfig(env));
+        const opened = await openNewsroom(ctx.storage, env.FILES, readConfig(env));
         if ((await ctx.storage.getAlarm()) === null) await ctx.storage.setAlarm(Date.now());
-        return house;
+        return opened;
       } catch (error) {
         // The one kind whose text is for the operator: it names a variable, and holds nothing else.
         if (error instanceof ConfigError) log(error.message);
@@ -37,14 +37,14 @@ export class Newsroom extends DurableObject<Env> {
   }
 
   override async fetch(request: Request): Promise<Response> {
-    return (await this.#house).app.fetch(request);
+    return (await this.#opened).app.fetch(request);
   }
 
   /** At each UTC midnight, and every hour, so that what failed is tried again; a day that is done is done. */
   override async alarm(): Promise<void> {
     const now = Date.now();
     await this.ctx.storage.setAlarm(now + Math.min(HOUR, DAY - (now % DAY)));
-    await (await this.#house).round();
+    await (await this.#opened).round();
   }
 }
 

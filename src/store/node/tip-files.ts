@@ -7,7 +7,7 @@ import { type SealedFiles, sealedFiles } from '../sql/files.ts';
 import { type ReplyFiles, replyFiles } from '../sql/replies.ts';
 import { BEFORE_ALL, standing, type TipFile } from '../sql/tip-file.ts';
 import { firstOf, listTips, readEnvelopes } from '../sql/tip-reads.ts';
-import { closedTips } from '../sql/tips.ts';
+import { tipRows } from '../sql/tips.ts';
 import type { AcceptResult, NewFile, NewPart, NewReply, NewTip, PartResult, PostResult, StoredTip } from '../store.ts';
 import { emptyWal, isDiskFull, settleWal, type Tables } from './database.ts';
 import type { Folder } from './folder.ts';
@@ -50,7 +50,7 @@ export interface TipFiles
 
 /** `breathe` is awaited between chunks of long work, so that other calls come through meanwhile. */
 export function tipFiles(folder: Folder, main: Tables, limits: Limits, breathe: () => Promise<void>): TipFiles {
-  const closed = closedTips(main);
+  const closed = tipRows(main);
   const open = new Map<Day, { file: OpenDay; bytes: number }>();
   /** Closed days whose files are being overwritten: a crash now would read them once more, so removals must reach them. */
   const leaving = new Set<OpenDay>();
@@ -63,7 +63,7 @@ export function tipFiles(folder: Folder, main: Tables, limits: Limits, breathe: 
   const replies = replyFiles(main, () => [main, ...openTables(), ...leavingTables()], disk);
 
   const dailyBytes = limits.dailyFileBytes ?? limits.dailyBytes;
-  const places = { folder: folder.files, main, dailyBytes, erased: emptyWal, atOnce: Number.POSITIVE_INFINITY };
+  const places = { blobs: folder.files, main, dailyBytes, erased: emptyWal, atOnce: Number.POSITIVE_INFINITY };
   const sealed = sealedFiles(places, () => [...openTables().reverse(), ...leavingTables()]);
 
   /** Closing a day writes its tips and files once more before the old ones go: that room is kept free as well. */

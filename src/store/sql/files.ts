@@ -49,7 +49,7 @@ export interface SealedFiles extends Omit<FileStore, 'putPart' | 'commit'> {
 }
 
 export interface FilePlaces {
-  folder: FileBytes;
+  blobs: FileBytes;
   main: Tables;
   /** Bytes of files accepted per day. */
   dailyBytes: number;
@@ -64,7 +64,7 @@ export interface FilePlaces {
 
 /** `openDays`: tables of each open day, the newest first, and of those that are about to be removed. */
 export function sealedFiles(
-  { folder, main, dailyBytes, erased, atOnce }: FilePlaces,
+  { blobs, main, dailyBytes, erased, atOnce }: FilePlaces,
   openDays: () => readonly Tables[],
 ): SealedFiles {
   /** One step at a time for each upload. */
@@ -82,8 +82,8 @@ export function sealedFiles(
   };
 
   /** Also where a closed day has it: another one under its id would stand before it. */
-  const isTaken = (id: Uint8Array) => openFile(id) !== null || folder.has(id);
-  const isKept = (id: Uint8Array) => openFile(id)?.kept === 1 || folder.isKept(id);
+  const isTaken = (id: Uint8Array) => openFile(id) !== null || blobs.has(id);
+  const isKept = (id: Uint8Array) => openFile(id)?.kept === 1 || blobs.isKept(id);
 
   function inTurn<T>(upload: Uint8Array, step: () => Promise<T>): Promise<T> {
     const key = hexOf(upload);
@@ -109,7 +109,7 @@ export function sealedFiles(
     // What lies here will be written once more when its day is closed: that room is kept free as well.
     const room = (free - TEXT_RESERVE - table.due()) / 2;
     if (needed > Math.min(dailyBytes - table.came(day), room)) return 'full';
-    if (!(await folder.write(one, row === null))) return 'full';
+    if (!(await blobs.write(one, row === null))) return 'full';
     table.add(one);
     return 'stored';
   }
@@ -122,20 +122,20 @@ export function sealedFiles(
   /** Where nothing else is under way: in its turn, or while its row says that it is spent. */
   async function drop(upload: Uint8Array): Promise<void> {
     table.remove(upload);
-    await folder.dropUpload(upload);
+    await blobs.dropUpload(upload);
   }
 
   /** Whatever is under way: it may begin anew meanwhile. */
   function forget(upload: Uint8Array): Promise<void> {
     table.remove(upload);
     return inTurn(upload, async () => {
-      if (table.row(upload) === null) await folder.dropUpload(upload);
+      if (table.row(upload) === null) await blobs.dropUpload(upload);
     });
   }
 
   async function clearCopies(): Promise<void> {
     table.clearCopies();
-    await folder.clearCopies();
+    await blobs.clearCopies();
   }
 
   async function copyAll(
@@ -146,16 +146,16 @@ export function sealedFiles(
   ): Promise<void> {
     const due: SizedFile[] = [];
     for (const { id, upload, size } of rows) {
-      if (!folder.has(id)) {
-        if (await folder.copy(upload, { id, size })) due.push({ id, size });
+      if (!blobs.has(id)) {
+        if (await blobs.copy(upload, { id, size })) due.push({ id, size });
       }
       table.copied(upload);
       await breathe();
     }
     const rowNow = (id: Uint8Array) => from.select().from(files).where(eq(files.id, id)).get();
-    for (const file of due) if (rowNow(file.id) !== undefined) await folder.place(file, day);
+    for (const file of due) if (rowNow(file.id) !== undefined) await blobs.place(file, day);
     // Looked at only now: it may have been kept while it was put there.
-    for (const { id } of rows) if (rowNow(id)?.kept === 1) await folder.keep(id);
+    for (const { id } of rows) if (rowNow(id)?.kept === 1) await blobs.keep(id);
   }
 
   return {
@@ -195,18 +195,18 @@ export function sealedFiles(
       const open = openFile(id);
       if (open !== null) return isSame(open.upload, upload);
       // Its day was closed meanwhile, which forgets what it was sent as.
-      return folder.has(id) && table.row(upload) === null;
+      return blobs.has(id) && table.row(upload) === null;
     },
 
     // The older first: nothing stands before it.
-    size: async (id) => (await folder.size(id)) ?? openFile(id)?.size ?? null,
+    size: async (id) => (await blobs.size(id)) ?? openFile(id)?.size ?? null,
     async read(id, from, length) {
-      const closed = await folder.read(id, from, length);
+      const closed = await blobs.read(id, from, length);
       if (closed !== null) return closed;
       const open = openFile(id);
-      const bytes = open && (await folder.readUpload({ id: open.upload, size: open.size }, from, length));
+      const bytes = open && (await blobs.readUpload({ id: open.upload, size: open.size }, from, length));
       // Its day may have been closed meanwhile.
-      return bytes ?? folder.read(id, from, length);
+      return bytes ?? blobs.read(id, from, length);
     },
 
     async remove(id, which) {
@@ -220,7 +220,7 @@ export function sealedFiles(
         going.push(forget(open.upload));
       }
       // All rows are gone by now, before a byte is: what fails below is swept up, and seen by nobody.
-      const closed = folder.remove(id);
+      const closed = blobs.remove(id);
       await Promise.all([...going, closed]);
       return (await closed) || gone;
     },
@@ -228,7 +228,7 @@ export function sealedFiles(
     async keep(id) {
       const open = openFile(id);
       if (open !== null) open.tables.update(files).set({ kept: 1 }).where(eq(files.id, id)).run();
-      return (await folder.keep(id)) || open !== null;
+      return (await blobs.keep(id)) || open !== null;
     },
 
     async closeDay(from, day, breathe, done) {
@@ -240,7 +240,7 @@ export function sealedFiles(
           await copyAll(some, from, day, breathe);
           await done?.(some);
         }
-        await folder.clearCopies();
+        await blobs.clearCopies();
       } catch (error) {
         // On a disk that is too full for all of them they would take the last of it.
         await clearCopies().catch(() => undefined);
@@ -262,11 +262,11 @@ export function sealedFiles(
           if (!isSpent(id)) await drop(id);
         });
       }
-      for (const [n, name] of (await folder.uploads()).entries()) {
+      for (const [n, name] of (await blobs.uploads()).entries()) {
         const id = bytesOfHex(name);
         if (id === null) continue;
         await inTurn(id, async () => {
-          if (table.row(id) === null && !isSpent(id)) await folder.dropUpload(id);
+          if (table.row(id) === null && !isSpent(id)) await blobs.dropUpload(id);
         });
         if (n % CHUNK_NAMES === 0) await breathe();
       }
@@ -274,9 +274,9 @@ export function sealedFiles(
       table.forgetBefore(addDays(today, -1));
     },
 
-    evenKept: (today) => folder.evenKept(today),
+    evenKept: (today) => blobs.evenKept(today),
     due: () => table.due(),
-    deleteBefore: (day) => folder.removeBefore(day),
+    deleteBefore: (day) => blobs.removeBefore(day),
   };
 }
 

@@ -4,7 +4,7 @@ import { tips } from '../schema.ts';
 import type { Tables } from './tables.ts';
 import { AFTER_ALL, BEFORE_ALL, p, type TipFile } from './tip-file.ts';
 
-export function closedTips(tables: Tables): TipFile {
+export function tipRows(tables: Tables): TipFile {
   const byId = eq(tips.id, p('id'));
   const insert = tables
     .insert(tips)

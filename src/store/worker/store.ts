@@ -43,9 +43,9 @@ export function openWorkerStore(tables: Tables, bucket: Bucket, quota: Quota): S
   const invites = inviteTable(tables);
   const requests = requestTable(tables);
   const replies = replyFiles(tables, () => [tables], disk);
-  const folder = fileBucket(bucket, tables);
+  const blobs = fileBucket(bucket, tables);
   // One at a time: what is done stays done when an alarm runs out of its time or its calls.
-  const places = { folder, main: tables, dailyBytes: dailyFileBytes, erased: disk.erased, atOnce: 1 };
+  const places = { blobs, main: tables, dailyBytes: dailyFileBytes, erased: disk.erased, atOnce: 1 };
   const sealed = sealedFiles(places, () => [tables]);
   const tips = tipTable(tables, { dailyBytes, room, openDay, commit: sealed.commit });
   /** Closing and expiry take turns. */
@@ -81,7 +81,7 @@ export function openWorkerStore(tables: Tables, bucket: Bucket, quota: Quota): S
     closeDays: (today) =>
       housekeeping.inTurn(async () => {
         firstOpen = today;
-        await closeFiles(tables, sealed, folder, today);
+        await closeFiles(tables, sealed, blobs, today);
       }),
 
     expire: (before, today) =>

@@ -6,7 +6,7 @@ import { tips } from '../schema.ts';
 import type { SealedFiles } from '../sql/files.ts';
 import { standing } from '../sql/tip-file.ts';
 import { listTips, readEnvelopes } from '../sql/tip-reads.ts';
-import { closedTips } from '../sql/tips.ts';
+import { tipRows } from '../sql/tips.ts';
 import type { AcceptResult, NewTip, TipStore } from '../store.ts';
 import { isConstraint, isFull, type Tables } from './database.ts';
 
@@ -27,7 +27,7 @@ export interface Intake {
 export type TipTable = TipStore & { deleteBefore(day: Day): Promise<number> };
 
 export function tipTable(tables: Tables, intake: Intake): TipTable {
-  const file = closedTips(tables);
+  const file = tipRows(tables);
   const files = [file];
   /** Bytes of one day's envelopes: counted once, then kept. */
   let counted: { day: Day; bytes: number } | null = null;

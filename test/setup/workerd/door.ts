@@ -7,7 +7,7 @@ import { methodsOf } from '../../../src/server/routes.ts';
 import type { Bucket } from '../../../src/store/worker/bucket.ts';
 import { asSent } from '../../../src/worker/as-sent.ts';
 import { type Env, readConfig } from '../../../src/worker/config.ts';
-import { type House, openHouse } from '../../../src/worker/house.ts';
+import { type OpenNewsroom, openNewsroom } from '../../../src/worker/newsroom.ts';
 import door from '../../../src/worker.ts';
 import { countedHash } from '../../server/counted-hash.ts';
 import { PAGES } from '../../server/pages.ts';
@@ -32,7 +32,7 @@ interface TestEnv extends Env {
 }
 
 export class TestNewsroom extends DurableObject<TestEnv> {
-  #house: Promise<House> | null = null;
+  #opened: Promise<OpenNewsroom> | null = null;
   #now = 0;
   #free = 0;
   #log: string[] = [];
@@ -47,21 +47,21 @@ export class TestNewsroom extends DurableObject<TestEnv> {
     this.#faults = JSON.parse(request.headers.get(TEST.faults) ?? '{}');
     const bucket = prefixed(this.env.FILES, `${request.headers.get(TEST.newsroom)}/`);
     if (new URL(request.url).pathname === BUCKET_PATH) return Response.json(await keysOf(bucket));
-    this.#house ??= this.#open(JSON.parse(request.headers.get(TEST.options) ?? ''), bucket);
-    const answer = await this.#answer(await this.#house, request);
+    this.#opened ??= this.#open(JSON.parse(request.headers.get(TEST.options) ?? ''), bucket);
+    const answer = await this.#answer(await this.#opened, request);
     answer.headers.set(TEST.log, encodeURIComponent(JSON.stringify(this.#log.splice(0))));
     answer.headers.set(TEST.hashes, String(this.#hashes));
     this.#hashes = 0;
     return answer;
   }
 
-  #open({ quota, config, setup, isReal }: TestOptions, bucket: Bucket): Promise<House> {
+  #open({ quota, config, setup, isReal }: TestOptions, bucket: Bucket): Promise<OpenNewsroom> {
     const { dailyBytes = 1e12 } = quota;
     const read = readConfig({ ...(setup === null ? {} : { FLOWERPOT_SETUP: setup }) });
     const hashed = countedHash(() => {
       this.#hashes += 1;
     });
-    return openHouse(
+    return openNewsroom(
       this.ctx.storage,
       faulty(bucket, () => this.#faults),
       read,
@@ -77,7 +77,7 @@ export class TestNewsroom extends DurableObject<TestEnv> {
     );
   }
 
-  async #answer({ app, store, round }: House, request: Request): Promise<Response> {
+  async #answer({ app, store, round }: OpenNewsroom, request: Request): Promise<Response> {
     const { pathname } = new URL(request.url);
     if (pathname === STORE_PATH) return called(store, await request.text());
     if (pathname === SIZE_PATH) {
@@ -90,7 +90,7 @@ export class TestNewsroom extends DurableObject<TestEnv> {
   }
 }
 
-async function called(store: House['store'], text: string): Promise<Response> {
+async function called(store: OpenNewsroom['store'], text: string): Promise<Response> {
   const { facet, method, args } = Object(decode(text));
   const target = facet === null ? store : Reflect.get(store, facet);
   try {

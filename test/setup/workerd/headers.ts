@@ -2,6 +2,7 @@
 
 import { FILE_BYTES_MAX } from '../../../src/protocol/limits.ts';
 import type { ServerConfig } from '../../../src/server/context.ts';
+import { BODIES } from '../../../src/server/limits.ts';
 
 export const TEST = {
   /** Which one: each has its own object and its own part of the bucket. */
@@ -42,6 +43,8 @@ export const SERVER = {
   origin: null,
   retentionDays: 60,
   fileBytes: FILE_BYTES_MAX,
+  // As on Node: what is asked is asked of both.
+  memory: BODIES,
   sessionDays: 1,
   mailboxMs: 0,
   puzzle: { restBits: 1, maxBits: 6 },

@@ -4,7 +4,7 @@ import type { Hono } from 'hono';
 import { type Day, dayNumber } from '../protocol/days.ts';
 import { PUZZLE } from '../protocol/limits.ts';
 import type { Platform } from '../server/context.ts';
-import { type House as Due, housekeeping, type Rounds } from '../server/housekeeping.ts';
+import { type House, housekeeping, type Rounds } from '../server/housekeeping.ts';
 import { createServer } from '../server/server.ts';
 import { ConfigError } from '../server/settings.ts';
 import type { Store } from '../store/store.ts';
@@ -31,7 +31,7 @@ export interface Overrides {
   store?: (store: Store) => Store;
 }
 
-export interface House {
+export interface OpenNewsroom {
   app: Hono;
   store: Store;
   /** Closes the days before today and deletes what is past its time. Never rejects. */
@@ -39,12 +39,12 @@ export interface House {
 }
 
 /** Throws `ConfigError`. */
-export async function openHouse(
+export async function openNewsroom(
   storage: DurableObjectStorage,
   bucket: Bucket,
   config: WorkerConfig,
   { platform, quota, store: wrap = (store) => store }: Overrides = {},
-): Promise<House> {
+): Promise<OpenNewsroom> {
   const { origin, retentionDays, fileBytes, dailyBytes, dailyFileBytes, freeFloor } = config;
   const store = openWorkerStore(await openTables(storage, migrations), bucket, {
     dailyBytes,
@@ -71,7 +71,7 @@ export async function openHouse(
     ...platform,
     config: { origin, retentionDays, sessionDays: 1, puzzle: PUZZLE, fileBytes, memory: MEMORY, ...platform?.config },
   };
-  const due: Due = {
+  const house: House = {
     store,
     retentionDays: made.config.retentionDays,
     now: made.now,
@@ -79,7 +79,7 @@ export async function openHouse(
     lastDay: lastDayIn(storage),
     rounds: roundsIn(storage),
   };
-  return { app: createServer(made), store, round: housekeeping(due) };
+  return { app: createServer(made), store, round: housekeeping(house) };
 }
 
 /** An object may sleep between two rounds, and forgets then what is in memory alone. */
@@ -101,7 +101,7 @@ function roundsIn({ kv }: DurableObjectStorage): Rounds {
   };
 }
 
-function lastDayIn({ kv }: DurableObjectStorage): Due['lastDay'] {
+function lastDayIn({ kv }: DurableObjectStorage): House['lastDay'] {
   return { read: () => dayIn(kv, LAST_DAY), write: (day) => kv.put(LAST_DAY, day) };
 }
 
