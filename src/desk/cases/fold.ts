@@ -67,7 +67,7 @@ export function fold(log: Log): Case {
     const isAnother = remembered?.length === seq + 1 && remembered.hash !== one.hash;
     if (doubled.has(seq) || isAnother) {
       fault('changed', seq, null);
-      readers.miss();
+      readers.miss('seen');
     }
     if (seq === deletion?.event.seq) continue;
     if (seq > next) {
@@ -86,14 +86,14 @@ export function fold(log: Log): Case {
     const before = hashAt(seq - 1);
     if (seq === 0 ? event.previous !== null : before !== null && event.previous !== before) {
       fault('changed', seq, signed.by);
-      readers.miss();
+      readers.miss('seen');
     }
     const wrong = ids.has(name) ? 'again' : judge(log, opened, readers);
     if (event.kind === 'share') readers.mention(event);
     if (wrong === 'again') continue;
     if (wrong !== null) {
       fault(wrong, seq, signed.by);
-      if (event.kind === 'deleted') readers.miss();
+      if (event.kind === 'deleted') readers.miss('seen');
       continue;
     }
     if (event.kind === 'share') readers.share(event, signed.by);

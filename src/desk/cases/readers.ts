@@ -14,8 +14,8 @@ type Share = Extract<Event, { kind: 'share' }>;
 export interface Readers {
   /** Takes in what a source signed. */
   prove(addresses: readonly Addressed[]): void;
-  /** A place about which this member knows nothing. */
-  miss(): void;
+  /** A place about which this member knows nothing, or (`seen`) one whose event it has read and that may not be what was written there. */
+  miss(seen?: 'seen'): void;
   /** Whether an author reads the case; `unknown`: it may have been added where this member could not see it. */
   judge(by: string): 'reader' | 'stranger' | 'unknown';
   /** Whether a share takes this member in: then its author is believed about who else reads. */
@@ -43,8 +43,10 @@ export function readersFor(own: string, anew: boolean): Readers {
   const addresses: Signed[] = [];
   let thread: string | null = null;
   let whole = true;
+  /** Somebody may have been added where this member could not read it. */
+  let mayHaveMissed = false;
   const reads = (key: string) => byRight.has(key) || added.has(key);
-  const isWelcome = ({ add }: Share) => !whole && add.includes(own) && !reads(own);
+  const isWelcome = ({ add }: Share) => mayHaveMissed && add.includes(own) && !reads(own);
   return {
     prove(given) {
       for (const one of given) {
@@ -54,8 +56,9 @@ export function readersFor(own: string, anew: boolean): Readers {
         for (const key of one.to) byRight.add(key);
       }
     },
-    miss() {
+    miss(seen) {
       whole = false;
+      if (seen === undefined) mayHaveMissed = true;
     },
     judge(by) {
       if (reads(by)) return 'reader';

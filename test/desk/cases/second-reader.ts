@@ -104,6 +104,8 @@ export function secondReading(input: Input): View {
   const named = new Set<string>();
   /** "Its view is *whole* until it meets a place that is missing, closed, or holds no event that belongs there". */
   let whole = true;
+  /** "where a place before it was missing, closed, or held no event that belongs there". */
+  let unseen = false;
   const counted = new Set<string>();
   let status = 'new';
   let assigned = new Set<string>();
@@ -176,6 +178,7 @@ export function secondReading(input: Input): View {
     const { by } = signed;
     if (isMisplaced(place, event)) {
       whole = false;
+      unseen = true;
       fault(seq, 'misplaced', by);
       return;
     }
@@ -217,9 +220,9 @@ export function secondReading(input: Input): View {
       whole = false;
       return 'unknown-reader';
     }
-    // "A share that adds this member, who does not read the case before it nor by the addresses in it, in a view that is not
-    // whole, counts whoever wrote it"
-    if (event.kind === 'share' && event.add.includes(own) && !reads(own) && !whole) return 'believed';
+    // "A share that adds this member, who does not read the case before it nor by the addresses in it, counts whoever wrote it
+    // where a place before it was missing, closed, or held no event that belongs there"
+    if (event.kind === 'share' && event.add.includes(own) && !reads(own) && unseen) return 'believed';
     // "An event counts only if its author reads the case at its place, by what stands in it and before it."
     if (reads(by)) return null;
     // "any after a deletion that counts"
@@ -236,6 +239,7 @@ export function secondReading(input: Input): View {
     const { seq, reading } = place;
     if (seq > expected) {
       whole = false;
+      unseen = true;
       fault(expected, 'missing');
     }
     expected = seq + 1;
@@ -247,11 +251,13 @@ export function secondReading(input: Input): View {
     }
     if (reading.outcome === 'closed') {
       whole = false;
+      unseen = true;
       // "One fault for a run of closed places, at its first"
       if (closedAt !== seq - 1) closed.push(seq);
       closedAt = seq;
     } else if (reading.outcome === 'damaged') {
       whole = false;
+      unseen = true;
       const kinds: Record<string, string> = {
         newer: 'newer',
         'wrong-newsroom': 'misplaced',
