@@ -1,8 +1,10 @@
 /** The desk as a machine of stages: not set up, set-up, join, enrol, locked, waiting, open. Only the last two hold keys. */
+
 import { useEffect, useState } from 'preact/hooks';
 import { Button } from '../browser/components/button.tsx';
 import { Notice } from '../browser/components/notice.tsx';
 import { PageFrame } from '../browser/components/page-frame.tsx';
+import type { ReachAnswer } from '../protocol/desk-api.ts';
 import { type Desk, openDesk } from './desk.ts';
 import { Join, JoinEnrolled } from './join/join.tsx';
 import { Waiting } from './join/waiting.tsx';
@@ -111,7 +113,7 @@ export function App(props: { site: Site; first: Stage }) {
   return (
     <PageFrame name="Flowerpot desk" home="/desk" skip="Skip to content">
       {!known && <Foreign />}
-      {stage.at === 'not-set-up' && <NotSetUp />}
+      {stage.at === 'not-set-up' && <NotSetUp provider={provider} />}
       {stage.at === 'setup' && (
         <Wizard token={stage.token} now={site.now} onDone={enterFirst}>
           {provider === 'cloudflare' && <AtCloudflare />}
@@ -150,16 +152,23 @@ export function App(props: { site: Site; first: Stage }) {
   );
 }
 
-function NotSetUp() {
+/** Where the link that sets the newsroom up comes from is the door's. */
+function NotSetUp({ provider }: Pick<ReachAnswer, 'provider'>) {
   return (
     <>
       <h1>This tip line is not set up yet</h1>
       <p>
-        When the server started it printed a link that works once. Open that link in this browser, on the computer that
-        you will read tips with.
+        {provider === 'cloudflare'
+          ? `Open ${location.origin}/desk#setup= with the secret of the set-up behind it`
+          : 'When the server started it printed a link that works once. Open that link'}{' '}
+        in this browser, on the computer that you will read tips with.
       </p>
-      <Notice kind="info" title="No link at hand?">
-        <p>Stop the server and start it again: it prints a new one as long as nobody has set it up.</p>
+      <Notice kind="info" title={provider === 'cloudflare' ? 'No secret at hand?' : 'No link at hand?'}>
+        <p>
+          {provider === 'cloudflare'
+            ? 'Put another one in its place, as long as nobody has set it up: docs/DEPLOY.md says how.'
+            : 'Stop the server and start it again: it prints a new one as long as nobody has set it up.'}
+        </p>
       </Notice>
       <div class="actions">
         <Button onClick={() => location.reload()}>Look again</Button>

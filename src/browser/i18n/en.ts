@@ -99,7 +99,7 @@ export const en = {
   closed: {
     heading: 'This tip line is not open yet',
     text: 'The newsroom is still setting it up. Please come back later.',
-    admin: 'If you are setting it up: open the link that the server printed when it started.',
+    admin: 'If you are setting it up: open the set-up link.',
   },
 
   insecure: {
