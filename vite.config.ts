@@ -1,6 +1,6 @@
 /** The static build: pages and their words are in src/source and src/desk, how they become files in src/release. */
 import { resolve } from 'node:path';
-import { defineConfig, runnerImport } from 'vite';
+import { defineConfig, type Rolldown, runnerImport } from 'vite';
 import { compress } from './src/release/compress.ts';
 import { pages } from './src/release/pages.ts';
 import { pdfFiles } from './src/release/pdf-files.ts';
@@ -8,7 +8,10 @@ import { shared } from './src/release/shared.ts';
 
 const names = {
   entryFileNames: 'assets/[name]-[hash].js',
-  chunkFileNames: 'assets/[name]-[hash].js',
+  chunkFileNames: ({ facadeModuleId }: Rolldown.PreRenderedChunk) => {
+    const [, language] = /\/source\/words\/([^/]+)\/[^/]+$/.exec(facadeModuleId ?? '') ?? [];
+    return `assets/${language === undefined ? '' : `${language}-`}[name]-[hash].js`;
+  },
   assetFileNames: 'assets/[name]-[hash][extname]',
 };
 
@@ -19,7 +22,7 @@ const names = {
 const groups = [
   {
     name: 'common',
-    test: /(\/src\/(browser\/(?!i18n\/(en|ar)|components\/(qr|portrait)|files\/(?!file-error))|protocol\/(?!desk-api|event|export|team|templates|profile|channel|callout|connection|mailbox|conversation|reply)).*\.tsx?|\/src\/(source\/codename\/catalogues|crypto\/plain-word)\.ts|\/(preact|valibot)\/.*|rolldown\/runtime.*)$/,
+    test: /(\/src\/(browser\/(?!components\/(qr|portrait)|files\/(?!file-error))|protocol\/(?!desk-api|event|export|team|templates|profile|channel|callout|connection|mailbox|conversation|reply)).*\.tsx?|\/src\/(source\/words\/codename|crypto\/plain-word)\.ts|\/(preact|valibot)\/.*|rolldown\/runtime.*)$/,
   },
 ];
 

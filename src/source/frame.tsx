@@ -1,7 +1,7 @@
 /** The frame of every source page: the way out at the top, languages and honest small print at the foot. */
 import type { ComponentChildren } from 'preact';
 import { PageFrame } from '../browser/components/page-frame.tsx';
-import { isLanguage, LANGUAGES } from '../browser/i18n/index.ts';
+import { isLanguage, LANGUAGES } from '../browser/i18n/languages.ts';
 import { leave, NEUTRAL_PAGE } from '../browser/leave.ts';
 import { leaveWords, pathOf, useReading } from './site.ts';
 

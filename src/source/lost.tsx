@@ -1,6 +1,7 @@
 /** The page of an address that is none. Whoever mistyped it has no language yet: all are there, each with the ways on. */
-import { LANGUAGES, type Language, type Words } from '../browser/i18n/index.ts';
+import { LANGUAGES, type Language } from '../browser/i18n/languages.ts';
 import { pathOf } from './site.ts';
+import type { Words } from './words/en/pages.ts';
 
 export function Lost({ catalogues }: { catalogues: readonly (readonly [Language, Words])[] }) {
   return (

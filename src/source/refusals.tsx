@@ -1,10 +1,10 @@
 /** The plain words for every reason not to write here now. */
 import { Button } from '../browser/components/button.tsx';
 import { Notice } from '../browser/components/notice.tsx';
-import type { Words } from '../browser/i18n/index.ts';
 import type { Day } from '../protocol/days.ts';
 import { useReading } from './site.ts';
 import type { ListFault } from './verified-directory.ts';
+import type { Words } from './words/en/pages.ts';
 
 export function Insecure() {
   const { words } = useReading();

@@ -4,22 +4,16 @@
  */
 import type { ComponentChildren } from 'preact';
 import { renderToString } from 'preact-render-to-string';
-import { ar } from '../browser/i18n/ar.ts';
-import { en } from '../browser/i18n/en.ts';
-import { isLanguage, LANGUAGES, type Language, type Words } from '../browser/i18n/index.ts';
+import { isLanguage, LANGUAGES, type Language } from '../browser/i18n/languages.ts';
 import { SourceFrame } from './frame.tsx';
 import { GuidePage } from './guide/guide-page.tsx';
-import type { GuideWords } from './guide/guide-words.ts';
-import { ar as guideAr } from './guide/words/ar.ts';
-import { en as guideEn } from './guide/words/en.ts';
 import { HomePage } from './home/home-page.tsx';
 import { Lost } from './lost.tsx';
 import { NoScript } from './no-script.tsx';
 import { Facts, Only } from './promise.tsx';
 import { type PageName, pathOf, ReadingContext, useReading } from './site.ts';
+import { ALL } from './words/all.ts';
 
-const catalogues: Record<Language, Words> = { en, ar };
-const guides: Record<Language, GuideWords> = { en: guideEn, ar: guideAr };
 const STYLE = '/src/source/style.css';
 const languages = Object.keys(LANGUAGES).filter(isLanguage);
 
@@ -32,9 +26,9 @@ export function sourcePages() {
     style: name === 'mailbox' ? '/src/source/mailbox/mailbox.css' : STYLE,
     script: '/src/source/main.tsx',
     preload: [
-      `src/browser/i18n/${language}.ts`,
+      `src/source/words/${language}/pages.ts`,
       // The whole page is apart: no other one needs it.
-      ...(name === 'mailbox' ? ['src/source/mailbox/parts.ts', `src/source/codename/words/${language}.ts`] : []),
+      ...(name === 'mailbox' ? ['src/source/mailbox/parts.ts', `src/source/words/${language}/codename.ts`] : []),
     ],
   });
   return [
@@ -45,7 +39,7 @@ export function sourcePages() {
     { ...guide('en'), file: 'guide.html' },
     ...languages.map((language) => ({ ...guide(language), file: `${language}/guide.html` })),
     {
-      ...shared('404', 'en', <Lost catalogues={languages.map((one) => [one, catalogues[one]] as const)} />),
+      ...shared('404', 'en', <Lost catalogues={languages.map((one) => [one, ALL[one].pages] as const)} />),
       file: '404.html',
       script: null,
     },
@@ -53,12 +47,12 @@ export function sourcePages() {
 }
 
 function guide(language: Language) {
-  const words = catalogues[language];
+  const words = ALL[language].pages;
   const others = languages
     .filter((other) => other !== language)
     .map((other) => ({ language: other, href: pathOf('guide', other), text: LANGUAGES[other].name }));
   const view = {
-    words: guides[language],
+    words: ALL[language].guide,
     dir: LANGUAGES[language].dir,
     unchecked: words.page.unchecked,
     write: { href: pathOf('tip', language), text: words.home.write },
@@ -72,7 +66,7 @@ function guide(language: Language) {
 }
 
 function shared(page: PageName, language: Language, content: ComponentChildren) {
-  const words = catalogues[language];
+  const words = ALL[language].pages;
   return {
     name: page,
     lang: language,

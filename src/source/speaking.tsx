@@ -1,8 +1,10 @@
 /** The language of a page that is open: another one takes its place around what was written, which stays. Nothing is stored. */
 import type { ComponentChildren } from 'preact';
 import { useCallback, useLayoutEffect, useRef, useState } from 'preact/hooks';
-import { LANGUAGES, type Language, loadWords, type Words } from '../browser/i18n/index.ts';
+import { LANGUAGES, type Language } from '../browser/i18n/languages.ts';
 import { type PageName, pathOf, ReadingContext } from './site.ts';
+import type { Words } from './words/en/pages.ts';
+import { loadWords } from './words/pages.ts';
 
 export function Speaking(props: {
   page: PageName;

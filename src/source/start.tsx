@@ -2,7 +2,7 @@
 import { type ComponentChild, render } from 'preact';
 import { newsroomKey } from '/newsroom.js';
 import { api } from '../browser/http.ts';
-import { chooseLanguage, loadWords } from '../browser/i18n/index.ts';
+import { chooseLanguage } from '../browser/i18n/languages.ts';
 import { connect } from '../browser/rpc.ts';
 import { dayOf } from '../protocol/days.ts';
 import { followLinks, takeLink } from './link.ts';
@@ -10,6 +10,7 @@ import type { PuzzleJobs } from './puzzle.worker.ts';
 import type { Jobs } from './sealer.worker.ts';
 import type { Site } from './site.ts';
 import { Speaking } from './speaking.tsx';
+import { loadWords } from './words/pages.ts';
 
 export async function start(
   pages: Record<'index' | 'tip' | 'mailbox' | 'reporter', (site: Site) => ComponentChild>,

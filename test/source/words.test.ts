@@ -1,8 +1,8 @@
 /** The words of the source pages: plain ones, the same promise everywhere. */
 import { describe, expect, test } from 'vitest';
-import { ar } from '../../src/browser/i18n/ar.ts';
-import { en } from '../../src/browser/i18n/en.ts';
-import { en as contact } from '../../src/source/contact/words/en.ts';
+import { pages as ar } from '../../src/source/words/ar/pages.ts';
+import { contact } from '../../src/source/words/en/contact.ts';
+import { pages as en } from '../../src/source/words/en/pages.ts';
 
 /** Every sentence with its place; those that take a name or a number are given some. */
 function sentences(value: unknown, place = ''): [string, string][] {

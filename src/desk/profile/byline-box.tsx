@@ -5,7 +5,7 @@ import { Button } from '../../browser/components/button.tsx';
 import { CopyButton } from '../../browser/components/copy-button.tsx';
 import { Field } from '../../browser/components/field.tsx';
 import { Qr } from '../../browser/components/qr.tsx';
-import { isLanguage, LANGUAGES, type Language } from '../../browser/i18n/index.ts';
+import { isLanguage, LANGUAGES, type Language } from '../../browser/i18n/languages.ts';
 import { calloutWords, fingerprintWords } from '../../crypto/words.ts';
 import type { Profile } from '../../protocol/profile.ts';
 import { bylineHtml, bylineMarkdown, bylineParts, bylineText, type Subject } from './byline.ts';

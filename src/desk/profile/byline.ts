@@ -1,5 +1,5 @@
 /** The sentence under an article, with real channels, for each language that source pages have. */
-import { LANGUAGES, type Language } from '../../browser/i18n/index.ts';
+import { LANGUAGES, type Language } from '../../browser/i18n/languages.ts';
 import { type Channel, type ChannelKind, inOrder } from '../../protocol/channel.ts';
 import { escapeHtml } from '../shared/escape-html.ts';
 

@@ -5,7 +5,7 @@ import { Field } from '../../browser/components/field.tsx';
 import { randomBelow } from '../../crypto/bytes.ts';
 import { plainWord, splitWords } from '../../crypto/plain-word.ts';
 import { QUIET } from '../quiet.ts';
-import type { CodenameWords } from './words/en.ts';
+import type { CodenameWords } from '../words/en/codename.ts';
 
 const plain = (text: string) => splitWords(text).map(plainWord).join(' ');
 

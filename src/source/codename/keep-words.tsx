@@ -2,8 +2,8 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { Button } from '../../browser/components/button.tsx';
 import { pathOf, useReading } from '../site.ts';
+import type { CodenameWords } from '../words/en/codename.ts';
 import { Sheet } from './step.tsx';
-import type { CodenameWords } from './words/en.ts';
 
 export function KeepWords(props: { codename: readonly string[]; words: CodenameWords }) {
   const { language } = useReading();

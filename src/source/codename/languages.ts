@@ -1,5 +1,5 @@
 /** In which list of words a codename is shown, by the page's language. There is none in Arabic: those words are English. */
-import type { Language } from '../../browser/i18n/index.ts';
+import type { Language } from '../../browser/i18n/languages.ts';
 import type { WordLanguage } from '../../crypto/word-languages.ts';
 
 export const WORD_LANGUAGES: Record<Language, WordLanguage> = { en: 'english', ar: 'english' };

@@ -5,9 +5,9 @@ import { CopyButton } from '../../browser/components/copy-button.tsx';
 import { Notice } from '../../browser/components/notice.tsx';
 import { Words } from '../../browser/components/words.tsx';
 import { useReading } from '../site.ts';
+import type { CodenameWords } from '../words/en/codename.ts';
 import { Check } from './check.tsx';
 import { VOICES, WORD_LANGUAGES } from './languages.ts';
-import type { CodenameWords } from './words/en.ts';
 
 export function Step(props: {
   codename: readonly string[];

@@ -2,7 +2,7 @@
 import { CopyButton } from '../../browser/components/copy-button.tsx';
 import { Qr } from '../../browser/components/qr.tsx';
 import { type Channel, inOrder } from '../../protocol/channel.ts';
-import type { ContactWords } from './words/en.ts';
+import type { ContactWords } from '../words/en/contact.ts';
 
 export function Channels(props: { channels: readonly Channel[]; words: ContactWords }) {
   const { words } = props;

@@ -2,8 +2,8 @@
 
 import { Button } from '../../browser/components/button.tsx';
 import { Notice } from '../../browser/components/notice.tsx';
+import type { ContactWords } from '../words/en/contact.ts';
 import type { NetworkVerdict } from './network.ts';
-import type { ContactWords } from './words/en.ts';
 
 /** `null`: not asked yet. `failed`: no answer. */
 export type Seen = NetworkVerdict | 'failed' | null;

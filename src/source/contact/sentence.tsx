@@ -1,7 +1,7 @@
 /** The sentence under an article, for the reporter's own page: how to reach this one, and what to use for it. */
 import { type Channel, type ChannelKind, inOrder } from '../../protocol/channel.ts';
 import { pathOf, useReading } from '../site.ts';
-import type { ContactWords } from './words/en.ts';
+import type { ContactWords } from '../words/en/contact.ts';
 
 /** The kinds that a sentence can name; the others stand below with all that there is to say of them. */
 const NAMED: readonly ChannelKind[] = ['signal', 'threema', 'whatsapp', 'email', 'phone'];

@@ -1,10 +1,10 @@
 /** Reporters' profiles and the parts that show them, loaded once the list is known. Without them a page is whole, but says less. */
 import { useEffect, useRef, useState } from 'preact/hooks';
-import type { Language } from '../../browser/i18n/index.ts';
+import type { Language } from '../../browser/i18n/languages.ts';
 import { type Site, useReading } from '../site.ts';
 import type { Listed, VerifiedDirectory } from '../verified-directory.ts';
+import type { ContactWords } from '../words/en/contact.ts';
 import type { Asked } from './ask.ts';
-import type { ContactWords } from './words/en.ts';
 
 export interface Contact extends Asked {
   words: ContactWords;

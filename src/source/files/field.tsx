@@ -5,9 +5,9 @@ import { Choice } from '../../browser/components/field.tsx';
 import { UploadLimits } from '../../protocol/files.ts';
 import { FILES_MAX } from '../../protocol/limits.ts';
 import { pathOf, type Site, useReading } from '../site.ts';
+import type { FileWords } from '../words/en/files.ts';
 import { type ChoiceFault, choose, tooLarge } from './choose.ts';
 import type { Picked, PickedFiles } from './picked.ts';
-import type { FileWords } from './words/en.ts';
 
 export function FilesField(props: { site: Site; words: FileWords; files: PickedFiles }) {
   const { site, words, files } = props;

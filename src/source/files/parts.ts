@@ -1,7 +1,7 @@
 /** What the pages where one writes show of files, and how they are sent: one script that comes after the form. */
 import { carrier } from '../../browser/files/carrier.ts';
 import { type UploaderParts, uploader } from '../../browser/files/upload.ts';
-import { loadWords } from './catalogues.ts';
+import { loadWords } from '../words/files.ts';
 import { named } from './choose.ts';
 import { Received } from './received.tsx';
 import { faulty, field, uploading } from './shown.tsx';

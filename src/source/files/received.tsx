@@ -6,7 +6,7 @@ import { safeFileName } from '../../browser/files/name.ts';
 import { dialogSink, GATHERED_MAX, gatheredSink, hasDialog, pour } from '../../browser/files/save.ts';
 import type { FileEntry } from '../../protocol/files.ts';
 import type { Site } from '../site.ts';
-import type { FileWords } from './words/en.ts';
+import type { FileWords } from '../words/en/files.ts';
 
 export function Received(props: { site: Site; words: FileWords; files: readonly FileEntry[] }) {
   const { answer } = props.words;

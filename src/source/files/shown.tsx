@@ -1,10 +1,10 @@
 /** What a page shows of a message's files; it comes with the script for them. */
 import type { Site } from '../site.ts';
 import type { Stage } from '../tip/send.ts';
+import type { FileWords } from '../words/en/files.ts';
 import { FilesField } from './field.tsx';
 import type { PickedFiles } from './picked.ts';
 import { Uploading } from './uploading.tsx';
-import type { FileWords } from './words/en.ts';
 
 /** For choosing them. */
 export const field = (site: Site, files: PickedFiles, words: FileWords) => (

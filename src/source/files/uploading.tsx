@@ -3,7 +3,7 @@ import { useEffect, useRef, useState } from 'preact/hooks';
 import { Button } from '../../browser/components/button.tsx';
 import { rate } from '../../browser/files/rate.ts';
 import type { Chosen, FileProgress } from '../../browser/files/upload.ts';
-import type { FileWords } from './words/en.ts';
+import type { FileWords } from '../words/en/files.ts';
 
 export function Uploading(props: {
   words: FileWords;

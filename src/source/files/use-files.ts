@@ -4,9 +4,9 @@ import type { Chosen, Uploader } from '../../browser/files/upload.ts';
 import { useApart } from '../codename/use-apart.ts';
 import type { Site } from '../site.ts';
 import { type FilesOut, SendError } from '../tip/send.ts';
+import type { FileWords } from '../words/en/files.ts';
 import type { apart } from './parts.ts';
 import type { Picked, PickedFiles } from './picked.ts';
-import type { FileWords } from './words/en.ts';
 
 export type FileParts = (typeof apart)['parts'];
 

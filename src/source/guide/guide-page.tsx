@@ -1,7 +1,7 @@
 /** How to share information securely: every topic on one page, each an anchor and a sheet of paper. No script is needed. */
 import { Fragment } from 'preact';
 import { ButtonLink } from '../../browser/components/button.tsx';
-import type { Language } from '../../browser/i18n/index.ts';
+import type { Language } from '../../browser/i18n/languages.ts';
 import { type Details, type GuideWords, TOPICS, type Topic, type TopicId } from './guide-words.ts';
 
 interface GuideLink {

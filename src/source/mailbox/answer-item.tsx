@@ -2,8 +2,8 @@
 import type { ComponentChildren } from 'preact';
 import { Button } from '../../browser/components/button.tsx';
 import { addDays } from '../../protocol/days.ts';
-import type { CodenameWords } from '../codename/words/en.ts';
 import { useReading } from '../site.ts';
+import type { CodenameWords } from '../words/en/codename.ts';
 import type { Answer } from './read.ts';
 
 export function AnswerItem(props: {

@@ -2,10 +2,10 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { Button } from '../../browser/components/button.tsx';
 import { Notice } from '../../browser/components/notice.tsx';
-import type { CodenameWords } from '../codename/words/en.ts';
 import { useReceived } from '../files/use-received.tsx';
 import type { Site } from '../site.ts';
 import type { Listed, VerifiedDirectory } from '../verified-directory.ts';
+import type { CodenameWords } from '../words/en/codename.ts';
 import { AnswerItem } from './answer-item.tsx';
 import { Failed } from './entry.tsx';
 import { Removal, type Removing, Unsent } from './questions.tsx';

@@ -2,10 +2,10 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { Notice } from '../../browser/components/notice.tsx';
 import { CODENAME_WORDS } from '../../crypto/word-languages.ts';
-import type { CodenameWords } from '../codename/words/en.ts';
 import { ListRefused } from '../refusals.tsx';
 import { type Site, useReading } from '../site.ts';
 import type { Listed, VerifiedDirectory } from '../verified-directory.ts';
+import type { CodenameWords } from '../words/en/codename.ts';
 import { Box } from './box.tsx';
 import { Entry } from './entry.tsx';
 import { useMailbox } from './use-mailbox.ts';

@@ -1,5 +1,5 @@
 /** All of the page where answers are read, as one script. */
-import { loadWords } from '../codename/catalogues.ts';
+import { loadWords } from '../words/codename.ts';
 import { Page } from './page.tsx';
 
 export const apart = { parts: { Page }, loadWords };

@@ -1,7 +1,7 @@
 /** What is asked before something is gone: an answer, or a text that was not sent. */
 import { Button } from '../../browser/components/button.tsx';
 import { Dialog } from '../../browser/components/dialog.tsx';
-import type { CodenameWords } from '../codename/words/en.ts';
+import type { CodenameWords } from '../words/en/codename.ts';
 import type { Answer } from './read.ts';
 
 export interface Removing {

@@ -1,8 +1,8 @@
 /** A field for one word, with completion: the combobox of the ARIA Authoring Practices, its list below the field. */
 import { useEffect, useId, useState } from 'preact/hooks';
 import { splitWords } from '../../crypto/plain-word.ts';
-import type { CodenameWords } from '../codename/words/en.ts';
 import { QUIET } from '../quiet.ts';
+import type { CodenameWords } from '../words/en/codename.ts';
 import { complete, meant, type Ranked } from './completion.ts';
 
 export function WordField(props: {

@@ -5,7 +5,6 @@ import { Field } from '../../browser/components/field.tsx';
 import type { Day } from '../../protocol/days.ts';
 import { reporters } from '../../protocol/directory.ts';
 import { SEEN_MAX } from '../../protocol/limits.ts';
-import type { CodenameWords } from '../codename/words/en.ts';
 import { useFiles } from '../files/use-files.ts';
 import { Only } from '../promise.tsx';
 import { QUIET } from '../quiet.ts';
@@ -22,6 +21,7 @@ import { useSender } from '../tip/use-sender.ts';
 import { useUnsent } from '../tip/use-unsent.ts';
 import { useReceiving } from '../use-verified-directory.ts';
 import type { Listed, VerifiedDirectory } from '../verified-directory.ts';
+import type { CodenameWords } from '../words/en/codename.ts';
 import type { Answer } from './read.ts';
 
 type View =

@@ -1,10 +1,10 @@
 /** Why a tip was not sent, and what to do, in plain words. The text itself is never lost by a failure. */
 import { Notice } from '../../browser/components/notice.tsx';
-import type { Words } from '../../browser/i18n/index.ts';
 import type { Day } from '../../protocol/days.ts';
-import type { FileWords } from '../files/words/en.ts';
 import { refusal } from '../refusals.tsx';
 import { useReading } from '../site.ts';
+import type { FileWords } from '../words/en/files.ts';
+import type { Words } from '../words/en/pages.ts';
 import type { SendError } from './send.ts';
 
 export function Failure(props: {

@@ -1,7 +1,8 @@
 /** What keeps a draft from being sent, in words, field by field. */
-import type { Words } from '../../browser/i18n/index.ts';
+
 import { CONTACT_MAX } from '../../protocol/limits.ts';
 import type { VerifiedDirectory } from '../verified-directory.ts';
+import type { Words } from '../words/en/pages.ts';
 import type { Room } from './room.ts';
 import type { Draft } from './send.ts';
 

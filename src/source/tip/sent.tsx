@@ -2,13 +2,13 @@
 import type { ComponentChildren } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { Button } from '../../browser/components/button.tsx';
-import type { Words } from '../../browser/i18n/index.ts';
 import type { Day } from '../../protocol/days.ts';
 import type { Member } from '../../protocol/directory.ts';
 import type { Contact } from '../contact/use-contact.ts';
-import type { FileWords } from '../files/words/en.ts';
 import { Only } from '../promise.tsx';
 import { useReading } from '../site.ts';
+import type { FileWords } from '../words/en/files.ts';
+import type { Words } from '../words/en/pages.ts';
 
 export interface SentFacts {
   /** `null`: the server names a day that this device does not believe. */

@@ -3,7 +3,7 @@ import { format } from '../../../browser/i18n/format.ts';
 
 const f = format('en-GB');
 
-export const en = {
+export const codename = {
   step: {
     heading: 'Your codename: twelve words',
     lead: 'With these words you can read an answer here. Write them on paper, in this order. Your message is sent after that.',
@@ -164,4 +164,4 @@ export const en = {
   },
 };
 
-export type CodenameWords = typeof en;
+export type CodenameWords = typeof codename;

@@ -1,5 +1,5 @@
 /** Arabic: who looks, what one does, and who helps. See ar.ts: not checked yet. */
-import type { AdviceTopics } from '../guide-words.ts';
+import type { AdviceTopics } from '../../guide/guide-words.ts';
 
 export const advice: AdviceTopics = {
   'who-looks': {

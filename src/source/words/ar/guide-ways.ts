@@ -1,5 +1,5 @@
 /** Arabic: what one reaches a reporter with, and what each way leaves open. See ar.ts: not checked yet. */
-import type { WayTopics } from '../guide-words.ts';
+import type { WayTopics } from '../../guide/guide-words.ts';
 
 export const ways: WayTopics = {
   device: {

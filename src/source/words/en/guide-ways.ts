@@ -1,5 +1,5 @@
 /** English: what one reaches a reporter with, and what each way leaves open. */
-import type { WayTopics } from '../guide-words.ts';
+import type { WayTopics } from '../../guide/guide-words.ts';
 
 export const ways: WayTopics = {
   device: {

@@ -8,7 +8,7 @@ export interface ChannelWords {
   better: string;
 }
 
-export const en = {
+export const contact = {
   /** Above a reporter's channels. */
   ways: 'Other ways',
   waysTo: (name: string) => `Other ways to reach ${name}`,
@@ -122,4 +122,4 @@ export const en = {
   } satisfies Record<ChannelKind, ChannelWords>,
 };
 
-export type ContactWords = typeof en;
+export type ContactWords = typeof contact;

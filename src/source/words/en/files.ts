@@ -6,7 +6,7 @@ import { format } from '../../../browser/i18n/format.ts';
 const tag = 'en-GB';
 const f = format(tag);
 
-export const en = {
+export const files = {
   size: (bytes: number) => sizeIn(tag, bytes),
 
   label: 'Files',
@@ -85,4 +85,4 @@ export const en = {
   },
 };
 
-export type FileWords = typeof en;
+export type FileWords = typeof files;

@@ -2,11 +2,11 @@
  * Arabic. NO NATIVE READER HAS CHECKED THIS TRANSLATION YET; the page says so above, below and on every sheet of paper
  * (`page.unchecked` in src/browser/i18n/ar.ts). Names of settings stand in English beside the Arabic ones.
  */
-import type { GuideWords } from '../guide-words.ts';
-import { advice } from './ar-advice.ts';
-import { ways } from './ar-ways.ts';
+import type { GuideWords } from '../../guide/guide-words.ts';
+import { advice } from './guide-advice.ts';
+import { ways } from './guide-ways.ts';
 
-export const ar: GuideWords = {
+export const guide: GuideWords = {
   heading: 'كيف تشارك المعلومات بأمان',
   lead: 'لا توجد طريقة آمنة تمامًا، ولا يحتاج أحد إلى كل ما هنا. ابدأ بمن قد يبحث عنك: هذا ما يحدد المهم لك.',
   how: 'خذ وقتك. يمكنك أن تتوقف متى شئت، وقراءة هذه الصفحة لا ترسل شيئًا إلى أحد في غرفة الأخبار.',

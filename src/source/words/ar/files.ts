@@ -1,14 +1,14 @@
 /** Arabic, unchecked like src/browser/i18n/ar.ts. */
 import { durationIn, sizeIn } from '../../../browser/files/size.ts';
 import { format } from '../../../browser/i18n/format.ts';
-import type { FileWords } from './en.ts';
+import type { FileWords } from '../en/files.ts';
 
 const f = format('ar');
 const apart = (text: string) => `\u2068${text}\u2069`;
 const number = (n: number) => f.number(n);
 
 /** In the six forms that Arabic counts by. */
-const files = (n: number) =>
+const counted = (n: number) =>
   f.plural(n, {
     one: 'ملف واحد',
     two: 'ملفان',
@@ -17,7 +17,7 @@ const files = (n: number) =>
     other: `${number(n)} ملف`,
   });
 
-export const ar: FileWords = {
+export const files: FileWords = {
   size: (bytes) => sizeIn('ar', bytes),
 
   label: 'ملفات',
@@ -29,11 +29,11 @@ export const ar: FileWords = {
   warning:
     'تُرسل الملفات كما هي تمامًا. قد تكشف من صنعها أو نسخها أو طبعها، ومتى وأين وبأي جهاز. وإذا كانت الوثيقة عند قلة من الناس فقد تدل هي نفسها عليك.',
   guide: 'ما تكشفه الملفات',
-  list: files,
-  total: (n, bytes) => `${files(n)}، ${bytes}`,
+  list: counted,
+  total: (n, bytes) => `${counted(n)}، ${bytes}`,
   remove: (name) => `احذف «${apart(name)}»`,
   removed: (name) => `حُذف «${apart(name)}».`,
-  added: (n) => `أُضيف: ${files(n)}.`,
+  added: (n) => `أُضيف: ${counted(n)}.`,
   names: 'لا ترسل أسماء الملفات',
   namesWhy: 'قد يُظهر الاسم من كان الملف عنده. تُسمى عندئذ «ملف 1» و«ملف 2» بالامتداد نفسه.',
   nameless: (n) => `ملف ${n}`,
@@ -41,7 +41,7 @@ export const ar: FileWords = {
     twice: (name) => `«${apart(name)}» موجود في القائمة.`,
     large: (name, most) =>
       `«${apart(name)}» أكبر مما يُقبل: الحد الأقصى للملف الواحد هنا ${most}. أخبر الصحفي في رسالتك، أو أرسله مقسمًا.`,
-    many: (most) => `لا ترافق الرسالة الواحدة أكثر من ${files(most)}. ضعها معًا في ملف ZIP، أو أرسل رسالة أخرى.`,
+    many: (most) => `لا ترافق الرسالة الواحدة أكثر من ${counted(most)}. ضعها معًا في ملف ZIP، أو أرسل رسالة أخرى.`,
     folder: 'لا يمكن إضافة مجلدات. اختر الملفات التي فيها.',
   },
 
@@ -73,10 +73,10 @@ export const ar: FileWords = {
     full: 'لم يبق على الخادم مكان للملفات اليوم. يمكن أن يذهب نصك الآن بدونها؛ وغدًا يوجد مكان.',
     missing: 'تعذر تحميل الجزء الذي يرسل الملفات من هذه الصفحة. تحقق من الاتصال ثم أرسل مرة أخرى.',
   },
-  sentWith: (n) => `وصل معها: ${files(n)}.`,
+  sentWith: (n) => `وصل معها: ${counted(n)}.`,
 
   answer: {
-    heading: files,
+    heading: counted,
     before: 'من يراقب شبكتك يرى أن ملفًا بهذا الحجم تقريبًا يصل إليك. يُحفظ على جهازك مقروءًا: احذفه بعد قراءته.',
     save: (name) => `احفظ «${apart(name)}»`,
     saving: (done, all) => `وصل ${done} من ${all}`,

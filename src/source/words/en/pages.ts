@@ -1,10 +1,10 @@
 /** English: the catalogue that gives the others their type. Short, calm, exact; it is read by somebody afraid, on a phone. */
-import { format } from './format.ts';
+import { format } from '../../../browser/i18n/format.ts';
 
 // Days as most of the world reads them: 23 November 2026.
 const f = format('en-GB');
 
-export const en = {
+export const pages = {
   format: f,
 
   page: {
@@ -278,4 +278,4 @@ export const en = {
   },
 };
 
-export type Words = typeof en;
+export type Words = typeof pages;

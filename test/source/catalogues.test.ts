@@ -4,9 +4,10 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
-import { ar } from '../../src/browser/i18n/ar.ts';
-import { en } from '../../src/browser/i18n/en.ts';
-import { chooseLanguage, languageOfPath, loadWords } from '../../src/browser/i18n/index.ts';
+import { chooseLanguage, languageOfPath } from '../../src/browser/i18n/languages.ts';
+import { pages as ar } from '../../src/source/words/ar/pages.ts';
+import { pages as en } from '../../src/source/words/en/pages.ts';
+import { loadWords } from '../../src/source/words/pages.ts';
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 

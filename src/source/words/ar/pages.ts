@@ -3,8 +3,8 @@
  * foot says so to readers (`page.unchecked`). Keep the two in step: remove both when somebody has.
  */
 
-import type { Words } from './en.ts';
-import { format } from './format.ts';
+import { format } from '../../../browser/i18n/format.ts';
+import type { Words } from '../en/pages.ts';
 
 const f = format('ar');
 
@@ -24,7 +24,7 @@ function characters(n: number): string {
 const apart = (text: string) => `\u2068${text}\u2069`;
 const named = (names: readonly string[]) => f.list(names.map(apart));
 
-export const ar: Words = {
+export const pages: Words = {
   format: f,
 
   page: {

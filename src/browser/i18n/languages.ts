@@ -2,20 +2,11 @@
  * The languages of the source pages. English is the type of a catalogue: a missing or extra key in another is a type
  * error. Catalogues load one at a time. The desk speaks English and keeps its words in its own room.
  */
-import type { Words } from './en.ts';
-
-export type { Words };
-
 export const LANGUAGES = {
   en: { name: 'English', dir: 'ltr' },
   ar: { name: 'العربية', dir: 'rtl' },
 } as const satisfies Record<string, { name: string; dir: 'ltr' | 'rtl' }>;
 export type Language = keyof typeof LANGUAGES;
-
-const catalogues: Record<Language, () => Promise<Words>> = {
-  en: async () => (await import('./en.ts')).en,
-  ar: async () => (await import('./ar.ts')).ar,
-};
 
 export function isLanguage(text: string): text is Language {
   return Object.hasOwn(LANGUAGES, text);
@@ -32,9 +23,4 @@ export function chooseLanguage(path: string, preferred: readonly string[]): Lang
   const named = languageOfPath(path);
   if (named) return named;
   return preferred.map((tag) => tag.toLowerCase().split('-')[0] ?? '').find(isLanguage) ?? 'en';
-}
-
-/** Throws when the catalogue's script cannot be fetched. */
-export function loadWords(language: Language): Promise<Words> {
-  return catalogues[language]();
 }

@@ -2,11 +2,11 @@
  * English. Where the settings are was looked up for Windows 10 and 11, macOS 13 and newer, iOS 16 and newer, Android 12 and
  * newer. Organisations are named without addresses: those change, and a link would leave a trace of its own.
  */
-import type { GuideWords } from '../guide-words.ts';
-import { advice } from './en-advice.ts';
-import { ways } from './en-ways.ts';
+import type { GuideWords } from '../../guide/guide-words.ts';
+import { advice } from './guide-advice.ts';
+import { ways } from './guide-ways.ts';
 
-export const en: GuideWords = {
+export const guide: GuideWords = {
   heading: 'How to share information securely',
   lead: 'No method is fully safe, and nobody needs all of this. Begin with who might look for you: that decides what matters.',
   how: 'Take your time. You can stop at any point, and reading this sends nothing to anybody at the newsroom.',

@@ -1,6 +1,6 @@
 /** Arabic, unchecked like src/browser/i18n/ar.ts. The codename's own words are English: there is no Arabic list of them. */
 import { format } from '../../../browser/i18n/format.ts';
-import type { CodenameWords } from './en.ts';
+import type { CodenameWords } from '../en/codename.ts';
 
 const f = format('ar');
 const apart = (text: string) => `\u2068${text}\u2069`;
@@ -24,7 +24,7 @@ const days = (n: number) =>
     other: `${number(n)} يوم`,
   });
 
-export const ar: CodenameWords = {
+export const codename: CodenameWords = {
   step: {
     heading: 'كلماتك السرية: اثنتا عشرة كلمة',
     lead: 'بهذه الكلمات تستطيع قراءة رد هنا. اكتبها على ورقة بهذا الترتيب. تُرسل رسالتك بعد ذلك.',

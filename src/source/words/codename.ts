@@ -1,10 +1,10 @@
 /** The words about codenames, one language at a time. */
-import type { Language } from '../../browser/i18n/index.ts';
-import type { CodenameWords } from './words/en.ts';
+import type { Language } from '../../browser/i18n/languages.ts';
+import type { CodenameWords } from './en/codename.ts';
 
 const catalogues: Record<Language, () => Promise<CodenameWords>> = {
-  en: async () => (await import('./words/en.ts')).en,
-  ar: async () => (await import('./words/ar.ts')).ar,
+  en: async () => (await import('./en/codename.ts')).codename,
+  ar: async () => (await import('./ar/codename.ts')).codename,
 };
 
 /** Rejects when they cannot be fetched. */

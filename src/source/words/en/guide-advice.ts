@@ -1,5 +1,5 @@
 /** English: who looks, what one does, and who helps. */
-import type { AdviceTopics } from '../guide-words.ts';
+import type { AdviceTopics } from '../../guide/guide-words.ts';
 
 export const advice: AdviceTopics = {
   'who-looks': {

@@ -1,7 +1,7 @@
 /** As en.ts. No native reader has checked it yet. Names and addresses stand between isolates: they keep their own direction. */
-import type { ContactWords } from './en.ts';
+import type { ContactWords } from '../en/contact.ts';
 
-export const ar: ContactWords = {
+export const contact: ContactWords = {
   ways: 'طرق أخرى',
   waysTo: (name) => `طرق أخرى للوصول إلى ${name}`,
   via: (name, ways) => `تواصل مع ${name} عبر ${ways}، أو بالنموذج هنا.`,
