@@ -3,6 +3,7 @@ import { effect, type ReadonlySignal, type Signal, signal } from '@preact/signal
 import { type Api, ApiError, api as createApi } from '../browser/http.ts';
 import { decodeRecipient } from '../crypto/age/recipient.ts';
 import { fromBase64url, wipe } from '../crypto/bytes.ts';
+import { foreignSecret } from '../crypto/foreign.ts';
 import { type Day, dayOf, epochOf } from '../protocol/days.ts';
 import type { SessionsAnswer } from '../protocol/desk-api.ts';
 import { EPOCHS_TRIED_MAX, INTAKE_EPOCHS } from '../protocol/limits.ts';
@@ -94,7 +95,12 @@ export async function openDesk(vault: Vault, pageKey: string | null, now: () => 
     const chain = chainOf(vault.keys);
     const latest = Math.max(epochOf(today), epochOf(session.today)) + INTAKE_EPOCHS - 1;
     const last = Math.min(latest, chain.epoch + EPOCHS_TRIED_MAX);
-    const pool = await startPool(chain, last, [vault.keys.newsroom]).finally(() => wipe(chain.key));
+    const reader = {
+      newsroomKeys: [vault.keys.newsroom],
+      member: vault.keys.member,
+      secret: foreignSecret(fromBase64url(vault.keys.signingSeed)),
+    };
+    const pool = await startPool(chain, last, reader).finally(() => wipe(chain.key, reader.secret));
     const inbox = createInbox(api, pool, vault, clockIsRight);
     const opener = await openerOf(vault).catch((error: unknown) => {
       inbox.close();

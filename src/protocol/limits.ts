@@ -64,6 +64,9 @@ export const INVITES_MAX = 40;
 /** UTF-16 units of a signed address: 40 keys and the rest take about 2,100. A case gives up to 40 of them on. */
 export const ADDRESS_MAX = 4096;
 
+/** Bytes of an age file that comes through the door without scripts: what a person writes, or one document. */
+export const FOREIGN_MAX = MIB;
+
 /** A reply is a message of one of the small sizes. */
 export const REPLY_SIZES: readonly number[] = MESSAGE_SIZES.slice(0, 3);
 

@@ -45,15 +45,8 @@ export function largestSealed(stanzas: number, sizes: readonly number[] = MESSAG
 /** What is wrong with a sealed message, seen from outside. */
 export type ShapeFault = 'not-age' | 'wrong-stanzas' | 'wrong-size';
 
-/**
- * Checks that `file` looks like a padded message with one of the allowed numbers of hybrid stanzas. Returns `null` when
- * it does. This catches mistakes, not malice: only a recipient can tell whether the rest is sealed.
- */
-export function shapeFault(
-  file: Uint8Array,
-  allowedStanzas: readonly number[],
-  sizes: readonly number[] = MESSAGE_SIZES,
-): ShapeFault | null {
+/** Stanzas and bytes of a header that has hybrid stanzas alone; `wrong-stanzas` where there are others. */
+export function hybridHeader(file: Uint8Array): { stanzas: number; size: number } | 'not-age' | 'wrong-stanzas' {
   if (!startsWith(file, 0, VERSION_LINE)) return 'not-age';
   let at = VERSION_LINE.length;
   let stanzas = 0;
@@ -71,8 +64,22 @@ export function shapeFault(
   if (!startsWith(file, at, MAC_START)) return 'not-age';
   const mac = at + MAC_START.length;
   if (!isBase64(file, mac, MAC_CHARS) || file[mac + MAC_CHARS] !== LF) return 'not-age';
-  if (!allowedStanzas.includes(stanzas)) return 'wrong-stanzas';
-  return sizes.some((size) => sealedSize(stanzas, size) === file.length) ? null : 'wrong-size';
+  return { stanzas, size: mac + MAC_CHARS + 1 };
+}
+
+/**
+ * Checks that `file` looks like a padded message with one of the allowed numbers of hybrid stanzas. Returns `null` when
+ * it does. This catches mistakes, not malice: only a recipient can tell whether the rest is sealed.
+ */
+export function shapeFault(
+  file: Uint8Array,
+  allowedStanzas: readonly number[],
+  sizes: readonly number[] = MESSAGE_SIZES,
+): ShapeFault | null {
+  const header = hybridHeader(file);
+  if (typeof header === 'string') return header;
+  if (!allowedStanzas.includes(header.stanzas)) return 'wrong-stanzas';
+  return sizes.some((size) => sealedSize(header.stanzas, size) === file.length) ? null : 'wrong-size';
 }
 
 const LF = 0x0a;

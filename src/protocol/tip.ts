@@ -25,6 +25,16 @@ export type Mailbox = v.InferOutput<typeof Mailbox>;
 /** Ids of messages of the other side that were read before this was written: what a server holds back shows. */
 export const SeenIds = v.pipe(v.array(Id), v.minLength(1), v.maxLength(SEEN_MAX));
 
+/**
+ * Of what came through the door without scripts, or was else made by another program: no source signed it. The desk of whoever
+ * opened it put it into this form, so that it can be worked on as any other.
+ */
+export const Foreign = v.strictObject({
+  /** A text stands as `text`; of anything else only this is told, and the text says so in English. */
+  file: v.nullable(v.strictObject({ size: Count, hash: Hash })),
+});
+export type Foreign = v.InferOutput<typeof Foreign>;
+
 /** The text a source's thread key signs. No clock of the source enters it. */
 export const Tip = v.strictObject({
   v: v.literal(1),
@@ -47,6 +57,7 @@ export const Tip = v.strictObject({
   seen: v.optional(SeenIds),
   /** Files that came with it. */
   files: v.optional(FileEntries),
+  foreign: v.optional(Foreign),
 });
 export type Tip = v.InferOutput<typeof Tip>;
 

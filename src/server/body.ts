@@ -21,31 +21,50 @@ export function hasType(request: Request, type: string): boolean {
 export async function readBody({ inFlight }: Pick<Context, 'inFlight'>, request: Request, max: number): Promise<Bytes> {
   const declared = declaredLength(request);
   if (declared !== null && declared > max) throw new Refusal('too-large');
-  const reader = request.body?.getReader();
-  if (reader === undefined) return new Uint8Array(0);
   const room = inFlight.body();
+  const chunks: Uint8Array[] = [];
+  try {
+    const length = await readChunks(request, max, (chunk) => {
+      room.grow(chunk.length);
+      chunks.push(chunk);
+    });
+    if (declared !== null && declared !== length) throw new Refusal('bad-request');
+    return joined(chunks, length);
+  } finally {
+    room.end();
+  }
+}
+
+/**
+ * Reads a body and keeps nothing of it. A browser that is still sending would show a broken connection, and not the answer. Throws
+ * `Refusal` as `readBody` does.
+ */
+export async function passOver(request: Request, max: number): Promise<void> {
+  if ((declaredLength(request) ?? 0) > max) throw new Refusal('too-large');
+  await readChunks(request, max, () => undefined);
+}
+
+/** Bytes that came. Throws `Refusal`: `too-large`, `too-slow`, `bad-request`, and what `came` throws. */
+async function readChunks(request: Request, max: number, came: (chunk: Uint8Array) => void): Promise<number> {
+  const reader = request.body?.getReader();
+  if (reader === undefined) return 0;
   const pace = keepPace(() => void reader.cancel().catch(() => undefined));
   try {
-    const chunks: Uint8Array[] = [];
     let length = 0;
     for (;;) {
       const { done, value } = await reader.read().catch(brokenOff);
       if (pace.isLost()) throw new Refusal('too-slow');
-      if (done) break;
+      if (done) return length;
       length += value.length;
       if (length > max) throw new Refusal('too-large');
-      room.grow(value.length);
       pace.came(value.length);
-      chunks.push(value);
+      came(value);
     }
-    if (declared !== null && declared !== length) throw new Refusal('bad-request');
-    return joined(chunks, length);
   } catch (error) {
     void reader.cancel().catch(() => undefined);
     throw error;
   } finally {
     pace.end();
-    room.end();
   }
 }
 

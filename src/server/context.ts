@@ -25,6 +25,8 @@ export interface ServerConfig {
   eventBytesPerDay?: number;
   /** The same of sealed replies. */
   replyBytesPerDay?: number;
+  /** Bytes of files through the door without scripts in a UTC day. */
+  foreignBytesPerDay?: number;
   /** Bytes of one file, at most; as many as the protocol allows unless told. */
   fileBytes?: number;
   /** Bytes that bodies on their way may hold; as on Node unless told. */
@@ -65,10 +67,14 @@ export interface Context extends Platform {
   partsInFlight: InFlight;
   /** The same for JSON bodies. */
   jsonInFlight: InFlight;
+  /** The same for forms without scripts. */
+  formsInFlight: InFlight;
   /** Bytes of case events by member. */
   eventQuota: Quota;
   /** Bytes of sealed replies by member. */
   replyQuota: Quota;
+  /** Bytes through the door without scripts, all under one name. */
+  foreignQuota: Quota;
   /** As `log`, but each line once in the life of this process. */
   noteOnce: (line: string) => void;
 }

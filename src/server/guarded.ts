@@ -11,11 +11,16 @@ export async function guarded(log: (line: string) => void, answer: () => Promise
   }
 }
 
-/** Refusals answer with their code; anything else is ours: noted by class and code alone, for messages quote data. */
+/** Refusals answer with their code; anything else is ours. */
 function failed(log: (line: string) => void, error: unknown): Response {
   if (error instanceof Refusal) return replyProblem(error.code);
-  log(`internal error: ${error instanceof Error ? describe(error) : typeof error}`);
+  noteFailure(log, error);
   return replyProblem('internal');
+}
+
+/** By class and code alone, for messages quote data. */
+export function noteFailure(log: (line: string) => void, error: unknown): void {
+  log(`internal error: ${error instanceof Error ? describe(error) : typeof error}`);
 }
 
 function describe(error: Error): string {

@@ -34,6 +34,16 @@ export const SMALL_JSON = { reserve: 4 * 1024 * 1024, small: 1024 };
 /** What must come of a body in so many seconds, while it lasts: 400 bytes/s, far below a bad onion circuit, and time for it to stall. */
 export const PACE = { seconds: 20, bytes: 8 * 1024 };
 
+/**
+ * The door without scripts, where no puzzle can be solved. Bytes of a form: the largest file, armored, with what a browser puts around
+ * it; of a larger one, so many are read and forgotten, so that the browser gets to the answer. Of all at once, and of a UTC day: who
+ * fills these shuts this door, and no other.
+ */
+export const FOREIGN_FORM_MAX = 1.5 * 1024 * 1024;
+export const FOREIGN_PASSED_OVER = 64 * 1024 * 1024;
+export const FOREIGN_IN_FLIGHT = 6 * 1024 * 1024;
+export const FOREIGN_BYTES_PER_DAY = 64 * 1024 * 1024;
+
 /** Bytes of a JSON body from somebody who is nobody yet: a sign-in; an application with its signed intake. */
 export const LOGIN_BODY_MAX = 1024;
 

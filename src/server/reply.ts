@@ -38,6 +38,11 @@ export function replyMoved(location: string): Response {
   return new Response(null, { status: 308, headers: { ...COMMON, location } });
 }
 
+/** 303: a page of ours tells what came of the form. */
+export function replySeeOther(location: string): Response {
+  return new Response(null, { status: 303, headers: { ...COMMON, location } });
+}
+
 /** 204: done, and there is nothing to say about it. */
 export function replyDone(more: More = {}): Response {
   return new Response(null, { status: 204, headers: { ...COMMON, ...more } });

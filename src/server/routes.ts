@@ -4,6 +4,7 @@ import type { Asked, MemberAsked } from './context.ts';
 import { getConnection } from './handlers/connection.ts';
 import { getEvents, putDeletion, putEvent } from './handlers/events.ts';
 import { postDeskRemoval, postFile, postKept, postRemoval } from './handlers/files.ts';
+import { getRecipients, postForeign } from './handlers/foreign.ts';
 import { deleteTip, getTips, postEnvelopes } from './handlers/inbox.ts';
 import { deleteInvite, getInvites, postInvitation, postInvite, postJoin } from './handlers/invites.ts';
 import { getDirectory, getHealth, getIntake, getNewsroomScript, getPuzzle, getReach } from './handlers/open.ts';
@@ -21,8 +22,12 @@ import { deleteUpload, getUpload, getUploads, postFiles, putUpload } from './han
 export type Method = 'GET' | 'POST' | 'PUT' | 'DELETE';
 
 /** `anyone` needs no session, `member` a valid one, `reporter` and `admin` one whose account has that role. */
-export type Route = { method: Method; path: string } & (
-  | { who: 'anyone'; handler: (asked: Asked) => Promise<Response> }
+export type Route = {
+  method: Method;
+  path: string;
+} & /** `form`: posted by a page without scripts, whose `no-referrer` makes its Origin `null`; there is no session that another site could use. */
+(
+  | { who: 'anyone'; form?: true; handler: (asked: Asked) => Promise<Response> }
   | { who: 'member' | 'reporter' | 'admin'; handler: (asked: MemberAsked) => Promise<Response> }
 );
 
@@ -30,6 +35,8 @@ export const ROUTES: readonly Route[] = [
   { method: 'GET', path: '/healthz', who: 'anyone', handler: getHealth },
   { method: 'GET', path: '/newsroom.js', who: 'anyone', handler: getNewsroomScript },
   { method: 'GET', path: '/directory.txt', who: 'anyone', handler: getDirectoryText },
+  { method: 'GET', path: '/recipients.txt', who: 'anyone', handler: getRecipients },
+  { method: 'POST', path: '/plain/tips', who: 'anyone', form: true, handler: postForeign },
   { method: 'GET', path: '/api/directory', who: 'anyone', handler: getDirectory },
   { method: 'GET', path: '/api/intake', who: 'anyone', handler: getIntake },
   { method: 'GET', path: '/api/profiles', who: 'anyone', handler: getProfiles },

@@ -6,7 +6,15 @@ import type { Context, Platform } from './context.ts';
 import { directoryFacts } from './directory.ts';
 import { guarded } from './guarded.ts';
 import { inFlight } from './in-flight.ts';
-import { BODIES, EVENT_BYTES_PER_DAY, REPLY_BYTES_PER_DAY, SMALL_BODIES, SMALL_JSON } from './limits.ts';
+import {
+  BODIES,
+  EVENT_BYTES_PER_DAY,
+  FOREIGN_BYTES_PER_DAY,
+  FOREIGN_IN_FLIGHT,
+  REPLY_BYTES_PER_DAY,
+  SMALL_BODIES,
+  SMALL_JSON,
+} from './limits.ts';
 import { loginDesk } from './logins.ts';
 import { requireOwnOrigin } from './origin.ts';
 import { servePage } from './pages.ts';
@@ -34,8 +42,10 @@ export function createServer(platform: Platform): Hono {
     inFlight: inFlight(memory.bodies, SMALL_BODIES),
     partsInFlight: inFlight(memory.parts, { reserve: 0, small: 0 }),
     jsonInFlight: inFlight(memory.json, SMALL_JSON),
+    formsInFlight: inFlight(FOREIGN_IN_FLIGHT, { reserve: 0, small: 0 }),
     eventQuota: dailyQuota(now, config.eventBytesPerDay ?? EVENT_BYTES_PER_DAY),
     replyQuota: dailyQuota(now, config.replyBytesPerDay ?? REPLY_BYTES_PER_DAY),
+    foreignQuota: dailyQuota(now, config.foreignBytesPerDay ?? FOREIGN_BYTES_PER_DAY),
     noteOnce: once(platform.log),
   };
   const app = new Hono();
@@ -57,7 +67,7 @@ function once(log: (line: string) => void): (line: string) => void {
 async function serve(context: Context, route: Route, c: Call): Promise<Response> {
   const request = c.req.raw;
   const id = c.req.param('id') ?? '';
-  if (route.method !== 'GET') requireOwnOrigin(request, context);
+  if (route.method !== 'GET' && !('form' in route)) requireOwnOrigin(request, context);
   if (route.who === 'anyone') return route.handler({ context, request, id });
   const member = await memberOf(context, getCookie(c, COOKIE, 'host'));
   if (member === null) throw new Refusal('not-signed-in');

@@ -52,7 +52,7 @@ export async function run(): Promise<Row[]> {
   const last = epochOf(TODAY) + 1;
   const first = epochOf(addDays(TODAY, -74));
   const chain = advance(me.chain, first);
-  const desk = opener(chain, last, [newsroom.key]);
+  const desk = opener(chain, last, { newsroomKeys: [newsroom.key], member: me.key, secret: new Uint8Array(32) });
   const identities = intakeIdentities(chain, first, last);
   const own = epochOf(TODAY);
   const near = [own, own - 1, own + 1];

@@ -11,6 +11,8 @@ const EXPECTED: Readonly<Record<string, Who>> = {
   'GET /healthz': 'anyone',
   'GET /newsroom.js': 'anyone',
   'GET /directory.txt': 'anyone',
+  'GET /recipients.txt': 'anyone',
+  'POST /plain/tips': 'anyone',
   'GET /api/directory': 'anyone',
   'GET /api/intake': 'anyone',
   'GET /api/profiles': 'anyone',

@@ -15,11 +15,11 @@ export function givenTip(
   tip: Message,
   choice: { contact: boolean; ranges: readonly Range[]; files?: boolean },
 ): Message {
-  const { id, thread, day, original, to, callout, reply, seen, mailbox, files } = tip;
+  const { id, thread, day, original, to, callout, reply, seen, mailbox, files, foreign } = tip;
   const { text, redacted } = redact(tip.text, choice.ranges);
   const contact = choice.contact && tip.contact ? tip.contact : null;
   const isWhole = redacted === 0 && text === tip.text && (contact ?? '') === (tip.contact ?? '');
-  const all = { id, day, text, contact, redacted: tip.redacted + redacted, to, callout, reply, removals: [] };
+  const all = { id, day, text, contact, redacted: tip.redacted + redacted, to, callout, reply, removals: [], foreign };
   return isWhole
     ? { ...all, thread, original, seen, mailbox, files }
     : { ...all, thread: null, original: null, seen: [], mailbox: null, files: choice.files ? files : [] };

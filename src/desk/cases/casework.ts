@@ -47,6 +47,8 @@ export interface Casework {
   /** Texts to begin a reply with. */
   readonly templates: TemplateShelf;
   readonly files: FileWork;
+  /** What another program sealed: see the inbox. */
+  bytesOf: Received['bytesOf'];
   /** Whether the server has deleted by now what it stored on this day. */
   isDeleted(stored: Day): boolean;
   /** Whether a member has published what others seal to. */
@@ -75,6 +77,7 @@ export function caseworkOf(desk: CaseDesk): Casework {
     drafts: desk.drafts,
     templates: desk.templates,
     files: desk.files,
+    bytesOf: (tip) => desk.inbox.bytesOf(tip),
     isDeleted: (stored) => addDays(stored, desk.session.retentionDays) < today,
     canRead: (member) => desk.people.value.archives.has(member),
     name: (member) => nameOf(directory, member),

@@ -10,6 +10,7 @@ import { visible } from '../shared/visible.ts';
 import { joined, longDay, shortDay } from '../shared/words.ts';
 import { Answers } from './answers.tsx';
 import { type Casework, type Subject, writes } from './casework.ts';
+import { ForeignPart } from './foreign-part.tsx';
 import { Lasting } from './keep.tsx';
 import { type Fate, fateOf, mailboxOf, unknownIn, unreadBy } from './mailbox.ts';
 import { messageName } from './messages-of.ts';
@@ -78,6 +79,7 @@ function TipParts(props: { work: Casework; subject: Subject; tip: HeldMessage; a
         </p>
       )}
       <TipText text={tip.text} redacted={tip.redacted} />
+      {tip.foreign !== undefined && <ForeignPart work={work} tip={tip} foreign={tip.foreign} />}
       <MessageFiles work={work.files} files={tip.files} fromSource toldBy={toldBy(work, tip)} />
       <Answers work={work} callout={tip.callout} />
       {unknownIn(tip, all) > 0 && (

@@ -112,7 +112,7 @@ function wholeTip(
 ): ReadTip | null {
   const tip = original === undefined ? null : orNull(() => verifyTip(original, [newsroom]));
   if (original === undefined || tip === null) return null;
-  const { id, text, contact, thread, to, callout = null, mailbox = null, seen = [], files = [] } = tip;
+  const { id, text, contact, thread, to, callout = null, mailbox = null, seen = [], files = [], foreign } = tip;
   return {
     id,
     day,
@@ -129,6 +129,7 @@ function wholeTip(
     seen,
     files,
     removals: [],
+    foreign,
   };
 }
 

@@ -53,6 +53,8 @@ export interface Inbox {
   refresh(): Promise<void>;
   /** Forgets what was not for this member, and tries every tip with every key again. */
   tryAgain(): Promise<void>;
+  /** What another program sealed, from the server once more. `null`: it is not there, or not whole. Throws `ApiError`. */
+  bytesOf(tip: ReceivedMessage): Promise<Uint8Array<ArrayBuffer> | null>;
   /** Takes a tip off the list after the server deleted it. */
   drop(id: string): void;
   close(): void;
@@ -147,9 +149,20 @@ export function createInbox(
       if (entry === undefined) return;
       if (result.outcome === 'opened') {
         const { tip, signed, address, removal, removals } = result;
-        const { thread, text, contact, to, directory, callout = null, mailbox = null, seen = [], files = [] } = tip;
+        const {
+          thread,
+          text,
+          contact,
+          to,
+          directory,
+          callout = null,
+          mailbox = null,
+          seen = [],
+          files = [],
+          foreign,
+        } = tip;
         const said = { id: tip.id, thread, day: entry.day, text, contact, redacted: 0, original: signed };
-        const more = { to, callout, reply: null, seen, mailbox, files, removals };
+        const more = { to, callout, reply: null, seen, mailbox, files, removals, foreign };
         const row = { ...said, ...more, serverId: id, removal, address, directory };
         opened.set(id, row);
         came.push(row);
@@ -254,6 +267,13 @@ export function createInbox(
       broken.clear();
       newer.clear();
       await this.refresh();
+    },
+    async bytesOf({ serverId: id, day }) {
+      for await (const frames of fetchAll([id])) {
+        const envelope = frames.find((frame) => frame.id === id)?.envelope;
+        return envelope === undefined ? null : pool.bytes({ id, day, envelope });
+      }
+      return null;
     },
     drop(id) {
       opened.delete(id);

@@ -1,5 +1,6 @@
 /** The pool that tries tips with the intake identities. */
 import { connect } from '../../browser/rpc.ts';
+import type { Reader } from '../../crypto/foreign.ts';
 import type { ChainKey } from '../../crypto/keys.ts';
 import { startWorkers } from '../shared/pool.ts';
 import type { Outcome, Pass } from './opener.ts';
@@ -12,13 +13,15 @@ export interface Pool {
   readonly size: number;
   /** Tries all; calls `onResult` for each as it comes. Rejects with `RpcError` when a worker dies or the pool is closed. */
   open(trials: readonly Trial[], pass: Pass, onResult: (id: string, result: Outcome) => void): Promise<void>;
+  /** The bytes that another program sealed. `null`: for none of the identities, or not whole. */
+  bytes(trial: Trial): Promise<Uint8Array<ArrayBuffer> | null>;
   close(): void;
 }
 
-export async function startPool(chain: ChainKey, last: number, newsroomKeys: readonly string[]): Promise<Pool> {
+export async function startPool(chain: ChainKey, last: number, reader: Reader): Promise<Pool> {
   const workers = await startWorkers(
     () => connect<Jobs>(new Worker(new URL('./opener.worker.ts', import.meta.url), { type: 'module' })),
-    (worker) => worker.call('start', { chain, last, newsroomKeys }),
+    (worker) => worker.call('start', { chain, last, reader }),
   );
   return {
     size: workers.size,
@@ -29,6 +32,13 @@ export async function startPool(chain: ChainKey, last: number, newsroomKeys: rea
           onResult(id, result);
         }
       }),
+    async bytes(trial) {
+      let found: Uint8Array<ArrayBuffer> | null = null;
+      await workers.run([trial], 1, async (worker) => {
+        found = await worker.call('bytes', trial);
+      });
+      return found;
+    },
     close: workers.close,
   };
 }

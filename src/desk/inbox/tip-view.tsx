@@ -89,7 +89,7 @@ export function TipView(props: {
         <span class="note">For</span> {joined(tip.to.map(work.name))}
       </p>
       <Told work={work} of={subject.case} />
-      {tip.directory < directory.serial && (
+      {tip.foreign === undefined && tip.directory < directory.serial && (
         <Notice kind="info">
           <p>
             This source wrote with an earlier list of members (number {tip.directory}; now {directory.serial}). A page

@@ -5,7 +5,7 @@
 import type { Day } from '../../protocol/days.ts';
 import type { FileEntry } from '../../protocol/files.ts';
 import type { Signed } from '../../protocol/schema.ts';
-import type { Mailbox } from '../../protocol/tip.ts';
+import type { Foreign, Mailbox } from '../../protocol/tip.ts';
 
 export interface Message {
   /** A source's message has its own id, which the server never sees; a reply's is made of its author and id: no source can take it. */
@@ -35,6 +35,8 @@ export interface Message {
   files: readonly FileEntry[];
   /** The tokens that delete them, in their order; none where only a copy tells of it. */
   removals: readonly string[];
+  /** Of what another program made: nobody signed it but the desk that opened it. */
+  foreign?: Foreign | undefined;
 }
 
 /** Sealed on the server, opened here: the whole of it. */
@@ -78,8 +80,23 @@ export function heldMessage(received: ReceivedMessage | null, copies: readonly M
   );
   const shown = received ?? fullest;
   if (shown === null) return null;
-  const { id, thread, day, text, contact, redacted, original, to, callout, reply, seen, mailbox, files, removals } =
-    shown;
+  const {
+    id,
+    thread,
+    day,
+    text,
+    contact,
+    redacted,
+    original,
+    to,
+    callout,
+    reply,
+    seen,
+    mailbox,
+    files,
+    removals,
+    foreign,
+  } = shown;
   const message = {
     id,
     thread,
@@ -95,6 +112,7 @@ export function heldMessage(received: ReceivedMessage | null, copies: readonly M
     mailbox,
     files,
     removals,
+    foreign,
   };
   const sharedBy = received === null && fullest?.how === 'shared' ? fullest.by : null;
   return { ...message, received, kept, sharedBy };

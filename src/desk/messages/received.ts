@@ -4,6 +4,7 @@ import type { Day } from '../../protocol/days.ts';
 import type { ReceivedMessage } from './message.ts';
 
 export interface Received {
+  bytesOf(tip: ReceivedMessage): Promise<Uint8Array<ArrayBuffer> | null>;
   readonly state: ReadonlySignal<{
     readonly tips: readonly ReceivedMessage[];
     /** The server's open day; `null` while the list was never complete. */

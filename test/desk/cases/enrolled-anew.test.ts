@@ -101,6 +101,7 @@ describe('who enrolled anew', () => {
         },
         drafts: createDrafts({}, async () => undefined),
         files: createFileWork(api('omit'), () => TODAY),
+        bytesOf: async () => null,
       },
       ...{ canRead: () => true, name: (key: string) => key, question: () => null, callouts: () => [] },
     });

@@ -27,6 +27,7 @@ function fakePool() {
         onResult(id, mine ? { outcome: 'opened', ...openedTip(id) } : { outcome: 'none' });
       }
     },
+    bytes: async () => null,
     close: () => undefined,
   };
   return { pool, tried };

@@ -1,0 +1,80 @@
+/**
+ * A file of the door without scripts (DESIGN 4.2, kind `foreign`): any age file with hybrid stanzas alone, binary or armored, as
+ * stock `age` makes it. Seen from outside: whether it is sealed to somebody here, only that somebody can tell.
+ */
+import { FOREIGN_MAX, MEMBERS_MAX } from './limits.ts';
+import { hybridHeader, VERSION_LINE } from './sizes.ts';
+
+/** Before SHA-256 of the binary file: the token that deletes it. It has none inside, so whoever holds the file may. */
+export const FOREIGN_REMOVAL = 'flowerpot/v1 foreign removal\n';
+/** Likewise of its id: the same file is stored once. */
+export const FOREIGN_ID = 'flowerpot/v1 foreign id\n';
+
+export type ForeignFault =
+  /** Not sealed at all. */
+  | 'readable'
+  /** Sealed by something else, such as PGP, or another version of age. */
+  | 'other'
+  /** Sealed to other kinds of keys: X25519 alone, SSH, a passphrase; or to more than a newsroom can have. */
+  | 'recipients'
+  /** Cut off, or changed. */
+  | 'damaged'
+  | 'several'
+  | 'large';
+
+const BEGIN = '-----BEGIN AGE ENCRYPTED FILE-----';
+const END = '-----END AGE ENCRYPTED FILE-----';
+const COLUMNS = 64;
+const NONCE = 16;
+const TAG = 16;
+const CHUNK = 65_536 + TAG;
+
+/** The binary file in what came, or why it is none. */
+export function readForeign(came: Uint8Array): { file: Uint8Array<ArrayBuffer> } | { fault: ForeignFault } {
+  const text = ascii(came)?.trim() ?? null;
+  if (text?.startsWith(BEGIN)) {
+    if (text.indexOf(BEGIN, 1) !== -1) return { fault: 'several' };
+    const file = dearmored(text);
+    return file === null ? { fault: 'damaged' } : checked(file);
+  }
+  if (text?.startsWith('-----BEGIN ')) return { fault: 'other' };
+  return checked(new Uint8Array(came));
+}
+
+function checked(file: Uint8Array<ArrayBuffer>): { file: Uint8Array<ArrayBuffer> } | { fault: ForeignFault } {
+  const start = String.fromCharCode(...file.subarray(0, VERSION_LINE.length));
+  if (!start.startsWith('age-encryption.org/')) return { fault: 'readable' };
+  if (start !== VERSION_LINE) return { fault: 'other' };
+  if (file.length > FOREIGN_MAX) return { fault: 'large' };
+  const header = hybridHeader(file);
+  if (header === 'not-age') return { fault: 'damaged' };
+  if (header === 'wrong-stanzas' || header.stanzas === 0 || header.stanzas > MEMBERS_MAX)
+    return { fault: 'recipients' };
+  return isWhole(file.length - header.size - NONCE) ? { file } : { fault: 'damaged' };
+}
+
+/** Whether so many bytes can be chunks: full ones, then a last one with more than its tag; or a tag alone, for an empty plaintext. */
+function isWhole(sealed: number): boolean {
+  const last = sealed % CHUNK;
+  return sealed === TAG || (sealed > TAG && (last === 0 || last > TAG));
+}
+
+/** Strict, as the C2SP age spec asks ("ASCII armor"). `null` for anything else. */
+function dearmored(text: string): Uint8Array<ArrayBuffer> | null {
+  const lines = text.split(/\r?\n/);
+  const body = lines.slice(1, -1);
+  const last = body.at(-1);
+  if (lines[0] !== BEGIN || lines.at(-1) !== END || last === undefined) return null;
+  if (last.length === 0 || last.length > COLUMNS || !body.slice(0, -1).every((line) => line.length === COLUMNS))
+    return null;
+  const joined = body.join('');
+  if (joined.length % 4 !== 0 || !/^[A-Za-z0-9+/]*={0,2}$/.test(joined)) return null;
+  const binary = atob(joined);
+  // Bits beyond the last byte must be zero: each file has one armor.
+  return btoa(binary) === joined ? Uint8Array.from(binary, (character) => character.charCodeAt(0)) : null;
+}
+
+function ascii(bytes: Uint8Array): string | null {
+  const text = new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes);
+  return /^[\t\r\n -~]*$/.test(text) ? text : null;
+}
