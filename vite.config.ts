@@ -7,6 +7,8 @@ import { pdfFiles } from './src/release/pdf-files.ts';
 import { shared } from './src/release/shared.ts';
 
 const names = {
+  // In base64 a name could end in `ga.js`, which scanners of landing pages take for a tracker.
+  hashCharacters: 'hex' as const,
   entryFileNames: 'assets/[name]-[hash].js',
   chunkFileNames: ({ facadeModuleId }: Rolldown.PreRenderedChunk) => {
     const [, language] = /\/source\/words\/([^/]+)\/[^/]+$/.exec(facadeModuleId ?? '') ?? [];
@@ -22,7 +24,7 @@ const names = {
 const groups = [
   {
     name: 'common',
-    test: /(\/src\/(browser\/(?!components\/(qr|portrait)|files\/(?!file-error))|protocol\/(?!desk-api|event|export|team|templates|profile|channel|callout|connection|mailbox|conversation|reply)).*\.tsx?|\/src\/(source\/words\/codename|crypto\/plain-word)\.ts|\/(preact|valibot)\/.*|rolldown\/runtime.*)$/,
+    test: /(\/src\/(browser\/(?!components\/(qr|portrait)|planner|files\/(?!file-error))|protocol\/(?!desk-api|event|export|team|templates|profile|channel|callout|connection|mailbox|conversation|reply)).*\.tsx?|\/src\/(source\/(?!main|start|shell|lost|\w+\.worker)[^/]+|source\/contact\/(use-|network-seen|question|reporter-contact|contact-words)[^/]*|source\/words\/codename|source\/codename\/use-apart|crypto\/plain-word)\.tsx?|\/(preact|valibot)\/.*|rolldown\/runtime.*)$/,
   },
 ];
 

@@ -4,7 +4,19 @@ import LongFirst from './test/setup/long-first.ts';
 
 /** Tests of the server through its HTTP alone: they do not look at the disk, and know no Node. */
 const HTTP = [
-  ...['answers', 'desk', 'events', 'files', 'foreign', 'invites', 'others', 'profiles', 'replies', 'requests', 'return'],
+  ...[
+    'answers',
+    'desk',
+    'events',
+    'files',
+    'foreign',
+    'invites',
+    'others',
+    'profiles',
+    'replies',
+    'requests',
+    'return',
+  ],
   ...['races', 'routes', 'setup', 'team', 'templates', 'tip-puzzle', 'tips'],
 ].map((name) => `test/server/${name}.test.ts`);
 const journeys = (...names: string[]) => names.map((name) => `test/journeys/${name}.test.ts`);

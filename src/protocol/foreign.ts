@@ -10,17 +10,29 @@ export const FOREIGN_REMOVAL = 'flowerpot/v1 foreign removal\n';
 /** Likewise of its id: the same file is stored once. */
 export const FOREIGN_ID = 'flowerpot/v1 foreign id\n';
 
-export type ForeignFault =
+/** What came of a form: each is a static page. */
+export const FOREIGN_OUTCOMES = [
+  'sent',
   /** Not sealed at all. */
-  | 'readable'
+  'readable',
   /** Sealed by something else, such as PGP, or another version of age. */
-  | 'other'
+  'other',
   /** Sealed to other kinds of keys: X25519 alone, SSH, a passphrase; or to more than a newsroom can have. */
-  | 'recipients'
+  'recipients',
   /** Cut off, or changed. */
-  | 'damaged'
-  | 'several'
-  | 'large';
+  'damaged',
+  'several',
+  'large',
+  'none',
+  /** No room today. */
+  'full',
+  /** It failed, here or on the way: it may have been stored or not. */
+  'busy',
+  /** Nobody can receive. */
+  'closed',
+] as const;
+export type ForeignOutcome = (typeof FOREIGN_OUTCOMES)[number];
+type ForeignFault = Exclude<ForeignOutcome, 'sent' | 'none' | 'full' | 'busy' | 'closed'>;
 
 const BEGIN = '-----BEGIN AGE ENCRYPTED FILE-----';
 const END = '-----END AGE ENCRYPTED FILE-----';

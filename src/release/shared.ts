@@ -59,6 +59,6 @@ async function alone(file: string, target: string[]): Promise<Built> {
   const [output] = [result].flat();
   if (output === undefined || !('output' in output)) throw new Error(`nothing was built of ${file}`);
   const source = output.output[0].code;
-  const hash = createHash('sha256').update(source).digest('base64url').slice(0, 8);
+  const hash = createHash('sha256').update(source).digest('hex').slice(0, 8);
   return { fileName: `assets/${basename(file).replace(/\..*$/, '')}-${hash}.js`, source };
 }

@@ -25,8 +25,7 @@ export type Method = 'GET' | 'POST' | 'PUT' | 'DELETE';
 export type Route = {
   method: Method;
   path: string;
-} & /** `form`: posted by a page without scripts, whose `no-referrer` makes its Origin `null`; there is no session that another site could use. */
-(
+} /** `form`: posted by a page without scripts, whose `no-referrer` makes its Origin `null`; there is no session that another site could use. */ & (
   | { who: 'anyone'; form?: true; handler: (asked: Asked) => Promise<Response> }
   | { who: 'member' | 'reporter' | 'admin'; handler: (asked: MemberAsked) => Promise<Response> }
 );

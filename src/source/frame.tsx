@@ -15,7 +15,7 @@ export function SourceFrame(props: {
   const { words, language, page, speak } = useReading();
   const to = props.newsroom?.leave ?? NEUTRAL_PAGE;
   // Where no script runs, the way out is a plain link, and Shift does nothing.
-  const scripted = page !== 'guide' && page !== '404';
+  const scripted = page !== 'guide' && page !== '404' && !page.startsWith('plain');
   return (
     <PageFrame
       name={props.newsroom?.name ?? words.page.title}

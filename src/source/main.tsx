@@ -1,14 +1,15 @@
-/** Entry of every source page: one small script, because each further file costs a round trip over Tor. */
+/**
+ * Entry of every source page: one small script with the form in it, because each further file costs a round trip over Tor. The other
+ * pages come apart, fetched beside it: where one writes nothing waits for them.
+ */
 import '../browser/trusted-types.ts';
-import { Home } from './home/home.tsx';
 import { Mailbox } from './mailbox/mailbox.tsx';
-import { Reporter } from './reporter/reporter.tsx';
 import { start } from './start.tsx';
 import { Tip } from './tip/tip.tsx';
 
 void start({
-  index: (site) => <Home site={site} />,
-  tip: (site) => <Tip site={site} />,
-  mailbox: (site) => <Mailbox site={site} />,
-  reporter: (site) => <Reporter site={site} />,
+  index: async () => (await import('./home/home.tsx')).Home,
+  tip: async () => Tip,
+  mailbox: async () => Mailbox,
+  reporter: async () => (await import('./reporter/reporter.tsx')).Reporter,
 });

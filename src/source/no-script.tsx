@@ -15,6 +15,9 @@ export function NoScript({ why }: { why?: string }) {
             <a href="/directory.txt">{noScript.directory}</a>. {noScript.directoryWhy}
           </li>
           <li>
+            <a href={pathOf('plain', language)}>{noScript.plain}</a>. {noScript.plainWhy}
+          </li>
+          <li>
             <a href={pathOf('guide', language)}>{noScript.guide}</a>. {noScript.guideWhy}
           </li>
         </ul>

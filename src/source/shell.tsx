@@ -5,11 +5,15 @@
 import type { ComponentChildren } from 'preact';
 import { renderToString } from 'preact-render-to-string';
 import { isLanguage, LANGUAGES, type Language } from '../browser/i18n/languages.ts';
+import { FOREIGN_OUTCOMES } from '../protocol/foreign.ts';
 import { SourceFrame } from './frame.tsx';
 import { GuidePage } from './guide/guide-page.tsx';
 import { HomePage } from './home/home-page.tsx';
 import { Lost } from './lost.tsx';
 import { NoScript } from './no-script.tsx';
+import { OutcomePage } from './plain/outcome-page.tsx';
+import { PlainPage } from './plain/plain-page.tsx';
+import { PlannerCases } from './planner/cases.tsx';
 import { Facts, Only } from './promise.tsx';
 import { type PageName, pathOf, ReadingContext, useReading } from './site.ts';
 import { ALL } from './words/all.ts';
@@ -29,6 +33,8 @@ export function sourcePages() {
       `src/source/words/${language}/pages.ts`,
       // The whole page is apart: no other one needs it.
       ...(name === 'mailbox' ? ['src/source/mailbox/parts.ts', `src/source/words/${language}/codename.ts`] : []),
+      ...(name === 'index' ? ['src/source/home/home.tsx'] : []),
+      ...(name === 'reporter' ? ['src/source/reporter/reporter.tsx'] : []),
     ],
   });
   return [
@@ -38,8 +44,14 @@ export function sourcePages() {
     ]),
     { ...guide('en'), file: 'guide.html' },
     ...languages.map((language) => ({ ...guide(language), file: `${language}/guide.html` })),
+    ...plain('en')
+      .map((one) => ({ ...one, file: `${one.name}.html` }))
+      .slice(0, 1),
+    ...languages.flatMap((language) =>
+      plain(language).map((one) => ({ ...one, file: `${language}/${one.name}.html` })),
+    ),
     {
-      ...shared('404', 'en', <Lost catalogues={languages.map((one) => [one, ALL[one].pages] as const)} />),
+      ...shared('404', 'en', <Lost catalogues={languages.map((one) => [one, ALL[one]] as const)} />),
       file: '404.html',
       script: null,
     },
@@ -65,6 +77,21 @@ function guide(language: Language) {
   };
 }
 
+/** The steps, then a page for each outcome. */
+function plain(language: Language) {
+  const { pages, plain: words } = ALL[language];
+  const view = { words, language, write: pages.home.write, directory: pages.noScript.directory };
+  const style = '/src/source/plain/plain.css';
+  return [
+    { ...shared('plain', language, <PlainPage view={view} />), style, script: null },
+    ...FOREIGN_OUTCOMES.map((outcome) => ({
+      ...shared(`plain/${outcome}`, language, <OutcomePage view={view} outcome={outcome} />),
+      style,
+      script: null,
+    })),
+  ];
+}
+
 function shared(page: PageName, language: Language, content: ComponentChildren) {
   const words = ALL[language].pages;
   return {
@@ -82,6 +109,7 @@ function shared(page: PageName, language: Language, content: ComponentChildren) 
 }
 
 function StaticHome() {
+  const { language } = useReading();
   return (
     <HomePage
       view={{
@@ -93,6 +121,7 @@ function StaticHome() {
         retry: () => {},
         contact: null,
         connection: { seen: null, ask: () => {} },
+        cases: <PlannerCases words={ALL[language].planner} />,
       }}
     />
   );

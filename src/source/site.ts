@@ -6,13 +6,14 @@ import type { Language } from '../browser/i18n/languages.ts';
 import type { LeaveWords } from '../browser/leave.ts';
 import type { Remote } from '../browser/rpc.ts';
 import type { Day } from '../protocol/days.ts';
+import type { ForeignOutcome } from '../protocol/foreign.ts';
 import type { Link } from './link.ts';
 import type { PuzzleJobs } from './puzzle.worker.ts';
 import type { Jobs } from './sealer.worker.ts';
 import type { Words } from './words/en/pages.ts';
 
 /** Which page this is: also its file's name and the last part of its path. */
-export type PageName = 'index' | 'tip' | 'mailbox' | 'reporter' | 'guide' | '404';
+export type PageName = 'index' | 'tip' | 'mailbox' | 'reporter' | 'guide' | 'plain' | `plain/${ForeignOutcome}` | '404';
 
 export interface Reading {
   words: Words;

@@ -1,5 +1,5 @@
 /** Begins a source page: language, words, wiring. Imported after the Trusted Types policy. */
-import { type ComponentChild, render } from 'preact';
+import { type ComponentType, render } from 'preact';
 import { newsroomKey } from '/newsroom.js';
 import { api } from '../browser/http.ts';
 import { chooseLanguage } from '../browser/i18n/languages.ts';
@@ -13,7 +13,7 @@ import { Speaking } from './speaking.tsx';
 import { loadWords } from './words/pages.ts';
 
 export async function start(
-  pages: Record<'index' | 'tip' | 'mailbox' | 'reporter', (site: Site) => ComponentChild>,
+  pages: Record<'index' | 'tip' | 'mailbox' | 'reporter', () => Promise<ComponentType<{ site: Site }>>>,
 ): Promise<void> {
   // Before anything is waited for.
   const link = takeLink(window);
@@ -23,7 +23,7 @@ export async function start(
   const named = root.getAttribute('data-page');
   const page = named === 'tip' || named === 'mailbox' || named === 'reporter' ? named : 'index';
   const language = chooseLanguage(location.pathname, navigator.languages);
-  const words = await loadWords(language);
+  const [words, Page] = await Promise.all([loadWords(language), pages[page]()]);
   const site: Site = {
     newsroomKey,
     link,
@@ -38,7 +38,7 @@ export async function start(
   root.replaceChildren();
   render(
     <Speaking page={page} first={{ language, words }}>
-      {pages[page](site)}
+      <Page site={site} />
     </Speaking>,
     root,
   );

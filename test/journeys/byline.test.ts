@@ -168,7 +168,7 @@ describeInBrowser('the byline box', () => {
     expect(await page.getByRole('checkbox', { name: 'Jonas Feld' }).isChecked()).toBe(false);
     await page.goto('about:blank');
     await page.goto(`${server.url}/en/reporter#${'A'.repeat(43)}`);
-    await page.getByText('There is no reporter of that link here').waitFor();
+    await page.getByText('The reporter named in your link is not here').waitFor();
     await page.getByRole('link', { name: 'Jonas Feld' }).click();
     await page.getByRole('heading', { name: 'Jonas Feld', exact: true }).waitFor();
     await page.goto('about:blank');

@@ -5,6 +5,8 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 import { beforeAll, describe, expect, inject, test } from 'vitest';
+import { isLanguage, LANGUAGES } from '../../src/browser/i18n/languages.ts';
+import { FOREIGN_OUTCOMES } from '../../src/protocol/foreign.ts';
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 const DIST = join(ROOT, 'dist');
@@ -43,26 +45,15 @@ describe('the built pages', () => {
   });
 
   test('are all there, in every language, each with its own direction', () => {
-    expect(files('.html')).toEqual(
-      [
-        ...['404', 'ar/guide', 'ar/index', 'ar/mailbox', 'ar/reporter', 'ar/tip', 'desk'],
-        ...[
-          'en/guide',
-          'en/index',
-          'en/mailbox',
-          'en/reporter',
-          'en/tip',
-          'guide',
-          'index',
-          'mailbox',
-          'reporter',
-          'tip',
-        ],
-      ].map((name) => `${name}.html`),
-    );
+    const pages = ['guide', 'index', 'mailbox', 'plain', 'reporter', 'tip'];
+    const each = [...pages, ...FOREIGN_OUTCOMES.map((outcome) => `plain/${outcome}`)];
+    const codes = Object.keys(LANGUAGES).filter(isLanguage);
+    const all = ['404', 'desk', ...pages, ...codes.flatMap((code) => each.map((page) => `${code}/${page}`))];
+    expect(files('.html').sort()).toEqual(all.map((name) => `${name}.html`).sort());
     for (const file of files('.html')) {
-      const arabic = file.startsWith('ar/');
-      expect(read(file)).toContain(arabic ? '<html lang="ar" dir="rtl"' : '<html lang="en" dir="ltr"');
+      const code = file.split('/')[0] ?? '';
+      const { dir, lang } = isLanguage(code) ? { dir: LANGUAGES[code].dir, lang: code } : { dir: 'ltr', lang: 'en' };
+      expect(read(file)).toContain(`<html lang="${lang}" dir="${dir}"`);
     }
   });
 
@@ -114,7 +105,7 @@ describe('the built pages', () => {
   });
 
   test('let a source write after at most 6 requests and 45 KB, keys and sealing apart (DESIGN 11)', () => {
-    for (const page of ['tip.html', 'en/tip.html', 'ar/tip.html']) {
+    for (const page of ['tip.html', ...Object.keys(LANGUAGES).map((code) => `${code}/tip.html`)]) {
       const needed = [...new Set(fetched(read(page)))];
       expect(needed).toContain('newsroom.js');
       expect(needed.length + 1).toBeLessThanOrEqual(6);

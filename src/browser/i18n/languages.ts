@@ -4,7 +4,15 @@
  */
 export const LANGUAGES = {
   en: { name: 'English', dir: 'ltr' },
+  fr: { name: 'Français', dir: 'ltr' },
+  es: { name: 'Español', dir: 'ltr' },
+  de: { name: 'Deutsch', dir: 'ltr' },
+  pt: { name: 'Português', dir: 'ltr' },
   ar: { name: 'العربية', dir: 'rtl' },
+  uk: { name: 'Українська', dir: 'ltr' },
+  ru: { name: 'Русский', dir: 'ltr' },
+  zh: { name: '中文', dir: 'ltr' },
+  fa: { name: 'فارسی', dir: 'rtl' },
 } as const satisfies Record<string, { name: string; dir: 'ltr' | 'rtl' }>;
 export type Language = keyof typeof LANGUAGES;
 

@@ -1,7 +1,8 @@
 /** The sentence under an article, with real channels, for each language that source pages have. */
 import { LANGUAGES, type Language } from '../../browser/i18n/languages.ts';
-import { type Channel, type ChannelKind, inOrder } from '../../protocol/channel.ts';
+import { type Channel, inOrder } from '../../protocol/channel.ts';
 import { escapeHtml } from '../shared/escape-html.ts';
+import { SENTENCES } from './byline-words.ts';
 
 /** What stands in the sentence: words, and where some of them lead. */
 export interface Part {
@@ -20,61 +21,10 @@ export interface Subject {
   fingerprint: readonly string[];
 }
 
-interface Sentence {
-  opening: string;
-  contact: string;
-  /** How each channel is named in it; others are left to the tip line's pages. */
-  kinds: Partial<Record<ChannelKind, (value: string) => string>>;
-  form: string;
-  /** What is so only of the form, which stands last. */
-  answer: string;
-  use: string;
-  guide: string;
-  end: string;
-  fingerprint: string;
-}
-
-const SENTENCES: Readonly<Record<Language, Sentence>> = {
-  en: {
-    opening: 'Do you have a tip or story to share?',
-    contact: 'Contact this reporter via',
-    kinds: {
-      signal: (value) => `Signal at ${value}`,
-      email: (value) => `email at ${value}`,
-      phone: (value) => `phone at ${value}`,
-      whatsapp: (value) => `WhatsApp at ${value}`,
-      threema: (value) => `Threema at ${value}`,
-    },
-    form: 'our own form',
-    answer: ', where an answer can reach you without your name',
-    use: 'Use a personal email address, a nonwork WiFi network, and a nonwork device; here’s',
-    guide: 'our guide to sharing information securely',
-    end: '.',
-    fingerprint: 'The form is ours if it shows these words:',
-  },
-  // Names and numbers keep their own direction, also where they are pasted.
-  ar: {
-    opening: 'هل لديك معلومة أو قصة؟',
-    contact: 'تواصل مع هذا الصحفي عبر',
-    kinds: {
-      signal: (value) => `سيغنال: \u2066${value}\u2069`,
-      email: (value) => `البريد الإلكتروني: \u2066${value}\u2069`,
-      phone: (value) => `الهاتف: \u2066${value}\u2069`,
-      whatsapp: (value) => `واتساب: \u2066${value}\u2069`,
-      threema: (value) => `ثريما: \u2066${value}\u2069`,
-    },
-    form: 'نموذجنا المشفّر',
-    answer: '، حيث يمكن أن يصلك ردّ دون اسمك',
-    use: 'استخدم بريدًا شخصيًا، وشبكة غير شبكة العمل، وجهازًا غير جهاز العمل؛ وهذا',
-    guide: 'دليلنا لمشاركة المعلومات بأمان',
-    end: '.',
-    fingerprint: 'النموذج لنا إذا أظهر هذه الكلمات:',
-  },
-};
-
 /** The sentence, whose first part is the question; then the fingerprint on its own line. */
 export function bylineParts(subject: Subject, language: Language): { sentence: Part[]; fingerprint: string } {
   const words = SENTENCES[language];
+  const { space = ' ' } = words;
   const named = inOrder(subject.channels).flatMap((channel) => {
     const text = words.kinds[channel.kind]?.(channel.value);
     return text === undefined
@@ -92,13 +42,13 @@ export function bylineParts(subject: Subject, language: Language): { sentence: P
   return {
     sentence: [
       { text: subject.question ?? words.opening },
-      { text: ` ${words.contact} ` },
+      { text: `${space}${words.contact}${space}` },
       ...joined,
-      { text: `${words.answer}${words.end} ${words.use} ` },
+      { text: `${words.answer}${words.end}${space}${words.use}${space}` },
       { text: words.guide, to: subject.guide },
       { text: words.end },
     ],
-    fingerprint: `${words.fingerprint} ${subject.fingerprint.join(' ')}`,
+    fingerprint: `${words.fingerprint}${space}${subject.fingerprint.join(' ')}`,
   };
 }
 

@@ -2,7 +2,7 @@
 import { sha256 } from '@noble/hashes/sha2.js';
 import { concatBytes, utf8ToBytes } from '@noble/hashes/utils.js';
 import { dayOf } from '../../protocol/days.ts';
-import { FOREIGN_ID, FOREIGN_REMOVAL, type ForeignFault, readForeign } from '../../protocol/foreign.ts';
+import { FOREIGN_ID, FOREIGN_REMOVAL, type ForeignOutcome, readForeign } from '../../protocol/foreign.ts';
 import { BYTES } from '../../protocol/limits.ts';
 import { hasType, passOver, readBody } from '../body.ts';
 import type { Asked, Context } from '../context.ts';
@@ -22,22 +22,19 @@ export async function getRecipients({ context: { store, now } }: Asked): Promise
   return replyText(200, 'text/plain; charset=utf-8', text);
 }
 
-/** What came of it: each is a static page, in every language (src/source/plain). */
-type Outcome = 'sent' | ForeignFault | 'none' | 'full' | 'busy' | 'closed';
-
 /** `POST /plain/tips?in=fr`: a form with one file. Whatever happens, somebody without scripts gets a page and no problem document. */
 export async function postForeign({ context, request }: Asked): Promise<Response> {
   const language = /^[a-z]{2}$/.exec(new URL(request.url).searchParams.get('in') ?? '')?.[0] ?? 'en';
   return replySeeOther(`/${language}/plain/${await take(context, request).catch((error) => failed(context, error))}`);
 }
 
-function failed({ log }: Context, error: unknown): Outcome {
+function failed({ log }: Context, error: unknown): ForeignOutcome {
   if (error instanceof Refusal) return error.code === 'too-large' ? 'large' : 'busy';
   noteFailure(log, error);
   return 'busy';
 }
 
-async function take(context: Context, request: Request): Promise<Outcome> {
+async function take(context: Context, request: Request): Promise<ForeignOutcome> {
   const newsroom = await context.store.newsroom.read();
   const isOpen = newsroom !== null && context.directories.canReceive(newsroom, dayOf(context.now()));
   const came = isOpen ? await fileIn(context, request) : 'closed';
@@ -50,7 +47,7 @@ async function take(context: Context, request: Request): Promise<Outcome> {
 }
 
 /** The one file of the form, or why there is none. Throws `Refusal`. */
-async function fileIn(context: Context, request: Request): Promise<Uint8Array | Outcome> {
+async function fileIn(context: Context, request: Request): Promise<Uint8Array | ForeignOutcome> {
   const type = request.headers.get('content-type') ?? '';
   if (!hasType(request, 'multipart/form-data')) return 'none';
   if (Number(request.headers.get('content-length')) > FOREIGN_FORM_MAX) return 'large';
@@ -66,7 +63,7 @@ async function fileIn(context: Context, request: Request): Promise<Uint8Array | 
 }
 
 /** Id and token follow from the file: sent twice, it is stored once. */
-async function store(context: Context, envelope: Uint8Array<ArrayBuffer>): Promise<Outcome> {
+async function store(context: Context, envelope: Uint8Array<ArrayBuffer>): Promise<ForeignOutcome> {
   const of = (label: string) => sha256(concatBytes(utf8ToBytes(label), envelope));
   if (!context.foreignQuota.take('all', envelope.length)) return 'full';
   const { result } = await context.store.tips.accept({

@@ -1,8 +1,19 @@
-/** In which list of words a codename is shown, by the page's language. There is none in Arabic: those words are English. */
+/** In which list of words a codename is shown, by the page's language (BIP 39 has few). Where there is none, those words are English. */
 import type { Language } from '../../browser/i18n/languages.ts';
 import type { WordLanguage } from '../../crypto/word-languages.ts';
 
-export const WORD_LANGUAGES: Record<Language, WordLanguage> = { en: 'english', ar: 'english' };
+export const WORD_LANGUAGES: Record<Language, WordLanguage> = {
+  en: 'english',
+  fr: 'french',
+  es: 'spanish',
+  de: 'english',
+  pt: 'portuguese',
+  ar: 'english',
+  uk: 'english',
+  ru: 'english',
+  zh: 'simplifiedChinese',
+  fa: 'english',
+};
 
 /** For the voice that reads them (BCP 47). */
 export const VOICES: Record<WordLanguage, string> = {

@@ -1,6 +1,5 @@
 /**
- * What the guide says in every language. Its words are not in src/browser/i18n: no script needs them, and the pages' scripts
- * stay small. A key that a language lacks is a type error.
+ * What the guide says in every language. Its words are files of their own: no script needs them, and the pages' scripts stay small. A key that a language lacks is a type error.
  */
 
 /** In the order of the page. Each is an anchor that checks, channels and bylines link to: a name once given stays. */

@@ -1,4 +1,5 @@
 /** The first page: who we are, what to check before writing, whom to write to, and what this cannot do. */
+import type { ComponentChild } from 'preact';
 import { ButtonLink } from '../../browser/components/button.tsx';
 import { Notice } from '../../browser/components/notice.tsx';
 import { Words } from '../../browser/components/words.tsx';
@@ -12,6 +13,7 @@ import type { Connection } from '../contact/use-connection.ts';
 import type { Contact } from '../contact/use-contact.ts';
 import { withMember } from '../link.ts';
 import { NoScript } from '../no-script.tsx';
+import { Planner } from '../planner/planner.tsx';
 import { Facts, Only } from '../promise.tsx';
 import { Insecure, ListRefused, UnreadableLink, WrongNewsroom } from '../refusals.tsx';
 import { pathOf, useReading } from '../site.ts';
@@ -28,6 +30,8 @@ export interface HomeView {
   retry: () => void;
   contact: Contact | null;
   connection: Connection;
+  /** Where no script runs: what the planner would say. */
+  cases?: ComponentChild;
 }
 
 export function HomePage(props: { view: HomeView }) {
@@ -62,6 +66,16 @@ export function HomePage(props: { view: HomeView }) {
         <h2>{home.reporters}</h2>
         <Reporters view={{ ...props.view, contact }} />
       </section>
+
+      {verified.state === 'no-script' ? (
+        <noscript>
+          <section>{props.view.cases}</section>
+        </noscript>
+      ) : (
+        <section>
+          <Planner contact={contact} directory={directory} />
+        </section>
+      )}
 
       <section>
         <h2>{home.checks}</h2>

@@ -1,4 +1,4 @@
-/** Arabic, unchecked like src/browser/i18n/ar.ts. The codename's own words are English: there is no Arabic list of them. */
+/** Arabic, unchecked like pages.ts. The codename's own words are English: there is no Arabic list of them. */
 import { format } from '../../../browser/i18n/format.ts';
 import type { CodenameWords } from '../en/codename.ts';
 
@@ -31,7 +31,7 @@ export const codename: CodenameWords = {
     label: 'كلماتك الاثنتا عشرة',
     english: 'الكلمات إنجليزية، وتُكتب من اليسار إلى اليمين: لا توجد قائمة عربية متفق عليها لمثلها. انسخها حرفًا حرفًا.',
     facts: [
-      'تُصنع على جهازك ولا تُرسل أبدًا. لا يستطيع أحد، ولا نحن، أن يعيدها إليك.',
+      'تُصنع على جهازك ولا تُرسل أبدًا. لا يستطيع أحد، ولا نحن، أن يقولها لك مرة أخرى أو يستعيدها.',
       'من يجدها يستطيع قراءة الردود والكتابة إلينا باسمك. أبعدها عن كل ما يدل على الغرض منها.',
       'انظر بعد بضعة أيام، من جهاز وشبكة كالتي تستخدمها الآن، لا من العمل. يبقى الرد بضعة أسابيع. ولا يستطيع أحد أن يعد بأن ردًا سيأتي.',
     ],
@@ -49,7 +49,7 @@ export const codename: CodenameWords = {
     check: 'تحقق مما كتبته',
     checkLead: 'اكتب هاتين الكلمتين من ورقتك. كلمة لا تُقرأ تُفقدك الردود.',
     word: (n) => `الكلمة ${number(n)}`,
-    checkWrong: (n) => `ليست هذه الكلمة ${number(n)}. انظر إلى ورقتك.`,
+    checkWrong: (n) => `ليست هذه هي الكلمة ${number(n)}. انظر إلى ورقتك.`,
     checkSend: 'تحقق وأرسل',
     checkSkip: 'أرسل من دون تحقق',
     checkAgain: 'أظهر الكلمات مرة أخرى',
@@ -68,7 +68,7 @@ export const codename: CodenameWords = {
     only: 'من يكتب إليك من طريق آخر ويقول إن هذا هو الرد قد يكون شخصًا آخر.',
     again: 'أظهر الكلمات مرة أخرى',
     hide: 'أخفِ الكلمات',
-    gone: 'عندما تغلق هذه الصفحة أو تغادرها لا تبقى الكلمات فيها.',
+    gone: 'عندما تغلق هذه الصفحة أو تغادرها لا تعود تعرض الكلمات.',
     anotherHow: 'هل هي عن الأمر نفسه؟',
     same: 'المحادثة نفسها، الكلمات نفسها',
     sameWhy: 'يرى الصحفيون أن الرسالتين من شخص واحد، ويردون في مكان واحد.',
@@ -86,7 +86,8 @@ export const codename: CodenameWords = {
         one: 'اقتراح واحد. مفتاح Enter يأخذه.',
         two: 'اقتراحان. اختر بمفاتيح الأسهم.',
         few: `${number(n)} اقتراحات. اختر بمفاتيح الأسهم.`,
-        other: `${number(n)} اقتراحًا. اختر بمفاتيح الأسهم.`,
+        many: `${number(n)} اقتراحًا. اختر بمفاتيح الأسهم.`,
+        other: `${number(n)} اقتراح. اختر بمفاتيح الأسهم.`,
       }),
     open: 'افتح الصندوق',
     clear: 'أفرغ جميع الحقول',
@@ -131,7 +132,8 @@ export const codename: CodenameWords = {
         one: `تعذّر فتح شيء واحد${another('آخر')}`,
         two: `تعذّر فتح شيئين${another('آخرين')}`,
         few: `تعذّر فتح ${number(n)} أشياء${another('أخرى')}`,
-        other: `تعذّر فتح ${number(n)} شيئًا${another('آخر')}`,
+        many: `تعذّر فتح ${number(n)} شيئًا${another('آخر')}`,
+        other: `تعذّر فتح ${number(n)} شيء${another('آخر')}`,
       });
     },
     unopenedWhy:
@@ -179,7 +181,7 @@ export const codename: CodenameWords = {
     sent: 'حُفظت رسالتك',
     sentText: (day) => `وصلت يوم ${day} (UTC)، في المحادثة نفسها.`,
     sentOther: 'وصلت، في المحادثة نفسها.',
-    sentTo: (names) => `تصل إلى ${f.list(names.map(apart))}. تبقى الكلمات نفسها صالحة لما يُرد به.`,
+    sentTo: (names) => `تذهب إلى ${f.list(names.map(apart))}. تبقى الكلمات نفسها صالحة لما يُرد به.`,
     another: 'اكتب المزيد',
   },
 };

@@ -1,4 +1,4 @@
-/** Arabic, unchecked like src/browser/i18n/ar.ts. */
+/** Arabic, unchecked like pages.ts. */
 import { durationIn, sizeIn } from '../../../browser/files/size.ts';
 import { format } from '../../../browser/i18n/format.ts';
 import type { FileWords } from '../en/files.ts';
@@ -31,14 +31,14 @@ export const files: FileWords = {
   guide: 'ما تكشفه الملفات',
   list: counted,
   total: (n, bytes) => `${counted(n)}، ${bytes}`,
-  remove: (name) => `احذف «${apart(name)}»`,
-  removed: (name) => `حُذف «${apart(name)}».`,
+  remove: (name) => `أزل «${apart(name)}»`,
+  removed: (name) => `أُزيل «${apart(name)}».`,
   added: (n) => `أُضيف: ${counted(n)}.`,
   names: 'لا ترسل أسماء الملفات',
   namesWhy: 'قد يُظهر الاسم من كان الملف عنده. تُسمى عندئذ «ملف 1» و«ملف 2» بالامتداد نفسه.',
   nameless: (n) => `ملف ${n}`,
   faults: {
-    twice: (name) => `«${apart(name)}» موجود في القائمة.`,
+    twice: (name) => `«${apart(name)}» موجود في القائمة من قبل.`,
     large: (name, most) =>
       `«${apart(name)}» أكبر مما يُقبل: الحد الأقصى للملف الواحد هنا ${most}. أخبر الصحفي في رسالتك، أو أرسله مقسمًا.`,
     many: (most) => `لا ترافق الرسالة الواحدة أكثر من ${counted(most)}. ضعها معًا في ملف ZIP، أو أرسل رسالة أخرى.`,
@@ -67,11 +67,11 @@ export const files: FileWords = {
   closedAlone: 'إذا أُغلقت هذه الصفحة فيجب إرسال الملفات من جديد.',
   failed: {
     unreadable: (name) =>
-      `لم يعد من الممكن قراءة «${apart(name)}»: عُدّل أو نُقل أو حُذف، أو نُزع وسيط التخزين. احذفه هنا وأضفه مرة أخرى.`,
-    changed: (name) => `عُدّل «${apart(name)}» أثناء قراءته. أغلق البرنامج الذي يفتحه، واحذفه هنا وأضفه مرة أخرى.`,
-    large: (name) => `«${apart(name)}» أكبر مما يُقبل هنا. احذفه ثم أرسل مرة أخرى.`,
+      `لم يعد من الممكن قراءة «${apart(name)}»: عُدّل أو نُقل أو حُذف، أو نُزع وسيط التخزين. أزله هنا وأضفه مرة أخرى.`,
+    changed: (name) => `عُدّل «${apart(name)}» أثناء قراءته. أغلق البرنامج الذي يفتحه، وأزله هنا وأضفه مرة أخرى.`,
+    large: (name) => `«${apart(name)}» أكبر مما يُقبل هنا. أزله ثم أرسل مرة أخرى.`,
     full: 'لم يبق على الخادم مكان للملفات اليوم. يمكن أن يذهب نصك الآن بدونها؛ وغدًا يوجد مكان.',
-    missing: 'تعذر تحميل الجزء الذي يرسل الملفات من هذه الصفحة. تحقق من الاتصال ثم أرسل مرة أخرى.',
+    missing: 'تعذّر تحميل الجزء الذي يرسل الملفات من هذه الصفحة. تحقق من الاتصال ثم أرسل مرة أخرى.',
   },
   sentWith: (n) => `وصل معها: ${counted(n)}.`,
 
@@ -80,7 +80,7 @@ export const files: FileWords = {
     before: 'من يراقب شبكتك يرى أن ملفًا بهذا الحجم تقريبًا يصل إليك. يُحفظ على جهازك مقروءًا: احذفه بعد قراءته.',
     save: (name) => `احفظ «${apart(name)}»`,
     saving: (done, all) => `وصل ${done} من ${all}`,
-    stop: 'توقف',
+    stop: 'أوقف',
     saved: 'وصل كاملًا كما أرسله الصحفي. هو الآن على جهازك.',
     gone: 'لم يعد على الخادم.',
     broken: 'ما وصل ليس ما أرسله الصحفي. لم يُحفظ شيء. أخبره برسالة أخرى.',

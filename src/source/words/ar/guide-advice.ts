@@ -1,4 +1,4 @@
-/** Arabic: who looks, what one does, and who helps. See ar.ts: not checked yet. */
+/** Arabic: who looks, what one does, and who helps. No native reader has checked this translation yet. */
 import type { AdviceTopics } from '../../guide/guide-words.ts';
 
 export const advice: AdviceTopics = {
@@ -163,7 +163,7 @@ export const advice: AdviceTopics = {
         why: 'رأيت أو سمعت أو قرأت أو قيل لك؟ افصل ما تعرفه عما تظنه.',
       },
       {
-        what: 'ما الذي قد يثبته',
+        what: 'ما الذي قد يُظهره',
         why: 'مستند أو سجل عام أو شاهد آخر. صفه، ولا تخاطر للحصول عليه.',
         see: ['files'],
       },
@@ -181,7 +181,7 @@ export const advice: AdviceTopics = {
         see: ['confidential'],
       },
       {
-        what: 'اترك ما لا يعرفه إلا أنت، وعباراتك المعتادة',
+        what: 'لا تكتب ما لا يعرفه إلا أنت، ولا عباراتك المعتادة',
         why: 'كلاهما يشير إليك إن رأى أحد النص يومًا.',
       },
     ],

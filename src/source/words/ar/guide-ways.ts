@@ -1,4 +1,4 @@
-/** Arabic: what one reaches a reporter with, and what each way leaves open. See ar.ts: not checked yet. */
+/** Arabic: what one reaches a reporter with, and what each way leaves open. No native reader has checked this translation yet. */
 import type { WayTopics } from '../../guide/guide-words.ts';
 
 export const ways: WayTopics = {
@@ -119,7 +119,7 @@ export const ways: WayTopics = {
         see: ['device', 'network'],
       },
     ],
-    open: 'أمر قضائي إلى المزوّد في أي من الطرفين، وصندوق بريد يُفتح لاحقًا. ودون PGP يستطيع المزوّدان قراءة النص.',
+    open: 'أمر يُوجَّه إلى المزوّد في أي من الطرفين، وصندوق بريد يُفتح لاحقًا. ودون PGP يستطيع المزوّدان قراءة النص.',
   },
 
   signal: {
@@ -140,7 +140,7 @@ export const ways: WayTopics = {
         why: 'جهة الاتصال المحفوظة تُنسخ إلى دفاتر العناوين والنسخ الاحتياطية، وتكشف أكثر من رسالة اختفت.',
       },
       {
-        what: 'شغّل الرسائل ذاتية الاختفاء قبل الرسالة الأولى',
+        what: 'شغّل الرسائل المختفية قبل الرسالة الأولى',
         why: 'ما اختفى من الهاتفين لا يُعثر عليه فيهما لاحقًا. ويبدأ الوقت لدى القارئ من لحظة القراءة.',
       },
       {
@@ -164,7 +164,7 @@ export const ways: WayTopics = {
         why: 'الرقم يظهر في الفاتورة، وقد تُسجَّل المكالمة.',
       },
       {
-        what: 'افترض أن المكالمة مقيَّدة',
+        what: 'افترض أن المكالمة مدوّنة في سجل',
         why: 'يُحتفظ بمن اتصل بمن ومتى وكم ومن أين، وفي بعض البلدان لسنوات.',
       },
       {
@@ -226,7 +226,7 @@ export const ways: WayTopics = {
         why: 'إنها تخبر بمكانها. وهاتفان ينطفئان معًا يقولان شيئًا أيضًا.',
       },
       {
-        what: 'مكان لا يرتاده أي منكما، وله سبب عادي',
+        what: 'مكان لا يرتاده أي منكما، ولوجودكما فيه سبب عادي',
         why: 'لا ينبغي أن يتساءل من يعرفك. كما أنك أكثر أمانًا بين الناس.',
       },
       {

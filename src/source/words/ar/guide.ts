@@ -1,6 +1,6 @@
 /**
  * Arabic. NO NATIVE READER HAS CHECKED THIS TRANSLATION YET; the page says so above, below and on every sheet of paper
- * (`page.unchecked` in src/browser/i18n/ar.ts). Names of settings stand in English beside the Arabic ones.
+ * (`page.unchecked` in pages.ts). Names of settings stand in English beside the Arabic ones.
  */
 import type { GuideWords } from '../../guide/guide-words.ts';
 import { advice } from './guide-advice.ts';

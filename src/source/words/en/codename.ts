@@ -50,7 +50,7 @@ export const codename = {
     only: 'Anybody who writes to you in another way and says that this is the answer may be somebody else.',
     again: 'Show the words once more',
     hide: 'Hide the words',
-    gone: 'When you close or leave this page, the words are gone from it.',
+    gone: 'When you close or leave this page, it shows the words no more.',
     anotherHow: 'Is it about the same?',
     same: 'Same conversation, same words',
     sameWhy: 'The reporters see that both messages come from one person, and answer in one place.',

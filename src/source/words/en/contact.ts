@@ -115,7 +115,7 @@ export const contact = {
     },
     phone: {
       name: 'Phone',
-      protects: 'No text stays. Nothing else.',
+      protects: 'No text remains. It protects nothing else.',
       leaves: 'Who called whom, when, for how long and from where is kept by the phone companies.',
       better: 'Say little. Ask for Signal. Not from a phone of work.',
     },

@@ -23,23 +23,16 @@ export const pages = {
     retry: 'Try again',
   },
 
-  lost: {
-    heading: 'There is no such page',
-    text: 'The address may be mistyped, cut off or old. This is what there is here:',
-    home: 'The first page',
-    homeWhat: 'who we are, and what to check before you write',
-    tipWhat: 'the form to write to our reporters',
-    guideWhat: 'how to reach a reporter safely, here or without this site',
-    directoryWhat: 'without scripts: their names, and how else to reach them',
-  },
-
   noScript: {
     title: 'Without JavaScript there is no form here',
-    why: 'Your browser locks the text before it leaves your device, and that takes JavaScript. A form that sends readable text never stands here. What you can do instead:',
+    why: 'Your browser locks the text before it leaves your device, and that takes JavaScript. A field for readable text never stands here. What you can do instead:',
     directory: 'Reporters and how to reach them, as plain text',
     directoryWhy: 'Signal, post, email, or what else they offer.',
     guide: 'The guide',
     guideWhy: 'How to use each of these ways safely. It needs no JavaScript.',
+    plain: 'Write without JavaScript',
+    plainWhy:
+      'With a program of your own, named age, that locks the message on your computer. It takes typed commands.',
     on: 'Or switch JavaScript on for this site, and load the page again. In Tor Browser the security levels “Standard” and “Safer” both do.',
     list: 'With JavaScript on, our reporters are listed here, after your browser has checked who signed the list.',
   },
@@ -61,10 +54,18 @@ export const pages = {
     emailMore: 'More on email',
     others: 'If it is not an employer that you fear',
     already: 'What if I have opened this at work already?',
+    planner: 'Which way is right for you?',
+    plannerWhat:
+      'Three questions, and an order of ways. It is worked out on this page: nothing is sent, and nothing is kept.',
+    plannerMissing: 'This part could not be loaded. Check your connection, then open it again.',
+    /** Where no script can ask: before the most common cases. */
+    plannerCases:
+      'Here are the most common cases, for somebody who has a device and a network of their own. Take the strictest that fits you.',
+    plannerNobody: 'Nobody in particular',
     mailbox: 'Have a codename? Read your answer',
     reporters: 'Our reporters',
     reportersHow: 'Choose one or several of them when you write.',
-    nobody: 'There is no reporter of that link here',
+    nobody: 'The reporter named in your link is not here',
     nobodyText: 'They may have left, or the link is damaged. These receive tips now.',
     loading: 'The list is being checked.',
     logged: 'What this site keeps',
