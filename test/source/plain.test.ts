@@ -49,7 +49,7 @@ describeInBrowser('without scripts', () => {
     const [first] = await page.locator('noscript details').all();
     await first?.locator('summary').click();
     expect(await first?.locator('summary').textContent()).toBe('Somebody at home and A state or its authorities');
-    expect(await first?.locator('.ways > li > strong').allTextContents()).toEqual([
+    expect(await first?.locator('.planned > li > strong').allTextContents()).toEqual([
       'First of all: another device, another place',
       'This site’s form, in Tor Browser',
       'Post',

@@ -40,7 +40,7 @@ export function Ways(props: {
       <p>
         <strong>{words.why}:</strong> {words.reasons[situation.id]}
       </p>
-      <ol class="ways">
+      <ol class="planned">
         {waysOf(situation, offers).map((way) => {
           const { name, steps } = words.ways[way];
           const names = offers?.get(way);
