@@ -11,7 +11,7 @@ import { ready } from '../../src/crypto/sodium.ts';
 import { buildPages } from '../../src/release/build.ts';
 import { openNodeStore } from '../../src/store/node/store.ts';
 import { PASSPHRASE, restore, unlock } from '../journeys/cast.ts';
-import { findChromium } from '../setup/chromium.ts';
+import { findChromium } from '../setup/find-browser.ts';
 import { setUpNewsroom } from '../setup/newsroom.ts';
 import { bareRate } from './bare-browser.ts';
 import { madeTips, OLDEST_WORD, triesFor } from './desk-tips.ts';

@@ -9,7 +9,7 @@ import { join } from 'node:path';
 import { chromium } from 'playwright-core';
 import { ready } from '../../src/crypto/sodium.ts';
 import { buildPages } from '../../src/release/build.ts';
-import { findChromium } from '../setup/chromium.ts';
+import { findChromium } from '../setup/find-browser.ts';
 import { setUpNewsroom } from '../setup/newsroom.ts';
 import { bareFile } from './bare-file.ts';
 import { FLAGS, startOurs } from './pages.ts';

@@ -4,13 +4,14 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { TestProject } from 'vitest/node';
 import { buildPages } from '../../src/release/build.ts';
-import { findChromium } from './chromium.ts';
+import { type Found, findChromium, findFirefox } from './find-browser.ts';
 import { bundle } from './workerd/bundle.ts';
 
 declare module 'vitest' {
   export interface ProvidedContext {
-    /** Path of the browser, or why there is none. */
-    chromium: { path: string } | { missing: string };
+    /** Path of each browser, or why there is none. */
+    chromium: Found;
+    firefox: Found;
     /** `null` when the pages are built, else why they are not: tests that need them fail, others run. */
     buildFault: string | null;
     /** Folder of the Workers door's bundle, or why there is none. */
@@ -23,6 +24,7 @@ declare module 'vitest' {
 export default async function setup(project: TestProject): Promise<() => void> {
   const folder = mkdtempSync(join(tmpdir(), 'flowerpot-worker-'));
   project.provide('chromium', findChromium());
+  project.provide('firefox', findFirefox());
   project.provide(
     'buildFault',
     await buildPages().then(

@@ -56,7 +56,8 @@ export function Field(props: {
 export function Choice(props: {
   type: 'checkbox' | 'radio';
   name: string;
-  label: string;
+  /** What somebody else wrote, such as a name, stands in a `bdi`. */
+  label: ComponentChild;
   detail?: ComponentChild;
   checked: boolean;
   disabled?: boolean;
@@ -76,7 +77,7 @@ export function Choice(props: {
         onChange={(event) => props.onChange(event.currentTarget.checked)}
       />
       <label for={id}>
-        <bdi>{props.label}</bdi>
+        <span>{props.label}</span>
         {props.detail && (
           <span class="detail" id={`${id}-detail`}>
             {props.detail}

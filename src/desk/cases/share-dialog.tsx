@@ -95,7 +95,7 @@ function ShareForm(props: {
             key={key}
             type="checkbox"
             name="member"
-            label={name}
+            label={<bdi>{name}</bdi>}
             detail={
               work.canRead(key)
                 ? `${roles.join(' and ')}${subject.readers.includes(key) ? ', reads this case already' : ''}`

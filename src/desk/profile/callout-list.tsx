@@ -135,7 +135,7 @@ function CalloutFields(props: {
             key={key}
             type="checkbox"
             name={`reporter-${callout.id}`}
-            label={name}
+            label={<bdi>{name}</bdi>}
             checked={callout.reporters.includes(key)}
             onChange={(on) =>
               onChange({ reporters: on ? [...callout.reporters, key] : callout.reporters.filter((one) => one !== key) })

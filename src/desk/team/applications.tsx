@@ -181,7 +181,7 @@ function Replaces(props: { desk: TeamDesk; chosen: string | null; onChange: (key
       key={key}
       type="radio"
       name={group}
-      label={label}
+      label={<bdi>{label}</bdi>}
       detail={detail}
       checked={props.chosen === key}
       onChange={() => props.onChange(key)}

@@ -15,12 +15,13 @@ export function accounts(channels: readonly Channel[], words: ContactWords): str
 
 export function Sentence(props: { words: ContactWords; name: string; channels: readonly Channel[] }) {
   const { words, language } = useReading();
-  const { via, use, guide } = props.words;
+  const { via, use, guide, end } = props.words;
   const ways = accounts(props.channels, props.words);
   return (
     <p>
       {ways.length > 0 && `${via(props.name, words.format.list(ways))} `}
-      {use} <a href={pathOf('guide', language)}>{guide}</a>.
+      {use} <a href={pathOf('guide', language)}>{guide}</a>
+      {end}
     </p>
   );
 }

@@ -48,7 +48,7 @@ export function Recipients(props: {
               key={member.key}
               type="checkbox"
               name="to"
-              label={member.name}
+              label={<bdi>{member.name}</bdi>}
               detail={canReceive(member) ? beats(member) : words.tip.cannotReceive}
               checked={chosen.includes(member.key)}
               disabled={!canReceive(member)}

@@ -7,6 +7,7 @@ export const contact: ContactWords = {
   via: (name, ways) => `So erreichen Sie ${name}: ${ways}, oder mit dem Formular auf dieser Website.`,
   use: 'Nutzen Sie eine private E-Mail-Adresse, ein Netz, das nicht das der Arbeit ist, und ein Gerät, das nicht von der Arbeit ist; hier ist',
   guide: 'unser Ratgeber, wie man Informationen sicher weitergibt',
+  end: '.',
   order:
     'Zuerst die Wege, die Sie am besten schützen. Welchen Sie auch nehmen: Ihr eigenes Gerät, kein Netz der Arbeit.',
   protects: 'Schützt',

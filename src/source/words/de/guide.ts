@@ -15,7 +15,7 @@ export const guide: GuideWords = {
   see: 'Mehr dazu:',
   back: 'Zurück zum Inhalt',
   leaving:
-    'Auf dieser Seite ist „Diese Website verlassen“ ein gewöhnlicher Link: „Zurück“ im Browser führt wieder hierher. Wenn jemand nachsehen könnte, schließen Sie das Fenster.',
+    'Auf dieser Seite ist „Website verlassen“ ein gewöhnlicher Link: „Zurück“ im Browser führt wieder hierher. Wenn jemand nachsehen könnte, schließen Sie das Fenster.',
   paper:
     'Jedes Thema passt gedruckt auf ein Blatt. Drucken Sie es nicht bei der Arbeit, und bewahren Sie das Papier nicht dort auf, wo man es finden würde.',
 

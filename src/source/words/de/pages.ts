@@ -14,7 +14,7 @@ export const pages: Words = {
   page: {
     title: 'Kontakt',
     skip: 'Zum Text springen',
-    leave: 'Diese Website verlassen',
+    leave: 'Website verlassen',
     leaveHint:
       'Oder drücken Sie innerhalb einer Sekunde dreimal die Umschalttaste (Shift). Was Sie geschrieben haben, bleibt nicht erhalten.',
     leaveStuck: 'Die andere Seite antwortet nicht. Schließen Sie dieses Fenster.',
@@ -205,7 +205,7 @@ export const pages: Words = {
     send: 'Senden',
     wrong: 'Noch nicht gesendet. Bitte sehen Sie sich die markierten Stellen an.',
     leaving: (host) =>
-      `„Diese Website verlassen“, ganz oben, vergisst, was Sie geschrieben haben, und öffnet ${host}. Dreimal die Umschalttaste (Shift) innerhalb einer Sekunde bewirkt dasselbe.`,
+      `„Website verlassen“, ganz oben, vergisst, was Sie geschrieben haben, und öffnet ${host}. Dreimal die Umschalttaste (Shift) innerhalb einer Sekunde bewirkt dasselbe.`,
   },
 
   mailbox: {

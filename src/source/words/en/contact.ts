@@ -16,6 +16,8 @@ export const contact = {
   via: (name: string, ways: string) => `Contact ${name} via ${ways}, or by the form here.`,
   use: 'Use a personal email address, a network that is not of work and a device that is not of work; here is',
   guide: 'our guide to sharing information securely',
+  /** After the link to the guide. */
+  end: '.',
   order: 'First those that protect you best. Whatever you use: your own device, not a network of work.',
   protects: 'Protects',
   leaves: 'Leaves open',

@@ -7,6 +7,7 @@ export const contact: ContactWords = {
   via: (name, ways) => `Para contactar con ${name}: ${ways}, o el formulario de este sitio.`,
   use: 'Use una dirección de correo personal, una red que no sea del trabajo y un dispositivo que no sea del trabajo; aquí está',
   guide: 'nuestra guía para compartir información de forma segura',
+  end: '.',
   order: 'Primero las que mejor le protegen. Use la que use: su propio dispositivo, no una red del trabajo.',
   protects: 'Protege',
   leaves: 'No protege',

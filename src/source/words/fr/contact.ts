@@ -7,6 +7,7 @@ export const contact: ContactWords = {
   via: (name, ways) => `Pour joindre ${name} : ${ways}, ou le formulaire de ce site.`,
   use: 'Utilisez une adresse e-mail personnelle, un réseau qui n’est pas celui du travail et un appareil qui n’est pas celui du travail ; voici',
   guide: 'notre guide pour partager des informations de façon sûre',
+  end: '.',
   order:
     'D’abord ceux qui vous protègent le mieux. Quel que soit le moyen : votre propre appareil, et pas un réseau du travail.',
   protects: 'Protège',

@@ -7,6 +7,7 @@ export const contact: ContactWords = {
   via: (name, ways) => `Para falar com ${name}: ${ways}, ou o formulário deste site.`,
   use: 'Use um endereço de e-mail pessoal, uma rede que não seja do trabalho e um aparelho que não seja do trabalho; aqui está',
   guide: 'nosso guia para compartilhar informações com segurança',
+  end: '.',
   order: 'Primeiro os que protegem você melhor. Seja qual for o meio: seu próprio aparelho, não uma rede do trabalho.',
   protects: 'Protege',
   leaves: 'Não protege',

@@ -7,6 +7,7 @@ export const contact: ContactWords = {
   via: (name, ways) => `联系 ${name}：${ways}，或使用这里的表单。`,
   use: '请使用个人电子邮箱、不属于工作单位的网络和不属于工作单位的设备；请看',
   guide: '我们的安全提供信息指南',
+  end: '。',
   order: '最能保护您的排在最前。无论用哪种：都用您自己的设备，不用单位的网络。',
   protects: '能保护',
   leaves: '不能隐藏',
