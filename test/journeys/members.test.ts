@@ -197,6 +197,9 @@ describeInBrowser('a newsroom whose members come and go', () => {
     await part(admin.page, 'Public page');
     await admin.page.getByLabel('What you are looking for').fill('Everything about the harbour.');
     await admin.page.getByRole('button', { name: 'Add to the changes' }).click();
+    // What the first page advises can be read by whoever answers for it.
+    await admin.page.getByText('What the first page advises').click();
+    expect(await admin.page.locator('.advice > li').count()).toBeGreaterThanOrEqual(24);
     await look(admin.page, 'team')('public');
     await part(admin.page, 'Security');
     await admin.page.getByRole('button', { name: 'Sign the list again…' }).click();

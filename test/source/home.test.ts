@@ -5,7 +5,7 @@ import { accessFaults } from '../setup/axe.ts';
 import { browserWith, describeInBrowser, shot, visitor } from '../setup/browser.ts';
 import { setUpNewsroom, type TestNewsroom } from '../setup/newsroom.ts';
 import { startServer, type TestServer } from '../setup/server.ts';
-import { onlyFirstPublished } from './steps.ts';
+import { onlyFirstPublished, showProfile } from './steps.ts';
 
 const PHONE = { width: 360, height: 740 };
 
@@ -101,6 +101,43 @@ describeInBrowser('the first page', () => {
       'It has not been independently audited.',
     ])
       expect(text).toContain(said);
+    await context.close();
+  });
+
+  test('works out, by keyboard alone, which way is right, among real channels, and sends nothing', async () => {
+    const { context, page, sent } = await open('/en/');
+    await showProfile(page, newsroom, { channels: [{ kind: 'signal', value: 'mara.4711' }] });
+    await page.reload();
+    await page.getByText('Other ways to reach').first().waitFor();
+    await page.getByText('Which way is right for you?').focus();
+    await page.keyboard.press('Enter');
+    await page.getByText('Answer the first question.').waitFor();
+    const before = sent.length;
+    const names = () => page.locator('.planned > li > strong').allTextContents();
+    await page.getByRole('radio', { name: 'Words: what I know or saw' }).focus();
+    await page.keyboard.press('Space');
+    // Nothing said of a device: that comes first.
+    expect((await names())[0]).toBe('First of all: another device, another place');
+    for (const name of ['A phone or computer that is mine alone', 'An internet connection', 'My employer']) {
+      await page.getByRole('checkbox', { name }).focus();
+      await page.keyboard.press('Space');
+    }
+    // Post is in the table too, but nobody here offers it.
+    expect(await names()).toEqual(['This site’s form', 'Signal']);
+    expect(await page.getByText('Offered by Mara Okonkwo').count()).toBe(1);
+    await expect
+      .poll(() => page.locator('.planner [role=status]').textContent())
+      .toBe('In this order: This site’s form and Signal');
+    await page.getByRole('checkbox', { name: 'A state or its authorities' }).check();
+    expect((await names())[0]).toBe('First of all: another device, another place');
+    await page.getByRole('button', { name: 'Clear the answers' }).click();
+    expect(await names()).toEqual([]);
+    expect(sent.length).toBe(before);
+    expect(await page.evaluate(() => [localStorage.length, sessionStorage.length, document.cookie])).toEqual([
+      0,
+      0,
+      '',
+    ]);
     await context.close();
   });
 

@@ -10,6 +10,7 @@ import { nameFault, neutralPage } from '../setup/plan.ts';
 import { LineField } from '../shared/fields.tsx';
 import { isNothing } from './change-line.tsx';
 import type { Change } from './next-directory.ts';
+import { PlannerTable } from './planner-table.tsx';
 import type { TeamDesk } from './team.ts';
 
 export function PublicPage(props: { desk: TeamDesk; isAdmin: boolean; link: string; onAdded: () => void }) {
@@ -38,6 +39,7 @@ export function PublicPage(props: { desk: TeamDesk; isAdmin: boolean; link: stri
         )}
       </dl>
       {props.isAdmin && <Texts desk={desk} onAdded={props.onAdded} />}
+      {props.isAdmin && <PlannerTable />}
     </section>
   );
 }
