@@ -40,7 +40,7 @@ export function directoryText(directory: Directory, signed: string, messages: re
   return [
     newsroom.name,
     newsroom.about,
-    'Use a device of your own, a network that is not of work, and an email address that is not of work. The guide is at /guide.\nTo write here, open /tip in a browser with JavaScript: it locks the text, for the reporters you choose, before it leaves your device.',
+    'Use a device of your own, a network that is not of work, and an email address that is not of work. The guide is at /guide.\nTo write here, open /tip in a browser with JavaScript: it locks the text, for the reporters you choose, before it leaves your device. Without JavaScript, /plain tells how to lock a file yourself.',
     `REPORTERS\n\n${people.join('\n\n')}`,
     `Signed by the newsroom on ${directory.issued}, valid through ${directory.until}. Key of the newsroom: ${newsroom.key}`,
     'TO CHECK\n\nThis text was put together by the server. What members signed stands below, one JSON text a line: the list of members, signed by the\nnewsroom’s key, then each profile, signed by its member’s key (Ed25519; docs/PROTOCOL.md, sections 5, 6 and 15).',

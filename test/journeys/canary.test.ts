@@ -7,6 +7,7 @@ import { appendFileSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { request } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { Encrypter } from 'age-encryption';
 import type { BrowserContext, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, inject, it, vi } from 'vitest';
 import { fromBase64url } from '../../src/crypto/bytes.ts';
@@ -35,7 +36,21 @@ const FILE = {
   mimeType: 'application/x-canary-zitrone',
   buffer: Buffer.from('Bergamotte-Liste 9267 canary of a file. '.repeat(20_000)),
 };
-const WRITTEN = [TEXT, CONTACT, REPLY, FOLLOW_UP, DRAFT, FILE.name, FILE.mimeType, 'Bergamotte-Liste 9267'];
+/** Through the door without scripts: one locked with another program, one that was not locked and is refused. */
+const FOREIGN = 'Vogelbeere-Astrolab 1378 canary of a locked file';
+const READABLE = 'Holunder-Sextant 2489 canary of a readable file';
+const WRITTEN = [
+  FOREIGN,
+  READABLE,
+  TEXT,
+  CONTACT,
+  REPLY,
+  FOLLOW_UP,
+  DRAFT,
+  FILE.name,
+  FILE.mimeType,
+  'Bergamotte-Liste 9267',
+];
 const QUESTION = 'Do you know who holds the second key?';
 const AGENT = 'CanaryBrowser/93.71 (Quetzal)';
 const ADDRESS = '127.93.71.55';
@@ -139,6 +154,7 @@ describeInBrowser('the canary', () => {
     expect(file).toMatchObject({ name: FILE.name, type: FILE.mimeType, size: FILE.buffer.length });
     secrets.push(fromBase64url(file.key), ...[opened.removal, ...opened.removals].map(fromBase64url));
     fileId = fromBase64url(file.id);
+    await throughPlain(server.url);
   }, 180_000);
 
   afterAll(async () => {
@@ -327,6 +343,23 @@ async function callout(page: Page): Promise<string> {
   await page.getByText('Copied.').waitFor();
   const text = await page.evaluate(() => navigator.clipboard.readText());
   return /\((http[^)]*#[^)]*)\)/.exec(text)?.[1] ?? '';
+}
+
+/** As a form without scripts posts them. */
+async function throughPlain(url: string): Promise<void> {
+  const age = new Encrypter();
+  const recipients = await (await fetch(`${url}/recipients.txt`)).text();
+  for (const line of recipients.split('\n')) if (line.startsWith('age1')) age.addRecipient(line);
+  for (const [bytes, outcome] of [
+    [await age.encrypt(FOREIGN), 'sent'],
+    [new TextEncoder().encode(READABLE), 'readable'],
+  ] as const) {
+    const body = new FormData();
+    body.append('file', new Blob([new Uint8Array(bytes)]), FILE.name);
+    const headers = { 'user-agent': AGENT, 'x-forwarded-for': FORWARDED };
+    const answer = await fetch(`${url}/plain/tips?in=en`, { method: 'POST', body, headers, redirect: 'manual' });
+    expect(answer.headers.get('location')).toBe(`/en/plain/${outcome}`);
+  }
 }
 
 /** A request from another loopback address, with the headers a proxy would add and a body that is refused. */
