@@ -52,7 +52,9 @@ export function CopyNotice(props: { work: Casework; tip: HeldMessage }) {
     <p class="copy-notice">
       Shared by <bdi>{work.name(tip.sharedBy)}</bdi>
       {left.length === 0
-        ? `, whole, with ${tip.reply === null ? 'the source’s' : 'its author’s'} signature.`
+        ? tip.foreign === undefined
+          ? `, whole, with ${tip.reply === null ? 'the source’s' : 'its author’s'} signature.`
+          : ', whole. The source did not sign it.'
         : `: ${left.join('; ')}.`}
     </p>
   );

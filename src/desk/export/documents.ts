@@ -37,6 +37,8 @@ export interface DocumentTip {
   contactLeftOut: boolean;
   /** Whose reply to the source it is, the how manieth of that member's, and whether the exporter holds its author's signature; `null` for a tip. */
   reply: { by: Person; number: number; signed: boolean } | null;
+  /** Whether another program made it: then no source signed it, and `original` is of the desk that opened it. */
+  foreign: boolean;
   /** Passages taken out, before it came to the exporter and by the exporter. */
   passagesTakenOut: number;
   /** What the source, or the member, signed, word for word; `null` where something was left out, or when the exporter has none. */
@@ -215,6 +217,7 @@ function buildCase(
       received: tip.day,
       reply: tip.reply && { by: person(tip.reply.by), number: tip.reply.number, signed: tip.original !== null },
       text: left.text,
+      foreign: tip.foreign !== undefined,
       contact: choice.contact && tip.contact ? redacted(tip.contact) : null,
       contactLeftOut:
         tip.reply === null && (tip.contact === null ? tip.original === null : !choice.contact && tip.contact !== ''),

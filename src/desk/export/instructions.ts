@@ -74,5 +74,6 @@ WHAT THIS PROVES
 
 That a member of this newsroom put these files together, and that they were not changed since. The
 day is what the member's clock said. It does not prove that what a source wrote is true, nor who the
-source is. Where "original" stands in export.json, it is the text that the source's own key signed.
+source is. Where "original" stands in export.json, it is the text that the source's own key signed;
+where "foreign" is true, the source signed nothing, and it is signed by the desk that opened it.
 `;

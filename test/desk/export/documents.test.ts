@@ -144,6 +144,21 @@ describe('an export', () => {
     expect(told).toMatchObject({ found: { notes: 3, tips: 4, tags: 1, titles: 1 }, listed: [] });
   });
 
+  it('says of what another program made that the source signed nothing of it', async () => {
+    const one = caseOf(where, STORY);
+    const foreign = { ...one, tips: one.tips.map((tip) => ({ ...tip, foreign: { file: null } })) };
+    const files = unzipSync((await zip(where, [foreign], choose({ contact: true }))).bytes);
+    const text = (name: string) => strFromU8(files[name] ?? new Uint8Array());
+    expect(JSON.parse(text('export.json')).cases[0].tips.map((tip: { foreign: boolean }) => tip.foreign)).toEqual([
+      true,
+      true,
+    ]);
+    for (const name of ['export.html', 'export.md']) {
+      expect(text(name)).toContain('the source signed nothing of it');
+      expect(text(name)).not.toContain('Signed original');
+    }
+  });
+
   it('holds no signed original and no earlier version of anything once something is left out', async () => {
     const one = caseOf(where, { tips: [{ text: 'A secret word here.', contact: '' }], notes: ['a note'] });
     const less = choose({ passages: passages(one, ['secret word']) });
