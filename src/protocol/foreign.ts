@@ -2,7 +2,7 @@
  * A file of the door without scripts (DESIGN 4.2, kind `foreign`): any age file with hybrid stanzas alone, binary or armored, as
  * stock `age` makes it. Seen from outside: whether it is sealed to somebody here, only that somebody can tell.
  */
-import { FOREIGN_MAX, MEMBERS_MAX } from './limits.ts';
+import { FOREIGN_MAX } from './limits.ts';
 import { hybridHeader, VERSION_LINE } from './sizes.ts';
 
 /** Before SHA-256 of the binary file: the token that deletes it. It has none inside, so whoever holds the file may. */
@@ -41,27 +41,32 @@ const NONCE = 16;
 const TAG = 16;
 const CHUNK = 65_536 + TAG;
 
-/** The binary file in what came, or why it is none. */
-export function readForeign(came: Uint8Array): { file: Uint8Array<ArrayBuffer> } | { fault: ForeignFault } {
+/** The binary file in what came, or why it is none. `most`: stanzas that it may have; desks try each of them. */
+export function readForeign(
+  came: Uint8Array,
+  most: number,
+): { file: Uint8Array<ArrayBuffer> } | { fault: ForeignFault } {
   const text = ascii(came)?.trim() ?? null;
   if (text?.startsWith(BEGIN)) {
     if (text.indexOf(BEGIN, 1) !== -1) return { fault: 'several' };
     const file = dearmored(text);
-    return file === null ? { fault: 'damaged' } : checked(file);
+    return file === null ? { fault: 'damaged' } : checked(file, most);
   }
   if (text?.startsWith('-----BEGIN ')) return { fault: 'other' };
-  return checked(new Uint8Array(came));
+  return checked(new Uint8Array(came), most);
 }
 
-function checked(file: Uint8Array<ArrayBuffer>): { file: Uint8Array<ArrayBuffer> } | { fault: ForeignFault } {
+function checked(
+  file: Uint8Array<ArrayBuffer>,
+  most: number,
+): { file: Uint8Array<ArrayBuffer> } | { fault: ForeignFault } {
   const start = String.fromCharCode(...file.subarray(0, VERSION_LINE.length));
   if (!start.startsWith('age-encryption.org/')) return { fault: 'readable' };
   if (start !== VERSION_LINE) return { fault: 'other' };
   if (file.length > FOREIGN_MAX) return { fault: 'large' };
   const header = hybridHeader(file);
   if (header === 'not-age') return { fault: 'damaged' };
-  if (header === 'wrong-stanzas' || header.stanzas === 0 || header.stanzas > MEMBERS_MAX)
-    return { fault: 'recipients' };
+  if (header === 'wrong-stanzas' || header.stanzas === 0 || header.stanzas > most) return { fault: 'recipients' };
   return isWhole(file.length - header.size - NONCE) ? { file } : { fault: 'damaged' };
 }
 

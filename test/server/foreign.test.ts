@@ -171,7 +171,7 @@ describe('whatever else comes is refused with a page that says why', () => {
       await post([
         await locked(
           bytes(TEXT),
-          Array.from({ length: 41 }, () => recipient),
+          Array.from({ length: 5 }, () => recipient),
         ),
       ]),
     ).toBe('/en/plain/recipients');
@@ -190,6 +190,17 @@ describe('whatever else comes is refused with a page that says why', () => {
         `--x\r\ncontent-disposition: form-data; name="file"; filename="a"\r\n\r\n${TEXT}`,
       ),
     ).toBe('/en/plain/damaged');
+  });
+
+  it('a form of thousands of parts, or with a head without an end, before the platform takes it apart', async () => {
+    const part = '--x\r\ncontent-disposition: form-data; name="a"; filename="b"\r\n\r\nq\r\n';
+    const long = `--x\r\n${'a: b\r\n'.repeat(2000)}content-disposition: form-data; name="a"; filename="b"\r\n\r\nq\r\n`;
+    for (const body of [`${part.repeat(9)}--x--\r\n`, `${part.repeat(20_000)}--x--\r\n`, `${long}--x--\r\n`]) {
+      const headers = { 'content-type': 'multipart/form-data; boundary=x' };
+      const answer = await harness.app.request('/plain/tips', { method: 'POST', body, headers, redirect: 'manual' });
+      expect(answer.headers.get('location')).toBe('/en/plain/several');
+    }
+    expect(await tipCount(harness)).toBe(0);
   });
 
   it('what comes beyond a day’s room, until the next day', async () => {
