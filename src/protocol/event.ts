@@ -7,6 +7,7 @@ import * as v from 'valibot';
 import { FileEntries, Removals } from './files.ts';
 import { ACCOUNT_ITEMS_MAX, ACCOUNT_TAGS_MAX, MEMBERS_MAX, NOTE_MAX, TAG_MAX, TAGS_MAX, TITLE_MAX } from './limits.ts';
 import { Count, DayText, Hash, Id, Key, line, Signed } from './schema.ts';
+import { Foreign } from './tip.ts';
 
 const Members = v.pipe(
   v.array(Key),
@@ -40,6 +41,8 @@ export const SharedTip = v.union([
     reply: v.optional(v.strictObject({ by: Key, number: v.pipe(Count, v.minValue(1)) })),
     /** Files that are given on with it. */
     files: v.optional(FileEntries),
+    /** As in a tip: another program made it. */
+    foreign: v.optional(Foreign),
   }),
 ]);
 export type SharedTip = v.InferOutput<typeof SharedTip>;

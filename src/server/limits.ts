@@ -36,13 +36,15 @@ export const PACE = { seconds: 20, bytes: 8 * 1024 };
 
 /**
  * The door without scripts, where no puzzle can be solved. Bytes of a form: the largest file, armored, with what a browser puts around
- * it; of a larger one, so many are read and forgotten, so that the browser gets to the answer. Of all at once, and of a UTC day: who
- * fills these shuts this door, and no other.
+ * it; of a larger one, so many are read and forgotten, so that the browser gets to the answer. Of all at once, and of a UTC day (in
+ * memory: a restart forgets it; what is stored counts into the day's bytes of all tips as well).
  */
 export const FOREIGN_FORM_MAX = 1.5 * 1024 * 1024;
 export const FOREIGN_PASSED_OVER = 64 * 1024 * 1024;
 export const FOREIGN_IN_FLIGHT = 6 * 1024 * 1024;
 export const FOREIGN_BYTES_PER_DAY = 64 * 1024 * 1024;
+/** What each counts at least: a thousand a day, for no puzzle bounds their number, and every desk tries every one. */
+export const FOREIGN_BYTES_LEAST = 64 * 1024;
 
 /** Bytes of a JSON body from somebody who is nobody yet: a sign-in; an application with its signed intake. */
 export const LOGIN_BODY_MAX = 1024;

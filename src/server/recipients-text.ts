@@ -22,6 +22,7 @@ export function recipientsText(directory: Directory, messages: readonly string[]
   return [
     `# ${directory.newsroom.name}, ${today} (UTC). These change every week: take them anew for each message.`,
     '# Whoever stands here can read it. Delete the lines of those who shall not.',
+    '# The server put this together. Who signed these keys is checked only by the pages, with JavaScript.',
     '# age -R recipients.txt -o tip.age tip.txt',
     ...people,
     '',

@@ -81,6 +81,6 @@ describe('what another program sealed', () => {
   });
 
   it('is not what looks like ours and is damaged: that stays damaged', () => {
-    expect(() => opened(pad(utf8('{"tip":1}'), MESSAGE_SIZES))).toThrow(code('malformed'));
+    expect(() => opened(pad(utf8('{"tip":{}}'), MESSAGE_SIZES))).toThrow(code('malformed'));
   });
 });

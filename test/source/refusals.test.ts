@@ -171,7 +171,8 @@ describeInBrowser('the page where one writes', () => {
       // What to do instead, and all of it is there.
       const ways = page.locator('noscript').first().getByRole('link');
       const paths = await ways.evaluateAll((all) => all.map((one) => one.getAttribute('href') ?? ''));
-      expect(paths).toEqual(['/directory.txt', `/${path.startsWith('/ar') ? 'ar' : 'en'}/guide`]);
+      const language = path.startsWith('/ar') ? 'ar' : 'en';
+      expect(paths).toEqual(['/directory.txt', `/${language}/plain`, `/${language}/guide`]);
       for (const one of paths) expect((await page.request.get(server.url + one)).status()).toBe(200);
       await shot(page, `no-script${path.replaceAll('/', '-')}`);
       await context.close();

@@ -161,10 +161,20 @@ function sharedTip(item: SharedTip, byHash: ReadonlyMap<string, Signed>, newsroo
       wholeTip(original, { day: item.day, how: 'shared' }, newsroom) ?? wholeReply(original, 'shared', newsroom);
     return (whole?.reply?.id ?? whole?.id) === item.id ? whole : null;
   }
-  const { id, day, text, contact, redacted, reply: told, files = [] } = item;
+  const { id, day, text, contact, redacted, reply: told, files = [], foreign } = item;
   const reply = told === undefined ? null : { ...told, id };
   const none = { original: null, thread: null, to: null, callout: null, mailbox: null, seen: [], files, removals: [] };
-  return { ...none, id: reply ? replyKey(reply.by, id) : id, day, text, contact, redacted, how: 'shared', reply };
+  return {
+    ...none,
+    id: reply ? replyKey(reply.by, id) : id,
+    day,
+    text,
+    contact,
+    redacted,
+    how: 'shared',
+    reply,
+    foreign,
+  };
 }
 
 function allOrNull<T>(all: readonly (T | null)[]): T[] | null {

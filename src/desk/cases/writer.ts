@@ -328,10 +328,13 @@ function fewest(addresses: readonly Signed[], members: ReadonlySet<string>): Sig
 }
 
 /** As an event names it: what the source signed stands beside it. */
-function named({ id, day, text, contact, redacted, original, reply, files }: Message): SharedTip {
+function named({ id, day, text, contact, redacted, original, reply, files, foreign }: Message): SharedTip {
   const name = reply?.id ?? id;
   if (original !== null) return { id: name, day, original: originalHash(original) };
-  const told = reply === null ? {} : { reply: { by: reply.by, number: reply.number } };
+  const told = {
+    ...(reply === null ? {} : { reply: { by: reply.by, number: reply.number } }),
+    ...(foreign === undefined ? {} : { foreign }),
+  };
   return { id: name, day, text, contact, redacted, ...told, ...(files.length === 0 ? {} : { files: [...files] }) };
 }
 

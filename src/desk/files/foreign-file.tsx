@@ -10,14 +10,17 @@ import { FORMATS } from '../viewing/formats.ts';
 import { sniff } from '../viewing/sniff.ts';
 import { FileFailure } from './file-failure.ts';
 
-/** `bytes`: `null` when the server has it no more. */
-export function ForeignFile(props: { size: number; day: Day; bytes: () => Promise<Uint8Array<ArrayBuffer> | null> }) {
+export function ForeignFile(props: {
+  size: number;
+  day: Day;
+  bytes: () => Promise<Uint8Array<ArrayBuffer> | 'gone' | 'broken'>;
+}) {
   const [saved, setSaved] = useState(false);
   const saving = useAction();
   const save = () =>
     saving.run(async () => {
       const bytes = await props.bytes();
-      if (bytes === null) throw new FileFailure('gone');
+      if (typeof bytes === 'string') throw new FileFailure(bytes);
       const format = sniff(bytes.subarray(0, 4096));
       const ending = format === null ? '' : `.${FORMATS[format].endings[0] ?? ''}`;
       downloadAs(`file-${props.day}${ending}`, new Blob([bytes], { type: 'application/octet-stream' }));

@@ -260,6 +260,7 @@ function DeleteDialog(props: DialogProps & { me: string; name: (key: string) => 
   const inCases = all.length - stored.length;
   const others = new Set(stored.flatMap(({ received }) => received?.to ?? []).filter((key) => key !== props.me));
   const names = [...others].map(props.name);
+  const foreign = stored.some((tip) => tip.foreign !== undefined);
   return (
     <Dialog
       open
@@ -270,9 +271,19 @@ function DeleteDialog(props: DialogProps & { me: string; name: (key: string) => 
         <>
           <p>
             {stored.length === 1 ? 'It is' : 'They are'} deleted from the server{' '}
-            {names.length === 0 ? 'for you; nobody else was written to' : `for you and for ${joined(names)}`}. There is
-            no undo, but a copy may live on in backups until they are overwritten.
+            {foreign
+              ? 'for everybody'
+              : names.length === 0
+                ? 'for you; nobody else was written to'
+                : `for you and for ${joined(names)}`}
+            . There is no undo, but a copy may live on in backups until they are overwritten.
           </p>
+          {foreign && (
+            <p>
+              What another program made may have been locked for colleagues too, who may not have read it: nobody can
+              tell. It goes for them as well.
+            </p>
+          )}
           {files > 0 && <p>{files === 1 ? 'A file goes' : `${files} files go`} with it.</p>}
           {kept > 0 && <p>{kept} of them stand in their cases too. Those copies stay.</p>}
         </>
@@ -281,7 +292,7 @@ function DeleteDialog(props: DialogProps & { me: string; name: (key: string) => 
       <div class="actions">
         {stored.length > 0 && (
           <Button kind="danger" onClick={() => props.onDo({ kind: 'delete', asked }, props.items)}>
-            {others.size > 0 ? 'Delete for all' : 'Delete'}
+            {others.size > 0 || foreign ? 'Delete for all' : 'Delete'}
           </Button>
         )}
         <Button onClick={props.onClose}>{stored.length > 0 ? 'Do not delete' : 'Close'}</Button>

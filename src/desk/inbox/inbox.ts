@@ -4,7 +4,7 @@
  */
 import { type ReadonlySignal, signal } from '@preact/signals';
 import { type Api, unreadable } from '../../browser/http.ts';
-import { toBase64url } from '../../crypto/bytes.ts';
+import { sha256, toBase64url } from '../../crypto/bytes.ts';
 import type { TipEntry } from '../../protocol/api.ts';
 import type { Day } from '../../protocol/days.ts';
 import { ENVELOPE_HEAD_BYTES, readFrames } from '../../protocol/frames.ts';
@@ -12,6 +12,7 @@ import { ENVELOPES_PER_FETCH, TIPS_LISTED_MAX } from '../../protocol/limits.ts';
 import type { CaseDesk } from '../cases/casework.ts';
 import { createSearcher, type Searcher } from '../list/searcher.ts';
 import type { ReceivedMessage } from '../messages/message.ts';
+import type { Received } from '../messages/received.ts';
 import { getEnvelopes, getTips } from '../session/calls.ts';
 import type { Vault } from '../vault/vault.ts';
 import type { Outcome, Pass } from './opener.ts';
@@ -53,8 +54,8 @@ export interface Inbox {
   refresh(): Promise<void>;
   /** Forgets what was not for this member, and tries every tip with every key again. */
   tryAgain(): Promise<void>;
-  /** What another program sealed, from the server once more. `null`: it is not there, or not whole. Throws `ApiError`. */
-  bytesOf(tip: ReceivedMessage): Promise<Uint8Array<ArrayBuffer> | null>;
+  /** What another program sealed, from the server once more. `gone`: it is not there; `broken`: not what it was. Throws `ApiError`. */
+  bytesOf: Received['bytesOf'];
   /** Takes a tip off the list after the server deleted it. */
   drop(id: string): void;
   close(): void;
@@ -268,12 +269,15 @@ export function createInbox(
       newer.clear();
       await this.refresh();
     },
-    async bytesOf({ serverId: id, day }) {
+    async bytesOf({ serverId: id, day, foreign }) {
       for await (const frames of fetchAll([id])) {
         const envelope = frames.find((frame) => frame.id === id)?.envelope;
-        return envelope === undefined ? null : pool.bytes({ id, day, envelope });
+        if (envelope === undefined) return 'gone';
+        const bytes = await pool.bytes({ id, day, envelope });
+        // What a server gives the second time need not be what it gave the first.
+        return bytes !== null && toBase64url(sha256(bytes)) === foreign?.file?.hash ? bytes : 'broken';
       }
-      return null;
+      return 'gone';
     },
     drop(id) {
       opened.delete(id);

@@ -95,7 +95,10 @@ export function itemBuilder(me: string, retentionDays: number): (sources: ItemSo
         mine: own?.assigned.includes(me) ?? false,
         tags: own?.tags ?? [],
         callout: written.findLast(({ callout }) => callout !== null)?.callout ?? null,
-        onlyMe: written.every(({ received }) => received?.to.every((member) => member === me) ?? false),
+        // Of what another program made nobody knows who else can open it.
+        onlyMe: written.every(
+          ({ received, foreign }) => foreign === undefined && (received?.to.every((member) => member === me) ?? false),
+        ),
         awaits: messages.findLast((one) => !unsent.includes(one))?.reply === null && mailboxOf(messages) !== null,
         unsent: unsent.length > 0,
         until,

@@ -4,7 +4,8 @@ import type { Day } from '../../protocol/days.ts';
 import type { ReceivedMessage } from './message.ts';
 
 export interface Received {
-  bytesOf(tip: ReceivedMessage): Promise<Uint8Array<ArrayBuffer> | null>;
+  /** What another program sealed, once more. */
+  bytesOf(tip: ReceivedMessage): Promise<Uint8Array<ArrayBuffer> | 'gone' | 'broken'>;
   readonly state: ReadonlySignal<{
     readonly tips: readonly ReceivedMessage[];
     /** The server's open day; `null` while the list was never complete. */

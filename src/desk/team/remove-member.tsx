@@ -18,7 +18,7 @@ export function RemoveMember(props: { desk: TeamDesk; member: Member; onClose: (
       {roles.includes('reporter') && (
         <p>
           <strong>Hand over first.</strong> Tips that were sent to <bdi>{name}</bdi> alone can be opened by nobody else.
-          Ask them to open their inbox, choose “Only to me”, mark all and share them with a colleague. What is not
+          Ask them to open their inbox, choose “Only to you”, mark all and share them with a colleague. What is not
           shared before is lost to the newsroom.
         </p>
       )}

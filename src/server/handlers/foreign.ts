@@ -8,7 +8,7 @@ import { hasType, passOver, readBody } from '../body.ts';
 import type { Asked, Context } from '../context.ts';
 import { allowedStanzas, storedDirectory } from '../directory.ts';
 import { noteFailure } from '../guarded.ts';
-import { FOREIGN_FORM_MAX, FOREIGN_PASSED_OVER } from '../limits.ts';
+import { FOREIGN_BYTES_LEAST, FOREIGN_FORM_MAX, FOREIGN_PASSED_OVER } from '../limits.ts';
 import { recipientsText } from '../recipients-text.ts';
 import { Refusal } from '../refusal.ts';
 import { replySeeOther, replyText } from '../reply.ts';
@@ -22,6 +22,8 @@ export async function getRecipients({ context: { store, now } }: Asked): Promise
   return replyText(200, 'text/plain; charset=utf-8', text);
 }
 
+/** As browsers write it: signs of RFC 2046 that need no quotes. */
+const FORM = /^multipart\/form-data; *boundary=([\w'+.-]{1,70})$/i;
 /** Parts of a form, and characters of the head of each. */
 const PARTS_MAX = 8;
 const HEAD_MAX = 4096;
@@ -56,14 +58,15 @@ async function without(request: Request, outcome: ForeignOutcome): Promise<Forei
 
 /** The one file of the form, or why there is none. Throws `Refusal`. */
 async function fileIn(context: Context, request: Request): Promise<Uint8Array | ForeignOutcome> {
-  const type = request.headers.get('content-type') ?? '';
   if (!hasType(request, 'multipart/form-data')) return 'none';
+  const boundary = FORM.exec(request.headers.get('content-type') ?? '')?.[1];
+  if (boundary === undefined) return 'damaged';
   if (Number(request.headers.get('content-length')) > FOREIGN_FORM_MAX) return 'large';
   const body = await readBody({ inFlight: context.formsInFlight }, request, FOREIGN_FORM_MAX);
-  if (!isSmall(body, type)) return 'several';
-  const form = await new Response(new Uint8Array(body), { headers: { 'content-type': type } })
-    .formData()
-    .catch(() => null);
+  if (!isSmall(body, boundary)) return 'several';
+  // The parser is given the boundary that was looked for, and no other reading of the header.
+  const headers = { 'content-type': `multipart/form-data; boundary=${boundary}` };
+  const form = await new Response(new Uint8Array(body), { headers }).formData().catch(() => null);
   if (form === null) return 'damaged';
   const files = [...form.values()].flatMap((value) => (value instanceof File && value.size > 0 ? [value] : []));
   const [file] = files;
@@ -75,11 +78,9 @@ async function fileIn(context: Context, request: Request): Promise<Uint8Array | 
  * Few parts, each with a short head: what a browser makes of our form. The platform's parser takes most of a second for the
  * 24,000 parts that fit, and no puzzle stands before it.
  */
-function isSmall(body: Uint8Array, type: string): boolean {
-  const boundary = /boundary="?([^";]+)"?/i.exec(type)?.[1];
-  if (boundary === undefined) return true;
-  const parts = new TextDecoder('latin1').decode(body).split(`--${boundary}`, PARTS_MAX + 3);
-  // Before the first there is nothing, and behind the last two dashes.
+function isSmall(body: Uint8Array, boundary: string): boolean {
+  const parts = new TextDecoder('latin1').decode(body).split(boundary, PARTS_MAX + 3);
+  // Before the first and behind the last there are dashes.
   return parts.length <= PARTS_MAX + 2 && parts.slice(1, -1).every((part) => headOf(part) <= HEAD_MAX);
 }
 
@@ -92,14 +93,17 @@ const headOf = (part: string) => {
 /** Id and token follow from the file: sent twice, it is stored once. */
 async function store(context: Context, envelope: Uint8Array<ArrayBuffer>): Promise<ForeignOutcome> {
   const of = (label: string) => sha256(concatBytes(utf8ToBytes(label), envelope));
-  if (!context.foreignQuota.take('all', envelope.length)) return 'full';
+  const id = of(FOREIGN_ID).slice(0, BYTES.id);
+  if ((await context.store.tips.find(id, envelope))?.result === 'same') return 'sent';
+  const counts = Math.max(envelope.length, FOREIGN_BYTES_LEAST);
+  if (!context.foreignQuota.take('all', counts)) return 'full';
   const { result } = await context.store.tips.accept({
-    id: of(FOREIGN_ID).slice(0, BYTES.id),
+    id,
     day: dayOf(context.now()),
     envelope,
     removal: sha256(of(FOREIGN_REMOVAL)),
     files: [],
   });
-  if (result !== 'accepted') context.foreignQuota.giveBack('all', envelope.length);
+  if (result !== 'accepted') context.foreignQuota.giveBack('all', counts);
   return result === 'accepted' || result === 'same' ? 'sent' : 'full';
 }

@@ -101,7 +101,7 @@ describe('who enrolled anew', () => {
         },
         drafts: createDrafts({}, async () => undefined),
         files: createFileWork(api('omit'), () => TODAY),
-        bytesOf: async () => null,
+        bytesOf: async (): Promise<'gone'> => 'gone',
       },
       ...{ canRead: () => true, name: (key: string) => key, question: () => null, callouts: () => [] },
     });
