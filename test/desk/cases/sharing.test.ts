@@ -93,6 +93,14 @@ describe('a share', () => {
     }
   });
 
+  it('of a part of what another program made still says that the source signed nothing', async () => {
+    const foreign = { file: null };
+    const part = givenTip({ ...tip(), foreign }, { contact: false, ranges: [{ start: 4, end: 18 }] });
+    const first = await fresh(0);
+    await first.cases.share(target, keys(3), told({ tips: [part] }));
+    expect(found(await fresh(3))).toMatchObject({ faults: [], tips: [{ redacted: 1, original: null, foreign }] });
+  });
+
   it('of a whole tip shows it word for word, with the source’s signature', async () => {
     const first = await fresh(0);
     await first.cases.share(target, keys(3), told({ tips: [{ ...tip(), redacted: 0 }] }));

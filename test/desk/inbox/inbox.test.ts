@@ -3,13 +3,15 @@ import * as v from 'valibot';
 import { describe, expect, it } from 'vitest';
 import type { Api } from '../../../src/browser/http.ts';
 import { ApiError } from '../../../src/browser/http.ts';
-import { fromBase64url, random, toBase64url } from '../../../src/crypto/bytes.ts';
+import { fromBase64url, random, sha256, toBase64url } from '../../../src/crypto/bytes.ts';
 import { createInbox } from '../../../src/desk/inbox/inbox.ts';
+import { itemBuilder } from '../../../src/desk/inbox/item.ts';
 import type { Pool } from '../../../src/desk/inbox/pool.ts';
 import { createSearcher } from '../../../src/desk/list/searcher.ts';
+import type { ReceivedMessage } from '../../../src/desk/messages/message.ts';
 import { EnvelopesBody, type TipEntry, type TipsAnswer } from '../../../src/protocol/api.ts';
 import { parseJson } from '../../../src/protocol/schema.ts';
-import { fakeVault, openedTip } from './fakes.ts';
+import { fakeVault, ME, openedTip, tipOf } from './fakes.ts';
 
 const DAY = '2026-11-23';
 const MINE = new TextEncoder().encode('mine');
@@ -67,6 +69,35 @@ const entries = (count: number): TipEntry[] =>
 const onePage = (tips: TipEntry[]) => () => ({ today: DAY, tips, next: null });
 const inboxOf = (api: Api, { vault } = fakeVault(), { pool } = fakePool()) =>
   createInbox(api, pool, vault, true, createSearcher());
+
+describe('a file of another program', () => {
+  const row = { ...tipOf(toBase64url(random(16))), serverId: toBase64url(random(16)) };
+  const foreign = { file: { size: MINE.length, hash: toBase64url(sha256(MINE)) } };
+  const again = (bytes: Uint8Array<ArrayBuffer> | null, isThere = true) => {
+    const { pool } = fakePool();
+    const api = lying(onePage([]), () => MINE);
+    const gone: Api = { ...api, bytes: async () => new Uint8Array(0) };
+    const inbox = inboxOf(isThere ? api : gone, fakeVault(), {
+      pool: { ...pool, bytes: async () => bytes },
+      tried: [],
+    });
+    return inbox.bytesOf({ ...row, foreign });
+  };
+
+  it('is given out when it is the one that was opened first, and not when the server gives another', async () => {
+    expect(await again(MINE)).toEqual(MINE);
+    expect(await again(OTHERS)).toBe('broken');
+    expect(await again(null)).toBe('broken');
+    expect(await again(MINE, false)).toBe('gone');
+  });
+
+  it('is not said to be for this member alone: who else can open it nobody knows', () => {
+    const items = (tip: ReceivedMessage) =>
+      itemBuilder(ME, 60)({ tips: [tip], cases: new Map(), read: new Set(), today: DAY }).map(({ onlyMe }) => onlyMe);
+    expect(items(row)).toEqual([true]);
+    expect(items({ ...row, foreign })).toEqual([false]);
+  });
+});
 
 describe('a wrong answer', () => {
   it('does not hide a tip for good: one of somebody else’s is looked at again, without being asked to', async () => {
