@@ -24,7 +24,8 @@ declare module 'vitest' {
 export default async function setup(project: TestProject): Promise<() => void> {
   const folder = mkdtempSync(join(tmpdir(), 'flowerpot-worker-'));
   project.provide('chromium', findChromium());
-  project.provide('firefox', findFirefox());
+  const isFaked = (process.env['LD_PRELOAD'] ?? '').includes('faketime');
+  project.provide('firefox', isFaked ? { missing: 'Firefox does not start under faketime' } : findFirefox());
   project.provide(
     'buildFault',
     await buildPages().then(
@@ -33,7 +34,6 @@ export default async function setup(project: TestProject): Promise<() => void> {
     ),
   );
   // After the pages, which are a part of what is deployed.
-  const isFaked = (process.env['LD_PRELOAD'] ?? '').includes('faketime');
   project.provide('workerd', isFaked ? { missing: 'workerd hangs under faketime' } : bundle(folder));
   return () => rmSync(folder, { recursive: true, force: true });
 }
