@@ -24,7 +24,7 @@ const names = {
 const groups = [
   {
     name: 'common',
-    test: /(\/src\/(browser\/(?!components\/(qr|portrait)|planner|files\/(?!file-error))|protocol\/(?!desk-api|event|export|team|templates|profile|channel|callout|connection|mailbox|conversation|reply)).*\.tsx?|\/src\/(source\/(?!main|start|shell|lost|\w+\.worker)[^/]+|source\/contact\/(use-|network-seen|question|reporter-contact|contact-words)[^/]*|source\/words\/codename|source\/codename\/use-apart|crypto\/plain-word)\.tsx?|\/(preact|valibot)\/.*|rolldown\/runtime.*)$/,
+    test: /(\/src\/(browser\/(?!components\/(qr|portrait)|planner|files\/(?!file-error))|protocol\/(?!desk-api|event|export|team|templates|profile|channel|callout|connection|mailbox|conversation|reply)).*\.tsx?|\/src\/(source\/(?!main|start|shell|lost|\w+\.worker)[^/]+|source\/contact\/(use-|network-seen|question|reporter-contact|contact-words)[^/]*|source\/words\/codename|crypto\/plain-word)\.tsx?|\/(preact|valibot)\/.*|rolldown\/runtime.*)$/,
   },
 ];
 

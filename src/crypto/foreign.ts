@@ -1,5 +1,5 @@
 /**
- * What another program sealed to a member (DESIGN 4.2, kind `foreign`; PROTOCOL 17): read as text, or kept as a file, and put into the
+ * What another program sealed to a member (DESIGN 4.2, kind `foreign`; PROTOCOL 19): read as text, or kept as a file, and put into the
  * form of a tip, so that inbox, cases, sharing and export have one kind of thing. The same file gives the same tip each time, and
  * each member another: who else can open it is known to nobody, so its case is at first of whoever opened it.
  */
@@ -8,7 +8,7 @@ import { BYTES, MESSAGE_MAX, MESSAGE_SIZES } from '../protocol/limits.ts';
 import type { Address, Tip } from '../protocol/tip.ts';
 import { open } from './age/age.ts';
 import type { Identity } from './age/xwing.ts';
-import { type Bytes, concat, sha256, toBase64url, utf8, wipe } from './bytes.ts';
+import { concat, sha256, toBase64url, utf8, wipe } from './bytes.ts';
 import { CryptoError } from './errors.ts';
 import { derive } from './keys.ts';
 import { sign, signingKey } from './signature.ts';
@@ -40,11 +40,6 @@ export function openAnyTip(envelope: Uint8Array, identities: readonly Identity[]
   } finally {
     wipe(plaintext);
   }
-}
-
-/** The bytes that another program sealed, for saving. `null`: for none of these identities. */
-export function openForeign(envelope: Uint8Array, identities: readonly Identity[]): Bytes | null {
-  return open(envelope, identities);
 }
 
 /** How the JSON of a tip begins. */

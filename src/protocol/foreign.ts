@@ -2,6 +2,7 @@
  * A file of the door without scripts (DESIGN 4.2, kind `foreign`): any age file with hybrid stanzas alone, binary or armored, as
  * stock `age` makes it. Seen from outside: whether it is sealed to somebody here, only that somebody can tell.
  */
+import { armorText, BEGIN, dearmored } from './armor.ts';
 import { FOREIGN_MAX } from './limits.ts';
 import { hybridHeader, VERSION_LINE } from './sizes.ts';
 
@@ -34,9 +35,6 @@ export const FOREIGN_OUTCOMES = [
 export type ForeignOutcome = (typeof FOREIGN_OUTCOMES)[number];
 type ForeignFault = Exclude<ForeignOutcome, 'sent' | 'none' | 'full' | 'busy' | 'closed'>;
 
-const BEGIN = '-----BEGIN AGE ENCRYPTED FILE-----';
-const END = '-----END AGE ENCRYPTED FILE-----';
-const COLUMNS = 64;
 const NONCE = 16;
 const TAG = 16;
 const CHUNK = 65_536 + TAG;
@@ -46,11 +44,11 @@ export function readForeign(
   came: Uint8Array,
   most: number,
 ): { file: Uint8Array<ArrayBuffer> } | { fault: ForeignFault } {
-  const text = ascii(came)?.trim() ?? null;
+  const text = armorText(came);
   if (text?.startsWith(BEGIN)) {
     if (text.indexOf(BEGIN, 1) !== -1) return { fault: 'several' };
     const file = dearmored(text);
-    return file === null ? { fault: 'damaged' } : checked(file, most);
+    return file === null || file.length === 0 ? { fault: 'damaged' } : checked(file, most);
   }
   if (text?.startsWith('-----BEGIN ')) return { fault: 'other' };
   return checked(new Uint8Array(came), most);
@@ -74,24 +72,4 @@ function checked(
 function isWhole(sealed: number): boolean {
   const last = sealed % CHUNK;
   return sealed === TAG || (sealed > TAG && (last === 0 || last > TAG));
-}
-
-/** Strict, as the C2SP age spec asks ("ASCII armor"). `null` for anything else. */
-function dearmored(text: string): Uint8Array<ArrayBuffer> | null {
-  const lines = text.split(/\r?\n/);
-  const body = lines.slice(1, -1);
-  const last = body.at(-1);
-  if (lines[0] !== BEGIN || lines.at(-1) !== END || last === undefined) return null;
-  if (last.length === 0 || last.length > COLUMNS || !body.slice(0, -1).every((line) => line.length === COLUMNS))
-    return null;
-  const joined = body.join('');
-  if (joined.length % 4 !== 0 || !/^[A-Za-z0-9+/]*={0,2}$/.test(joined)) return null;
-  const binary = atob(joined);
-  // Bits beyond the last byte must be zero: each file has one armor.
-  return btoa(binary) === joined ? Uint8Array.from(binary, (character) => character.charCodeAt(0)) : null;
-}
-
-function ascii(bytes: Uint8Array): string | null {
-  const text = new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes);
-  return /^[\t\r\n -~]*$/.test(text) ? text : null;
 }

@@ -27,7 +27,7 @@ export const SeenIds = v.pipe(v.array(Id), v.minLength(1), v.maxLength(SEEN_MAX)
 
 /**
  * Of what came through the door without scripts, or was else made by another program: no source signed it. The desk of whoever
- * opened it put it into this form, so that it can be worked on as any other.
+ * opened it put it into this form, so that it can be worked on like every tip.
  */
 export const Foreign = v.strictObject({
   /** A text stands as `text`; of anything else only this is told, and the text says so in English. */

@@ -1,10 +1,10 @@
 /** What another program sealed, as a desk reads it: text or file, the same each time, another for each member, and nobody's to forge. */
 import fc from 'fast-check';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { seal } from '../../src/crypto/age/age.ts';
+import { open, seal } from '../../src/crypto/age/age.ts';
 import { identity } from '../../src/crypto/age/xwing.ts';
 import { random, sha256, toBase64url, utf8 } from '../../src/crypto/bytes.ts';
-import { foreignSecret, openAnyTip, openForeign, type Reader } from '../../src/crypto/foreign.ts';
+import { foreignSecret, openAnyTip, type Reader } from '../../src/crypto/foreign.ts';
 import { pad } from '../../src/crypto/message.ts';
 import { ready } from '../../src/crypto/sodium.ts';
 import { verifyAddress, verifyTip } from '../../src/crypto/tip.ts';
@@ -75,7 +75,7 @@ describe('what another program sealed', () => {
     const own = identity(random(32));
     const bytes = random(10_000);
     const envelope = seal(bytes, [own.recipient]);
-    expect(openForeign(envelope, [own])).toEqual(bytes);
+    expect(open(envelope, [own])).toEqual(bytes);
     expect(openAnyTip(envelope, [identity(random(32))], reader(1))).toBeNull();
     expect(() => openAnyTip(envelope.slice(0, -1), [own], reader(1))).toThrow(code('bad-payload'));
   });

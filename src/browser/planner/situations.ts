@@ -13,8 +13,7 @@ interface Conditions {
   lacks?: readonly Means[];
 }
 
-export interface Situation extends Conditions {
-  id: string;
+interface Advice extends Conditions {
   /** The best first. */
   ways: readonly Way[];
   /** Whose advice it follows. */
@@ -30,7 +29,7 @@ const CPJ = 'CPJ, “Digital safety: confidential sources”';
 const GUARDIAN = 'The Guardian and The Intercept, pages on how to send a tip';
 const TOR = 'Tor Project, support pages on what a provider sees';
 
-export const SITUATIONS = [
+const TABLE = [
   { id: 'home-state', fears: ['home', 'state'], ways: ['first', 'tor', 'post'], source: ABUSE },
   { id: 'home-no-device', fears: ['home'], lacks: ['phone'], ways: ['first', 'form', 'post'], source: ABUSE },
   { id: 'home-meeting', share: ['meeting'], fears: ['home'], ways: ['first', 'form', 'meet'], source: ABUSE },
@@ -96,13 +95,16 @@ export const SITUATIONS = [
     ways: ['form', 'signal', 'threema', 'pgp', 'whatsapp', 'email', 'phone'],
     source: GUARDIAN,
   },
-] as const satisfies readonly Situation[];
-export type SituationId = (typeof SITUATIONS)[number]['id'];
+] as const satisfies readonly (Advice & { id: string })[];
+export type SituationId = (typeof TABLE)[number]['id'];
+export interface Situation extends Advice {
+  id: SituationId;
+}
+export const SITUATIONS: readonly Situation[] = TABLE;
 
 /** The first that fits: the last fits everything. */
-export function situationOf(answers: Answers): Situation & { id: SituationId } {
-  const all: readonly (Situation & { id: SituationId })[] = SITUATIONS;
-  const found = all.find((one) => fits(one, answers));
+export function situationOf(answers: Answers): Situation {
+  const found = SITUATIONS.find((one) => fits(one, answers));
   if (found === undefined) throw new Error('no situation fits');
   return found;
 }

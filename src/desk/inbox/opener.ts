@@ -1,7 +1,8 @@
 /** Trial decryption of one tip: which identities to try, and what came of it (DESIGN 4.1). No worker, no network here. */
+import { open } from '../../crypto/age/age.ts';
 import type { Identity } from '../../crypto/age/xwing.ts';
 import { CryptoError } from '../../crypto/errors.ts';
-import { openAnyTip, openForeign, type Reader } from '../../crypto/foreign.ts';
+import { openAnyTip, type Reader } from '../../crypto/foreign.ts';
 import { intakeIdentities } from '../../crypto/intake.ts';
 import type { ChainKey } from '../../crypto/keys.ts';
 import type { OpenedTip } from '../../crypto/tip.ts';
@@ -44,6 +45,6 @@ export function opener(chain: ChainKey, last: number, reader: Reader): Opener {
         throw error;
       }
     },
-    bytes: (envelope, day) => openForeign(envelope, [...order(day, 'near'), ...order(day, 'rest')]),
+    bytes: (envelope, day) => open(envelope, [...order(day, 'near'), ...order(day, 'rest')]),
   };
 }

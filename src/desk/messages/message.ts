@@ -78,44 +78,20 @@ export function heldMessage(received: ReceivedMessage | null, copies: readonly M
     (best, next) => (best === null || isFuller(next, best) ? next : best),
     null,
   );
-  const shown = received ?? fullest;
-  if (shown === null) return null;
-  const {
-    id,
-    thread,
-    day,
-    text,
-    contact,
-    redacted,
-    original,
-    to,
-    callout,
-    reply,
-    seen,
-    mailbox,
-    files,
-    removals,
-    foreign,
-  } = shown;
-  const message = {
-    id,
-    thread,
-    day,
-    text,
-    contact,
-    redacted,
-    original,
-    to,
-    callout,
-    reply,
-    seen,
-    mailbox,
-    files,
-    removals,
-    foreign,
-  };
+  const message = received === null ? inCopy(fullest) : inReceived(received);
+  if (message === null) return null;
   const sharedBy = received === null && fullest?.how === 'shared' ? fullest.by : null;
   return { ...message, received, kept, sharedBy };
+}
+
+/** The message alone, without what is of this copy. */
+function inReceived({ serverId, removal, address, directory, ...message }: ReceivedMessage): Message {
+  return message;
+}
+function inCopy(copy: MessageCopy | null): Message | null {
+  if (copy === null) return null;
+  const { how, by, seq, ...message } = copy;
+  return message;
 }
 
 /** What stands as `id` of a reply here. */

@@ -1,7 +1,7 @@
 /** What the first page advises sources, situation by situation: the table itself, so that somebody here can answer for it. */
 import type { Fear, Means, Share, Way } from '../../browser/planner/answers.ts';
 import { REASONS } from '../../browser/planner/reasons.ts';
-import { SITUATIONS, type Situation, type SituationId } from '../../browser/planner/situations.ts';
+import { SITUATIONS, type Situation } from '../../browser/planner/situations.ts';
 
 const SHARE: Readonly<Record<Share, string>> = {
   words: 'words',
@@ -38,16 +38,15 @@ const WAY: Readonly<Record<Way, string>> = {
 };
 
 export function PlannerTable() {
-  const all: readonly (Situation & { id: SituationId })[] = SITUATIONS;
   return (
     <details>
       <summary>What the first page advises</summary>
       <p class="hint">
-        Under “Which way is right for you?” a source answers three questions. The first of these {all.length} situations
-        that fits decides. A channel is named only where a reporter’s profile has it.
+        Under “Which way is right for you?” a source answers three questions. The first of these {SITUATIONS.length}{' '}
+        situations that fits decides. A channel is named only where a reporter’s profile has it.
       </p>
       <ol class="advice">
-        {all.map((one) => (
+        {SITUATIONS.map((one) => (
           <li key={one.id}>
             <strong>{conditions(one)}</strong>
             <br />

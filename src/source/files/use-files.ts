@@ -1,9 +1,9 @@
 /** The files of a message on this page: what is chosen, and how it is sent. Everything else comes with a script of its own. */
 import { useCallback, useMemo, useRef, useState } from 'preact/hooks';
 import type { Chosen, Uploader } from '../../browser/files/upload.ts';
-import { useApart } from '../codename/use-apart.ts';
 import type { Site } from '../site.ts';
 import { type FilesOut, SendError } from '../tip/send.ts';
+import { useApart } from '../use-apart.ts';
 import type { FileWords } from '../words/en/files.ts';
 import type { apart } from './parts.ts';
 import type { Picked, PickedFiles } from './picked.ts';

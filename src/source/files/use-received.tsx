@@ -1,8 +1,8 @@
 /** The files of answers, where an answer has some: their script comes by itself. */
 import { Button } from '../../browser/components/button.tsx';
 import type { FileEntry } from '../../protocol/files.ts';
-import { useApart } from '../codename/use-apart.ts';
 import { type Site, useReading } from '../site.ts';
+import { useApart } from '../use-apart.ts';
 import { loadParts } from './use-files.ts';
 
 /** To save the files of an answer, each by itself. `wanted`: whether any answer has some. */

@@ -3,11 +3,11 @@ import { useEffect } from 'preact/hooks';
 import { Button } from '../../browser/components/button.tsx';
 import { Notice } from '../../browser/components/notice.tsx';
 import { NEUTRAL_PAGE, watchShift } from '../../browser/leave.ts';
-import { useApart } from '../codename/use-apart.ts';
 import { loadParts } from '../files/use-files.ts';
 import { SourceFrame } from '../frame.tsx';
 import { Closed, Insecure, UnreadableLink, WrongNewsroom } from '../refusals.tsx';
 import { leaveWords, type Site, useReading } from '../site.ts';
+import { useApart } from '../use-apart.ts';
 import { useFingerprint } from '../use-fingerprint.ts';
 import { useVerifiedDirectory } from '../use-verified-directory.ts';
 

@@ -4,9 +4,9 @@ import { Button } from '../../browser/components/button.tsx';
 import type { Way } from '../../browser/planner/answers.ts';
 import type { Directory } from '../../protocol/directory.ts';
 import { reporters } from '../../protocol/directory.ts';
-import { useApart } from '../codename/use-apart.ts';
 import type { Contact } from '../contact/use-contact.ts';
 import { useReading } from '../site.ts';
+import { useApart } from '../use-apart.ts';
 import type { Offers } from './ways.tsx';
 
 const load = async () => (await import('./parts.ts')).apart;

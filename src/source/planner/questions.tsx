@@ -30,34 +30,24 @@ export function Questions({ words, offers }: { words: PlannerWords; offers: Offe
           />
         ))}
       </fieldset>
-      <fieldset>
-        <legend>{words.fears}</legend>
-        <p class="hint">{words.fearsHint}</p>
-        {FEARS.map((one) => (
-          <Choice
-            key={one}
-            type="checkbox"
-            name="fears"
-            label={words.fear[one]}
-            checked={fears.includes(one)}
-            onChange={(on) => answer({ fears: toggled(fears, one, on) })}
-          />
-        ))}
-      </fieldset>
-      <fieldset>
-        <legend>{words.has}</legend>
-        <p class="hint">{words.hasHint}</p>
-        {MEANS.map((one) => (
-          <Choice
-            key={one}
-            type="checkbox"
-            name="has"
-            label={words.means[one]}
-            checked={has.includes(one)}
-            onChange={(on) => answer({ has: toggled(has, one, on) })}
-          />
-        ))}
-      </fieldset>
+      <Ticks
+        name="fears"
+        legend={words.fears}
+        hint={words.fearsHint}
+        all={FEARS}
+        labels={words.fear}
+        ticked={fears}
+        onChange={(now) => answer({ fears: now })}
+      />
+      <Ticks
+        name="has"
+        legend={words.has}
+        hint={words.hasHint}
+        all={MEANS}
+        labels={words.means}
+        ticked={has}
+        onChange={(now) => answer({ has: now })}
+      />
       {situation === null ? (
         <p class="soft">{words.waiting}</p>
       ) : (
@@ -76,5 +66,31 @@ export function Questions({ words, offers }: { words: PlannerWords; offers: Offe
   );
 }
 
-const toggled = <T,>(all: readonly T[], one: T, on: boolean): T[] =>
-  on ? [...all.filter((other) => other !== one), one] : all.filter((other) => other !== one);
+/** A question to which several answers may be ticked. */
+function Ticks<T extends string>(props: {
+  name: string;
+  legend: string;
+  hint: string;
+  all: readonly T[];
+  labels: Readonly<Record<T, string>>;
+  ticked: readonly T[];
+  onChange: (ticked: T[]) => void;
+}) {
+  const { ticked } = props;
+  return (
+    <fieldset>
+      <legend>{props.legend}</legend>
+      <p class="hint">{props.hint}</p>
+      {props.all.map((one) => (
+        <Choice
+          key={one}
+          type="checkbox"
+          name={props.name}
+          label={props.labels[one]}
+          checked={ticked.includes(one)}
+          onChange={(on) => props.onChange([...ticked.filter((other) => other !== one), ...(on ? [one] : [])])}
+        />
+      ))}
+    </fieldset>
+  );
+}

@@ -1,6 +1,6 @@
 /** A recommendation: why, and the ways in their order with the next three steps of each. */
 import type { Way } from '../../browser/planner/answers.ts';
-import type { Situation, SituationId } from '../../browser/planner/situations.ts';
+import type { Situation } from '../../browser/planner/situations.ts';
 import { pathOf, useReading } from '../site.ts';
 import type { PlannerWords } from '../words/en/planner.ts';
 
@@ -28,11 +28,7 @@ export function waysOf({ ways }: Situation, offers: Offers | null): Way[] {
   return ways.filter((way) => offers === null || ALWAYS.includes(way) || offers.has(way));
 }
 
-export function Ways(props: {
-  words: PlannerWords;
-  situation: Situation & { id: SituationId };
-  offers: Offers | null;
-}) {
+export function Ways(props: { words: PlannerWords; situation: Situation; offers: Offers | null }) {
   const { words, situation, offers } = props;
   const { language } = useReading();
   return (

@@ -1,7 +1,7 @@
 /** A part of a page that loads by itself, with its words in the page's language, when it is wanted. */
 import { useCallback, useEffect, useState } from 'preact/hooks';
-import type { Language } from '../../browser/i18n/languages.ts';
-import { useReading } from '../site.ts';
+import type { Language } from '../browser/i18n/languages.ts';
+import { useReading } from './site.ts';
 
 interface Loaded<P, W> {
   parts: P;
